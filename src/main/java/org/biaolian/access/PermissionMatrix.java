@@ -46,5 +46,4 @@ public final class PermissionMatrix {
   public static boolean open(Action action) {
     return action == Action.READ_PUBLIC;
   }
-
 }

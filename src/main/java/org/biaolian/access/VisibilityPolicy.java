@@ -53,8 +53,7 @@ public final class VisibilityPolicy {
   /** The predicate for lists. */
   public static Predicate visible(CriteriaBuilder cb, Optional<Actor> viewer, Columns columns) {
     Predicate isPublic = cb.equal(columns.sharing(), Sharing.PUBLIC);
-    if (viewer.isEmpty()
-        || !PermissionMatrix.may(viewer.get().roles(), Action.READ_SHARED)) {
+    if (viewer.isEmpty() || !PermissionMatrix.may(viewer.get().roles(), Action.READ_SHARED)) {
       return isPublic;
     }
     Actor actor = viewer.get();

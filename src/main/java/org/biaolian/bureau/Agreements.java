@@ -28,8 +28,7 @@ public class Agreements {
   private final Journal journal;
   private final Clock clock;
 
-  Agreements(
-      AgreementRepository agreements, CurrentActor actors, Journal journal, Clock clock) {
+  Agreements(AgreementRepository agreements, CurrentActor actors, Journal journal, Clock clock) {
     this.agreements = agreements;
     this.actors = actors;
     this.journal = journal;

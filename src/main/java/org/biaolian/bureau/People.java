@@ -62,8 +62,7 @@ public class People {
               .findByUsername(entry.username())
               .orElseGet(
                   () ->
-                      people.save(
-                          new PersonRow(entry.username(), entry.nameZh(), entry.nameEn())));
+                      people.save(new PersonRow(entry.username(), entry.nameZh(), entry.nameEn())));
       List<PersonRoleRow> held = roles.findByPersonId(person.id());
       Set<Role> together = EnumSet.noneOf(Role.class);
       held.forEach(row -> together.add(row.role()));
@@ -75,8 +74,7 @@ public class People {
         boolean there =
             held.stream()
                 .anyMatch(
-                    row ->
-                        row.role() == role && row.organization().equals(entry.organization()));
+                    row -> row.role() == role && row.organization().equals(entry.organization()));
         if (!there) {
           roles.save(new PersonRoleRow(person.id(), entry.organization(), role, entry.from()));
           added++;

@@ -32,8 +32,7 @@ class KeycloakClient {
             .tokenUri(endpoints + "/token")
             .jwkSetUri(endpoints + "/certs")
             .userNameAttributeName("sub")
-            .providerConfigurationMetadata(
-                Map.of("end_session_endpoint", endpoints + "/logout"))
+            .providerConfigurationMetadata(Map.of("end_session_endpoint", endpoints + "/logout"))
             .build());
   }
 }

@@ -23,7 +23,8 @@ class MethodRules {
 
   @Bean
   @Role(BeanDefinition.ROLE_INFRASTRUCTURE)
-  static AuthorizationManagerBeforeMethodInterceptor requiredActions(ObjectProvider<Access> access) {
+  static AuthorizationManagerBeforeMethodInterceptor requiredActions(
+      ObjectProvider<Access> access) {
     AuthorizationManager<org.aopalliance.intercept.MethodInvocation> manager =
         (authentication, invocation) -> {
           Requires rule =

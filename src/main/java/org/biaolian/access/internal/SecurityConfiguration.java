@@ -31,8 +31,7 @@ class SecurityConfiguration {
     var requests =
         new DefaultOAuth2AuthorizationRequestResolver(
             clients, SIGN_IN.substring(0, SIGN_IN.length() - 1));
-    requests.setAuthorizationRequestCustomizer(
-        OAuth2AuthorizationRequestCustomizers.withPkce());
+    requests.setAuthorizationRequestCustomizer(OAuth2AuthorizationRequestCustomizers.withPkce());
     var signOut = new OidcClientInitiatedLogoutSuccessHandler(clients);
     signOut.setPostLogoutRedirectUri("{baseUrl}/signed-out");
 

@@ -64,7 +64,9 @@ class SessionActor implements CurrentActor {
     request.removeAttribute(ACTOR, RequestAttributes.SCOPE_REQUEST);
   }
 
-  /** Outside a request (pushed updates) the Vaadin session still knows; a test says it in details. */
+  /**
+   * Outside a request (pushed updates) the Vaadin session still knows; a test says it in details.
+   */
   private static @Nullable OrganizationCode chosen(
       @Nullable Authentication authentication, @Nullable RequestAttributes request) {
     if (authentication != null && authentication.getDetails() instanceof OrganizationCode code) {

@@ -36,7 +36,8 @@ final class SignInReader {
   }
 
   private static Set<Role> roles(@Nullable Object realmAccess) {
-    if (!(realmAccess instanceof Map<?, ?> map) || !(map.get("roles") instanceof Collection<?> names)) {
+    if (!(realmAccess instanceof Map<?, ?> map)
+        || !(map.get("roles") instanceof Collection<?> names)) {
       return Set.of();
     }
     return names.stream()

@@ -42,9 +42,7 @@ class ViewRules {
       if (rule == null) {
         return context.deny("no rule on " + view.getName());
       }
-      return access.may(rule.value())
-          ? context.allow()
-          : context.deny("needs " + rule.value());
+      return access.may(rule.value()) ? context.allow() : context.deny("needs " + rule.value());
     }
   }
 

@@ -18,12 +18,16 @@ import org.biaolian.kernel.BureauCode;
 import org.biaolian.kernel.CircleCode;
 import org.biaolian.kernel.OrganizationCode;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Answers who an account is today from the tables of people and memberships. */
 @Component
 class PeopleDirectory implements ActorDirectory {
+
+  private static final Logger log = LoggerFactory.getLogger(PeopleDirectory.class);
 
   private final PersonRepository people;
   private final PersonRoleRepository roles;
@@ -120,10 +124,14 @@ class PeopleDirectory implements ActorDirectory {
   @Override
   @Transactional
   public void signedIn(SignIn signIn) {
+    Optional<PersonRow> known = person(signIn);
+    if (known.isEmpty() && people.findByUsername(signIn.username()).isPresent()) {
+      log.warn("account {} was made anew: its name belongs to another subject", signIn.username());
+      return;
+    }
     PersonRow person =
-        person(signIn)
-            .orElseGet(
-                () -> people.save(new PersonRow(signIn.username(), signIn.name(), signIn.name())));
+        known.orElseGet(
+            () -> people.save(new PersonRow(signIn.username(), signIn.name(), signIn.name())));
     if (person.subject() == null) {
       person.bind(signIn.subject());
     }
