@@ -24,13 +24,14 @@ final class SignInReader {
         || !(authentication.getPrincipal() instanceof OidcUser user)) {
       return Optional.empty();
     }
+    String subject = user.getName();
     String username = user.getPreferredUsername();
     String name = user.getFullName();
     return Optional.of(
         new SignIn(
-            user.getSubject(),
-            username == null ? user.getSubject() : username,
-            name == null ? user.getSubject() : name,
+            subject,
+            username == null ? subject : username,
+            name == null ? subject : name,
             roles(user.getClaim("realm_access")),
             organizations(user.getClaim("organization"))));
   }
