@@ -2,6 +2,7 @@ package org.biaolian.kernel;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The key of an organization that people act for: a bureau's GB/T 2260 code, a secretariat such as
@@ -24,6 +25,11 @@ public record OrganizationCode(String value) implements Comparable<OrganizationC
     if (!FORM.matcher(value).matches()) {
       throw new IllegalArgumentException("Not the code of an organization: " + value);
     }
+  }
+
+  /** Tells whether a text has the form of an organization's code. */
+  public static boolean matches(@Nullable String text) {
+    return text != null && FORM.matcher(text).matches();
   }
 
   /** The key of a circle's secretariat. */
