@@ -287,7 +287,9 @@ public class RecognitionRequest {
   }
 
   public Set<BureauCode> targets() {
-    return targets.stream().map(BureauCode::new).collect(Collectors.toCollection(LinkedHashSet::new));
+    return targets.stream()
+        .map(BureauCode::new)
+        .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
   public RequestState state() {
