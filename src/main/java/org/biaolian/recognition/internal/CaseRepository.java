@@ -1,0 +1,45 @@
+package org.biaolian.recognition.internal;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.biaolian.recognition.domain.CaseState;
+import org.biaolian.recognition.domain.RecognitionCase;
+import org.springframework.data.domain.Pageable;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Query;
+
+public interface CaseRepository extends JpaRepository<RecognitionCase, UUID> {
+
+  List<RecognitionCase> findByRequestIdOrderByTarget(UUID requestId);
+
+  List<RecognitionCase> findByRequestIdIn(Collection<UUID> requestIds);
+
+  List<RecognitionCase> findByStandardIdIn(Collection<UUID> standardIds);
+
+  /** The own bureau's cases; those of the secretariat's circle; for the auditor all. */
+  @Query(
+      """
+      select c from RecognitionCase c, RecognitionRequest r
+      where r.id = c.requestId
+        and (c.target = :bureau or r.circleCode = :secretariatOf or :auditor = true)
+        and c.state in :states
+      order by case when c.dueOn is null then 1 else 0 end, c.dueOn, c.signedAt desc, c.id
+      """)
+  List<RecognitionCase> visible(
+      String bureau,
+      String secretariatOf,
+      boolean auditor,
+      Collection<CaseState> states,
+      Pageable slice);
+
+  @Query(
+      """
+      select count(c) from RecognitionCase c, RecognitionRequest r
+      where r.id = c.requestId
+        and (c.target = :bureau or r.circleCode = :secretariatOf or :auditor = true)
+        and c.state in :states
+      """)
+  long countVisible(
+      String bureau, String secretariatOf, boolean auditor, Collection<CaseState> states);
+}
