@@ -41,6 +41,7 @@ CREATE TABLE recognition_case (
   standard_id     binary(16)    NOT NULL,
   applicant       varchar(20)   CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
   target          varchar(20)   CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
+  circle_code     varchar(20)   CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
   round           int           NOT NULL,
   state           varchar(20)   CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
   outcome         varchar(20)   CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NULL,
@@ -65,6 +66,7 @@ CREATE TABLE recognition_case (
   UNIQUE KEY recognition_case_target (request_id, target, round),
   KEY recognition_case_by_target (target, state),
   KEY recognition_case_by_standard (standard_id),
+  KEY recognition_case_by_circle (circle_code, state),
   CONSTRAINT recognition_case_request FOREIGN KEY (request_id) REFERENCES recognition_request (id)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_0900_ai_ci;
 

@@ -20,9 +20,8 @@ public interface CaseRepository extends JpaRepository<RecognitionCase, UUID> {
   /** The own bureau's cases; those of the secretariat's circle; for the auditor all. */
   @Query(
       """
-      select c from RecognitionCase c, RecognitionRequest r
-      where r.id = c.requestId
-        and (c.target = :bureau or r.circleCode = :secretariatOf or :auditor = true)
+      select c from RecognitionCase c
+      where (c.target = :bureau or c.circleCode = :secretariatOf or :auditor = true)
         and c.state in :states
       order by case when c.dueOn is null then 1 else 0 end, c.dueOn, c.signedAt desc, c.id
       """)
@@ -35,11 +34,27 @@ public interface CaseRepository extends JpaRepository<RecognitionCase, UUID> {
 
   @Query(
       """
-      select count(c) from RecognitionCase c, RecognitionRequest r
-      where r.id = c.requestId
-        and (c.target = :bureau or r.circleCode = :secretariatOf or :auditor = true)
+      select count(c) from RecognitionCase c
+      where (c.target = :bureau or c.circleCode = :secretariatOf or :auditor = true)
         and c.state in :states
       """)
   long countVisible(
       String bureau, String secretariatOf, boolean auditor, Collection<CaseState> states);
+
+  /** Standards of a circle with at least one case, the latest case first. */
+  @Query(
+      """
+      select c.standardId from RecognitionCase c
+      where c.circleCode = :circle and c.state <> TERMINATED
+      group by c.standardId
+      order by max(c.assignedAt) desc, c.standardId
+      """)
+  List<UUID> standardsOf(String circle, Pageable slice);
+
+  @Query(
+      """
+      select count(distinct c.standardId) from RecognitionCase c
+      where c.circleCode = :circle and c.state <> TERMINATED
+      """)
+  long countStandardsOf(String circle);
 }

@@ -54,10 +54,10 @@ public record Party(Actor actor) {
   }
 
   /** Before signature: the applicant, the target itself and the secretariat. */
-  public boolean seesInside(RecognitionCase one, CircleCode circle) {
+  public boolean seesInside(RecognitionCase one) {
     return actor.actsFor(one.target())
         || actor.actsFor(one.applicant())
-        || secretariatOf(circle)
+        || secretariatOf(one.circle())
         || auditor();
   }
 
