@@ -1,0 +1,104 @@
+package org.biaolian.uikit;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.DescriptionList;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.function.SerializableFunction;
+import com.vaadin.flow.function.SerializableRunnable;
+import java.io.Serializable;
+import java.util.List;
+
+/**
+ * Asks before a binding step (sign, publish, decline, abolish): lists what will happen to whom,
+ * then offers one button with the verb of the step and a way back. A failure is told inside the
+ * dialog, so nothing typed is lost.
+ */
+public final class BindingDialog extends Dialog {
+
+  /**
+   * One line of what will happen.
+   *
+   * @param whom the person, bureau or thing concerned
+   * @param what what happens to it
+   */
+  public record Consequence(String whom, String what) implements Serializable {}
+
+  private final Div body = new Div();
+  private final Div error = new Div();
+  private final Button confirm;
+  private SerializableFunction<RuntimeException, String> explain;
+
+  /**
+   * @param title the question, for example 提交审核这件互认？
+   * @param verb the verb of the step, also on the button
+   * @param action does the step; the dialog closes when it returns, stays open when it throws
+   */
+  public BindingDialog(
+      String title, String verb, List<Consequence> consequences, SerializableRunnable action) {
+    setHeaderTitle(title);
+    setCloseOnOutsideClick(false);
+    explain = failure -> getTranslation("uikit.binding.failed");
+    confirm = new Button(verb, click -> run(action));
+    confirm.addThemeVariants(ButtonVariant.PRIMARY);
+    // Disabled in the browser before the request leaves: no second click, no second signature.
+    confirm.setDisableOnClick(true);
+    Button back = new Button(getTranslation("uikit.binding.back"), click -> close());
+    getFooter().add(back, confirm);
+
+    body.addClassName("bl-binding");
+    body.add(new Paragraph(getTranslation("uikit.binding.lead", verb)));
+    DescriptionList list = new DescriptionList();
+    consequences.forEach(
+        one ->
+            list.add(
+                new DescriptionList.Term(one.whom()), new DescriptionList.Description(one.what())));
+    body.add(list);
+    error.addClassName("bl-alert");
+    error.getElement().setAttribute("role", "alert");
+    error.setVisible(false);
+    body.add(error);
+    add(body);
+  }
+
+  /** Adds fields, such as a reason, above the place for errors; returns this dialog. */
+  public BindingDialog fields(Component... fields) {
+    for (Component field : fields) {
+      body.addComponentAtIndex((int) body.getChildren().count() - 1, field);
+    }
+    return this;
+  }
+
+  /** Turns a refusal into a sentence for the reader; returns this dialog. */
+  public BindingDialog explaining(SerializableFunction<RuntimeException, String> sentence) {
+    this.explain = sentence;
+    return this;
+  }
+
+  /** Marks the step as one that cannot be undone: the button turns crimson; returns this dialog. */
+  public BindingDialog destructive() {
+    confirm.addThemeVariants(ButtonVariant.ERROR);
+    return this;
+  }
+
+  /** Shows a sentence inside the dialog and lets the reader try again. */
+  public void fail(String sentence) {
+    error.setText(sentence);
+    error.setVisible(true);
+    confirm.setEnabled(true);
+  }
+
+  private void run(SerializableRunnable action) {
+    error.setVisible(false);
+    try {
+      action.run();
+    } catch (RuntimeException failure) {
+      fail(explain.apply(failure));
+      return;
+    }
+    close();
+  }
+}

@@ -1,0 +1,63 @@
+CREATE TABLE standard (
+  id               binary(16)    NOT NULL,
+  number           varchar(60)   CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
+  number_key       varchar(60)   CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
+  kind             varchar(20)   CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
+  mandatory        boolean       NOT NULL,
+  title_zh         varchar(300)  NOT NULL,
+  title_en         varchar(400)  NULL,
+  title_pinyin     varchar(1200) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
+  title_initials   varchar(300)  CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
+  owner_bureau     varchar(20)   CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NULL,
+  region_digits    varchar(6)    CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NULL,
+  published_on     date          NULL,
+  implemented_on   date          NULL,
+  superseded_on    date          NULL,
+  abolished_on     date          NULL,
+  claimed_end      varchar(20)   CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
+  replaces_text    varchar(300)  NULL,
+  issuer           varchar(120)  NULL,
+  ccs              varchar(10)   CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NULL,
+  ics              varchar(200)  CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NULL,
+  scope            varchar(2000) NULL,
+  drafted_by       varchar(1000) NULL,
+  drafters         varchar(500)  NULL,
+  committee        varchar(200)  NULL,
+  source           varchar(20)   CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
+  source_note      varchar(500)  NULL,
+  verification     varchar(20)   CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
+  verification_source varchar(500) NULL,
+  proposed_by      binary(16)    NULL,
+  verified_by      binary(16)    NULL,
+  verified_at      datetime(6)   NULL,
+  sharing          varchar(10)   CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
+  demonstration    boolean       NOT NULL,
+  recorded_at      datetime(6)   NOT NULL,
+  version          bigint        NOT NULL,
+  PRIMARY KEY (id),
+  UNIQUE KEY standard_number (number),
+  KEY standard_by_key (number_key),
+  KEY standard_by_owner (owner_bureau, published_on),
+  KEY standard_by_published (published_on),
+  CONSTRAINT standard_owner FOREIGN KEY (owner_bureau) REFERENCES organization (code)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_0900_ai_ci;
+
+CREATE TABLE standard_circle (
+  standard_id binary(16)  NOT NULL,
+  circle_code varchar(20) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
+  PRIMARY KEY (standard_id, circle_code),
+  CONSTRAINT standard_circle_standard FOREIGN KEY (standard_id) REFERENCES standard (id),
+  CONSTRAINT standard_circle_circle FOREIGN KEY (circle_code) REFERENCES circle (code)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_0900_ai_ci;
+
+CREATE TABLE standard_file (
+  id          binary(16)  NOT NULL,
+  standard_id binary(16)  NOT NULL,
+  document_id binary(16)  NOT NULL,
+  kind        varchar(20) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
+  added_at    datetime(6) NOT NULL,
+  PRIMARY KEY (id),
+  KEY standard_file_by_standard (standard_id),
+  CONSTRAINT standard_file_standard FOREIGN KEY (standard_id) REFERENCES standard (id),
+  CONSTRAINT standard_file_document FOREIGN KEY (document_id) REFERENCES document (id)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_0900_ai_ci;
