@@ -7,13 +7,12 @@ import dev.biaolian.database.EmbeddedMariaDb;
 import dev.biaolian.keycloak.DemoUsers;
 import dev.biaolian.keycloak.LocalKeycloak;
 import java.io.FileDescriptor;
-import org.springframework.context.ConfigurableApplicationContext;
-import java.net.InetSocketAddress;
-import java.lang.management.ManagementFactory;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -32,6 +31,7 @@ import java.util.concurrent.TimeUnit;
 import org.biaolian.PortalApplication;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
 
 /** Starts database, sign-in server and portal side by side, and stops them together. */
 public final class PortalRun {
@@ -70,7 +70,7 @@ public final class PortalRun {
     try {
       new PortalRun(RunOptions.parse(arguments), demoWorld()).run();
     } catch (StartProblem e) {
-      code = complain(e.getMessage());
+      code = complain(String.valueOf(e.getMessage()));
     } catch (InterruptedException | IOException e) {
       code = complain(e.toString());
     }

@@ -53,7 +53,7 @@ final class RunFolder implements AutoCloseable {
     } catch (AccessDeniedException e) {
       throw new StartProblem(Words.NOT_WRITABLE.text(folder), e);
     } catch (FileSystemException e) {
-      throw new StartProblem(Words.NOT_WRITABLE.text(e.getMessage()), e);
+      throw new StartProblem(Words.NOT_WRITABLE.text(String.valueOf(e.getMessage())), e);
     }
   }
 
@@ -69,7 +69,7 @@ final class RunFolder implements AutoCloseable {
   /** Ends servers that a crashed run left on this folder. */
   void stopLeftovers(Runnable notice) throws IOException {
     for (Path file : find(".pid")) {
-      LeftoverProcess.stop(file, file.getParent(), notice);
+      LeftoverProcess.stop(file, file.resolveSibling(""), notice);
     }
   }
 

@@ -5,8 +5,7 @@ import java.util.Map;
 
 /** What {@code ./portal run} says, in the language of the terminal. */
 enum Words {
-  STARTING(
-      "Starting database, sign-in server and portal …", "正在启动数据库、登录服务和门户……"),
+  STARTING("Starting database, sign-in server and portal …", "正在启动数据库、登录服务和门户……"),
   DATABASE_READY("database ready", "数据库已就绪"),
   SIGN_IN_READY("sign-in server ready", "登录服务已就绪"),
   PORTAL_READY("portal ready", "门户已就绪"),
@@ -35,8 +34,7 @@ enum Words {
   BAD_PORT(
       "'%s' is no port: --port takes a number from 1 to 65534.",
       "“%s”不是端口号：--port 后应为 1 到 65534 的数字。"),
-  NO_SIGN_IN_PAGE(
-      "The sign-in page does not come up (%s): see %s.", "登录页无法打开（%s）：请看 %s。"),
+  NO_SIGN_IN_PAGE("The sign-in page does not come up (%s): see %s.", "登录页无法打开（%s）：请看 %s。"),
   PART_FAILED("%s Details: %s.", "%s 详情：%s。"),
   NOT_WRITABLE(
       "Cannot write to %s: give yourself the right to, or clone the project elsewhere.",
