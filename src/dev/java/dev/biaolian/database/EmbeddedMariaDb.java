@@ -107,6 +107,25 @@ public final class EmbeddedMariaDb implements AutoCloseable {
   }
 
   /**
+   * Drops and makes anew a schema of that name, with its audit schema and users, for tests.
+   *
+   * @param schema at most 20 small letters, digits and underscores, beginning with {@code biaolian}
+   * @return settings as from {@link #portalProperties()}
+   */
+  public Map<String, Object> freshSchema(String schema) {
+    DatabaseSetup.Names names = DatabaseSetup.Names.of(schema);
+    try (Connection admin = DriverManager.getConnection(url(""), ADMIN, password(ADMIN))) {
+      String password = password(ADMIN);
+      DatabaseSetup.renew(admin, names, password, HOST);
+      return DatabaseSetup.portalProperties(url(schema), names, password, password);
+    } catch (SQLException e) {
+      throw new IllegalStateException("The database refused its setup: " + e.getMessage(), e);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
    * Stops the server when this JVM ends. For tests only: {@code PortalRun} stops its parts in order
    * itself.
    */

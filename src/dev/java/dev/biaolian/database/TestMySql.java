@@ -27,18 +27,11 @@ public final class TestMySql {
    * @return settings for Spring, Flyway and the portal, passwords included
    */
   public static Map<String, Object> portalProperties(String schema) {
-    if (!schema.matches("biaolian[a-z0-9_]{0,12}")) {
-      throw new IllegalArgumentException("Not a test schema: " + schema);
-    }
     DatabaseSetup.Names names = DatabaseSetup.Names.of(schema);
     String url = required("portal.db.adminUrl");
     try (Connection admin =
         DriverManager.getConnection(url, required("portal.db.adminUser"), adminPassword())) {
-      try (var statement = admin.createStatement()) {
-        statement.execute("DROP SCHEMA IF EXISTS `" + names.schema() + "`");
-        statement.execute("DROP SCHEMA IF EXISTS `" + names.audit() + "`");
-      }
-      DatabaseSetup.apply(admin, names, PASSWORD, PASSWORD, "%");
+      DatabaseSetup.renew(admin, names, PASSWORD, "%");
     } catch (SQLException e) {
       throw new IllegalStateException("MySQL at " + url + ": " + e.getMessage(), e);
     }
