@@ -34,7 +34,7 @@ public final class DemoOtp {
     int buffer = 0;
     int bits = 0;
     for (byte b : secret) {
-      buffer = buffer << 8 | b & 0xff;
+      buffer = (buffer << 8) | (b & 0xff);
       bits += 8;
       while (bits >= 5) {
         bits -= 5;
