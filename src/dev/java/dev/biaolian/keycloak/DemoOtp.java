@@ -38,11 +38,11 @@ public final class DemoOtp {
       bits += 8;
       while (bits >= 5) {
         bits -= 5;
-        out.append(BASE32.charAt(buffer >> bits & 31));
+        out.append(BASE32.charAt((buffer >> bits) & 31));
       }
     }
     if (bits > 0) {
-      out.append(BASE32.charAt(buffer << (5 - bits) & 31));
+      out.append(BASE32.charAt((buffer << (5 - bits)) & 31));
     }
     return out.toString();
   }

@@ -320,6 +320,14 @@ public class RecognitionRequest {
     return submittedAt;
   }
 
+  public @Nullable Instant openedAt() {
+    return openedAt;
+  }
+
+  public @Nullable Instant closedAt() {
+    return closedAt;
+  }
+
   public @Nullable LocalDate dueOn() {
     return dueOn;
   }
