@@ -1,0 +1,72 @@
+package org.biaolian.catalogue.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class LegalStatusTest {
+
+  private static final LocalDate PUBLISHED = LocalDate.of(2024, 1, 10);
+  private static final LocalDate IMPLEMENTED = LocalDate.of(2024, 4, 10);
+  private static final LocalDate ENDED = LocalDate.of(2026, 6, 1);
+
+  @Test
+  void itComesIntoForceOnTheImplementationDate() {
+    assertThat(on(IMPLEMENTED.minusDays(1), null, null)).isEqualTo(LegalStatus.UPCOMING);
+    assertThat(on(IMPLEMENTED, null, null)).isEqualTo(LegalStatus.IN_FORCE);
+  }
+
+  @Test
+  void itIsNeverInForceBeforePublication() {
+    LocalDate early = PUBLISHED.minusYears(1);
+    assertThat(
+            LegalStatus.on(PUBLISHED.minusDays(1), PUBLISHED, early, null, null, ClaimedEnd.NONE))
+        .isEqualTo(LegalStatus.UPCOMING);
+    assertThat(LegalStatus.on(PUBLISHED, PUBLISHED, early, null, null, ClaimedEnd.NONE))
+        .isEqualTo(LegalStatus.IN_FORCE);
+  }
+
+  @Test
+  void withoutImplementationDateItIsInForceFromPublication() {
+    assertThat(LegalStatus.on(PUBLISHED, PUBLISHED, null, null, null, ClaimedEnd.NONE))
+        .isEqualTo(LegalStatus.IN_FORCE);
+    assertThat(LegalStatus.on(PUBLISHED, null, null, null, null, ClaimedEnd.NONE))
+        .isEqualTo(LegalStatus.IN_FORCE);
+  }
+
+  @Test
+  void itIsSupersededWhenTheNewEditionEntersIntoForce() {
+    assertThat(on(ENDED.minusDays(1), ENDED, null)).isEqualTo(LegalStatus.IN_FORCE);
+    assertThat(on(ENDED, ENDED, null)).isEqualTo(LegalStatus.SUPERSEDED);
+  }
+
+  @Test
+  void abolitionCountsFromItsDateAndOverSupersession() {
+    assertThat(on(ENDED.minusDays(1), null, ENDED)).isEqualTo(LegalStatus.IN_FORCE);
+    assertThat(on(ENDED, ENDED.minusYears(1), ENDED)).isEqualTo(LegalStatus.ABOLISHED);
+  }
+
+  @Test
+  void aClaimedEndWithoutDateCountsAtOnce() {
+    assertThat(
+            LegalStatus.on(IMPLEMENTED, PUBLISHED, IMPLEMENTED, null, null, ClaimedEnd.ABOLISHED))
+        .isEqualTo(LegalStatus.ABOLISHED);
+    assertThat(
+            LegalStatus.on(IMPLEMENTED, PUBLISHED, IMPLEMENTED, null, null, ClaimedEnd.SUPERSEDED))
+        .isEqualTo(LegalStatus.SUPERSEDED);
+  }
+
+  @Test
+  void aKnownDateOfTheEndBeatsTheClaim() {
+    LocalDate before = ENDED.minusDays(1);
+    assertThat(LegalStatus.on(before, PUBLISHED, IMPLEMENTED, null, ENDED, ClaimedEnd.ABOLISHED))
+        .isEqualTo(LegalStatus.IN_FORCE);
+  }
+
+  private static LegalStatus on(
+      LocalDate today, @Nullable LocalDate superseded, @Nullable LocalDate abolished) {
+    return LegalStatus.on(today, PUBLISHED, IMPLEMENTED, superseded, abolished, ClaimedEnd.NONE);
+  }
+}
