@@ -1,4 +1,4 @@
-/** What a standard is and how a row of a catalogue is judged: plain rules without a framework. */
+/** Standards and the rules they keep. */
 @NullMarked
 package org.biaolian.catalogue.domain;
 
