@@ -2,6 +2,7 @@ package org.biaolian.catalogue.domain;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.biaolian.catalogue.LegalStatus;
 import org.biaolian.kernel.BureauCode;
 import org.biaolian.kernel.CcsCode;
 import org.biaolian.kernel.IcsCode;
@@ -38,6 +39,6 @@ public record ParsedStandard(
 
   /** The legal status on a day as far as this row tells. */
   public LegalStatus statusOn(LocalDate today) {
-    return LegalStatus.on(today, publishedOn, implementedOn, null, null, claimedStatus.end());
+    return LegalStatus.on(today, implementedOn, null, null, claimedStatus.end());
   }
 }

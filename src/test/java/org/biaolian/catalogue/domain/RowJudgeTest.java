@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.stream.Stream;
+import org.biaolian.catalogue.LegalStatus;
 import org.biaolian.kernel.BureauCode;
 import org.biaolian.kernel.CcsCode;
 import org.biaolian.kernel.IcsCode;
