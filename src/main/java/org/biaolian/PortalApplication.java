@@ -1,13 +1,27 @@
 package org.biaolian;
 
+import java.time.Clock;
+import java.time.ZoneId;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.modulith.Modulithic;
 
 /** Starts the portal. */
 @SpringBootApplication
+@Modulithic(systemName = "标联", sharedModules = "kernel")
 public class PortalApplication {
 
   public static void main(String[] args) {
     SpringApplication.run(PortalApplication.class, args);
+  }
+
+  /** The only source of time, in the zone of the bureaus. */
+  @Bean
+  @ConditionalOnMissingBean
+  Clock clock(@Value("${biaolian.time-zone}") ZoneId zone) {
+    return Clock.system(zone);
   }
 }

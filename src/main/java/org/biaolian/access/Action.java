@@ -1,0 +1,33 @@
+package org.biaolian.access;
+
+/** What a person may do; {@link PermissionMatrix} says which role may. */
+public enum Action {
+  /** Read what is public, signed in or not. */
+  READ_PUBLIC,
+  /** Open the workbench and one's own settings. */
+  USE_PORTAL,
+  /** Read what other bureaus share with the own circles, and the recognitions among them. */
+  READ_SHARED,
+  /** Enter, import and change records of the own bureau. */
+  EDIT_STANDARD,
+  /** Propose that a record of the own bureau be verified or shared more widely. */
+  PROPOSE_STANDARD,
+  /** Confirm or refuse such a proposal. */
+  APPROVE_STANDARD,
+  /** Import rows of regions outside the portal as references. */
+  IMPORT_REFERENCE,
+  /** Draft a recognition request and send it once endorsed. */
+  DRAFT_REQUEST,
+  /** Endorse a request of the own bureau. */
+  ENDORSE_REQUEST,
+  /** Rule on the admissibility of a request. */
+  RULE_ADMISSIBILITY,
+  /** Acknowledge and assess a case of the own bureau. */
+  ASSESS_CASE,
+  /** Review what was assessed. */
+  REVIEW_CASE,
+  /** Sign the decision of the own bureau. */
+  SIGN_CASE,
+  /** Enter agreements and memberships of the own circle. */
+  MANAGE_CIRCLE
+}

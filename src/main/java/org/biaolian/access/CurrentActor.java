@@ -1,0 +1,19 @@
+package org.biaolian.access;
+
+import java.util.Optional;
+import org.biaolian.kernel.OrganizationCode;
+
+/** The actor of the present request, read anew for each request. */
+public interface CurrentActor {
+
+  /** Nothing when nobody is signed in, or the account is unknown or disabled. */
+  Optional<Actor> find();
+
+  /**
+   * @throws org.springframework.security.access.AccessDeniedException when there is none
+   */
+  Actor require();
+
+  /** Makes another of the person's organizations the active one for this session. */
+  void choose(OrganizationCode organization);
+}

@@ -1,0 +1,72 @@
+package org.biaolian.access;
+
+import jakarta.persistence.criteria.CriteriaBuilder;
+import jakarta.persistence.criteria.Expression;
+import jakarta.persistence.criteria.Predicate;
+import java.util.Collections;
+import java.util.Optional;
+import java.util.Set;
+import org.biaolian.kernel.BureauCode;
+import org.biaolian.kernel.CircleCode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who sees a shared row, in two forms of the same rule: a check on one row and a criteria predicate
+ * for lists. Public rows are everybody's; rows shared with circles belong to the circles' members
+ * and secretariats of today; the rest is the owner's. The auditor reads what is shared with any
+ * circle. Without an actor only public rows remain.
+ */
+public final class VisibilityPolicy {
+
+  private VisibilityPolicy() {}
+
+  /** The check on one row. */
+  public static boolean sees(
+      Optional<Actor> viewer, @Nullable BureauCode owner, Sharing sharing, Set<CircleCode> with) {
+    if (sharing == Sharing.PUBLIC) {
+      return true;
+    }
+    if (viewer.isEmpty()) {
+      return false;
+    }
+    Actor actor = viewer.get();
+    if (!PermissionMatrix.may(actor.roles(), Action.READ_SHARED)) {
+      return false;
+    }
+    if (owner != null && actor.actsFor(owner)) {
+      return true;
+    }
+    return sharing == Sharing.CIRCLES
+        && (actor.has(Role.AUDITOR) || !Collections.disjoint(actor.circles(), with));
+  }
+
+  /** The columns of a feature's own table to which the rule is applied. */
+  public interface Columns {
+    Expression<String> owner();
+
+    Expression<Sharing> sharing();
+
+    /** A subquery: the row is shared with one of these circles. */
+    Predicate sharedWithAnyOf(Set<CircleCode> circles);
+  }
+
+  /** The predicate for lists. */
+  public static Predicate visible(CriteriaBuilder cb, Optional<Actor> viewer, Columns columns) {
+    Predicate isPublic = cb.equal(columns.sharing(), Sharing.PUBLIC);
+    if (viewer.isEmpty() || !PermissionMatrix.may(viewer.get().roles(), Action.READ_SHARED)) {
+      return isPublic;
+    }
+    Actor actor = viewer.get();
+    Predicate inCircles = cb.equal(columns.sharing(), Sharing.CIRCLES);
+    Predicate shared =
+        actor.has(Role.AUDITOR)
+            ? inCircles
+            : actor.circles().isEmpty()
+                ? cb.disjunction()
+                : cb.and(inCircles, columns.sharedWithAnyOf(actor.circles()));
+    BureauCode own = actor.bureau();
+    return own == null
+        ? cb.or(isPublic, shared)
+        : cb.or(isPublic, shared, cb.equal(columns.owner(), own.value()));
+  }
+}

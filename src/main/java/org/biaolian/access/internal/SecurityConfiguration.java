@@ -1,0 +1,71 @@
+package org.biaolian.access.internal;
+
+import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
+import org.biaolian.access.ActorDirectory;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.event.EventListener;
+import org.springframework.security.authentication.event.AuthenticationSuccessEvent;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.oauth2.client.oidc.web.logout.OidcClientInitiatedLogoutSuccessHandler;
+import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
+import org.springframework.security.oauth2.client.web.DefaultOAuth2AuthorizationRequestResolver;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestCustomizers;
+import org.springframework.security.web.SecurityFilterChain;
+
+/** Sign-in by authorization code with PKCE, sign-out at both ends. */
+@Configuration(proxyBeanMethods = false)
+@EnableWebSecurity
+@EnableConfigurationProperties(KeycloakSettings.class)
+class SecurityConfiguration {
+
+  private static final String SIGN_IN = "/oauth2/authorization/";
+
+  @Bean
+  SecurityFilterChain portalSecurity(HttpSecurity http, ClientRegistrationRepository clients)
+      throws Exception {
+    var requests =
+        new DefaultOAuth2AuthorizationRequestResolver(
+            clients, SIGN_IN.substring(0, SIGN_IN.length() - 1));
+    requests.setAuthorizationRequestCustomizer(OAuth2AuthorizationRequestCustomizers.withPkce());
+    var signOut = new OidcClientInitiatedLogoutSuccessHandler(clients);
+    signOut.setPostLogoutRedirectUri("{baseUrl}/signed-out");
+
+    http.authorizeHttpRequests(
+        rules ->
+            rules
+                .requestMatchers(EndpointRequest.to("health"))
+                .permitAll()
+                .requestMatchers("/biaolian/**", "/error")
+                .permitAll());
+    http.oauth2Login(
+        login -> login.authorizationEndpoint(e -> e.authorizationRequestResolver(requests)));
+    http.oidcLogout(logout -> logout.backChannel(Customizer.withDefaults()));
+    http.with(
+        VaadinSecurityConfigurer.vaadin(),
+        vaadin ->
+            vaadin
+                .oauth2LoginPage(SIGN_IN + KeycloakClient.REGISTRATION)
+                .logoutSuccessHandler(signOut));
+    return http.build();
+  }
+
+  /** First sign-in creates the local person. */
+  @Configuration(proxyBeanMethods = false)
+  static class SignInListener {
+    private final ActorDirectory directory;
+
+    SignInListener(ActorDirectory directory) {
+      this.directory = directory;
+    }
+
+    @EventListener
+    void on(AuthenticationSuccessEvent event) {
+      SignInReader.read(event.getAuthentication()).ifPresent(directory::signedIn);
+    }
+  }
+}

@@ -1,0 +1,94 @@
+package org.biaolian.bureau;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.biaolian.access.Action;
+import org.biaolian.access.Actor;
+import org.biaolian.access.CurrentActor;
+import org.biaolian.access.Journal;
+import org.biaolian.access.Requires;
+import org.biaolian.bureau.domain.AgreementRow;
+import org.biaolian.bureau.internal.AgreementRepository;
+import org.biaolian.kernel.CircleCode;
+import org.biaolian.kernel.RuleViolation;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The agreements that recognitions rest on; a circle's secretariat enters them. */
+@Service
+@Transactional
+public class Agreements {
+
+  private final AgreementRepository agreements;
+  private final CurrentActor actors;
+  private final Journal journal;
+  private final Clock clock;
+
+  Agreements(AgreementRepository agreements, CurrentActor actors, Journal journal, Clock clock) {
+    this.agreements = agreements;
+    this.actors = actors;
+    this.journal = journal;
+    this.clock = clock;
+  }
+
+  /** What the secretariat enters. */
+  public record NewAgreement(
+      CircleCode circle,
+      String title,
+      String scope,
+      LocalDate effectiveFrom,
+      @Nullable LocalDate effectiveTo,
+      boolean demonstration) {}
+
+  /**
+   * @throws RuleViolation when the circle is not the acting secretariat's
+   */
+  @Requires(Action.MANAGE_CIRCLE)
+  public UUID enter(NewAgreement entry) {
+    Actor actor = actors.require();
+    if (!actor.organization().secretariatCircle().equals(Optional.of(entry.circle()))) {
+      throw new RuleViolation("circle-of-another-secretariat");
+    }
+    if (entry.title().isBlank() || entry.scope().isBlank()) {
+      throw new RuleViolation("agreement-incomplete");
+    }
+    AgreementRow row =
+        new AgreementRow(
+            entry.circle(),
+            entry.title().strip(),
+            entry.scope().strip(),
+            entry.effectiveFrom(),
+            entry.effectiveTo(),
+            entry.demonstration());
+    Agreement agreement = agreements.save(row).toAgreement();
+    journal.note(
+        Journal.Entry.act("agreement.entered", "agreement", agreement.id(), entry.title()));
+    return agreement.id();
+  }
+
+  @Requires(Action.READ_PUBLIC)
+  @Transactional(readOnly = true)
+  public List<Agreement> of(CircleCode circle) {
+    return agreements.findByCircleCodeOrderByEffectiveFromDesc(circle.value()).stream()
+        .map(AgreementRow::toAgreement)
+        .toList();
+  }
+
+  /** The agreements of a circle that hold today. */
+  @Requires(Action.READ_PUBLIC)
+  @Transactional(readOnly = true)
+  public List<Agreement> inForce(CircleCode circle) {
+    LocalDate today = LocalDate.now(clock);
+    return of(circle).stream().filter(agreement -> agreement.holdsOn(today)).toList();
+  }
+
+  @Requires(Action.READ_PUBLIC)
+  @Transactional(readOnly = true)
+  public Optional<Agreement> find(UUID id) {
+    return agreements.findById(id).map(AgreementRow::toAgreement);
+  }
+}

@@ -1,0 +1,90 @@
+package org.biaolian.bureau;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.biaolian.access.Action;
+import org.biaolian.access.Requires;
+import org.biaolian.bureau.domain.CircleRow;
+import org.biaolian.bureau.domain.MembershipRow;
+import org.biaolian.bureau.internal.CircleRepository;
+import org.biaolian.bureau.internal.MembershipRepository;
+import org.biaolian.kernel.BureauCode;
+import org.biaolian.kernel.CircleCode;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The circles and who belongs to them when. */
+@Service
+@Transactional(readOnly = true)
+public class Circles {
+
+  private final CircleRepository circles;
+  private final MembershipRepository memberships;
+  private final Organizations organizations;
+  private final Clock clock;
+
+  Circles(
+      CircleRepository circles,
+      MembershipRepository memberships,
+      Organizations organizations,
+      Clock clock) {
+    this.circles = circles;
+    this.memberships = memberships;
+    this.organizations = organizations;
+    this.clock = clock;
+  }
+
+  @Requires(Action.READ_PUBLIC)
+  public List<Circle> all() {
+    return circles.findAllByOrderBySortOrder().stream().map(CircleRow::toCircle).toList();
+  }
+
+  @Requires(Action.READ_PUBLIC)
+  public Optional<Circle> find(CircleCode code) {
+    return all().stream().filter(circle -> circle.code().equals(code)).findFirst();
+  }
+
+  /** The circles in which a bureau sits today. */
+  @Requires(Action.READ_PUBLIC)
+  public Set<CircleCode> of(BureauCode bureau) {
+    LocalDate today = LocalDate.now(clock);
+    return memberships.findByBureauCode(bureau.value()).stream()
+        .map(MembershipRow::toMembership)
+        .filter(membership -> membership.holdsOn(today))
+        .map(Membership::circle)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** All memberships of a circle, past and present, in the order of the organizations. */
+  @Requires(Action.READ_PUBLIC)
+  public List<Membership> memberships(CircleCode circle) {
+    List<BureauCode> order =
+        organizations.bureaus().stream().flatMap(o -> o.code().bureau().stream()).toList();
+    Map<BureauCode, Integer> places =
+        order.stream().collect(Collectors.toMap(Function.identity(), order::indexOf));
+    return memberships.findByCircleCodeOrderByJoinedOn(circle.value()).stream()
+        .map(MembershipRow::toMembership)
+        .sorted(
+            Comparator.comparing(
+                (Membership membership) ->
+                    places.getOrDefault(membership.bureau(), Integer.MAX_VALUE)))
+        .toList();
+  }
+
+  /** The full members of a circle today, in the order of the organizations. */
+  @Requires(Action.READ_PUBLIC)
+  public List<BureauCode> members(CircleCode circle) {
+    LocalDate today = LocalDate.now(clock);
+    return memberships(circle).stream()
+        .filter(m -> m.kind() == Membership.Kind.MEMBER && m.holdsOn(today))
+        .map(Membership::bureau)
+        .toList();
+  }
+}

@@ -1,0 +1,111 @@
+package org.biaolian.bureau;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.biaolian.access.Action;
+import org.biaolian.access.Requires;
+import org.biaolian.access.Role;
+import org.biaolian.access.Unguarded;
+import org.biaolian.bureau.domain.PersonRoleRow;
+import org.biaolian.bureau.domain.PersonRow;
+import org.biaolian.bureau.internal.PersonRepository;
+import org.biaolian.bureau.internal.PersonRoleRepository;
+import org.biaolian.kernel.OrganizationCode;
+import org.biaolian.kernel.RuleViolation;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The people of the organizations and their dated roles. */
+@Service
+@Transactional
+public class People {
+
+  private final PersonRepository people;
+  private final PersonRoleRepository roles;
+  private final Clock clock;
+
+  People(PersonRepository people, PersonRoleRepository roles, Clock clock) {
+    this.people = people;
+    this.roles = roles;
+    this.clock = clock;
+  }
+
+  /** One line of a list of people: the roles that somebody holds for one organization. */
+  public record Entry(
+      String username,
+      String nameZh,
+      @Nullable String nameEn,
+      OrganizationCode organization,
+      Set<Role> roles,
+      LocalDate from) {}
+
+  /**
+   * Enters people and roles that are not there yet; what is there stays as it is.
+   *
+   * @return how many roles are new
+   * @throws RuleViolation when an account would combine an administrator with anything else
+   */
+  @Unguarded("the operator's command line, before anybody can sign in")
+  public int enter(Collection<Entry> entries) {
+    int added = 0;
+    for (Entry entry : entries) {
+      PersonRow person =
+          people
+              .findByUsername(entry.username())
+              .orElseGet(
+                  () ->
+                      people.save(new PersonRow(entry.username(), entry.nameZh(), entry.nameEn())));
+      List<PersonRoleRow> held = roles.findByPersonId(person.id());
+      Set<Role> together = EnumSet.noneOf(Role.class);
+      held.forEach(row -> together.add(row.role()));
+      together.addAll(entry.roles());
+      if (!Role.compatible(together)) {
+        throw new RuleViolation("administrators-do-not-combine", entry.username());
+      }
+      for (Role role : entry.roles()) {
+        boolean there =
+            held.stream()
+                .anyMatch(
+                    row -> row.role() == role && row.organization().equals(entry.organization()));
+        if (!there) {
+          roles.save(new PersonRoleRow(person.id(), entry.organization(), role, entry.from()));
+          added++;
+        }
+      }
+    }
+    return added;
+  }
+
+  /** The names of people, for pages that show who did what. */
+  @Requires(Action.USE_PORTAL)
+  @Transactional(readOnly = true)
+  public Map<UUID, String> names(Collection<UUID> ids) {
+    return people.findAllById(ids).stream()
+        .collect(Collectors.toUnmodifiableMap(PersonRow::id, PersonRow::nameZh));
+  }
+
+  /** Who holds a role of an organization today. */
+  @Requires(Action.USE_PORTAL)
+  @Transactional(readOnly = true)
+  public List<String> holders(OrganizationCode organization, Role role) {
+    LocalDate today = LocalDate.now(clock);
+    Set<UUID> ids =
+        roles.findByOrganizationCodeAndRole(organization.value(), role).stream()
+            .filter(row -> row.holdsOn(today))
+            .map(PersonRoleRow::personId)
+            .collect(Collectors.toSet());
+    return people.findAllById(ids).stream()
+        .filter(person -> !person.disabled())
+        .map(PersonRow::nameZh)
+        .sorted()
+        .toList();
+  }
+}

@@ -1,0 +1,139 @@
+package org.biaolian.bureau.internal;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.biaolian.access.Actor;
+import org.biaolian.access.ActorDirectory;
+import org.biaolian.access.Role;
+import org.biaolian.bureau.domain.MembershipRow;
+import org.biaolian.bureau.domain.PersonRoleRow;
+import org.biaolian.bureau.domain.PersonRow;
+import org.biaolian.kernel.BureauCode;
+import org.biaolian.kernel.CircleCode;
+import org.biaolian.kernel.OrganizationCode;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Answers who an account is today from the tables of people and memberships. */
+@Component
+class PeopleDirectory implements ActorDirectory {
+
+  private static final Logger log = LoggerFactory.getLogger(PeopleDirectory.class);
+
+  private final PersonRepository people;
+  private final PersonRoleRepository roles;
+  private final MembershipRepository memberships;
+  private final Clock clock;
+
+  PeopleDirectory(
+      PersonRepository people,
+      PersonRoleRepository roles,
+      MembershipRepository memberships,
+      Clock clock) {
+    this.people = people;
+    this.roles = roles;
+    this.memberships = memberships;
+    this.clock = clock;
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public Optional<Actor> resolve(SignIn signIn, @Nullable OrganizationCode wanted) {
+    return person(signIn)
+        .filter(person -> !person.disabled())
+        .map(person -> actor(person, signIn, wanted));
+  }
+
+  /** By subject; by name only as long as nobody has signed in under that name. */
+  private Optional<PersonRow> person(SignIn signIn) {
+    return people
+        .findBySubject(signIn.subject())
+        .or(
+            () ->
+                people
+                    .findByUsername(signIn.username())
+                    .filter(person -> person.subject() == null));
+  }
+
+  private Actor actor(PersonRow person, SignIn signIn, @Nullable OrganizationCode wanted) {
+    LocalDate today = LocalDate.now(clock);
+    List<PersonRoleRow> held =
+        roles.findByPersonId(person.id()).stream()
+            .filter(row -> row.holdsOn(today))
+            .filter(row -> capped(row, signIn))
+            .toList();
+    List<OrganizationCode> organizations =
+        held.stream()
+            .map(PersonRoleRow::organization)
+            .distinct()
+            .sorted(Comparator.comparing(OrganizationCode::value).reversed())
+            .toList();
+    OrganizationCode active =
+        wanted != null && organizations.contains(wanted)
+            ? wanted
+            : organizations.isEmpty() ? OrganizationCode.PLATFORM : organizations.getFirst();
+    Set<Role> effective = EnumSet.noneOf(Role.class);
+    held.stream()
+        .filter(row -> row.organization().equals(active))
+        .forEach(row -> effective.add(row.role()));
+    return new Actor(
+        person.id(),
+        person.username(),
+        person.nameZh(),
+        active,
+        active.bureau().orElse(null),
+        organizations.stream().flatMap(o -> o.bureau().stream()).collect(Collectors.toSet()),
+        Set.copyOf(Role.compatible(effective) ? effective : Set.of()),
+        circles(active, today),
+        organizations);
+  }
+
+  /** The token is the upper limit; administrators have no organization there. */
+  private static boolean capped(PersonRoleRow row, SignIn signIn) {
+    boolean organizationGranted =
+        row.organization().equals(OrganizationCode.PLATFORM)
+            ? Role.ADMINISTRATORS.contains(row.role())
+            : signIn.organizations().contains(row.organization());
+    return organizationGranted && signIn.realmRoles().contains(row.role());
+  }
+
+  private Set<CircleCode> circles(OrganizationCode active, LocalDate today) {
+    Optional<CircleCode> secretariat = active.secretariatCircle();
+    if (secretariat.isPresent()) {
+      return Set.of(secretariat.get());
+    }
+    Optional<BureauCode> bureau = active.bureau();
+    return bureau.isEmpty()
+        ? Set.of()
+        : memberships.findByBureauCode(bureau.get().value()).stream()
+            .map(MembershipRow::toMembership)
+            .filter(membership -> membership.holdsOn(today))
+            .map(membership -> membership.circle())
+            .collect(Collectors.toUnmodifiableSet());
+  }
+
+  @Override
+  @Transactional
+  public void signedIn(SignIn signIn) {
+    Optional<PersonRow> known = person(signIn);
+    if (known.isEmpty() && people.findByUsername(signIn.username()).isPresent()) {
+      log.warn("account {} was made anew: its name belongs to another subject", signIn.username());
+      return;
+    }
+    PersonRow person =
+        known.orElseGet(
+            () -> people.save(new PersonRow(signIn.username(), signIn.name(), signIn.name())));
+    if (person.subject() == null) {
+      person.bind(signIn.subject());
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** Value types that every module may use: no framework stands behind them. */
+@NullMarked
+package org.biaolian.kernel;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The portal. */
+@NullMarked
+package org.biaolian;
+
+import org.jspecify.annotations.NullMarked;

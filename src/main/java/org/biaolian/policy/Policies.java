@@ -1,0 +1,61 @@
+package org.biaolian.policy;
+
+import java.time.LocalDate;
+import org.biaolian.kernel.BureauCode;
+import org.biaolian.kernel.CircleCode;
+import org.biaolian.policy.domain.PolicyResolution;
+import org.biaolian.policy.domain.PolicyValue;
+import org.biaolian.policy.internal.PolicyParameter;
+import org.biaolian.policy.internal.PolicyParameters;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Answers which figure of policy holds for a case on a day.
+ *
+ * <p>The most specific value wins (bureau, then circle, then country), unless a less specific one
+ * is marked as binding, as figures of law are: then the widest binding one wins.
+ */
+@Service
+@Transactional(readOnly = true)
+public class Policies {
+
+  private final PolicyParameters parameters;
+
+  Policies(PolicyParameters parameters) {
+    this.parameters = parameters;
+  }
+
+  /**
+   * The value that holds, counted in the parameter's unit.
+   *
+   * @param circle the circle of the agreement that the case rests on, null for none
+   * @param bureau the bureau whose step it is, null for none
+   * @throws IllegalStateException if no value holds on the day, or it is no whole number
+   */
+  public int intValue(
+      PolicyName name, @Nullable CircleCode circle, @Nullable BureauCode bureau, LocalDate on) {
+    return figure(name, circle, bureau, on).value();
+  }
+
+  /** The value that holds with its citation; parameters and errors as {@link #intValue}. */
+  public PolicyFigure figure(
+      PolicyName name, @Nullable CircleCode circle, @Nullable BureauCode bureau, LocalDate on) {
+    PolicyValue value =
+        PolicyResolution.resolve(
+                parameters.findByName(name).stream().map(PolicyParameter::toValue).toList(),
+                circle,
+                bureau,
+                on)
+            .orElseThrow(
+                () -> new IllegalStateException("No policy value of %s on %s".formatted(name, on)));
+    try {
+      return new PolicyFigure(
+          name, Integer.parseInt(value.text()), value.citation(), value.validFrom());
+    } catch (NumberFormatException e) {
+      throw new IllegalStateException(
+          "Policy value of %s is no whole number: %s".formatted(name, value.text()), e);
+    }
+  }
+}

@@ -1,0 +1,91 @@
+package org.biaolian.policy;
+
+/** The policy parameters, each with the unit that its value is given in. */
+public enum PolicyName {
+  /** Shortest consultation on a draft. */
+  CONSULTATION_DAYS(Unit.DAYS),
+  /** Catalogue entry and text are public this long after issue at the latest. */
+  PUBLICATION_DAYS(Unit.DAYS),
+  /** Filed this long after issue at the latest. */
+  FILING_DAYS(Unit.DAYS),
+  /** Re-examination is due this long after issue or last confirmation. */
+  REEXAMINATION_YEARS(Unit.YEARS),
+  /** Warning before the re-examination falls due. */
+  REEXAMINATION_WARNING_MONTHS(Unit.MONTHS),
+  /** The secretariat rules on admissibility. */
+  ADMISSIBILITY_WORKING_DAYS(Unit.WORKING_DAYS),
+  /** A returned request is mended, or it lapses. */
+  MENDING_WORKING_DAYS(Unit.WORKING_DAYS),
+  /** A target bureau acknowledges its case. */
+  ACKNOWLEDGEMENT_WORKING_DAYS(Unit.WORKING_DAYS),
+  /** A target bureau assesses its case. */
+  ASSESSMENT_WORKING_DAYS(Unit.WORKING_DAYS),
+  /** The applicant has at least this long to answer a request for information. */
+  INFORMATION_WORKING_DAYS(Unit.WORKING_DAYS),
+  /** How often a case may ask for information. */
+  INFORMATION_REQUESTS(Unit.COUNT),
+  /** Length of one extension of an assessment. */
+  EXTENSION_WORKING_DAYS(Unit.WORKING_DAYS),
+  /** How often an assessment may be extended. */
+  EXTENSIONS(Unit.COUNT),
+  /** A sector department is heard (会签) before signature. */
+  COUNTERSIGNATURE_REQUIRED(Unit.FLAG),
+  /** The clock of the case runs while a sector department is heard. */
+  COUNTERSIGNATURE_CLOCK_RUNS(Unit.FLAG),
+  /** A decision is shown to the public (公示) before signature. */
+  PUBLICITY_REQUIRED(Unit.FLAG),
+  /** A recognition expires this long after signature. */
+  RECOGNITION_YEARS(Unit.YEARS),
+  /** Recognition of a replaced edition runs on at most this long. */
+  OLD_EDITION_MONTHS(Unit.MONTHS),
+  /** A recognition is confirmed anew after its source was revised. */
+  RECONFIRMATION_WORKING_DAYS(Unit.WORKING_DAYS),
+  /** A recognition stays suspended at most this long. */
+  SUSPENSION_DAYS(Unit.DAYS),
+  /** A dispute is opened after an adverse decision. */
+  DISPUTE_OPENING_WORKING_DAYS(Unit.WORKING_DAYS),
+  /** The secretariat accepts a dispute. */
+  DISPUTE_ACCEPTANCE_WORKING_DAYS(Unit.WORKING_DAYS),
+  /** Both sides state their case in a dispute. */
+  DISPUTE_STATEMENT_WORKING_DAYS(Unit.WORKING_DAYS),
+  /** Experts give their opinion in a dispute. */
+  DISPUTE_EXPERT_WORKING_DAYS(Unit.WORKING_DAYS),
+  /** A dispute takes at most this long in all. */
+  DISPUTE_MONTHS(Unit.MONTHS),
+  /** Bureaus answer the call of a joint project. */
+  JOINT_CALL_WORKING_DAYS(Unit.WORKING_DAYS),
+  /** A joint project takes at most this long. */
+  JOINT_PROJECT_MONTHS(Unit.MONTHS),
+  /** Length of the extension of a joint project. */
+  JOINT_PROJECT_EXTENSION_MONTHS(Unit.MONTHS),
+  /** Opinions are taken in a re-examination campaign. */
+  CAMPAIGN_OPINION_DAYS(Unit.DAYS),
+  /** Recognising bureaus are heard before a campaign's result is public. */
+  STANDSTILL_WORKING_DAYS(Unit.WORKING_DAYS),
+  /** A deadline this near is shown as urgent. */
+  URGENT_WORKING_DAYS(Unit.WORKING_DAYS),
+  /** A deadline this near is shown as coming soon. */
+  SOON_WORKING_DAYS(Unit.WORKING_DAYS);
+
+  /** What a value counts. */
+  public enum Unit {
+    WORKING_DAYS,
+    DAYS,
+    MONTHS,
+    YEARS,
+    COUNT,
+    /** 1 for yes, 0 for no. */
+    FLAG
+  }
+
+  private final Unit unit;
+
+  PolicyName(Unit unit) {
+    this.unit = unit;
+  }
+
+  /** The unit of the value. */
+  public Unit unit() {
+    return unit;
+  }
+}

@@ -1,0 +1,29 @@
+package org.biaolian.task;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.biaolian.access.Role;
+import org.biaolian.kernel.OrganizationCode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One step that waits for the holders of a role in an organization.
+ *
+ * @param step what to do next; its verb stands under the key {@code task.<step>}
+ * @param origin the organization that it comes from
+ * @param number and title of the standard concerned
+ * @param route the page where the step is done, without leading slash
+ * @param dueOn the last day; none while no clock runs
+ */
+public record OpenTask(
+    OrganizationCode organization,
+    Role role,
+    String step,
+    String subjectKind,
+    UUID subjectId,
+    OrganizationCode origin,
+    String number,
+    String title,
+    String route,
+    @Nullable LocalDate dueOn,
+    boolean demonstration) {}

@@ -1,0 +1,14 @@
+package org.biaolian.task;
+
+import java.util.List;
+import java.util.UUID;
+
+/** A feature that knows which tasks are open on a subject of its own. */
+public interface TaskSource {
+
+  /** The kind of subject that it answers for, such as {@code recognition-case}. */
+  String subjectKind();
+
+  /** The tasks that are open now; asked after commit, so that asking twice does no harm. */
+  List<OpenTask> open(UUID subjectId);
+}
