@@ -93,13 +93,20 @@ public final class DemoUsers {
       // way round.
       realm.addUser(
           Map.of(
-              "username", person.username(),
-              "enabled", true,
-              "emailVerified", true,
-              "email", person.email(),
-              "firstName", person.nameZh(),
-              "realmRoles", roles,
-              "credentials", credentials));
+              "username",
+              person.username(),
+              "enabled",
+              true,
+              "emailVerified",
+              true,
+              "email",
+              person.email(),
+              "firstName",
+              person.nameZh(),
+              "realmRoles",
+              roles,
+              "credentials",
+              credentials));
       for (String organization : person.organizations()) {
         if (!organization.equals(PLATFORM)) {
           realm.addMember(organization, person.username());
