@@ -1,10 +1,7 @@
 package org.biaolian.catalogue.domain;
 
 import java.util.Optional;
-<<<<<<< HEAD
 import org.biaolian.catalogue.LegalStatus.ClaimedEnd;
-=======
->>>>>>> catalogue
 
 /** What a source says of a standard's status. A claim only: the legal status follows the dates. */
 public enum ClaimedStatus {

@@ -39,10 +39,6 @@ public record ParsedStandard(
 
   /** The legal status on a day as far as this row tells. */
   public LegalStatus statusOn(LocalDate today) {
-<<<<<<< HEAD
     return LegalStatus.on(today, implementedOn, null, null, claimedStatus.end());
-=======
-    return LegalStatus.on(today, publishedOn, implementedOn, null, null, claimedStatus.end());
->>>>>>> catalogue
   }
 }
