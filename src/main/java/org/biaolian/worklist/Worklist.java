@@ -133,6 +133,15 @@ public class Worklist {
         items.countDone(reader, month));
   }
 
+  /** When working days left are coloured. */
+  @Requires(Action.USE_PORTAL)
+  public Urgency urgency() {
+    Actor actor = actors.require();
+    int soon =
+        policies.intValue(PolicyName.SOON_WORKING_DAYS, null, actor.bureau(), LocalDate.now(clock));
+    return new Urgency(urgentDays(actor), soon);
+  }
+
   /** What my bureau sent and who holds it now, the nearest due day first. */
   @Requires(Action.USE_PORTAL)
   public List<SentLine> inProgress(int limit) {
