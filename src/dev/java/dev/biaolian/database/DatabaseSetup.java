@@ -47,6 +47,23 @@ final class DatabaseSetup {
     }
   }
 
+  /**
+   * Drops both schemas and makes them anew, for tests.
+   *
+   * @param names of at most 20 characters, beginning with {@code biaolian}
+   */
+  static void renew(Connection admin, Names names, String password, String host)
+      throws SQLException {
+    if (!names.schema().matches("biaolian[a-z0-9_]{0,12}")) {
+      throw new IllegalArgumentException("Not a test schema: " + names.schema());
+    }
+    try (var statement = admin.createStatement()) {
+      statement.execute("DROP SCHEMA IF EXISTS `" + names.schema() + "`");
+      statement.execute("DROP SCHEMA IF EXISTS `" + names.audit() + "`");
+    }
+    apply(admin, names, password, password, host);
+  }
+
   /** What Spring, Flyway and the portal are told about this database. */
   static Map<String, Object> portalProperties(
       String url, Names names, String migratePassword, String appPassword) {

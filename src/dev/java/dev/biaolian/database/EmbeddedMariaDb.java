@@ -1,5 +1,6 @@
 package dev.biaolian.database;
 
+import dev.biaolian.LeftoverProcess;
 import dev.biaolian.StartProblem;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -34,6 +35,8 @@ public final class EmbeddedMariaDb implements AutoCloseable {
   private static final DatabaseSetup.Names NAMES = DatabaseSetup.Names.of("biaolian");
   private static final String ADMIN = "biaolian_admin";
   private static final String HOST = "127.0.0.1";
+  private static final String SOCKET_FOLDER = "biaolian-db";
+  private static final String PID_FILE = "server.pid";
 
   private final Path data;
   private final int port;
@@ -66,9 +69,12 @@ public final class EmbeddedMariaDb implements AutoCloseable {
       Files.createDirectories(folder);
       FileChannel lock = MariaDbBase.openLock(folder.resolve("lock"));
       takeLock(lock, folder);
-      LeftoverServer.stop(folder, say);
+      LeftoverProcess.stop(
+          folder.resolve(PID_FILE),
+          folder,
+          () -> say.accept("stopping the database that an earlier run left behind"));
       EmbeddedMariaDb database =
-          new EmbeddedMariaDb(folder, freePort(port), lock, Files.createTempDirectory("bl"));
+          new EmbeddedMariaDb(folder, freePort(port), lock, socketFolder(folder));
       try {
         database.install(base, say);
         database.launch(base);
@@ -101,6 +107,25 @@ public final class EmbeddedMariaDb implements AutoCloseable {
   }
 
   /**
+   * Drops and makes anew a schema of that name, with its audit schema and users, for tests.
+   *
+   * @param schema at most 20 small letters, digits and underscores, beginning with {@code biaolian}
+   * @return settings as from {@link #portalProperties()}
+   */
+  public Map<String, Object> freshSchema(String schema) {
+    DatabaseSetup.Names names = DatabaseSetup.Names.of(schema);
+    try (Connection admin = DriverManager.getConnection(url(""), ADMIN, password(ADMIN))) {
+      String password = password(ADMIN);
+      DatabaseSetup.renew(admin, names, password, HOST);
+      return DatabaseSetup.portalProperties(url(schema), names, password, password);
+    } catch (SQLException e) {
+      throw new IllegalStateException("The database refused its setup: " + e.getMessage(), e);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
    * Stops the server when this JVM ends. For tests only: {@code PortalRun} stops its parts in order
    * itself.
    */
@@ -118,9 +143,9 @@ public final class EmbeddedMariaDb implements AutoCloseable {
     closed = true;
     try {
       if (server != null) {
-        LeftoverServer.end(server.toHandle());
+        LeftoverProcess.end(server.toHandle());
       }
-      Files.deleteIfExists(data.resolve(LeftoverServer.PID_FILE));
+      Files.deleteIfExists(data.resolve(PID_FILE));
       Files.deleteIfExists(initFile());
       MariaDbBase.deleteTree(socketFolder);
       lock.close();
@@ -143,6 +168,23 @@ public final class EmbeddedMariaDb implements AutoCloseable {
               + folder
               + " is in use by another run: stop that one first (Ctrl-C in its window).");
     }
+  }
+
+  /**
+   * A short path, for sockets allow about 100 characters; noted in the data folder, so that the one
+   * of a crashed run can be removed.
+   */
+  private static Path socketFolder(Path data) throws IOException {
+    Path note = data.resolve("socket-folder");
+    if (Files.exists(note)) {
+      Path earlier = Path.of(Files.readString(note));
+      if (earlier.getFileName().toString().startsWith(SOCKET_FOLDER)) {
+        MariaDbBase.deleteTree(earlier);
+      }
+    }
+    Path folder = Files.createTempDirectory(SOCKET_FOLDER);
+    Files.writeString(note, folder.toString());
+    return folder;
   }
 
   private static int freePort(int wanted) throws IOException {
@@ -176,7 +218,7 @@ public final class EmbeddedMariaDb implements AutoCloseable {
     addUser(command);
     Path log = data.resolve("install.log");
     Process process = base.process(command).redirectOutput(log.toFile()).start();
-    boolean ended = LeftoverServer.await(process.toHandle(), 120);
+    boolean ended = LeftoverProcess.await(process.toHandle(), 120);
     if (!ended || process.exitValue() != 0) {
       process.destroyForcibly();
       throw new StartProblem("The empty database could not be made; the reason is in " + log + ".");
@@ -205,6 +247,8 @@ public final class EmbeddedMariaDb implements AutoCloseable {
                 "--port=" + port,
                 "--bind-address=" + HOST,
                 "--skip-name-resolve",
+                // On the loopback address only; making a certificate would cost 5 s at every start.
+                "--skip-ssl",
                 "--init-file=" + initFile(),
                 "--character-set-server=utf8mb4",
                 "--collation-server=utf8mb4_0900_ai_ci",
@@ -214,7 +258,7 @@ public final class EmbeddedMariaDb implements AutoCloseable {
     addUser(command);
     Process process = base.process(command).start();
     server = process;
-    Files.writeString(data.resolve(LeftoverServer.PID_FILE), Long.toString(process.pid()));
+    Files.writeString(data.resolve(PID_FILE), Long.toString(process.pid()));
     awaitReady(process);
     Files.deleteIfExists(initFile());
   }

@@ -34,15 +34,15 @@ public final class DemoOtp {
     int buffer = 0;
     int bits = 0;
     for (byte b : secret) {
-      buffer = buffer << 8 | b & 0xff;
+      buffer = (buffer << 8) | (b & 0xff);
       bits += 8;
       while (bits >= 5) {
         bits -= 5;
-        out.append(BASE32.charAt(buffer >> bits & 31));
+        out.append(BASE32.charAt((buffer >> bits) & 31));
       }
     }
     if (bits > 0) {
-      out.append(BASE32.charAt(buffer << (5 - bits) & 31));
+      out.append(BASE32.charAt((buffer << (5 - bits)) & 31));
     }
     return out.toString();
   }

@@ -112,7 +112,6 @@ public final class LocalKeycloak implements AutoCloseable {
         "--http-enabled=true",
         "--http-host=127.0.0.1",
         "--http-port=" + s.port(),
-        "--http-management-health-enabled=false",
         "--hostname=" + server(s.port()),
         "--spi-theme--folder--dir="
             + s.projectRoot().resolve("src/keycloak/themes").toAbsolutePath().normalize(),
@@ -128,8 +127,8 @@ public final class LocalKeycloak implements AutoCloseable {
   }
 
   private static void requireFree(int port) {
-    try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getByName("127.0.0.1"))) {
-      socket.setReuseAddress(true);
+    try {
+      new ServerSocket(port, 1, InetAddress.getLoopbackAddress()).close();
     } catch (IOException e) {
       throw new IllegalStateException(
           "Port " + port + " is taken; stop what uses it or choose another one", e);

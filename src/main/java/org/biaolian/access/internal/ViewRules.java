@@ -14,13 +14,16 @@ import org.biaolian.access.Access;
 import org.biaolian.access.Requires;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
 
 /** Checks {@link Requires} on views; a view that declares nothing is closed. */
 @Configuration(proxyBeanMethods = false)
 class ViewRules {
 
+  /** Takes the place of Vaadin's own bean, which asks annotations with role names. */
   @Bean
-  NavigationAccessControl navigationAccessControl(Access access) {
+  @Primary
+  NavigationAccessControl requiredActionsOfViews(Access access) {
     return new Control(List.of(new Checker(access)));
   }
 

@@ -1,0 +1,37 @@
+package dev.biaolian.run;
+
+import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** The portal's settings on a laptop, those of the database left out. */
+final class PortalSettings {
+  private PortalSettings() {}
+
+  static Map<String, Object> of(
+      int port, URI address, URI issuer, String clientSecret, RunFolder folder) {
+    Map<String, Object> settings = new LinkedHashMap<>();
+    settings.put("server.port", port);
+    settings.put("server.address", "127.0.0.1");
+    settings.put("biaolian.base-url", address);
+    settings.put("biaolian.storage", folder.resolve("storage"));
+    settings.put("biaolian.demo", true);
+    settings.put("biaolian.keycloak.issuer", issuer);
+    settings.put("biaolian.keycloak.client-id", "portal");
+    settings.put("biaolian.keycloak.client-secret", clientSecret);
+    settings.put("vaadin.productionMode", true);
+    settings.put("logging.file.name", folder.log());
+    settings.put("logging.threshold.console", "OFF");
+    settings.put("spring.main.banner-mode", "off");
+    // The parts are stopped in order: the portal before its database.
+    settings.put("spring.main.register-shutdown-hook", false);
+    return settings;
+  }
+
+  /** As command line arguments, which go before every file and variable. */
+  static String[] arguments(Map<String, Object> settings) {
+    return settings.entrySet().stream()
+        .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
+        .toArray(String[]::new);
+  }
+}

@@ -1,0 +1,51 @@
+# shellcheck shell=bash
+# A browser and Chinese fonts for the browser tests.
+
+# The machine's own Chromium; not Ubuntu's package, which only points to a snap.
+own_chromium() {
+  local name path
+  if [ -n "${CHROMIUM:-}" ]; then
+    [ -x "$CHROMIUM" ] && say "$CHROMIUM"
+    return
+  fi
+  is_os ubuntu && return
+  for name in chromium chromium-browser google-chrome; do
+    path=$(command -v "$name" 2>/dev/null) || continue
+    say "$path"
+    return
+  done
+}
+
+has_chinese_fonts() {
+  [ "$(uname)" = Darwin ] && return
+  command -v fc-list >/dev/null 2>&1 && fc-list :lang=zh-cn family | grep -q .
+}
+
+# Sets CHROMIUM to a browser, or to nothing when Playwright's own is to be used.
+ensure_browser() {
+  CHROMIUM=$(own_chromium)
+  if [ -z "$CHROMIUM" ] && is_root && is_os debian; then
+    say "$(t '· installing Chromium' '· 正在安装 Chromium')"
+    apt_install chromium
+    CHROMIUM=$(command -v chromium)
+  fi
+  if ! has_chinese_fonts; then
+    if is_root && command -v apt-get >/dev/null 2>&1; then
+      say "$(t '· installing Chinese fonts' '· 正在安装中文字体')"
+      apt_install fontconfig fonts-noto-cjk
+    else
+      fail "$(t 'Chinese fonts are missing: install fonts-noto-cjk and try again.' '缺少中文字体：请安装 fonts-noto-cjk 后重试。')"
+    fi
+  fi
+  if [ -z "$CHROMIUM" ]; then
+    playwright_browser
+  fi
+}
+
+playwright_browser() {
+  say "$(t "· fetching Playwright's own browser" '· 正在获取 Playwright 自带的浏览器')"
+  ensure_classes
+  "$JAVA" -cp "$(class_path)" com.microsoft.playwright.CLI install chromium >target/playwright.log 2>&1 ||
+    fail "$(t 'No browser for the tests: install Chromium, or set CHROMIUM to its program (see target/playwright.log).' \
+      '没有可用于测试的浏览器：请安装 Chromium，或把 CHROMIUM 设为其程序路径（见 target/playwright.log）。')"
+}

@@ -1,0 +1,311 @@
+package org.biaolian.recognition.domain;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.biaolian.kernel.BureauCode;
+import org.biaolian.kernel.CircleCode;
+import org.biaolian.kernel.Ids;
+import org.biaolian.kernel.RuleViolation;
+import org.biaolian.recognition.Decision;
+import org.biaolian.recognition.DeclineGround;
+import org.biaolian.recognition.Outcome;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one target bureau does about one request. Clerk, reviewer and signer are three different
+ * people of the target; nobody holds two steps of one case.
+ */
+@Entity
+@Table(name = "recognition_case")
+public class RecognitionCase {
+
+  @Id
+  @JdbcTypeCode(SqlTypes.BINARY)
+  private UUID id;
+
+  @JdbcTypeCode(SqlTypes.BINARY)
+  @Column(nullable = false)
+  private UUID requestId;
+
+  @JdbcTypeCode(SqlTypes.BINARY)
+  @Column(nullable = false)
+  private UUID standardId;
+
+  @Column(nullable = false)
+  private String applicant;
+
+  @Column(nullable = false)
+  private String target;
+
+  @Column(nullable = false)
+  private String circleCode;
+
+  @Column(nullable = false)
+  private int round;
+
+  @Enumerated(EnumType.STRING)
+  @JdbcTypeCode(SqlTypes.VARCHAR)
+  @Column(nullable = false)
+  private CaseState state = CaseState.ASSIGNED;
+
+  @Enumerated(EnumType.STRING)
+  @JdbcTypeCode(SqlTypes.VARCHAR)
+  private @Nullable Outcome outcome;
+
+  private @Nullable String conditions;
+
+  private @Nullable String clauses;
+
+  @Enumerated(EnumType.STRING)
+  @JdbcTypeCode(SqlTypes.VARCHAR)
+  private @Nullable DeclineGround declineGround;
+
+  private @Nullable String declineText;
+
+  private @Nullable String opinion;
+
+  private @Nullable String reviewOpinion;
+
+  private @Nullable String backReason;
+
+  private @Nullable String endReason;
+
+  @JdbcTypeCode(SqlTypes.BINARY)
+  private @Nullable UUID clerkId;
+
+  @JdbcTypeCode(SqlTypes.BINARY)
+  private @Nullable UUID reviewerId;
+
+  @JdbcTypeCode(SqlTypes.BINARY)
+  private @Nullable UUID signerId;
+
+  @Column(nullable = false)
+  private Instant assignedAt;
+
+  private @Nullable Instant assessingSince;
+
+  private @Nullable Instant signedAt;
+
+  private @Nullable LocalDate dueOn;
+
+  @Column(nullable = false)
+  private boolean demonstration;
+
+  @Version private @Nullable Long version;
+
+  protected RecognitionCase() {}
+
+  public static RecognitionCase assign(
+      RecognitionRequest request, BureauCode target, Instant now, LocalDate acknowledgeBy) {
+    if (target.equals(request.applicant())) {
+      throw new RuleViolation("applicant-is-no-target");
+    }
+    RecognitionCase made = new RecognitionCase();
+    made.id = Ids.next();
+    made.requestId = request.id();
+    made.standardId = request.standardId();
+    made.applicant = request.applicant().value();
+    made.target = target.value();
+    made.circleCode = request.circle().value();
+    made.round = 1;
+    made.assignedAt = now;
+    made.dueOn = acknowledgeBy;
+    made.demonstration = request.demonstration();
+    return made;
+  }
+
+  /** The target's clerk takes the case; the clock of the assessment starts. */
+  public void acknowledge(UUID clerk, Instant now, LocalDate assessBy) {
+    moveTo(CaseState.ASSESSING);
+    clerkId = clerk;
+    assessingSince = now;
+    dueOn = assessBy;
+  }
+
+  /** The clerk who assesses proposes a decision to the reviewer. */
+  public void propose(UUID clerk, Decision decision, String text) {
+    if (!clerk.equals(clerkId)) {
+      throw new RuleViolation("assessed-by-another");
+    }
+    if (text.isBlank()) {
+      throw new RuleViolation("opinion-required");
+    }
+    moveTo(CaseState.IN_REVIEW);
+    outcome = decision.outcome();
+    conditions = decision.conditions();
+    clauses = decision.clauses();
+    declineGround = decision.ground();
+    declineText = decision.declineText();
+    opinion = text.strip();
+    backReason = null;
+  }
+
+  /** The reviewer agrees. */
+  public void agree(UUID reviewer, String text) {
+    if (reviewer.equals(clerkId)) {
+      throw new RuleViolation("reviewer-assessed");
+    }
+    if (text.isBlank()) {
+      throw new RuleViolation("opinion-required");
+    }
+    moveTo(CaseState.TO_SIGN);
+    reviewerId = reviewer;
+    reviewOpinion = text.strip();
+  }
+
+  /** The reviewer or the signer sends the case back to the clerk. */
+  public void sendBack(UUID person, String reason) {
+    if (person.equals(clerkId)) {
+      throw new RuleViolation("reviewer-assessed");
+    }
+    if (state == CaseState.TO_SIGN && person.equals(reviewerId)) {
+      throw new RuleViolation("signer-reviewed");
+    }
+    if (state != CaseState.IN_REVIEW && state != CaseState.TO_SIGN) {
+      throw new RuleViolation("illegal-step", state, CaseState.ASSESSING);
+    }
+    backReason = RecognitionRequest.reasonOf(reason);
+    moveTo(CaseState.ASSESSING);
+    reviewerId = null;
+    reviewOpinion = null;
+  }
+
+  /** The signer, who neither assessed nor reviewed, makes the decision binding. */
+  public void sign(UUID signer, Instant now) {
+    if (signer.equals(clerkId)) {
+      throw new RuleViolation("signer-assessed");
+    }
+    if (signer.equals(reviewerId)) {
+      throw new RuleViolation("signer-reviewed");
+    }
+    moveTo(CaseState.SIGNED);
+    signerId = signer;
+    signedAt = now;
+    dueOn = null;
+  }
+
+  /** Ends the case without a decision. */
+  public void terminate(String reason) {
+    String text = RecognitionRequest.reasonOf(reason);
+    moveTo(CaseState.TERMINATED);
+    endReason = text;
+    dueOn = null;
+  }
+
+  private void moveTo(CaseState to) {
+    if (!state.next().contains(to)) {
+      throw new RuleViolation("illegal-step", state, to);
+    }
+    state = to;
+  }
+
+  public UUID id() {
+    return id;
+  }
+
+  public UUID requestId() {
+    return requestId;
+  }
+
+  public UUID standardId() {
+    return standardId;
+  }
+
+  public BureauCode applicant() {
+    return new BureauCode(applicant);
+  }
+
+  public BureauCode target() {
+    return new BureauCode(target);
+  }
+
+  public CircleCode circle() {
+    return new CircleCode(circleCode);
+  }
+
+  public int round() {
+    return round;
+  }
+
+  public CaseState state() {
+    return state;
+  }
+
+  public @Nullable Outcome outcome() {
+    return outcome;
+  }
+
+  public @Nullable String conditions() {
+    return conditions;
+  }
+
+  public @Nullable String clauses() {
+    return clauses;
+  }
+
+  public @Nullable DeclineGround declineGround() {
+    return declineGround;
+  }
+
+  public @Nullable String declineText() {
+    return declineText;
+  }
+
+  public @Nullable String opinion() {
+    return opinion;
+  }
+
+  public @Nullable String reviewOpinion() {
+    return reviewOpinion;
+  }
+
+  public @Nullable String backReason() {
+    return backReason;
+  }
+
+  public @Nullable String endReason() {
+    return endReason;
+  }
+
+  public @Nullable UUID clerkId() {
+    return clerkId;
+  }
+
+  public @Nullable UUID reviewerId() {
+    return reviewerId;
+  }
+
+  public @Nullable UUID signerId() {
+    return signerId;
+  }
+
+  public Instant assignedAt() {
+    return assignedAt;
+  }
+
+  public @Nullable Instant assessingSince() {
+    return assessingSince;
+  }
+
+  public @Nullable Instant signedAt() {
+    return signedAt;
+  }
+
+  public @Nullable LocalDate dueOn() {
+    return dueOn;
+  }
+
+  public boolean demonstration() {
+    return demonstration;
+  }
+}

@@ -1,0 +1,328 @@
+package org.biaolian.recognition.domain;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.biaolian.kernel.BureauCode;
+import org.biaolian.kernel.CircleCode;
+import org.biaolian.kernel.Ids;
+import org.biaolian.kernel.RuleViolation;
+import org.biaolian.recognition.Effect;
+import org.hibernate.annotations.BatchSize;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+/** One bureau asks others to recognise one edition of a standard, under one agreement. */
+@Entity
+@Table(name = "recognition_request")
+public class RecognitionRequest {
+
+  @Id
+  @JdbcTypeCode(SqlTypes.BINARY)
+  private UUID id;
+
+  private @Nullable String number;
+
+  @JdbcTypeCode(SqlTypes.BINARY)
+  @Column(nullable = false)
+  private UUID standardId;
+
+  @Column(nullable = false)
+  private String applicant;
+
+  @JdbcTypeCode(SqlTypes.BINARY)
+  @Column(nullable = false)
+  private UUID agreementId;
+
+  @Column(nullable = false)
+  private String circleCode;
+
+  @Enumerated(EnumType.STRING)
+  @JdbcTypeCode(SqlTypes.VARCHAR)
+  @Column(nullable = false)
+  private Effect effect;
+
+  @Column(nullable = false)
+  private String area;
+
+  @Column(nullable = false)
+  private String reasons;
+
+  @ElementCollection(fetch = FetchType.LAZY)
+  @BatchSize(size = 100)
+  @CollectionTable(name = "recognition_target", joinColumns = @JoinColumn(name = "request_id"))
+  @Column(name = "bureau_code", nullable = false)
+  private Set<String> targets = new LinkedHashSet<>();
+
+  @Enumerated(EnumType.STRING)
+  @JdbcTypeCode(SqlTypes.VARCHAR)
+  @Column(nullable = false)
+  private RequestState state = RequestState.DRAFT;
+
+  @JdbcTypeCode(SqlTypes.BINARY)
+  @Column(nullable = false)
+  private UUID draftedBy;
+
+  @JdbcTypeCode(SqlTypes.BINARY)
+  private @Nullable UUID endorsedBy;
+
+  @JdbcTypeCode(SqlTypes.BINARY)
+  private @Nullable UUID ruledBy;
+
+  private @Nullable String returnReason;
+
+  @Column(nullable = false)
+  private Instant draftedAt;
+
+  private @Nullable Instant submittedAt;
+
+  private @Nullable Instant openedAt;
+
+  private @Nullable Instant closedAt;
+
+  private @Nullable LocalDate dueOn;
+
+  @Column(nullable = false)
+  private boolean demonstration;
+
+  @Version private @Nullable Long version;
+
+  protected RecognitionRequest() {}
+
+  /** What is asked for, of whom and why. */
+  public record Content(
+      UUID agreementId,
+      CircleCode circle,
+      Effect effect,
+      String area,
+      String reasons,
+      Set<BureauCode> targets) {
+
+    /**
+     * @throws RuleViolation when something is missing
+     */
+    public Content {
+      if (targets.isEmpty()) {
+        throw new RuleViolation("request-needs-target");
+      }
+      if (reasons.isBlank()) {
+        throw new RuleViolation("request-needs-reasons");
+      }
+      if (area.isBlank()) {
+        throw new RuleViolation("request-needs-area");
+      }
+      targets = Set.copyOf(targets);
+    }
+  }
+
+  public static RecognitionRequest draft(
+      UUID standardId,
+      BureauCode applicant,
+      Content content,
+      boolean demonstration,
+      UUID clerk,
+      Instant now) {
+    RecognitionRequest request = new RecognitionRequest();
+    request.id = Ids.next();
+    request.standardId = standardId;
+    request.applicant = applicant.value();
+    request.demonstration = demonstration;
+    request.draftedBy = clerk;
+    request.draftedAt = now;
+    request.fill(content);
+    return request;
+  }
+
+  private void fill(Content content) {
+    if (content.targets().contains(applicant())) {
+      throw new RuleViolation("applicant-is-no-target");
+    }
+    agreementId = content.agreementId();
+    circleCode = content.circle().value();
+    effect = content.effect();
+    area = content.area().strip();
+    reasons = content.reasons().strip();
+    targets.clear();
+    content.targets().stream().map(BureauCode::value).sorted().forEach(targets::add);
+  }
+
+  /** A draft, or a returned request, is changed by the applicant's clerk. */
+  public void change(Content content) {
+    if (state != RequestState.DRAFT && state != RequestState.RETURNED) {
+      throw new RuleViolation("request-not-changeable", state);
+    }
+    fill(content);
+  }
+
+  /** The home approver stands behind the request; not the person who drafted it. */
+  public void endorse(UUID approver) {
+    if (approver.equals(draftedBy)) {
+      throw new RuleViolation("endorser-drafted");
+    }
+    moveTo(RequestState.ENDORSED);
+    endorsedBy = approver;
+  }
+
+  /** The home approver sends a draft back to the clerk; it stays a draft, with the reason. */
+  public void sendBack(UUID approver, String reason) {
+    if (state != RequestState.DRAFT) {
+      throw new RuleViolation("illegal-step", state, RequestState.DRAFT);
+    }
+    if (approver.equals(draftedBy)) {
+      throw new RuleViolation("endorser-drafted");
+    }
+    returnReason = reasonOf(reason);
+  }
+
+  /** Sent to the secretariat, endorsed the first time, mended the next. */
+  public void submit(Instant now, LocalDate admissibilityDue) {
+    moveTo(RequestState.SUBMITTED);
+    submittedAt = now;
+    dueOn = admissibilityDue;
+  }
+
+  /** The secretariat takes it up. */
+  public void takeUp(UUID officer, String requestNumber) {
+    moveTo(RequestState.ADMISSIBILITY);
+    ruledBy = officer;
+    if (number == null) {
+      number = requestNumber;
+    }
+  }
+
+  /** Not admissible as it stands. */
+  public void giveBack(String reason, LocalDate mendBy) {
+    String text = reasonOf(reason);
+    moveTo(RequestState.RETURNED);
+    returnReason = text;
+    dueOn = mendBy;
+  }
+
+  /** Admissible: each target gets its case. */
+  public void open(Instant now) {
+    moveTo(RequestState.OPEN);
+    openedAt = now;
+    returnReason = null;
+    dueOn = null;
+  }
+
+  /** The last case is decided. */
+  public void close(Instant now) {
+    moveTo(RequestState.CLOSED);
+    closedAt = now;
+  }
+
+  /** The applicant takes it back, until the last decision. */
+  public void withdraw(String reason, Instant now) {
+    String text = reasonOf(reason);
+    moveTo(RequestState.WITHDRAWN);
+    returnReason = text;
+    closedAt = now;
+    dueOn = null;
+  }
+
+  private void moveTo(RequestState to) {
+    if (!state.next().contains(to)) {
+      throw new RuleViolation("illegal-step", state, to);
+    }
+    state = to;
+  }
+
+  static String reasonOf(String reason) {
+    if (reason.isBlank()) {
+      throw new RuleViolation("reason-required");
+    }
+    return reason.strip();
+  }
+
+  public UUID id() {
+    return id;
+  }
+
+  public @Nullable String number() {
+    return number;
+  }
+
+  public UUID standardId() {
+    return standardId;
+  }
+
+  public BureauCode applicant() {
+    return new BureauCode(applicant);
+  }
+
+  public UUID agreementId() {
+    return agreementId;
+  }
+
+  public CircleCode circle() {
+    return new CircleCode(circleCode);
+  }
+
+  public Effect effect() {
+    return effect;
+  }
+
+  public String area() {
+    return area;
+  }
+
+  public String reasons() {
+    return reasons;
+  }
+
+  public Set<BureauCode> targets() {
+    return targets.stream().map(BureauCode::new).collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  public RequestState state() {
+    return state;
+  }
+
+  public UUID draftedBy() {
+    return draftedBy;
+  }
+
+  public @Nullable UUID endorsedBy() {
+    return endorsedBy;
+  }
+
+  public @Nullable UUID ruledBy() {
+    return ruledBy;
+  }
+
+  public @Nullable String returnReason() {
+    return returnReason;
+  }
+
+  public Instant draftedAt() {
+    return draftedAt;
+  }
+
+  public @Nullable Instant submittedAt() {
+    return submittedAt;
+  }
+
+  public @Nullable LocalDate dueOn() {
+    return dueOn;
+  }
+
+  public boolean demonstration() {
+    return demonstration;
+  }
+}

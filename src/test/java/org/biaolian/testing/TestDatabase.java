@@ -1,0 +1,66 @@
+package org.biaolian.testing;
+
+import dev.biaolian.database.EmbeddedMariaDb;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+
+/**
+ * One database server for all tests of a run: embedded MariaDB in a folder of its own, or MySQL
+ * with {@code -Dportal.db=mysql}.
+ */
+public final class TestDatabase
+    implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+  private static final class Holder {
+    static final Map<String, Object> PROPERTIES = start();
+  }
+
+  @Override
+  public void initialize(ConfigurableApplicationContext context) {
+    context
+        .getEnvironment()
+        .getPropertySources()
+        .addFirst(new MapPropertySource("test-database", properties()));
+  }
+
+  /** Settings of the portal for this database, storage and a Keycloak that is not there. */
+  public static Map<String, Object> properties() {
+    return Holder.PROPERTIES;
+  }
+
+  private static Map<String, Object> start() {
+    try {
+      Path folder = Files.createDirectories(Path.of("target", "test-world"));
+      Path data = Files.createTempDirectory(folder, "run");
+      Map<String, Object> properties = new HashMap<>(server(data));
+      properties.put("biaolian.storage", data.resolve("storage").toString());
+      properties.put("biaolian.base-url", "http://localhost");
+      properties.put("biaolian.keycloak.issuer", "http://localhost/realms/none");
+      properties.put("biaolian.keycloak.client-id", "portal");
+      properties.put("biaolian.keycloak.client-secret", "unused");
+      return Map.copyOf(properties);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Map<String, Object> server(Path data) {
+    return EmbeddedMariaDb.start(cache(), data.resolve("mariadb"), 0, line -> {})
+        .closeAtExit()
+        .portalProperties();
+  }
+
+  private static Path cache() {
+    return Path.of(
+        System.getProperty(
+            "portal.cache",
+            Path.of(System.getProperty("user.home"), ".cache/biaolian").toString()));
+  }
+}
