@@ -28,6 +28,7 @@ import org.biaolian.worklist.internal.WorkItems;
 import org.biaolian.worklist.internal.WorkItems.DueRange;
 import org.biaolian.worklist.internal.WorkItems.Reader;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -52,7 +53,7 @@ public class Worklist {
 
   Worklist(
       WorkItems items,
-      List<SentSource> sources,
+      ObjectProvider<SentSource> sources,
       CurrentActor actors,
       Circles circles,
       Organizations organizations,
@@ -60,7 +61,7 @@ public class Worklist {
       Policies policies,
       Clock clock) {
     this.items = items;
-    this.sources = List.copyOf(sources);
+    this.sources = sources.orderedStream().toList();
     this.actors = actors;
     this.circles = circles;
     this.organizations = organizations;

@@ -15,6 +15,7 @@ import org.biaolian.worklist.domain.Reconciliation;
 import org.biaolian.worklist.domain.WorkItem;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.modulith.events.ApplicationModuleListener;
@@ -42,7 +43,7 @@ class TaskReconciler {
   private final Clock clock;
 
   TaskReconciler(
-      List<TaskSource> sources,
+      ObjectProvider<TaskSource> sources,
       WorkItems items,
       WorkbenchBroadcaster broadcaster,
       PlatformTransactionManager transactions,
