@@ -27,6 +27,7 @@ import org.biaolian.worklist.DueFilter;
 import org.biaolian.worklist.WorkLine;
 import org.biaolian.worklist.WorkbenchBroadcaster;
 import org.biaolian.worklist.Worklist;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -196,7 +197,7 @@ class TaskReconcilerDbTest {
                         }));
   }
 
-  private void deliver(@org.jspecify.annotations.Nullable LocalDate due) {
+  private void deliver(@Nullable LocalDate due) {
     UUID next = Ids.next();
     tasks.set(next, task(next, "340000", Role.CLERK, "assess", due));
     reconciler.reconcile(new TasksChanged(KIND, next));
