@@ -1,7 +1,6 @@
 package org.biaolian.api;
 
 import org.springframework.data.domain.Pageable;
-import org.springframework.data.domain.ScrollPosition;
 import org.springframework.data.domain.Sort;
 
 /**
@@ -58,10 +57,5 @@ public record Slice(int offset, int limit, Sort sort) implements Pageable {
   @Override
   public boolean hasPrevious() {
     return offset > 0;
-  }
-
-  @Override
-  public ScrollPosition.Offset toScrollPosition() {
-    return offset == 0 ? ScrollPosition.offset() : ScrollPosition.offset(offset - 1L);
   }
 }

@@ -137,8 +137,7 @@ public class RecognitionCases {
     if (outcome != null && outcome.favourable()) {
       LocalDate today = LocalDate.now(clock);
       int years =
-          policies.intValue(
-              PolicyName.RECOGNITION_YEARS, request.circle(), one.target(), today);
+          policies.intValue(PolicyName.RECOGNITION_YEARS, request.circle(), one.target(), today);
       Recognition made = recognitions.save(Recognition.of(one, request, today, years));
       journal.note(
           Journal.Entry.move(
@@ -213,8 +212,7 @@ public class RecognitionCases {
     return requests.findById(one.requestId()).orElseThrow();
   }
 
-  private void noted(
-      String kind, RecognitionCase one, CaseState from, @Nullable String reason) {
+  private void noted(String kind, RecognitionCase one, CaseState from, @Nullable String reason) {
     journal.note(Journal.Entry.move(kind, SUBJECT, one.id(), from, one.state(), reason));
     tasks.changed(SUBJECT, one.id());
   }

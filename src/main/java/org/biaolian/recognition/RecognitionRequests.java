@@ -14,6 +14,7 @@ import org.biaolian.access.Journal;
 import org.biaolian.access.Requires;
 import org.biaolian.api.Slice;
 import org.biaolian.kernel.BureauCode;
+import org.biaolian.kernel.RuleViolation;
 import org.biaolian.policy.PolicyName;
 import org.biaolian.recognition.domain.RecognitionCase;
 import org.biaolian.recognition.domain.RecognitionRequest;
@@ -27,7 +28,6 @@ import org.biaolian.recognition.internal.RequestCounterRepository;
 import org.biaolian.recognition.internal.RequestRepository;
 import org.biaolian.recognition.internal.RequestViews;
 import org.biaolian.recognition.internal.TaskNotes;
-import org.biaolian.kernel.RuleViolation;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -209,7 +209,12 @@ public class RecognitionRequests {
         one.terminate(reason);
         journal.note(
             Journal.Entry.move(
-                "case.terminated", RecognitionCases.SUBJECT, one.id(), before, one.state(), reason));
+                "case.terminated",
+                RecognitionCases.SUBJECT,
+                one.id(),
+                before,
+                one.state(),
+                reason));
         tasks.changed(RecognitionCases.SUBJECT, one.id());
       }
     }
@@ -281,8 +286,7 @@ public class RecognitionRequests {
       RecognitionRequest request,
       @Nullable RequestState from,
       @Nullable String reason) {
-    journal.note(
-        Journal.Entry.move(kind, SUBJECT, request.id(), from, request.state(), reason));
+    journal.note(Journal.Entry.move(kind, SUBJECT, request.id(), from, request.state(), reason));
     tasks.changed(SUBJECT, request.id());
   }
 }

@@ -23,6 +23,8 @@ public record RequestView(
     @Nullable String endorsedBy,
     @Nullable String ruledBy,
     @Nullable Instant submittedAt,
+    @Nullable Instant openedAt,
+    @Nullable Instant closedAt,
     List<CaseSummary> cases,
     Set<Step> steps) {
 

@@ -52,8 +52,7 @@ public class CaseViews {
         standards.of(cases.stream().map(RecognitionCase::standardId).collect(Collectors.toSet()));
     Map<UUID, RecognitionRequest> asked =
         requests
-            .findAllById(
-                cases.stream().map(RecognitionCase::requestId).collect(Collectors.toSet()))
+            .findAllById(cases.stream().map(RecognitionCase::requestId).collect(Collectors.toSet()))
             .stream()
             .collect(Collectors.toMap(RecognitionRequest::id, request -> request));
     return cases.stream()
@@ -69,8 +68,7 @@ public class CaseViews {
 
   private static CaseSummary summary(
       RecognitionCase one, RecognitionRequest request, StandardFacts standard, Party party) {
-    boolean outcomeKnown =
-        one.state() == CaseState.SIGNED || party.actor().actsFor(one.target());
+    boolean outcomeKnown = one.state() == CaseState.SIGNED || party.actor().actsFor(one.target());
     return new CaseSummary(
         one.id(),
         one.requestId(),

@@ -25,8 +25,7 @@ public class Deadlines {
   }
 
   /** The last day of a step that starts today. */
-  public LocalDate fromToday(
-      PolicyName figure, CircleCode circle, @Nullable BureauCode bureau) {
+  public LocalDate fromToday(PolicyName figure, CircleCode circle, @Nullable BureauCode bureau) {
     LocalDate today = LocalDate.now(clock);
     return calendar.plusWorkingDays(today, policies.intValue(figure, circle, bureau, today));
   }

@@ -47,8 +47,7 @@ public record Party(Actor actor) {
     if (secretariatOf(request.circle()) || auditor()) {
       return true;
     }
-    boolean opened =
-        request.state() == RequestState.OPEN || request.state() == RequestState.CLOSED;
+    boolean opened = request.state() == RequestState.OPEN || request.state() == RequestState.CLOSED;
     BureauCode own = actor.bureau();
     return opened && own != null && request.targets().contains(own);
   }
@@ -75,8 +74,7 @@ public record Party(Actor actor) {
     boolean home =
         actor.bureaus().stream()
             .anyMatch(
-                bureau ->
-                    bureau.equals(request.applicant()) || request.targets().contains(bureau));
+                bureau -> bureau.equals(request.applicant()) || request.targets().contains(bureau));
     if (home) {
       throw new RuleViolation("officer-of-home-bureau");
     }

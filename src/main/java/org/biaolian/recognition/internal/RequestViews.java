@@ -84,6 +84,8 @@ public class RequestViews {
         request.endorsedBy() == null ? null : names.get(request.endorsedBy()),
         request.ruledBy() == null ? null : names.get(request.ruledBy()),
         request.submittedAt(),
+        request.openedAt(),
+        request.closedAt(),
         caseViews.summaries(cases.findByRequestIdOrderByTarget(request.id()), party),
         steps(request, party));
   }
