@@ -129,6 +129,20 @@ class TaskReconcilerDbTest {
   }
 
   @Test
+  void whatIsOwedStandsInTheRegistryBeforeTheCommit() {
+    String owed = "select count(*) from EVENT_PUBLICATION where SERIALIZED_EVENT like ?";
+    String like = "%" + subject + "%";
+    new TransactionTemplate(transactions)
+        .executeWithoutResult(
+            status -> {
+              events.publishEvent(changed());
+              assertThat(jdbc.queryForObject(owed, Integer.class, like)).isEqualTo(1);
+              status.setRollbackOnly();
+            });
+    assertThat(jdbc.queryForObject(owed, Integer.class, like)).isZero();
+  }
+
+  @Test
   void afterTheCommitTheItemStandsAndOpenPagesAreTold() throws Exception {
     tasks.set(subject, task(subject, "340000", Role.CLERK, "acknowledge", TODAY));
     CountDownLatch told = new CountDownLatch(1);
