@@ -30,8 +30,7 @@ public class BureauChips {
 
   public BureauChip of(OrganizationCode code) {
     Organization organization = organizations.find(code).orElseThrow();
-    boolean own =
-        actors.find().map(actor -> actor.organization().equals(code)).orElse(false);
+    boolean own = actors.find().map(actor -> actor.organization().equals(code)).orElse(false);
     return new BureauChip(bureau(organization, locale(), true), own);
   }
 

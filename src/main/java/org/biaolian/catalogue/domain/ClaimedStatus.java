@@ -1,7 +1,6 @@
 package org.biaolian.catalogue.domain;
 
 import java.util.Optional;
-import org.biaolian.catalogue.LegalStatus.ClaimedEnd;
 
 /** What a source says of a standard's status. A claim only: the legal status follows the dates. */
 public enum ClaimedStatus {

@@ -39,6 +39,6 @@ public record ParsedStandard(
 
   /** The legal status on a day as far as this row tells. */
   public LegalStatus statusOn(LocalDate today) {
-    return LegalStatus.on(today, implementedOn, null, null, claimedStatus.end());
+    return LegalStatus.on(today, publishedOn, implementedOn, null, null, claimedStatus.end());
   }
 }

@@ -52,8 +52,7 @@ class CasePage extends Div implements BeforeEnterObserver, HasDynamicTitle {
   private String title = "";
   private UUID id = new UUID(0, 0);
 
-  CasePage(
-      RecognitionCases cases, Pieces pieces, Failures failures, DecisionFacts decisions) {
+  CasePage(RecognitionCases cases, Pieces pieces, Failures failures, DecisionFacts decisions) {
     this.cases = cases;
     this.pieces = pieces;
     this.failures = failures;

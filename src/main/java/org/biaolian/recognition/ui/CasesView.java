@@ -76,8 +76,7 @@ class CasesView extends Div implements BeforeEnterObserver {
         .setHeader(getTranslation("recognition.column.target"))
         .setFlexGrow(0)
         .setWidth("110px");
-    grid.addComponentColumn(
-            one -> new StatusBadge(pieces.word(one.state()), Tones.of(one.state())))
+    grid.addComponentColumn(one -> new StatusBadge(pieces.word(one.state()), Tones.of(one.state())))
         .setHeader(getTranslation("recognition.column.state"))
         .setFlexGrow(0)
         .setWidth("110px");
@@ -94,7 +93,12 @@ class CasesView extends Div implements BeforeEnterObserver {
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
     String shown =
-        event.getLocation().getQueryParameters().getSingleParameter("tab").orElse(LIVE).equals(ENDED)
+        event
+                .getLocation()
+                .getQueryParameters()
+                .getSingleParameter("tab")
+                .orElse(LIVE)
+                .equals(ENDED)
             ? ENDED
             : LIVE;
     Set<CaseState> states = states(shown);

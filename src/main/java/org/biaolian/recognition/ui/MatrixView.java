@@ -49,8 +49,7 @@ class MatrixView extends Div implements BeforeEnterObserver {
   private final Grid<MatrixRow> grid = new Grid<>();
   private final Div empty = new Div();
 
-  MatrixView(
-      RecognitionRegister register, Circles circles, CurrentActor actors, Pieces pieces) {
+  MatrixView(RecognitionRegister register, Circles circles, CurrentActor actors, Pieces pieces) {
     this.register = register;
     this.circles = circles;
     this.pieces = pieces;
@@ -115,8 +114,7 @@ class MatrixView extends Div implements BeforeEnterObserver {
     grid.removeAllColumns();
     grid.addComponentColumn(
             row ->
-                pieces.twoLines(
-                    row.standard(), CatalogueNavigation.route(row.standard().number())))
+                pieces.twoLines(row.standard(), CatalogueNavigation.route(row.standard().number())))
         .setHeader(getTranslation("recognition.column.standard"))
         .setFrozen(true)
         .setFlexGrow(1)

@@ -79,8 +79,7 @@ class RegisterView extends Div implements BeforeEnterObserver {
     grid.getElement().setAttribute("aria-label", getTranslation("recognition.register.title"));
     grid.addComponentColumn(
             one ->
-                pieces.twoLines(
-                    one.standard(), CatalogueNavigation.route(one.standard().number())))
+                pieces.twoLines(one.standard(), CatalogueNavigation.route(one.standard().number())))
         .setHeader(getTranslation("recognition.column.standard"))
         .setFlexGrow(3)
         .setWidth("260px");
@@ -96,8 +95,7 @@ class RegisterView extends Div implements BeforeEnterObserver {
         .setHeader(getTranslation("recognition.detail"))
         .setFlexGrow(2)
         .setWidth("180px");
-    grid.addComponentColumn(
-            one -> new StatusBadge(pieces.word(one.state()), Tones.of(one.state())))
+    grid.addComponentColumn(one -> new StatusBadge(pieces.word(one.state()), Tones.of(one.state())))
         .setHeader(getTranslation("recognition.column.today"))
         .setFlexGrow(0)
         .setWidth("100px");

@@ -137,11 +137,7 @@ class RequestPage extends Div implements BeforeEnterObserver, HasDynamicTitle {
           Answer.of(pieces.chip(summary.applicant()), new Span(request.draftedBy()));
       case SUBMITTED, ADMISSIBILITY -> {
         Answer answer =
-            Answer.of(
-                pieces
-                    .chips()
-                    .of(
-                        OrganizationCode.secretariatOf(summary.circle())));
+            Answer.of(pieces.chips().of(OrganizationCode.secretariatOf(summary.circle())));
         yield request.ruledBy() == null ? answer : answer.note(request.ruledBy());
       }
       case OPEN ->
@@ -177,8 +173,7 @@ class RequestPage extends Div implements BeforeEnterObserver, HasDynamicTitle {
       case CHANGE ->
           new Button(
               getTranslation("recognition.step.change"),
-              click ->
-                  UI.getCurrentOrThrow().navigate(RecognitionRoutes.request(id) + "/edit"));
+              click -> UI.getCurrentOrThrow().navigate(RecognitionRoutes.request(id) + "/edit"));
       case ENDORSE -> binding("endorse", request, () -> requests.endorse(id));
       case SUBMIT -> binding("submit", request, () -> requests.submit(id));
       case TAKE_UP -> binding("take-up", request, () -> requests.takeUp(id));
@@ -189,8 +184,7 @@ class RequestPage extends Div implements BeforeEnterObserver, HasDynamicTitle {
     };
   }
 
-  private Button binding(
-      String step, RequestView request, SerializableRunnable action) {
+  private Button binding(String step, RequestView request, SerializableRunnable action) {
     String verb = getTranslation("recognition.step." + step);
     return new Button(
         verb,
@@ -208,8 +202,7 @@ class RequestPage extends Div implements BeforeEnterObserver, HasDynamicTitle {
         });
   }
 
-  private Button reasoned(
-      String step, RequestView request, SerializableConsumer<String> action) {
+  private Button reasoned(String step, RequestView request, SerializableConsumer<String> action) {
     String verb = getTranslation("recognition.step." + step);
     return new Button(
         verb,
@@ -244,8 +237,7 @@ class RequestPage extends Div implements BeforeEnterObserver, HasDynamicTitle {
             getTranslation("uikit.list.comma"),
             summary.targets().stream().map(pieces.chips()::name).toList());
     return List.of(
-        new Consequence(
-            getTranslation("recognition.column.standard"), summary.standard().number()),
+        new Consequence(getTranslation("recognition.column.standard"), summary.standard().number()),
         new Consequence(getTranslation("recognition.column.targets"), targets),
         new Consequence(
             getTranslation("recognition.consequence"),
@@ -297,8 +289,7 @@ class RequestPage extends Div implements BeforeEnterObserver, HasDynamicTitle {
     facts.put(getTranslation("recognition.drafted-by"), request.draftedBy());
     facts.put(getTranslation("recognition.endorsed-by"), request.endorsedBy());
     facts.putNumber(getTranslation("recognition.drafted-on"), pieces.day(summary.draftedAt()));
-    facts.putNumber(
-        getTranslation("recognition.submitted-on"), pieces.day(request.submittedAt()));
+    facts.putNumber(getTranslation("recognition.submitted-on"), pieces.day(request.submittedAt()));
     facts.putNumber(getTranslation("recognition.opened-on"), pieces.day(request.openedAt()));
     facts.putNumber(getTranslation("recognition.closed-on"), pieces.day(request.closedAt()));
     return new Section(getTranslation("recognition.request.facts"), facts);

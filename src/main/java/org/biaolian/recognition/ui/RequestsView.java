@@ -78,8 +78,7 @@ class RequestsView extends Div implements BeforeEnterObserver {
         .setHeader(getTranslation("recognition.column.targets"))
         .setFlexGrow(2)
         .setWidth("200px");
-    grid.addComponentColumn(
-            one -> new StatusBadge(pieces.word(one.state()), Tones.of(one.state())))
+    grid.addComponentColumn(one -> new StatusBadge(pieces.word(one.state()), Tones.of(one.state())))
         .setHeader(getTranslation("recognition.column.state"))
         .setFlexGrow(0)
         .setWidth("110px");
@@ -107,7 +106,12 @@ class RequestsView extends Div implements BeforeEnterObserver {
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
     shown =
-        event.getLocation().getQueryParameters().getSingleParameter("tab").orElse(LIVE).equals(ENDED)
+        event
+                .getLocation()
+                .getQueryParameters()
+                .getSingleParameter("tab")
+                .orElse(LIVE)
+                .equals(ENDED)
             ? ENDED
             : LIVE;
     Set<RequestState> states = states(shown);
@@ -134,7 +138,6 @@ class RequestsView extends Div implements BeforeEnterObserver {
   }
 
   private static void open(String tab) {
-    UI.getCurrentOrThrow()
-        .navigate(RequestsView.class, QueryParameters.simple(Map.of("tab", tab)));
+    UI.getCurrentOrThrow().navigate(RequestsView.class, QueryParameters.simple(Map.of("tab", tab)));
   }
 }

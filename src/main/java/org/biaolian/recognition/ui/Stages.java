@@ -47,8 +47,7 @@ final class Stages {
           case TERMINATED -> CaseState.SIGNED;
           default -> state;
         };
-    return stages(
-        CASE, place, state == CaseState.TERMINATED, state == CaseState.SIGNED, pieces);
+    return stages(CASE, place, state == CaseState.TERMINATED, state == CaseState.SIGNED, pieces);
   }
 
   private static <E extends Enum<E>> List<Stage> stages(
@@ -57,7 +56,9 @@ final class Stages {
     List<Stage> stages = new ArrayList<>();
     for (int i = 0; i < way.size(); i++) {
       State state =
-          i < at || finished ? State.DONE : i > at ? State.AHEAD : failed ? State.FAILED : State.NOW;
+          i < at || finished
+              ? State.DONE
+              : i > at ? State.AHEAD : failed ? State.FAILED : State.NOW;
       stages.add(new Stage(pieces.text("recognition.stage." + name(way.get(i))), state));
     }
     return stages;

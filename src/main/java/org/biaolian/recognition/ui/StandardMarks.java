@@ -115,8 +115,7 @@ class StandardMarks implements RecordMarks {
                 members.stream().map(code -> tile(row, code)).toList()));
       }
     }
-    long recognised =
-        row.cells().values().stream().filter(cell -> cell.mark().inForce()).count();
+    long recognised = row.cells().values().stream().filter(cell -> cell.mark().inForce()).count();
     Section section = new Section(pieces.text("recognition.side.title"), maps);
     section.more(new Span(pieces.text("recognition.side.count", recognised)));
     return Optional.of(section);
@@ -132,7 +131,9 @@ class StandardMarks implements RecordMarks {
         code.value(),
         province && name.equals(organization.shortZh()) ? organization.sign() : name,
         mark,
-        mark == Mark.NONE ? null : pieces.text("recognition.tile." + mark.name().toLowerCase(Locale.ROOT)),
+        mark == Mark.NONE
+            ? null
+            : pieces.text("recognition.tile." + mark.name().toLowerCase(Locale.ROOT)),
         null,
         name + " " + word);
   }
@@ -153,8 +154,7 @@ class StandardMarks implements RecordMarks {
             new RecordAction(
                 "recognition.step.new",
                 true,
-                () ->
-                    UI.getCurrentOrThrow().navigate(RecognitionRoutes.newRequest(standardId))))
+                () -> UI.getCurrentOrThrow().navigate(RecognitionRoutes.newRequest(standardId))))
         : List.of();
   }
 }

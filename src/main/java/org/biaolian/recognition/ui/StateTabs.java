@@ -22,7 +22,7 @@ final class StateTabs extends Tabs {
           if (event.isFromClient()) {
             byName.forEach(
                 (name, tab) -> {
-                  if (tab == event.getSelectedTab()) {
+                  if (tab.equals(event.getSelectedTab())) {
                     chosen.accept(name);
                   }
                 });
