@@ -46,6 +46,7 @@ public final class PortalRun {
   private final RunOptions options;
   private final URI address;
   private final List<Class<?>> sources;
+  private volatile boolean started;
   private volatile boolean stopping;
 
   /**
@@ -117,6 +118,7 @@ public final class PortalRun {
 
   /** The three parts at once: the portal needs the database, but only later the sign-in server. */
   private void start(RunFolder folder) throws ExecutionException, InterruptedException {
+    started = true;
     out.println(Words.STARTING.text());
     Future<LocalKeycloak> signIn = starters.submit(() -> startKeycloak(folder));
     Future<EmbeddedMariaDb> database = starters.submit(() -> startDatabase(folder));
@@ -188,7 +190,9 @@ public final class PortalRun {
 
   private void stop() {
     stopping = true;
-    say(Words.STOPPING.text());
+    if (started) {
+      say(Words.STOPPING.text());
+    }
     starters.shutdownNow();
     parts.stopAll();
     try {
@@ -198,7 +202,9 @@ public final class PortalRun {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    out.println(Words.STOPPED.text());
+    if (started) {
+      out.println(Words.STOPPED.text());
+    }
   }
 
   private void say(String line) {
