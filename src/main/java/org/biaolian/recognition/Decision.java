@@ -23,9 +23,11 @@ public record Decision(
    * @throws RuleViolation that names what is missing
    */
   public Decision {
-    conditions = outcome == Outcome.CONDITIONAL ? required(conditions, "conditions-required") : null;
+    conditions =
+        outcome == Outcome.CONDITIONAL ? required(conditions, "conditions-required") : null;
     clauses = outcome == Outcome.PARTIAL ? required(clauses, "clauses-required") : null;
-    declineText = outcome == Outcome.DECLINED ? required(declineText, "decline-text-required") : null;
+    declineText =
+        outcome == Outcome.DECLINED ? required(declineText, "decline-text-required") : null;
     if (outcome != Outcome.DECLINED) {
       ground = null;
     } else if (ground == null) {

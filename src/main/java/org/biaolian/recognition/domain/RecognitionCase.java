@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.biaolian.kernel.BureauCode;
+import org.biaolian.kernel.CircleCode;
 import org.biaolian.kernel.Ids;
 import org.biaolian.kernel.RuleViolation;
 import org.biaolian.recognition.Decision;
@@ -45,6 +46,9 @@ public class RecognitionCase {
 
   @Column(nullable = false)
   private String target;
+
+  @Column(nullable = false)
+  private String circleCode;
 
   @Column(nullable = false)
   private int round;
@@ -112,6 +116,7 @@ public class RecognitionCase {
     made.standardId = request.standardId();
     made.applicant = request.applicant().value();
     made.target = target.value();
+    made.circleCode = request.circle().value();
     made.round = 1;
     made.assignedAt = now;
     made.dueOn = acknowledgeBy;
@@ -222,6 +227,10 @@ public class RecognitionCase {
 
   public BureauCode target() {
     return new BureauCode(target);
+  }
+
+  public CircleCode circle() {
+    return new CircleCode(circleCode);
   }
 
   public int round() {

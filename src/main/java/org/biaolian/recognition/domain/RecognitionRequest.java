@@ -287,7 +287,9 @@ public class RecognitionRequest {
   }
 
   public Set<BureauCode> targets() {
-    return targets.stream().map(BureauCode::new).collect(Collectors.toCollection(LinkedHashSet::new));
+    return targets.stream()
+        .map(BureauCode::new)
+        .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
   public RequestState state() {
@@ -316,6 +318,14 @@ public class RecognitionRequest {
 
   public @Nullable Instant submittedAt() {
     return submittedAt;
+  }
+
+  public @Nullable Instant openedAt() {
+    return openedAt;
+  }
+
+  public @Nullable Instant closedAt() {
+    return closedAt;
   }
 
   public @Nullable LocalDate dueOn() {

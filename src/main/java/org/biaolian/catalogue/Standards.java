@@ -1,0 +1,326 @@
+package org.biaolian.catalogue;
+
+import java.io.InputStream;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.biaolian.access.Action;
+import org.biaolian.access.CurrentActor;
+import org.biaolian.access.Journal;
+import org.biaolian.access.Requires;
+import org.biaolian.access.Sharing;
+import org.biaolian.access.VisibilityPolicy;
+import org.biaolian.audit.AuditFact;
+import org.biaolian.audit.AuditTrail;
+import org.biaolian.catalogue.domain.Standard;
+import org.biaolian.catalogue.internal.StandardFiles;
+import org.biaolian.catalogue.internal.StandardRepository;
+import org.biaolian.catalogue.internal.StandardSearch;
+import org.biaolian.document.Documents;
+import org.biaolian.document.StoredDocument;
+import org.biaolian.kernel.BureauCode;
+import org.biaolian.kernel.CircleCode;
+import org.biaolian.kernel.RuleViolation;
+import org.biaolian.kernel.StandardNumber;
+import org.biaolian.task.TasksChanged;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The records of standards: finding, entering, attaching, verifying and sharing them. */
+@Service
+@Transactional
+public class Standards {
+
+  /** The kind of subject of tasks and facts. */
+  public static final String SUBJECT = "standard";
+
+  private static final int TRAIL_LIMIT = 200;
+  private static final long READABLE_BYTES = 1024L * 1024;
+
+  private final StandardRepository standards;
+  private final StandardSearch search;
+  private final StandardFiles files;
+  private final Documents documents;
+  private final CurrentActor actors;
+  private final Journal journal;
+  private final AuditTrail trail;
+  private final ApplicationEventPublisher events;
+  private final Clock clock;
+
+  Standards(
+      StandardRepository standards,
+      StandardSearch search,
+      StandardFiles files,
+      Documents documents,
+      CurrentActor actors,
+      Journal journal,
+      AuditTrail trail,
+      ApplicationEventPublisher events,
+      Clock clock) {
+    this.standards = standards;
+    this.search = search;
+    this.files = files;
+    this.documents = documents;
+    this.actors = actors;
+    this.journal = journal;
+    this.trail = trail;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  /** A record that the viewer may see; to others it is absent. */
+  @Requires(Action.READ_PUBLIC)
+  @Transactional(readOnly = true)
+  public Optional<StandardView> find(UUID id) {
+    return standards.findById(id).filter(this::visible).map(this::view);
+  }
+
+  /** A record by its number in any spelling; absent to those who may not see it. */
+  @Requires(Action.READ_PUBLIC)
+  @Transactional(readOnly = true)
+  public Optional<StandardView> findByNumber(String anySpelling) {
+    return StandardNumber.parse(anySpelling) instanceof StandardNumber.Accepted accepted
+        ? standards.findByNumber(accepted.number().value()).filter(this::visible).map(this::view)
+        : Optional.empty();
+  }
+
+  @Requires(Action.READ_PUBLIC)
+  @Transactional(readOnly = true)
+  public List<StandardRow> list(StandardQuery query, int offset, int limit) {
+    LocalDate today = today();
+    return search.list(query, actors.find(), today, offset, limit).stream()
+        .map(standard -> standard.toRow(today))
+        .toList();
+  }
+
+  @Requires(Action.READ_PUBLIC)
+  @Transactional(readOnly = true)
+  public long count(StandardQuery query) {
+    return search.count(query, actors.find(), today());
+  }
+
+  /**
+   * Enters a record of the own bureau, private at first. A reference of the same number becomes the
+   * bureau's own.
+   *
+   * @return the record's id
+   * @throws RuleViolation when the number is none, is another region's, or is recorded already
+   */
+  @Requires(Action.EDIT_STANDARD)
+  public UUID record(NewStandard command) {
+    BureauCode bureau = bureau();
+    StandardNumber number =
+        switch (StandardNumber.parse(command.number())) {
+          case StandardNumber.Accepted accepted -> accepted.number();
+          case StandardNumber.Refused refused ->
+              throw new RuleViolation("number-refused", command.number(), refused.reason());
+        };
+    Optional<Standard> known = standards.findByNumber(number.value());
+    if (known.isPresent()) {
+      Standard reference = known.get();
+      reference.adopt(bureau, RecordSource.FORM);
+      reference.edit(bureau, command.details());
+      journal.note(Journal.Entry.act("standard.adopted", SUBJECT, reference.id(), null));
+      return reference.id();
+    }
+    Standard standard =
+        standards.save(Standard.own(bureau, number, command.details(), clock.instant()));
+    journal.note(Journal.Entry.act("standard.recorded", SUBJECT, standard.id(), number.value()));
+    return standard.id();
+  }
+
+  /**
+   * Changes the facts of an own record. A verified record is unverified afterwards.
+   *
+   * @param version what the editor saw
+   * @throws RuleViolation {@code changed-meanwhile} when somebody else was faster
+   */
+  @Requires(Action.EDIT_STANDARD)
+  public void edit(UUID id, long version, StandardDetails details) {
+    Standard standard = own(id);
+    if (standard.version() != version) {
+      throw new RuleViolation("changed-meanwhile", standard.number().value());
+    }
+    if (standard.edit(bureau(), details)) {
+      journal.note(Journal.Entry.act("standard.edited", SUBJECT, id, null));
+      changed(standard);
+    }
+  }
+
+  /**
+   * Attaches the full text: PDF, DOCX, OFD or TXT up to 100 MB. A later text takes the place of an
+   * earlier one, which stays readable.
+   *
+   * @return the id of the stored file
+   */
+  @Requires(Action.EDIT_STANDARD)
+  public UUID attachText(UUID id, String fileName, InputStream content) {
+    Standard standard = own(id);
+    StoredDocument stored = files.addText(id, bureau().organization(), fileName, content);
+    journal.note(
+        Journal.Entry.act("standard.text-attached", SUBJECT, id, stored.fileName())
+            .withHash(stored.hash().hex()));
+    changed(standard);
+    return stored.id();
+  }
+
+  /** Proposes that an own record be verified, naming the source. */
+  @Requires(Action.PROPOSE_STANDARD)
+  public void proposeVerification(UUID id, String sourceText) {
+    Standard standard = own(id);
+    Verification before = standard.verification();
+    standard.proposeVerification(bureau(), person(), sourceText);
+    moved("standard.verification-proposed", standard, before, sourceText);
+  }
+
+  /** Confirms a proposal of somebody else of the own bureau. */
+  @Requires(Action.APPROVE_STANDARD)
+  public void confirmVerification(UUID id) {
+    Standard standard = own(id);
+    Verification before = standard.verification();
+    standard.confirmVerification(bureau(), person(), clock.instant());
+    moved("standard.verified", standard, before, null);
+  }
+
+  /** Refuses a proposal of somebody else of the own bureau. */
+  @Requires(Action.APPROVE_STANDARD)
+  public void refuseVerification(UUID id, String reason) {
+    Standard standard = own(id);
+    Verification before = standard.verification();
+    standard.refuseVerification(bureau(), person(), reason);
+    moved("standard.verification-refused", standard, before, reason);
+  }
+
+  /** Proposes to share an own record more widely; circles are named for CIRCLES only. */
+  @Requires(Action.PROPOSE_STANDARD)
+  public void proposeSharing(UUID id, Sharing level, Set<CircleCode> circles) {
+    Standard standard = own(id);
+    standard.proposeSharing(bureau(), person(), level, circles);
+    journal.note(
+        Journal.Entry.move(
+            "standard.sharing-proposed", SUBJECT, id, standard.sharing(), level, null));
+    changed(standard);
+  }
+
+  /** Shares as somebody else of the own bureau proposed. */
+  @Requires(Action.APPROVE_STANDARD)
+  public void confirmSharing(UUID id) {
+    Standard standard = own(id);
+    Sharing before = standard.sharing();
+    standard.confirmSharing(bureau(), person());
+    journal.note(
+        Journal.Entry.move("standard.shared", SUBJECT, id, before, standard.sharing(), null));
+    changed(standard);
+  }
+
+  /** Refuses to share as somebody else of the own bureau proposed. */
+  @Requires(Action.APPROVE_STANDARD)
+  public void refuseSharing(UUID id, String reason) {
+    Standard standard = own(id);
+    standard.refuseSharing(bureau(), person(), reason);
+    journal.note(Journal.Entry.act("standard.sharing-refused", SUBJECT, id, reason));
+    changed(standard);
+  }
+
+  /**
+   * A file of a record that the viewer may see. Reading what is not public is noted before the
+   * first byte leaves.
+   */
+  @Requires(Action.READ_PUBLIC)
+  public Optional<FileContent> open(UUID standardId, UUID fileId) {
+    Optional<StandardView> standard = find(standardId);
+    Optional<StandardView.FileView> file =
+        standard.flatMap(
+            view -> view.files().stream().filter(f -> f.id().equals(fileId)).findFirst());
+    if (standard.isEmpty() || file.isEmpty()) {
+      return Optional.empty();
+    }
+    noteReading(standard.get(), file.get());
+    return documents
+        .find(fileId)
+        .map(stored -> new FileContent(file.get(), documents.open(stored)));
+  }
+
+  /** The text in force as plain text, if it is a text file short enough for a page. */
+  @Requires(Action.READ_PUBLIC)
+  public Optional<String> plainText(UUID standardId) {
+    Optional<StandardView> standard = find(standardId);
+    Optional<StandardView.FileView> file =
+        standard
+            .flatMap(view -> view.files().stream().filter(StandardView.FileView::text).findFirst())
+            .filter(f -> f.mediaType().equals("text/plain") && f.size() <= READABLE_BYTES);
+    if (standard.isEmpty() || file.isEmpty()) {
+      return Optional.empty();
+    }
+    noteReading(standard.get(), file.get());
+    return documents.find(file.get().id()).map(documents::text);
+  }
+
+  /** The life of a record that the viewer may see, newest first. */
+  @Requires(Action.READ_SHARED)
+  @Transactional(readOnly = true)
+  public List<AuditFact> trail(UUID id) {
+    return standards.findById(id).filter(this::visible).isPresent()
+        ? trail.of(SUBJECT, id, TRAIL_LIMIT)
+        : List.of();
+  }
+
+  private void noteReading(StandardView standard, StandardView.FileView file) {
+    if (standard.sharing().level() != Sharing.PUBLIC) {
+      journal.note(
+          Journal.Entry.act("standard.text-read", SUBJECT, standard.id(), file.fileName())
+              .withHash(file.hash().hex()));
+    }
+  }
+
+  private boolean visible(Standard standard) {
+    return VisibilityPolicy.sees(
+        actors.find(), standard.owner(), standard.sharing(), standard.circles());
+  }
+
+  private StandardView view(Standard standard) {
+    return standard.toView(today(), files.of(standard.id()));
+  }
+
+  /** A record that is not the own bureau's is refused; one that cannot be seen is absent. */
+  private Standard own(UUID id) {
+    Standard standard =
+        standards
+            .findById(id)
+            .filter(this::visible)
+            .orElseThrow(() -> new RuleViolation("record-absent"));
+    standard.mustOwn(bureau());
+    return standard;
+  }
+
+  private void moved(String kind, Standard standard, Verification before, @Nullable String reason) {
+    journal.note(
+        Journal.Entry.move(kind, SUBJECT, standard.id(), before, standard.verification(), reason));
+    changed(standard);
+  }
+
+  private void changed(Standard standard) {
+    events.publishEvent(new TasksChanged(SUBJECT, standard.id()));
+  }
+
+  private BureauCode bureau() {
+    BureauCode bureau = actors.require().bureau();
+    if (bureau == null) {
+      throw new RuleViolation("acts-for-no-bureau");
+    }
+    return bureau;
+  }
+
+  private UUID person() {
+    return actors.require().personId();
+  }
+
+  private LocalDate today() {
+    return LocalDate.now(clock);
+  }
+}

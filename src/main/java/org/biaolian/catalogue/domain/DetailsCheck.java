@@ -1,0 +1,57 @@
+package org.biaolian.catalogue.domain;
+
+import java.time.LocalDate;
+import org.biaolian.catalogue.StandardDetails;
+import org.biaolian.kernel.CcsCode;
+import org.biaolian.kernel.IcsCode;
+import org.biaolian.kernel.RuleViolation;
+import org.jspecify.annotations.Nullable;
+
+/** What a bureau's own entry has to satisfy. Imported rows are judged row by row instead. */
+final class DetailsCheck {
+
+  private DetailsCheck() {}
+
+  static void check(StandardDetails details) {
+    if (details.titleZh().isBlank()) {
+      throw new RuleViolation("standard-title-missing");
+    }
+    if (details.ccs() != null && !CcsCode.matches(details.ccs())) {
+      throw new RuleViolation("ccs-malformed", details.ccs());
+    }
+    for (String ics : details.ics()) {
+      if (!IcsCode.matches(ics)) {
+        throw new RuleViolation("ics-malformed", ics);
+      }
+    }
+    order(details.publishedOn(), details.implementedOn());
+    order(details.publishedOn(), details.supersededOn());
+    order(details.publishedOn(), details.abolishedOn());
+    checkLengths(details);
+  }
+
+  private static void order(@Nullable LocalDate published, @Nullable LocalDate later) {
+    if (published != null && later != null && later.isBefore(published)) {
+      throw new RuleViolation("date-before-publication", later, published);
+    }
+  }
+
+  /** The lengths of the columns: what is too long is said, never cut. */
+  private static void checkLengths(StandardDetails details) {
+    checkLength(details.titleZh(), 300);
+    checkLength(details.titleEn(), 400);
+    checkLength(details.replaces(), 300);
+    checkLength(details.issuer(), 120);
+    checkLength(String.join(" ", details.ics()), 200);
+    checkLength(details.scope(), 2000);
+    checkLength(details.draftedBy(), 1000);
+    checkLength(details.drafters(), 500);
+    checkLength(details.committee(), 200);
+  }
+
+  private static void checkLength(@Nullable String text, int limit) {
+    if (text != null && text.length() > limit) {
+      throw new RuleViolation("text-too-long", limit, text.substring(0, 20));
+    }
+  }
+}

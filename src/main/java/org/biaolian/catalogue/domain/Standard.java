@@ -1,0 +1,409 @@
+package org.biaolian.catalogue.domain;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.biaolian.access.Sharing;
+import org.biaolian.catalogue.LegalStatus;
+import org.biaolian.catalogue.LegalStatus.ClaimedEnd;
+import org.biaolian.catalogue.RecordSource;
+import org.biaolian.catalogue.StandardDetails;
+import org.biaolian.catalogue.StandardFacts;
+import org.biaolian.catalogue.StandardRow;
+import org.biaolian.catalogue.StandardView;
+import org.biaolian.catalogue.Verification;
+import org.biaolian.kernel.BureauCode;
+import org.biaolian.kernel.CircleCode;
+import org.biaolian.kernel.Ids;
+import org.biaolian.kernel.NumberKind;
+import org.biaolian.kernel.PinyinKey;
+import org.biaolian.kernel.RuleViolation;
+import org.biaolian.kernel.Sha256;
+import org.biaolian.kernel.StandardNumber;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+/** The record of one edition of a standard: a bureau's own, or a reference that nobody owns. */
+@Entity
+@Table(name = "standard")
+public class Standard {
+
+  private static final int PINYIN_LENGTH = 1200;
+  private static final int INITIALS_LENGTH = 300;
+  private static final String BETWEEN = " ";
+
+  @Id
+  @JdbcTypeCode(SqlTypes.BINARY)
+  private UUID id;
+
+  @Column(nullable = false)
+  private String number;
+
+  @Column(nullable = false)
+  private String numberKey;
+
+  @Enumerated(EnumType.STRING)
+  @JdbcTypeCode(SqlTypes.VARCHAR)
+  @Column(nullable = false)
+  private NumberKind kind;
+
+  private boolean mandatory;
+
+  @Column(nullable = false)
+  private String titleZh;
+
+  private @Nullable String titleEn;
+
+  @Column(nullable = false)
+  private String titlePinyin;
+
+  @Column(nullable = false)
+  private String titleInitials;
+
+  private @Nullable String ownerBureau;
+  private @Nullable String regionDigits;
+  private @Nullable LocalDate publishedOn;
+  private @Nullable LocalDate implementedOn;
+  private @Nullable LocalDate supersededOn;
+  private @Nullable LocalDate abolishedOn;
+
+  @Enumerated(EnumType.STRING)
+  @JdbcTypeCode(SqlTypes.VARCHAR)
+  @Column(nullable = false)
+  private ClaimedEnd claimedEnd;
+
+  private @Nullable String replacesText;
+  private @Nullable String issuer;
+  private @Nullable String ccs;
+  private @Nullable String ics;
+  private @Nullable String scope;
+  private @Nullable String draftedBy;
+  private @Nullable String drafters;
+  private @Nullable String committee;
+
+  @Enumerated(EnumType.STRING)
+  @JdbcTypeCode(SqlTypes.VARCHAR)
+  @Column(nullable = false)
+  private RecordSource source;
+
+  private @Nullable String sourceNote;
+
+  @Embedded private RecordVerification verification = new RecordVerification();
+
+  @Embedded private RecordSharing sharing = new RecordSharing();
+
+  private boolean demonstration;
+
+  @Column(nullable = false)
+  private Instant recordedAt;
+
+  @Version private @Nullable Long version;
+
+  @SuppressWarnings("NullAway.Init")
+  protected Standard() {}
+
+  private Standard(
+      StandardNumber number, StandardDetails details, RecordSource source, Instant recordedAt) {
+    this.id = Ids.next();
+    this.number = number.value();
+    this.numberKey = number.searchKey();
+    this.kind = number.kind();
+    this.mandatory = number.mandatory();
+    this.regionDigits = number.regionDigits();
+    this.claimedEnd = ClaimedEnd.NONE;
+    this.demonstration = number.demonstration();
+    this.source = source;
+    this.recordedAt = recordedAt;
+    this.titleZh = details.titleZh();
+    this.titlePinyin = "";
+    this.titleInitials = "";
+    put(details);
+  }
+
+  /**
+   * A bureau's own record, private and unverified at first.
+   *
+   * @throws RuleViolation when the number does not carry the bureau's region digits, or a fact is
+   *     missing or malformed
+   */
+  public static Standard own(
+      BureauCode bureau, StandardNumber number, StandardDetails details, Instant now) {
+    mustIssue(bureau, number);
+    DetailsCheck.check(details);
+    Standard standard = new Standard(number, details, RecordSource.FORM, now);
+    standard.ownerBureau = bureau.value();
+    return standard;
+  }
+
+  /**
+   * A reference: a row of a public catalogue, which everybody may see and nobody owns.
+   *
+   * @param note which catalogue
+   */
+  public static Standard reference(
+      StandardNumber number,
+      StandardDetails details,
+      ClaimedEnd claimed,
+      String note,
+      Instant now) {
+    Standard standard = new Standard(number, details, RecordSource.REFERENCE_IMPORT, now);
+    standard.claimedEnd = claimed;
+    standard.sourceNote = note;
+    standard.sharing.publish();
+    return standard;
+  }
+
+  /** A reference becomes the record of the bureau whose region digits it carries. */
+  public void adopt(BureauCode bureau, RecordSource through) {
+    if (ownerBureau != null) {
+      throw new RuleViolation("number-recorded-already", number);
+    }
+    mustIssue(bureau, number());
+    this.ownerBureau = bureau.value();
+    this.source = through;
+  }
+
+  /**
+   * Other facts, entered by the owner. A verified record is unverified afterwards.
+   *
+   * @return whether anything changed
+   */
+  public boolean edit(BureauCode acting, StandardDetails details) {
+    mustOwn(acting);
+    DetailsCheck.check(details);
+    return change(details, claimedEnd);
+  }
+
+  /**
+   * Other facts, as a catalogue states them now. A verified record is unverified afterwards.
+   *
+   * @return whether anything changed
+   */
+  public boolean restate(StandardDetails details, ClaimedEnd claimed, String note) {
+    boolean changed = change(details, claimed);
+    if (changed) {
+      this.sourceNote = note;
+    }
+    return changed;
+  }
+
+  /** A clerk names the source by which the record can be trusted. */
+  public void proposeVerification(BureauCode acting, UUID person, String sourceText) {
+    mustOwn(acting);
+    verification.propose(person, sourceText);
+  }
+
+  /** An approver, who is not the proposer, confirms. */
+  public void confirmVerification(BureauCode acting, UUID person, Instant now) {
+    mustOwn(acting);
+    verification.confirm(person, now);
+  }
+
+  /** An approver, who is not the proposer, refuses with a reason. */
+  public void refuseVerification(BureauCode acting, UUID person, String reason) {
+    mustOwn(acting);
+    verification.refuse(person, reason);
+  }
+
+  /** A clerk proposes to share more widely; circles are named for {@link Sharing#CIRCLES} only. */
+  public void proposeSharing(BureauCode acting, UUID person, Sharing level, Set<CircleCode> with) {
+    mustOwn(acting);
+    sharing.propose(person, level, with);
+  }
+
+  /** An approver, who is not the proposer, shares as proposed. */
+  public void confirmSharing(BureauCode acting, UUID person) {
+    mustOwn(acting);
+    sharing.confirm(person);
+  }
+
+  /** An approver, who is not the proposer, refuses with a reason. */
+  public void refuseSharing(BureauCode acting, UUID person, String reason) {
+    mustOwn(acting);
+    sharing.refuse(person, reason);
+  }
+
+  /**
+   * @throws RuleViolation unless the record is the acting bureau's own
+   */
+  public void mustOwn(BureauCode acting) {
+    if (!acting.value().equals(ownerBureau)) {
+      throw new RuleViolation("not-own-record", number);
+    }
+  }
+
+  private boolean change(StandardDetails details, ClaimedEnd claimed) {
+    if (details.equals(details()) && claimed == claimedEnd) {
+      return false;
+    }
+    put(details);
+    this.claimedEnd = claimed;
+    verification.reset();
+    return true;
+  }
+
+  private void put(StandardDetails details) {
+    this.titleZh = details.titleZh();
+    this.titlePinyin = shortened(PinyinKey.full(titleZh), PINYIN_LENGTH);
+    this.titleInitials = shortened(PinyinKey.initials(titleZh), INITIALS_LENGTH);
+    this.titleEn = details.titleEn();
+    this.publishedOn = details.publishedOn();
+    this.implementedOn = details.implementedOn();
+    this.supersededOn = details.supersededOn();
+    this.abolishedOn = details.abolishedOn();
+    this.replacesText = details.replaces();
+    this.issuer = details.issuer();
+    this.ccs = details.ccs();
+    this.ics = details.ics().isEmpty() ? null : String.join(BETWEEN, details.ics());
+    this.scope = details.scope();
+    this.draftedBy = details.draftedBy();
+    this.drafters = details.drafters();
+    this.committee = details.committee();
+  }
+
+  public UUID id() {
+    return id;
+  }
+
+  public StandardNumber number() {
+    return StandardNumber.of(number);
+  }
+
+  public String title() {
+    return titleZh;
+  }
+
+  public @Nullable BureauCode owner() {
+    return ownerBureau == null ? null : new BureauCode(ownerBureau);
+  }
+
+  public boolean demonstration() {
+    return demonstration;
+  }
+
+  public Sharing sharing() {
+    return sharing.level();
+  }
+
+  public @Nullable Sharing proposedSharing() {
+    return sharing.proposed();
+  }
+
+  public Set<CircleCode> circles() {
+    return sharing.circles();
+  }
+
+  public Verification verification() {
+    return verification.state();
+  }
+
+  public ClaimedEnd claimedEnd() {
+    return claimedEnd;
+  }
+
+  /** What the optimistic lock compares; 0 for a record that is not stored yet. */
+  public long version() {
+    return Objects.requireNonNullElse(version, 0L);
+  }
+
+  public LegalStatus status(LocalDate day) {
+    return LegalStatus.on(day, implementedOn, supersededOn, abolishedOn, claimedEnd);
+  }
+
+  public StandardDetails details() {
+    return new StandardDetails(
+        titleZh,
+        titleEn,
+        publishedOn,
+        implementedOn,
+        supersededOn,
+        abolishedOn,
+        replacesText,
+        issuer,
+        ccs,
+        icsCodes(),
+        scope,
+        draftedBy,
+        drafters,
+        committee);
+  }
+
+  public StandardView toView(LocalDate today, List<StandardView.FileView> files) {
+    return new StandardView(
+        id,
+        version(),
+        number,
+        kind,
+        mandatory,
+        number().guidance(),
+        details(),
+        status(today),
+        owner(),
+        regionDigits,
+        source,
+        sourceNote,
+        verification.toView(),
+        sharing.toView(),
+        files,
+        demonstration,
+        recordedAt);
+  }
+
+  public StandardRow toRow(LocalDate today) {
+    return new StandardRow(
+        id,
+        number,
+        titleZh,
+        titleEn,
+        status(today),
+        verification.state(),
+        owner(),
+        regionDigits,
+        issuer,
+        publishedOn,
+        implementedOn,
+        icsCodes(),
+        sharing.level(),
+        demonstration);
+  }
+
+  public StandardFacts toFacts(LocalDate today, @Nullable Sha256 textHash) {
+    return new StandardFacts(
+        id,
+        number,
+        titleZh,
+        titleEn,
+        owner(),
+        status(today),
+        verification.state() == Verification.VERIFIED,
+        textHash,
+        demonstration);
+  }
+
+  private List<String> icsCodes() {
+    return ics == null ? List.of() : List.of(ics.split(BETWEEN, -1));
+  }
+
+  /** Search keys may be cut: they only have to begin alike. */
+  private static String shortened(String text, int length) {
+    return text.length() <= length ? text : text.substring(0, length);
+  }
+
+  private static void mustIssue(BureauCode bureau, StandardNumber number) {
+    if (!bureau.issues(number)) {
+      throw new RuleViolation("number-not-of-bureau", number.value(), bureau.standardPrefix());
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** How standards are stored and found. */
+@NullMarked
+package org.biaolian.catalogue.internal;
+
+import org.jspecify.annotations.NullMarked;

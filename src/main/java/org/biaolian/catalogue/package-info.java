@@ -1,0 +1,5 @@
+/** Standards: records, editions, search and import. */
+@NullMarked
+package org.biaolian.catalogue;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,40 @@
+package org.biaolian.recognition;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
+import org.biaolian.catalogue.StandardFacts;
+import org.biaolian.kernel.BureauCode;
+import org.jspecify.annotations.Nullable;
+
+/** One standard against the bureaus: who recognises it, who works on it, whose it is. */
+public record MatrixRow(StandardFacts standard, Map<BureauCode, Cell> cells) {
+
+  /**
+   * What stands in a cell.
+   *
+   * @param caseId of the case behind it; none for the source
+   * @param on the day of signature
+   * @param dueOn of a running case
+   */
+  public record Cell(
+      Mark mark,
+      @Nullable UUID caseId,
+      @Nullable LocalDate on,
+      @Nullable LocalDate dueOn,
+      @Nullable String note) {}
+
+  /** The state of a cell. */
+  public enum Mark {
+    SOURCE,
+    RECOGNISED,
+    CONDITIONAL,
+    PARTIAL,
+    RUNNING,
+    OVERDUE,
+    RECONFIRM_DUE,
+    SUSPENDED,
+    DECLINED,
+    ENDED
+  }
+}

@@ -1,0 +1,219 @@
+package org.biaolian.recognition;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.biaolian.access.Action;
+import org.biaolian.access.Actor;
+import org.biaolian.access.CurrentActor;
+import org.biaolian.access.Journal;
+import org.biaolian.access.Requires;
+import org.biaolian.api.Slice;
+import org.biaolian.kernel.RuleViolation;
+import org.biaolian.policy.Policies;
+import org.biaolian.policy.PolicyName;
+import org.biaolian.recognition.domain.CaseState;
+import org.biaolian.recognition.domain.Recognition;
+import org.biaolian.recognition.domain.RecognitionCase;
+import org.biaolian.recognition.domain.RecognitionRequest;
+import org.biaolian.recognition.internal.CaseRepository;
+import org.biaolian.recognition.internal.CaseViews;
+import org.biaolian.recognition.internal.Deadlines;
+import org.biaolian.recognition.internal.Party;
+import org.biaolian.recognition.internal.RecognitionRepository;
+import org.biaolian.recognition.internal.RequestRepository;
+import org.biaolian.recognition.internal.TaskNotes;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What a target bureau does with its case, from receipt to signature. */
+@Service
+@Transactional
+public class RecognitionCases {
+
+  static final String SUBJECT = "recognition-case";
+
+  private final CaseRepository cases;
+  private final RequestRepository requests;
+  private final RecognitionRepository recognitions;
+  private final Policies policies;
+  private final Deadlines deadlines;
+  private final CaseViews views;
+  private final CurrentActor actors;
+  private final Journal journal;
+  private final TaskNotes tasks;
+  private final Clock clock;
+
+  RecognitionCases(
+      CaseRepository cases,
+      RequestRepository requests,
+      RecognitionRepository recognitions,
+      Policies policies,
+      Deadlines deadlines,
+      CaseViews views,
+      CurrentActor actors,
+      Journal journal,
+      TaskNotes tasks,
+      Clock clock) {
+    this.cases = cases;
+    this.requests = requests;
+    this.recognitions = recognitions;
+    this.policies = policies;
+    this.deadlines = deadlines;
+    this.views = views;
+    this.actors = actors;
+    this.journal = journal;
+    this.tasks = tasks;
+    this.clock = clock;
+  }
+
+  /** The clerk takes the case; the time for the assessment runs. */
+  @Requires(Action.ASSESS_CASE)
+  public void acknowledge(UUID id) {
+    RecognitionCase one = own(id);
+    RecognitionRequest request = requestOf(one);
+    CaseState from = one.state();
+    one.acknowledge(
+        actors.require().personId(),
+        clock.instant(),
+        deadlines.fromToday(PolicyName.ASSESSMENT_WORKING_DAYS, request.circle(), one.target()));
+    noted("case.acknowledged", one, from, null);
+  }
+
+  /** The clerk proposes a decision to the reviewer. */
+  @Requires(Action.ASSESS_CASE)
+  public void propose(UUID id, Decision decision, String opinion) {
+    RecognitionCase one = own(id);
+    CaseState from = one.state();
+    one.propose(actors.require().personId(), decision, opinion);
+    noted("case.proposed", one, from, opinion);
+  }
+
+  /** The reviewer agrees with what is proposed. */
+  @Requires(Action.REVIEW_CASE)
+  public void agree(UUID id, String opinion) {
+    RecognitionCase one = own(id);
+    CaseState from = one.state();
+    one.agree(actors.require().personId(), opinion);
+    noted("case.reviewed", one, from, opinion);
+  }
+
+  /** The reviewer sends the case back to the clerk. */
+  @Requires(Action.REVIEW_CASE)
+  public void sendBackFromReview(UUID id, String reason) {
+    sendBack(id, CaseState.IN_REVIEW, reason);
+  }
+
+  /** The signer sends the case back to the clerk. */
+  @Requires(Action.SIGN_CASE)
+  public void sendBackFromSignature(UUID id, String reason) {
+    sendBack(id, CaseState.TO_SIGN, reason);
+  }
+
+  private void sendBack(UUID id, CaseState from, String reason) {
+    RecognitionCase one = own(id);
+    if (one.state() != from) {
+      throw new RuleViolation("illegal-step", one.state(), CaseState.ASSESSING);
+    }
+    one.sendBack(actors.require().personId(), reason);
+    noted("case.sent-back", one, from, reason);
+  }
+
+  /**
+   * Makes the decision binding. A favourable one enters the register; the request closes with its
+   * last case.
+   */
+  @Requires(Action.SIGN_CASE)
+  public void sign(UUID id) {
+    RecognitionCase one = own(id);
+    RecognitionRequest request = requestOf(one);
+    CaseState from = one.state();
+    one.sign(actors.require().personId(), clock.instant());
+    Outcome outcome = one.outcome();
+    if (outcome != null && outcome.favourable()) {
+      LocalDate today = LocalDate.now(clock);
+      int years =
+          policies.intValue(PolicyName.RECOGNITION_YEARS, request.circle(), one.target(), today);
+      Recognition made = recognitions.save(Recognition.of(one, request, today, years));
+      journal.note(
+          Journal.Entry.move(
+              "recognition.registered", "recognition", made.id(), null, made.state(), null));
+    }
+    noted("case.signed", one, from, outcome == null ? null : outcome.name());
+    boolean allDone =
+        cases.findByRequestIdOrderByTarget(request.id()).stream()
+            .noneMatch(other -> other.state().live());
+    if (allDone) {
+      var before = request.state();
+      request.close(clock.instant());
+      journal.note(
+          Journal.Entry.move(
+              "request.closed",
+              RecognitionRequests.SUBJECT,
+              request.id(),
+              before,
+              request.state(),
+              null));
+      tasks.changed(RecognitionRequests.SUBJECT, request.id());
+    }
+  }
+
+  /** The case, if this person may see inside. */
+  @Requires(Action.READ_SHARED)
+  @Transactional(readOnly = true)
+  public Optional<CaseView> find(UUID id) {
+    Party party = new Party(actors.require());
+    return cases
+        .findById(id)
+        .filter(party::seesInside)
+        .map(one -> views.page(one, requestOf(one), party));
+  }
+
+  /** The cases of the own bureau or circle; the most urgent first. */
+  @Requires(Action.READ_SHARED)
+  @Transactional(readOnly = true)
+  public List<CaseSummary> list(Set<CaseState> states, int offset, int limit) {
+    Party party = new Party(actors.require());
+    return views.summaries(
+        cases.visible(
+            party.bureau(),
+            party.secretariatOf(),
+            party.auditor(),
+            states,
+            new Slice(offset, limit)),
+        party);
+  }
+
+  /** How many {@link #list} has in all. */
+  @Requires(Action.READ_SHARED)
+  @Transactional(readOnly = true)
+  public long count(Set<CaseState> states) {
+    Party party = new Party(actors.require());
+    return cases.countVisible(party.bureau(), party.secretariatOf(), party.auditor(), states);
+  }
+
+  private RecognitionCase own(UUID id) {
+    Actor actor = actors.require();
+    Party party = new Party(actor);
+    RecognitionCase one =
+        cases
+            .findById(id)
+            .filter(party::seesInside)
+            .orElseThrow(() -> new RuleViolation("not-found"));
+    party.mustBeTarget(one);
+    return one;
+  }
+
+  private RecognitionRequest requestOf(RecognitionCase one) {
+    return requests.findById(one.requestId()).orElseThrow();
+  }
+
+  private void noted(String kind, RecognitionCase one, CaseState from, @Nullable String reason) {
+    journal.note(Journal.Entry.move(kind, SUBJECT, one.id(), from, one.state(), reason));
+    tasks.changed(SUBJECT, one.id());
+  }
+}

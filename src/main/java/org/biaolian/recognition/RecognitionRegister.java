@@ -1,0 +1,184 @@
+package org.biaolian.recognition;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.biaolian.access.Action;
+import org.biaolian.access.Actor;
+import org.biaolian.access.CurrentActor;
+import org.biaolian.access.Requires;
+import org.biaolian.access.Role;
+import org.biaolian.api.Slice;
+import org.biaolian.bureau.Circle;
+import org.biaolian.bureau.Circles;
+import org.biaolian.catalogue.StandardFacts;
+import org.biaolian.catalogue.StandardFactsReader;
+import org.biaolian.kernel.BureauCode;
+import org.biaolian.kernel.CircleCode;
+import org.biaolian.recognition.MatrixRow.Cell;
+import org.biaolian.recognition.domain.CaseState;
+import org.biaolian.recognition.domain.Recognition;
+import org.biaolian.recognition.domain.RecognitionCase;
+import org.biaolian.recognition.internal.CaseRepository;
+import org.biaolian.recognition.internal.MatrixCells;
+import org.biaolian.recognition.internal.RecognitionRepository;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The register of what each bureau recognises, as a list and as a matrix. */
+@Service
+@Transactional(readOnly = true)
+public class RecognitionRegister {
+
+  private final RecognitionRepository recognitions;
+  private final CaseRepository cases;
+  private final StandardFactsReader standards;
+  private final Circles circles;
+  private final CurrentActor actors;
+  private final Clock clock;
+
+  RecognitionRegister(
+      RecognitionRepository recognitions,
+      CaseRepository cases,
+      StandardFactsReader standards,
+      Circles circles,
+      CurrentActor actors,
+      Clock clock) {
+    this.recognitions = recognitions;
+    this.cases = cases;
+    this.standards = standards;
+    this.circles = circles;
+    this.actors = actors;
+    this.clock = clock;
+  }
+
+  /** The register of the own circles, the latest first; of one bureau or of all. */
+  @Requires(Action.READ_SHARED)
+  public List<RegisterEntry> list(@Nullable BureauCode bureau, int offset, int limit) {
+    List<Recognition> found =
+        recognitions.ofCircles(circlesSeen(), text(bureau), new Slice(offset, limit));
+    Map<UUID, StandardFacts> facts =
+        standards.of(found.stream().map(Recognition::standardId).collect(Collectors.toSet()));
+    return found.stream()
+        .map(one -> entry(one, Objects.requireNonNull(facts.get(one.standardId()))))
+        .toList();
+  }
+
+  /** How many {@link #list} has in all. */
+  @Requires(Action.READ_SHARED)
+  public long count(@Nullable BureauCode bureau) {
+    return recognitions.countOfCircles(circlesSeen(), text(bureau));
+  }
+
+  /** What this viewer may know of the recognition of one standard, by bureau. */
+  @Requires(Action.READ_SHARED)
+  public Map<UUID, MatrixRow> of(Collection<UUID> standardIds) {
+    if (standardIds.isEmpty()) {
+      return Map.of();
+    }
+    return rows(
+        standardIds,
+        recognitions.findByStandardIdIn(standardIds),
+        cases.findByStandardIdIn(standardIds));
+  }
+
+  /** The register entries of one standard in the own circles. */
+  @Requires(Action.READ_SHARED)
+  public List<RegisterEntry> entriesOf(UUID standardId) {
+    Set<String> seen = circlesSeen();
+    Map<UUID, StandardFacts> facts = standards.of(List.of(standardId));
+    return recognitions.findByStandardIdIn(List.of(standardId)).stream()
+        .filter(one -> seen.contains(one.circle().value()))
+        .map(one -> entry(one, Objects.requireNonNull(facts.get(one.standardId()))))
+        .toList();
+  }
+
+  /** All standards of a circle that somebody recognises or works on. */
+  @Requires(Action.READ_SHARED)
+  public List<MatrixRow> matrix(CircleCode circle, int offset, int limit) {
+    if (!circlesSeen().contains(circle.value())) {
+      return List.of();
+    }
+    List<UUID> ids = cases.standardsOf(circle.value(), new Slice(offset, limit));
+    Map<UUID, MatrixRow> rows = of(ids);
+    return ids.stream().map(rows::get).filter(Objects::nonNull).toList();
+  }
+
+  /** How many rows {@link #matrix} has in all. */
+  @Requires(Action.READ_SHARED)
+  public long matrixCount(CircleCode circle) {
+    return circlesSeen().contains(circle.value()) ? cases.countStandardsOf(circle.value()) : 0;
+  }
+
+  private Map<UUID, MatrixRow> rows(
+      Collection<UUID> ids, List<Recognition> registered, List<RecognitionCase> worked) {
+    Set<String> seen = circlesSeen();
+    LocalDate today = LocalDate.now(clock);
+    Map<UUID, StandardFacts> facts = standards.of(ids);
+    Map<UUID, Recognition> byCase =
+        registered.stream().collect(Collectors.toMap(Recognition::caseId, one -> one));
+    Map<UUID, MatrixRow> rows = new HashMap<>();
+    for (UUID id : ids) {
+      StandardFacts standard = facts.get(id);
+      if (standard == null) {
+        continue;
+      }
+      Map<BureauCode, Cell> cells = new LinkedHashMap<>();
+      worked.stream()
+          .filter(one -> one.standardId().equals(id))
+          .filter(one -> one.state() != CaseState.TERMINATED)
+          .filter(one -> seen.contains(one.circle().value()))
+          .forEach(
+              one ->
+                  cells.merge(
+                      one.target(),
+                      MatrixCells.of(one, byCase.get(one.id()), today),
+                      MatrixCells::stronger));
+      BureauCode owner = standard.owner();
+      if (owner != null) {
+        cells.put(owner, MatrixCells.SOURCE);
+      }
+      rows.put(id, new MatrixRow(standard, cells));
+    }
+    return rows;
+  }
+
+  private Set<String> circlesSeen() {
+    Actor actor = actors.require();
+    return actor.has(Role.AUDITOR)
+        ? circles.all().stream()
+            .map(Circle::code)
+            .map(CircleCode::value)
+            .collect(Collectors.toSet())
+        : actor.circles().stream().map(CircleCode::value).collect(Collectors.toSet());
+  }
+
+  private static String text(@Nullable BureauCode bureau) {
+    return bureau == null ? "" : bureau.value();
+  }
+
+  private static RegisterEntry entry(Recognition one, StandardFacts standard) {
+    return new RegisterEntry(
+        one.id(),
+        one.caseId(),
+        standard,
+        one.bureau(),
+        one.circle(),
+        one.effect(),
+        one.outcome(),
+        one.conditions(),
+        one.clauses(),
+        one.state(),
+        one.signedOn(),
+        one.expiresOn());
+  }
+}

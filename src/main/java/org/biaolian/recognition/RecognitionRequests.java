@@ -1,0 +1,292 @@
+package org.biaolian.recognition;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.biaolian.access.Action;
+import org.biaolian.access.Actor;
+import org.biaolian.access.CurrentActor;
+import org.biaolian.access.Journal;
+import org.biaolian.access.Requires;
+import org.biaolian.api.Slice;
+import org.biaolian.kernel.BureauCode;
+import org.biaolian.kernel.RuleViolation;
+import org.biaolian.policy.PolicyName;
+import org.biaolian.recognition.domain.RecognitionCase;
+import org.biaolian.recognition.domain.RecognitionRequest;
+import org.biaolian.recognition.domain.RequestState;
+import org.biaolian.recognition.internal.Admissibility;
+import org.biaolian.recognition.internal.CaseRepository;
+import org.biaolian.recognition.internal.Deadlines;
+import org.biaolian.recognition.internal.Party;
+import org.biaolian.recognition.internal.RequestCounter;
+import org.biaolian.recognition.internal.RequestCounterRepository;
+import org.biaolian.recognition.internal.RequestRepository;
+import org.biaolian.recognition.internal.RequestViews;
+import org.biaolian.recognition.internal.TaskNotes;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The life of a request from the clerk's draft to the cases of its targets. */
+@Service
+@Transactional
+public class RecognitionRequests {
+
+  static final String SUBJECT = "recognition-request";
+
+  /** What has not left the applicant's house. */
+  private static final Set<RequestState> AT_HOME =
+      EnumSet.of(RequestState.DRAFT, RequestState.ENDORSED);
+
+  private final RequestRepository requests;
+  private final CaseRepository cases;
+  private final RequestCounterRepository counters;
+  private final Admissibility admissibility;
+  private final Deadlines deadlines;
+  private final RequestViews views;
+  private final CurrentActor actors;
+  private final Journal journal;
+  private final TaskNotes tasks;
+  private final Clock clock;
+
+  RecognitionRequests(
+      RequestRepository requests,
+      CaseRepository cases,
+      RequestCounterRepository counters,
+      Admissibility admissibility,
+      Deadlines deadlines,
+      RequestViews views,
+      CurrentActor actors,
+      Journal journal,
+      TaskNotes tasks,
+      Clock clock) {
+    this.requests = requests;
+    this.cases = cases;
+    this.counters = counters;
+    this.admissibility = admissibility;
+    this.deadlines = deadlines;
+    this.views = views;
+    this.actors = actors;
+    this.journal = journal;
+    this.tasks = tasks;
+    this.clock = clock;
+  }
+
+  /**
+   * Drafts a request for a standard of the own bureau.
+   *
+   * @throws RuleViolation when the standard is not the own bureau's or not in force, or a target is
+   *     no member of the agreement's circle
+   */
+  @Requires(Action.DRAFT_REQUEST)
+  public UUID draft(NewRequest entry) {
+    Actor actor = actors.require();
+    BureauCode applicant = home(actor);
+    RecognitionRequest.Content content = admissibility.content(applicant, entry);
+    boolean demonstration = admissibility.mustBeOwnAndInForce(applicant, entry.standardId());
+    RecognitionRequest request =
+        requests.save(
+            RecognitionRequest.draft(
+                entry.standardId(),
+                applicant,
+                content,
+                demonstration,
+                actor.personId(),
+                clock.instant()));
+    noted("request.drafted", request, null, null);
+    return request.id();
+  }
+
+  /** Changes a draft or a returned request. */
+  @Requires(Action.DRAFT_REQUEST)
+  public void change(UUID id, NewRequest entry) {
+    RecognitionRequest request = own(id);
+    request.change(admissibility.content(request.applicant(), entry));
+    noted("request.changed", request, request.state(), null);
+  }
+
+  /** The approver stands behind the draft. */
+  @Requires(Action.ENDORSE_REQUEST)
+  public void endorse(UUID id) {
+    RecognitionRequest request = own(id);
+    RequestState from = request.state();
+    request.endorse(actors.require().personId());
+    noted("request.endorsed", request, from, null);
+  }
+
+  /** The approver wants the draft changed. */
+  @Requires(Action.ENDORSE_REQUEST)
+  public void sendBack(UUID id, String reason) {
+    RecognitionRequest request = own(id);
+    RequestState from = request.state();
+    request.sendBack(actors.require().personId(), reason);
+    noted("request.sent-back", request, from, reason);
+  }
+
+  /**
+   * Sends the request to the secretariat.
+   *
+   * @throws RuleViolation that names what is not admissible
+   */
+  @Requires(Action.DRAFT_REQUEST)
+  public void submit(UUID id) {
+    RecognitionRequest request = own(id);
+    admissibility.check(request);
+    RequestState from = request.state();
+    request.submit(
+        clock.instant(),
+        deadlines.fromToday(PolicyName.ADMISSIBILITY_WORKING_DAYS, request.circle(), null));
+    noted("request.submitted", request, from, null);
+  }
+
+  /** The secretariat takes the request up; it gets its number. */
+  @Requires(Action.RULE_ADMISSIBILITY)
+  public void takeUp(UUID id) {
+    RecognitionRequest request = ruled(id);
+    RequestState from = request.state();
+    int year = clock.instant().atZone(clock.getZone()).getYear();
+    RequestCounter counter =
+        counters
+            .findByYearOf(year)
+            .orElseThrow(() -> new IllegalStateException("no request counter for " + year));
+    request.takeUp(actors.require().personId(), counter.next());
+    noted("request.taken-up", request, from, null);
+  }
+
+  /** Back to the applicant with what to mend. */
+  @Requires(Action.RULE_ADMISSIBILITY)
+  public void giveBack(UUID id, String reason) {
+    RecognitionRequest request = ruled(id);
+    RequestState from = request.state();
+    request.giveBack(
+        reason, deadlines.fromToday(PolicyName.MENDING_WORKING_DAYS, request.circle(), null));
+    noted("request.returned", request, from, reason);
+  }
+
+  /**
+   * Admissible: a case for each target.
+   *
+   * @throws RuleViolation that names what is not admissible any more
+   */
+  @Requires(Action.RULE_ADMISSIBILITY)
+  public void open(UUID id) {
+    RecognitionRequest request = ruled(id);
+    admissibility.check(request);
+    RequestState from = request.state();
+    Instant now = clock.instant();
+    request.open(now);
+    for (BureauCode target : request.targets()) {
+      RecognitionCase made =
+          cases.save(
+              RecognitionCase.assign(
+                  request,
+                  target,
+                  now,
+                  deadlines.fromToday(
+                      PolicyName.ACKNOWLEDGEMENT_WORKING_DAYS, request.circle(), target)));
+      journal.note(
+          Journal.Entry.move(
+              "case.assigned", RecognitionCases.SUBJECT, made.id(), null, made.state(), null));
+      tasks.changed(RecognitionCases.SUBJECT, made.id());
+    }
+    noted("request.opened", request, from, null);
+  }
+
+  /** The applicant takes the request back; undecided cases end. */
+  @Requires(Action.DRAFT_REQUEST)
+  public void withdraw(UUID id, String reason) {
+    RecognitionRequest request = own(id);
+    RequestState from = request.state();
+    request.withdraw(reason, clock.instant());
+    for (RecognitionCase one : cases.findByRequestIdOrderByTarget(id)) {
+      if (one.state().live()) {
+        var before = one.state();
+        one.terminate(reason);
+        journal.note(
+            Journal.Entry.move(
+                "case.terminated",
+                RecognitionCases.SUBJECT,
+                one.id(),
+                before,
+                one.state(),
+                reason));
+        tasks.changed(RecognitionCases.SUBJECT, one.id());
+      }
+    }
+    noted("request.withdrawn", request, from, reason);
+  }
+
+  /** The request, if this person may see it. */
+  @Requires(Action.READ_SHARED)
+  @Transactional(readOnly = true)
+  public Optional<RequestView> find(UUID id) {
+    Party party = new Party(actors.require());
+    return requests.findById(id).filter(party::sees).map(request -> views.page(request, party));
+  }
+
+  /** The requests that this person may see, the latest first. */
+  @Requires(Action.READ_SHARED)
+  @Transactional(readOnly = true)
+  public List<RequestSummary> list(Set<RequestState> states, int offset, int limit) {
+    Party party = new Party(actors.require());
+    return views.summaries(
+        requests.visible(
+            party.bureau(),
+            party.secretariatOf(),
+            party.auditor(),
+            AT_HOME,
+            states,
+            new Slice(offset, limit)));
+  }
+
+  /** How many {@link #list} has in all. */
+  @Requires(Action.READ_SHARED)
+  @Transactional(readOnly = true)
+  public long count(Set<RequestState> states) {
+    Party party = new Party(actors.require());
+    return requests.countVisible(
+        party.bureau(), party.secretariatOf(), party.auditor(), AT_HOME, states);
+  }
+
+  private static BureauCode home(Actor actor) {
+    BureauCode own = actor.bureau();
+    if (own == null) {
+      throw new RuleViolation("request-of-another-bureau");
+    }
+    return own;
+  }
+
+  private RecognitionRequest own(UUID id) {
+    RecognitionRequest request = seen(id);
+    new Party(actors.require()).mustBeApplicant(request);
+    return request;
+  }
+
+  private RecognitionRequest ruled(UUID id) {
+    RecognitionRequest request = seen(id);
+    new Party(actors.require()).mustRule(request);
+    return request;
+  }
+
+  /** What one may not see is as if it were not there. */
+  private RecognitionRequest seen(UUID id) {
+    return requests
+        .findById(id)
+        .filter(new Party(actors.require())::sees)
+        .orElseThrow(() -> new RuleViolation("not-found"));
+  }
+
+  private void noted(
+      String kind,
+      RecognitionRequest request,
+      @Nullable RequestState from,
+      @Nullable String reason) {
+    journal.note(Journal.Entry.move(kind, SUBJECT, request.id(), from, request.state(), reason));
+    tasks.changed(SUBJECT, request.id());
+  }
+}

@@ -1,0 +1,26 @@
+package org.biaolian.recognition;
+
+import java.util.UUID;
+
+/** Addresses of the pages of recognition, without leading slash. */
+public final class RecognitionRoutes {
+
+  public static final String REQUESTS = "recognition/requests";
+  public static final String CASES = "recognition/cases";
+  public static final String REGISTER = "recognition/register";
+  public static final String MATRIX = "recognition/matrix";
+
+  private RecognitionRoutes() {}
+
+  public static String request(UUID id) {
+    return REQUESTS + "/" + id;
+  }
+
+  public static String newRequest(UUID standardId) {
+    return "recognition/new/" + standardId;
+  }
+
+  public static String recognitionCase(UUID id) {
+    return CASES + "/" + id;
+  }
+}

@@ -1,0 +1,132 @@
+package org.biaolian.recognition.internal;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.biaolian.bureau.Agreement;
+import org.biaolian.bureau.Agreements;
+import org.biaolian.bureau.Circles;
+import org.biaolian.bureau.Organizations;
+import org.biaolian.catalogue.LegalStatus;
+import org.biaolian.catalogue.StandardFacts;
+import org.biaolian.catalogue.StandardFactsReader;
+import org.biaolian.kernel.BureauCode;
+import org.biaolian.kernel.RuleViolation;
+import org.biaolian.recognition.NewRequest;
+import org.biaolian.recognition.domain.RecognitionRequest;
+import org.biaolian.recognition.domain.RecognitionState;
+import org.biaolian.recognition.domain.RequestState;
+import org.springframework.stereotype.Component;
+
+/** What makes a request admissible, as far as the portal can check it itself. */
+@Component
+public class Admissibility {
+
+  private static final Set<RequestState> SENT =
+      EnumSet.of(RequestState.SUBMITTED, RequestState.ADMISSIBILITY, RequestState.OPEN);
+
+  private final StandardFactsReader standards;
+  private final Agreements agreements;
+  private final Circles circles;
+  private final Organizations organizations;
+  private final RequestRepository requests;
+  private final RecognitionRepository recognitions;
+  private final Clock clock;
+
+  Admissibility(
+      StandardFactsReader standards,
+      Agreements agreements,
+      Circles circles,
+      Organizations organizations,
+      RequestRepository requests,
+      RecognitionRepository recognitions,
+      Clock clock) {
+    this.standards = standards;
+    this.agreements = agreements;
+    this.circles = circles;
+    this.organizations = organizations;
+    this.requests = requests;
+    this.recognitions = recognitions;
+    this.clock = clock;
+  }
+
+  /** The agreement holds and all parties are members of its circle. */
+  public RecognitionRequest.Content content(BureauCode applicant, NewRequest entry) {
+    Agreement agreement =
+        agreements
+            .find(entry.agreementId())
+            .filter(found -> found.holdsOn(LocalDate.now(clock)))
+            .orElseThrow(() -> new RuleViolation("agreement-not-in-force"));
+    List<BureauCode> members = circles.members(agreement.circle());
+    if (!members.contains(applicant)) {
+      throw new RuleViolation("applicant-no-member");
+    }
+    for (BureauCode target : entry.targets()) {
+      if (!members.contains(target)) {
+        throw new RuleViolation("target-no-member", organizations.bureau(target).shortZh());
+      }
+    }
+    return new RecognitionRequest.Content(
+        agreement.id(),
+        agreement.circle(),
+        entry.effect(),
+        entry.area(),
+        entry.reasons(),
+        entry.targets());
+  }
+
+  /**
+   * Refuses a standard of another bureau, or one that is not in force.
+   *
+   * @return whether it is a demonstration
+   */
+  public boolean mustBeOwnAndInForce(BureauCode applicant, UUID standardId) {
+    StandardFacts standard = facts(standardId);
+    if (!applicant.equals(standard.owner())) {
+      throw new RuleViolation("standard-of-another-bureau");
+    }
+    if (standard.status() != LegalStatus.IN_FORCE) {
+      throw new RuleViolation("standard-not-in-force", standard.number());
+    }
+    return standard.demonstration();
+  }
+
+  /** The whole check before sending and before opening. */
+  public void check(RecognitionRequest request) {
+    mustBeOwnAndInForce(request.applicant(), request.standardId());
+    StandardFacts standard = facts(request.standardId());
+    if (!standard.verified()) {
+      throw new RuleViolation("standard-not-verified", standard.number());
+    }
+    if (!standard.textAttached()) {
+      throw new RuleViolation("standard-without-text", standard.number());
+    }
+    for (BureauCode target : request.targets()) {
+      if (duplicate(request, target)) {
+        throw new RuleViolation("duplicate-request", organizations.bureau(target).shortZh());
+      }
+    }
+  }
+
+  private boolean duplicate(RecognitionRequest request, BureauCode target) {
+    boolean asked =
+        requests
+            .findByStandardIdAndEffectAndStateIn(request.standardId(), request.effect(), SENT)
+            .stream()
+            .filter(other -> !other.id().equals(request.id()))
+            .anyMatch(other -> other.targets().contains(target));
+    return asked
+        || recognitions.existsByStandardIdAndEffectAndBureauCodeAndStateIn(
+            request.standardId(),
+            request.effect(),
+            target.value(),
+            EnumSet.of(RecognitionState.IN_FORCE, RecognitionState.SUSPENDED));
+  }
+
+  private StandardFacts facts(UUID standardId) {
+    return standards.find(standardId).orElseThrow(() -> new RuleViolation("not-found"));
+  }
+}

@@ -1,0 +1,60 @@
+package org.biaolian.recognition.internal;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.biaolian.recognition.domain.CaseState;
+import org.biaolian.recognition.domain.RecognitionCase;
+import org.springframework.data.domain.Pageable;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Query;
+
+public interface CaseRepository extends JpaRepository<RecognitionCase, UUID> {
+
+  List<RecognitionCase> findByRequestIdOrderByTarget(UUID requestId);
+
+  List<RecognitionCase> findByRequestIdIn(Collection<UUID> requestIds);
+
+  List<RecognitionCase> findByStandardIdIn(Collection<UUID> standardIds);
+
+  /** The own bureau's cases; those of the secretariat's circle; for the auditor all. */
+  @Query(
+      """
+      select c from RecognitionCase c
+      where (c.target = :bureau or c.circleCode = :secretariatOf or :auditor = true)
+        and c.state in :states
+      order by case when c.dueOn is null then 1 else 0 end, c.dueOn, c.signedAt desc, c.id
+      """)
+  List<RecognitionCase> visible(
+      String bureau,
+      String secretariatOf,
+      boolean auditor,
+      Collection<CaseState> states,
+      Pageable slice);
+
+  @Query(
+      """
+      select count(c) from RecognitionCase c
+      where (c.target = :bureau or c.circleCode = :secretariatOf or :auditor = true)
+        and c.state in :states
+      """)
+  long countVisible(
+      String bureau, String secretariatOf, boolean auditor, Collection<CaseState> states);
+
+  /** Standards of a circle with at least one case, the latest case first. */
+  @Query(
+      """
+      select c.standardId from RecognitionCase c
+      where c.circleCode = :circle and c.state <> TERMINATED
+      group by c.standardId
+      order by max(c.assignedAt) desc, c.standardId
+      """)
+  List<UUID> standardsOf(String circle, Pageable slice);
+
+  @Query(
+      """
+      select count(distinct c.standardId) from RecognitionCase c
+      where c.circleCode = :circle and c.state <> TERMINATED
+      """)
+  long countStandardsOf(String circle);
+}

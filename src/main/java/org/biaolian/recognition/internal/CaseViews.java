@@ -1,0 +1,148 @@
+package org.biaolian.recognition.internal;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.biaolian.access.Action;
+import org.biaolian.access.Actor;
+import org.biaolian.access.PermissionMatrix;
+import org.biaolian.bureau.Agreements;
+import org.biaolian.bureau.People;
+import org.biaolian.catalogue.StandardFacts;
+import org.biaolian.catalogue.StandardFactsReader;
+import org.biaolian.recognition.CaseSummary;
+import org.biaolian.recognition.CaseView;
+import org.biaolian.recognition.CaseView.Step;
+import org.biaolian.recognition.Decision;
+import org.biaolian.recognition.Outcome;
+import org.biaolian.recognition.domain.CaseState;
+import org.biaolian.recognition.domain.RecognitionCase;
+import org.biaolian.recognition.domain.RecognitionRequest;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Cases as this viewer sees them. */
+@Component
+public class CaseViews {
+
+  private final StandardFactsReader standards;
+  private final Agreements agreements;
+  private final People people;
+  private final RequestRepository requests;
+
+  CaseViews(
+      StandardFactsReader standards,
+      Agreements agreements,
+      People people,
+      RequestRepository requests) {
+    this.standards = standards;
+    this.agreements = agreements;
+    this.people = people;
+    this.requests = requests;
+  }
+
+  /** Other targets see the state of a case only. */
+  public List<CaseSummary> summaries(List<RecognitionCase> cases, Party party) {
+    Map<UUID, StandardFacts> facts =
+        standards.of(cases.stream().map(RecognitionCase::standardId).collect(Collectors.toSet()));
+    Map<UUID, RecognitionRequest> asked =
+        requests
+            .findAllById(cases.stream().map(RecognitionCase::requestId).collect(Collectors.toSet()))
+            .stream()
+            .collect(Collectors.toMap(RecognitionRequest::id, request -> request));
+    return cases.stream()
+        .map(
+            one ->
+                summary(
+                    one,
+                    Objects.requireNonNull(asked.get(one.requestId())),
+                    Objects.requireNonNull(facts.get(one.standardId())),
+                    party))
+        .toList();
+  }
+
+  private static CaseSummary summary(
+      RecognitionCase one, RecognitionRequest request, StandardFacts standard, Party party) {
+    boolean outcomeKnown = one.state() == CaseState.SIGNED || party.actor().actsFor(one.target());
+    return new CaseSummary(
+        one.id(),
+        one.requestId(),
+        request.number(),
+        standard,
+        one.applicant(),
+        one.target(),
+        one.state(),
+        outcomeKnown ? one.outcome() : null,
+        one.assignedAt(),
+        one.signedAt(),
+        one.dueOn());
+  }
+
+  /** The inside of a case: drafts and opinions stay in the target's house until it has signed. */
+  public CaseView page(RecognitionCase one, RecognitionRequest request, Party party) {
+    boolean inside = party.actor().actsFor(one.target()) || party.auditor();
+    boolean decided = one.state() == CaseState.SIGNED;
+    Map<UUID, String> names =
+        people.names(
+            Stream.of(one.clerkId(), one.reviewerId(), one.signerId())
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet()));
+    return new CaseView(
+        summaries(List.of(one), party).getFirst(),
+        agreements.find(request.agreementId()).orElseThrow(),
+        request.effect(),
+        request.area(),
+        request.reasons(),
+        inside || decided ? decision(one) : null,
+        inside || decided ? one.opinion() : null,
+        inside ? one.reviewOpinion() : null,
+        inside ? one.backReason() : null,
+        one.endReason(),
+        name(names, one.clerkId()),
+        name(names, one.reviewerId()),
+        name(names, one.signerId()),
+        one.assessingSince(),
+        steps(one, party.actor()));
+  }
+
+  private static @Nullable String name(Map<UUID, String> names, @Nullable UUID id) {
+    return id == null ? null : names.get(id);
+  }
+
+  private static @Nullable Decision decision(RecognitionCase one) {
+    Outcome outcome = one.outcome();
+    return outcome == null
+        ? null
+        : new Decision(
+            outcome, one.conditions(), one.clauses(), one.declineGround(), one.declineText());
+  }
+
+  private static Set<Step> steps(RecognitionCase one, Actor actor) {
+    Set<Step> steps = EnumSet.noneOf(Step.class);
+    if (!actor.actsFor(one.target())) {
+      return steps;
+    }
+    boolean clerk = PermissionMatrix.may(actor.roles(), Action.ASSESS_CASE);
+    boolean reviewer = PermissionMatrix.may(actor.roles(), Action.REVIEW_CASE);
+    boolean signer = PermissionMatrix.may(actor.roles(), Action.SIGN_CASE);
+    switch (one.state()) {
+      case ASSIGNED -> addIf(steps, clerk, Step.ACKNOWLEDGE);
+      case ASSESSING -> addIf(steps, clerk, Step.PROPOSE);
+      case IN_REVIEW -> addIf(steps, reviewer, Step.AGREE, Step.SEND_BACK);
+      case TO_SIGN -> addIf(steps, signer, Step.SIGN, Step.SEND_BACK);
+      case INFO_REQUESTED, SIGNED, TERMINATED -> {}
+    }
+    return steps;
+  }
+
+  private static void addIf(Set<Step> steps, boolean may, Step... some) {
+    if (may) {
+      steps.addAll(List.of(some));
+    }
+  }
+}

@@ -1,0 +1,54 @@
+package org.biaolian.recognition.internal;
+
+import java.time.LocalDate;
+import org.biaolian.recognition.MatrixRow.Cell;
+import org.biaolian.recognition.MatrixRow.Mark;
+import org.biaolian.recognition.domain.CaseState;
+import org.biaolian.recognition.domain.Recognition;
+import org.biaolian.recognition.domain.RecognitionCase;
+import org.jspecify.annotations.Nullable;
+
+/** What a case and its entry of the register show in the matrix. */
+public final class MatrixCells {
+
+  public static final Cell SOURCE = new Cell(Mark.SOURCE, null, null, null, null);
+
+  private MatrixCells() {}
+
+  public static Cell of(RecognitionCase one, @Nullable Recognition entry, LocalDate today) {
+    if (entry != null) {
+      return new Cell(
+          mark(entry),
+          one.id(),
+          entry.signedOn(),
+          null,
+          entry.conditions() != null ? entry.conditions() : entry.clauses());
+    }
+    if (one.state() == CaseState.SIGNED) {
+      return new Cell(Mark.DECLINED, one.id(), null, null, one.declineText());
+    }
+    LocalDate due = one.dueOn();
+    boolean overdue = due != null && due.isBefore(today);
+    return new Cell(overdue ? Mark.OVERDUE : Mark.RUNNING, one.id(), null, due, null);
+  }
+
+  private static Mark mark(Recognition entry) {
+    return switch (entry.state()) {
+      case IN_FORCE ->
+          switch (entry.outcome()) {
+            case RECOGNISED -> Mark.RECOGNISED;
+            case CONDITIONAL -> Mark.CONDITIONAL;
+            case PARTIAL -> Mark.PARTIAL;
+            case DECLINED -> Mark.DECLINED;
+          };
+      case SUSPENDED -> Mark.SUSPENDED;
+      case RECONFIRM_DUE -> Mark.RECONFIRM_DUE;
+      case EXPIRED, ENDED, REVOKED -> Mark.ENDED;
+    };
+  }
+
+  /** Of two cases of one bureau the cell shows the one that says more; the enum's order tells. */
+  public static Cell stronger(Cell one, Cell other) {
+    return one.mark().compareTo(other.mark()) <= 0 ? one : other;
+  }
+}

@@ -1,0 +1,60 @@
+package org.biaolian.recognition.internal;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.biaolian.recognition.Effect;
+import org.biaolian.recognition.domain.RecognitionRequest;
+import org.biaolian.recognition.domain.RequestState;
+import org.springframework.data.domain.Pageable;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Query;
+
+public interface RequestRepository extends JpaRepository<RecognitionRequest, UUID> {
+
+  Optional<RecognitionRequest> findByNumber(String number);
+
+  /**
+   * The own bureau's requests, and those that have reached the secretariat of a circle or the
+   * auditor. Empty strings and lists match nothing.
+   */
+  @Query(
+      """
+      select r from RecognitionRequest r
+      where (r.applicant = :bureau
+          or (r.state not in :atHome and (r.circleCode = :secretariatOf or :auditor = true)))
+        and r.state in :states
+      order by r.draftedAt desc, r.id
+      """)
+  List<RecognitionRequest> visible(
+      String bureau,
+      String secretariatOf,
+      boolean auditor,
+      Collection<RequestState> atHome,
+      Collection<RequestState> states,
+      Pageable slice);
+
+  @Query(
+      """
+      select count(r) from RecognitionRequest r
+      where (r.applicant = :bureau
+          or (r.state not in :atHome and (r.circleCode = :secretariatOf or :auditor = true)))
+        and r.state in :states
+      """)
+  long countVisible(
+      String bureau,
+      String secretariatOf,
+      boolean auditor,
+      Collection<RequestState> atHome,
+      Collection<RequestState> states);
+
+  /** Live requests for the same edition and effect. */
+  List<RecognitionRequest> findByStandardIdAndEffectAndStateIn(
+      UUID standardId, Effect effect, Collection<RequestState> states);
+
+  List<RecognitionRequest> findByApplicantAndStateInOrderByDraftedAtDesc(
+      String applicant, Collection<RequestState> states, Pageable slice);
+
+  List<RecognitionRequest> findByStandardIdOrderByDraftedAtDesc(UUID standardId);
+}

@@ -1,0 +1,126 @@
+package org.biaolian.recognition.internal;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.biaolian.access.Action;
+import org.biaolian.access.Actor;
+import org.biaolian.access.PermissionMatrix;
+import org.biaolian.bureau.Agreements;
+import org.biaolian.bureau.People;
+import org.biaolian.catalogue.StandardFacts;
+import org.biaolian.catalogue.StandardFactsReader;
+import org.biaolian.recognition.RequestSummary;
+import org.biaolian.recognition.RequestView;
+import org.biaolian.recognition.RequestView.Step;
+import org.biaolian.recognition.domain.RecognitionRequest;
+import org.biaolian.recognition.domain.RequestState;
+import org.springframework.stereotype.Component;
+
+/** Requests as this viewer sees them. */
+@Component
+public class RequestViews {
+
+  private final StandardFactsReader standards;
+  private final Agreements agreements;
+  private final People people;
+  private final CaseRepository cases;
+  private final CaseViews caseViews;
+
+  RequestViews(
+      StandardFactsReader standards,
+      Agreements agreements,
+      People people,
+      CaseRepository cases,
+      CaseViews caseViews) {
+    this.standards = standards;
+    this.agreements = agreements;
+    this.people = people;
+    this.cases = cases;
+    this.caseViews = caseViews;
+  }
+
+  public List<RequestSummary> summaries(List<RecognitionRequest> requests) {
+    Map<UUID, StandardFacts> facts =
+        standards.of(
+            requests.stream().map(RecognitionRequest::standardId).collect(Collectors.toSet()));
+    return requests.stream()
+        .map(request -> summary(request, Objects.requireNonNull(facts.get(request.standardId()))))
+        .toList();
+  }
+
+  private static RequestSummary summary(RecognitionRequest request, StandardFacts standard) {
+    return new RequestSummary(
+        request.id(),
+        request.number(),
+        standard,
+        request.applicant(),
+        request.circle(),
+        request.effect(),
+        request.state(),
+        List.copyOf(request.targets()),
+        request.draftedAt(),
+        request.dueOn());
+  }
+
+  public RequestView page(RecognitionRequest request, Party party) {
+    Map<UUID, String> names =
+        people.names(
+            Stream.of(request.draftedBy(), request.endorsedBy(), request.ruledBy())
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet()));
+    return new RequestView(
+        summaries(List.of(request)).getFirst(),
+        agreements.find(request.agreementId()).orElseThrow(),
+        request.area(),
+        request.reasons(),
+        request.returnReason(),
+        names.getOrDefault(request.draftedBy(), ""),
+        request.endorsedBy() == null ? null : names.get(request.endorsedBy()),
+        request.ruledBy() == null ? null : names.get(request.ruledBy()),
+        request.submittedAt(),
+        request.openedAt(),
+        request.closedAt(),
+        caseViews.summaries(cases.findByRequestIdOrderByTarget(request.id()), party),
+        steps(request, party));
+  }
+
+  private static Set<Step> steps(RecognitionRequest request, Party party) {
+    Actor actor = party.actor();
+    RequestState state = request.state();
+    Set<Step> steps = EnumSet.noneOf(Step.class);
+    boolean home = actor.actsFor(request.applicant());
+    if (home && PermissionMatrix.may(actor.roles(), Action.DRAFT_REQUEST)) {
+      if (state == RequestState.DRAFT || state == RequestState.RETURNED) {
+        steps.add(Step.CHANGE);
+      }
+      if (state == RequestState.ENDORSED || state == RequestState.RETURNED) {
+        steps.add(Step.SUBMIT);
+      }
+      if (state.next().contains(RequestState.WITHDRAWN)) {
+        steps.add(Step.WITHDRAW);
+      }
+    }
+    if (home
+        && state == RequestState.DRAFT
+        && PermissionMatrix.may(actor.roles(), Action.ENDORSE_REQUEST)) {
+      steps.add(Step.ENDORSE);
+      steps.add(Step.SEND_BACK);
+    }
+    if (party.secretariatOf(request.circle())) {
+      if (state == RequestState.SUBMITTED) {
+        steps.add(Step.TAKE_UP);
+      }
+      if (state == RequestState.ADMISSIBILITY) {
+        steps.add(Step.OPEN);
+        steps.add(Step.RETURN);
+      }
+    }
+    return steps;
+  }
+}
