@@ -29,6 +29,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.biaolian.PortalApplication;
+import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -219,6 +220,9 @@ public final class PortalRun {
     }
     if (cause instanceof StartProblem known) {
       return known;
+    }
+    if (cause instanceof FlywayValidateException) {
+      return new StartProblem(Words.DATA_DIFFERS.text(), failure);
     }
     String first = String.valueOf(cause.getMessage()).lines().findFirst().orElse("");
     return new StartProblem(
