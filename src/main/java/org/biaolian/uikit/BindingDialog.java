@@ -9,6 +9,8 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.function.SerializableFunction;
 import com.vaadin.flow.function.SerializableRunnable;
+import com.vaadin.flow.server.ErrorEvent;
+import com.vaadin.flow.server.VaadinSession;
 import java.io.Serializable;
 import java.util.List;
 
@@ -33,6 +35,8 @@ public final class BindingDialog extends Dialog {
   private SerializableFunction<RuntimeException, String> explain;
 
   /**
+   * A dialog for one step; call {@link #open} to show it.
+   *
    * @param title the question, for example 提交审核这件互认？
    * @param verb the verb of the step, also on the button
    * @param action does the step; the dialog closes when it returns, stays open when it throws
@@ -41,7 +45,10 @@ public final class BindingDialog extends Dialog {
       String title, String verb, List<Consequence> consequences, SerializableRunnable action) {
     setHeaderTitle(title);
     setCloseOnOutsideClick(false);
-    explain = failure -> getTranslation("uikit.binding.failed");
+    explain =
+        failure ->
+            Refusals.sentence(this, failure)
+                .orElseGet(() -> getTranslation("uikit.binding.failed"));
     confirm = new Button(verb, click -> run(action));
     confirm.addThemeVariants(ButtonVariant.PRIMARY);
     // Disabled in the browser before the request leaves: no second click, no second signature.
@@ -91,12 +98,23 @@ public final class BindingDialog extends Dialog {
     confirm.setEnabled(true);
   }
 
+  /** A failure that no rule explains must reach the log as well. */
+  private static void report(RuntimeException failure) {
+    VaadinSession session = VaadinSession.getCurrent();
+    if (session != null) {
+      session.getErrorHandler().error(new ErrorEvent(failure));
+    }
+  }
+
   private void run(SerializableRunnable action) {
     error.setVisible(false);
     try {
       action.run();
     } catch (RuntimeException failure) {
       fail(explain.apply(failure));
+      if (Refusals.sentence(this, failure).isEmpty()) {
+        report(failure);
+      }
       return;
     }
     close();

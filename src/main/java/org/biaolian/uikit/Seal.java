@@ -14,6 +14,8 @@ public final class Seal extends Span {
   }
 
   /**
+   * A seal.
+   *
    * @param label what the seal says, read aloud: who recognised it and when
    */
   public Seal(Size size, boolean valid, String label) {

@@ -39,6 +39,8 @@ public final class StageBar extends OrderedList {
   }
 
   /**
+   * A bar of these stages.
+   *
    * @param label what the bar shows, read aloud
    */
   public StageBar(String label, List<Stage> stages) {

@@ -79,6 +79,8 @@ public final class TileMap extends Div {
           "3 / 2", "430000", "4 / 1");
 
   /**
+   * A map of these tiles.
+   *
    * @param title name of the circle, above the tiles
    */
   public TileMap(String title, List<Tile> tiles) {

@@ -1,4 +1,4 @@
-/** Pages about circles and agreements, and how an organization is shown everywhere. */
+/** How organizations are shown, for all features, and the pages about circles. */
 @NamedInterface("ui")
 @NullMarked
 package org.biaolian.bureau.ui;

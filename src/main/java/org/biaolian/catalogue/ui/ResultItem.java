@@ -7,10 +7,9 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import org.biaolian.access.Sharing;
-import org.biaolian.bureau.Organization;
-import org.biaolian.bureau.ui.BureauChips;
 import org.biaolian.catalogue.StandardRow;
 import org.biaolian.catalogue.Verification;
+import org.biaolian.uikit.BureauChip;
 import org.biaolian.uikit.DemoTag;
 import org.biaolian.uikit.Mark;
 import org.biaolian.uikit.RecognitionStrip;
@@ -23,8 +22,7 @@ final class ResultItem extends ListItem {
 
   ResultItem(
       StandardRow row,
-      @Nullable Organization owner,
-      boolean own,
+      @Nullable BureauChip owner,
       @Nullable List<RecognitionStrip.Place> strip) {
     String route = CatalogueNavigation.route(row.number());
     Anchor number = new Anchor(route, row.number());
@@ -37,18 +35,18 @@ final class ResultItem extends ListItem {
     if (row.demonstration()) {
       line.add(new DemoTag());
     }
-    Div main = new Div(line, new H2(new Anchor(route, row.titleZh())), meta(row, owner, own));
+    Div main = new Div(line, new H2(new Anchor(route, row.titleZh())), meta(row, owner));
     add(main);
     if (strip != null) {
       add(side(strip));
     }
   }
 
-  private Div meta(StandardRow row, @Nullable Organization owner, boolean own) {
+  private Div meta(StandardRow row, @Nullable BureauChip owner) {
     Div meta = new Div();
     meta.addClassName("bl-result-meta");
     if (owner != null) {
-      meta.add(BureauChips.of(owner, getLocale(), own));
+      meta.add(owner);
     } else {
       String issuer = row.issuer();
       meta.add(new Span(issuer == null ? getTranslation("catalogue.reference") : issuer));

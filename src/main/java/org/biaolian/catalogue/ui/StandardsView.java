@@ -28,6 +28,7 @@ import org.biaolian.access.Actor;
 import org.biaolian.access.CurrentActor;
 import org.biaolian.access.Requires;
 import org.biaolian.bureau.Organizations;
+import org.biaolian.bureau.ui.BureauChips;
 import org.biaolian.catalogue.CatalogueRoutes;
 import org.biaolian.catalogue.StandardQuery;
 import org.biaolian.catalogue.StandardRow;
@@ -51,8 +52,7 @@ final class StandardsView extends Div implements BeforeEnterObserver {
   private static final int PAGE = 20;
 
   private final transient Standards standards;
-  private final transient Organizations organizations;
-  private final transient CurrentActor actors;
+  private final transient BureauChips chips;
   private final transient List<RecordMarks> marks;
   private final TextField box = new TextField();
   private final Span found = new Span();
@@ -62,12 +62,12 @@ final class StandardsView extends Div implements BeforeEnterObserver {
   StandardsView(
       Standards standards,
       Organizations organizations,
+      BureauChips chips,
       CurrentActor actors,
       Access access,
       ObjectProvider<RecordMarks> marks) {
     this.standards = standards;
-    this.organizations = organizations;
-    this.actors = actors;
+    this.chips = chips;
     this.marks = marks.orderedStream().toList();
     boolean mayOwn = actors.find().map(Actor::bureau).isPresent();
     filters = new Filters(organizations.bureaus(), mayOwn, changed -> ask(1));
@@ -151,14 +151,12 @@ final class StandardsView extends Div implements BeforeEnterObserver {
     list.addClassName("bl-results");
     Map<UUID, List<RecognitionStrip.Place>> strips = new HashMap<>();
     marks.forEach(mark -> strips.putAll(mark.strips(rows.stream().map(StandardRow::id).toList())));
-    BureauCode acting = actors.find().map(Actor::bureau).orElse(null);
     for (StandardRow row : rows) {
       BureauCode owner = row.owner();
       list.add(
           new ResultItem(
               row,
-              owner == null ? null : organizations.find(owner.organization()).orElse(null),
-              owner != null && owner.equals(acting),
+              owner == null ? null : chips.of(owner),
               strips.get(row.id())));
     }
     return list;

@@ -1,0 +1,44 @@
+package org.biaolian.shell;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.server.VaadinSession;
+import java.util.Locale;
+
+/** Chinese or English, at once and remembered. */
+final class LanguageSwitch extends Div {
+
+  private static final long serialVersionUID = 1L;
+
+  LanguageSwitch() {
+    addClassName("bl-lang");
+    getElement()
+        .setAttribute("role", "group")
+        .setAttribute("aria-label", getTranslation("shell.language.label"));
+    Locale present = getLocale();
+    for (Locale locale : Languages.ALL) {
+      NativeButton button =
+          new NativeButton(Languages.sign(locale), click -> LanguageSwitch.choose(locale));
+      button.setAriaLabel(Languages.name(locale));
+      button
+          .getElement()
+          .setAttribute("lang", locale.toLanguageTag())
+          .setAttribute("type", "button")
+          .setAttribute("aria-pressed", Boolean.toString(locale.equals(present)));
+      add(button);
+    }
+  }
+
+  /** Changes all pages of the session; this one is built anew, the address stays. */
+  static void choose(Locale locale) {
+    UI ui = UI.getCurrentOrThrow();
+    if (locale.equals(ui.getLocale())) {
+      return;
+    }
+    Remembered.keep(Languages.COOKIE, locale.toLanguageTag());
+    VaadinSession.getCurrent().setLocale(locale);
+    PageSetup.connectionTexts(ui);
+    ui.refreshCurrentRoute(true);
+  }
+}
