@@ -140,13 +140,13 @@ public class Standards {
    * Changes the facts of an own record. A verified record is unverified afterwards.
    *
    * @param version what the editor saw
-   * @throws RuleViolation {@code changed-meanwhile} when somebody else was faster
+   * @throws RuleViolation {@code record-changed-meanwhile} when somebody else was faster
    */
   @Requires(Action.EDIT_STANDARD)
   public void edit(UUID id, long version, StandardDetails details) {
     Standard standard = own(id);
     if (standard.version() != version) {
-      throw new RuleViolation("changed-meanwhile", standard.number().value());
+      throw new RuleViolation("record-changed-meanwhile", standard.number().value());
     }
     if (standard.edit(bureau(), details)) {
       journal.note(Journal.Entry.act("standard.edited", SUBJECT, id, null));

@@ -192,7 +192,7 @@ class CatalogueDbTest {
         "taiyuan-clerk",
         () -> standards.edit(id, seen, StandardDetails.of("先改", null, null, null)));
     refused(
-        "changed-meanwhile",
+        "record-changed-meanwhile",
         () ->
             SignedIn.as(
                 "taiyuan-reviewer",

@@ -3,12 +3,13 @@ package org.biaolian.catalogue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
-import org.biaolian.catalogue.LegalStatus.ClaimedEnd;
+import org.biaolian.catalogue.domain.ClaimedEnd;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class LegalStatusTest {
 
+  private static final LocalDate PUBLISHED = LocalDate.of(2024, 1, 10);
   private static final LocalDate IMPLEMENTED = LocalDate.of(2024, 4, 10);
   private static final LocalDate ENDED = LocalDate.of(2026, 6, 1);
 
@@ -19,8 +20,20 @@ class LegalStatusTest {
   }
 
   @Test
-  void withoutImplementationDateItIsInForce() {
-    assertThat(LegalStatus.on(IMPLEMENTED, null, null, null, ClaimedEnd.NONE))
+  void itIsNeverInForceBeforePublication() {
+    LocalDate early = PUBLISHED.minusYears(1);
+    assertThat(
+            LegalStatus.on(PUBLISHED.minusDays(1), PUBLISHED, early, null, null, ClaimedEnd.NONE))
+        .isEqualTo(LegalStatus.UPCOMING);
+    assertThat(LegalStatus.on(PUBLISHED, PUBLISHED, early, null, null, ClaimedEnd.NONE))
+        .isEqualTo(LegalStatus.IN_FORCE);
+  }
+
+  @Test
+  void withoutImplementationDateItIsInForceFromPublication() {
+    assertThat(LegalStatus.on(PUBLISHED, PUBLISHED, null, null, null, ClaimedEnd.NONE))
+        .isEqualTo(LegalStatus.IN_FORCE);
+    assertThat(LegalStatus.on(PUBLISHED, null, null, null, null, ClaimedEnd.NONE))
         .isEqualTo(LegalStatus.IN_FORCE);
   }
 
@@ -38,14 +51,23 @@ class LegalStatusTest {
 
   @Test
   void aClaimedEndWithoutDateCountsAtOnce() {
-    assertThat(LegalStatus.on(IMPLEMENTED, IMPLEMENTED, null, null, ClaimedEnd.ABOLISHED))
+    assertThat(
+            LegalStatus.on(IMPLEMENTED, PUBLISHED, IMPLEMENTED, null, null, ClaimedEnd.ABOLISHED))
         .isEqualTo(LegalStatus.ABOLISHED);
-    assertThat(LegalStatus.on(IMPLEMENTED, IMPLEMENTED, null, null, ClaimedEnd.SUPERSEDED))
+    assertThat(
+            LegalStatus.on(IMPLEMENTED, PUBLISHED, IMPLEMENTED, null, null, ClaimedEnd.SUPERSEDED))
         .isEqualTo(LegalStatus.SUPERSEDED);
+  }
+
+  @Test
+  void aKnownDateOfTheEndBeatsTheClaim() {
+    LocalDate before = ENDED.minusDays(1);
+    assertThat(LegalStatus.on(before, PUBLISHED, IMPLEMENTED, null, ENDED, ClaimedEnd.ABOLISHED))
+        .isEqualTo(LegalStatus.IN_FORCE);
   }
 
   private static LegalStatus on(
       LocalDate today, @Nullable LocalDate superseded, @Nullable LocalDate abolished) {
-    return LegalStatus.on(today, IMPLEMENTED, superseded, abolished, ClaimedEnd.NONE);
+    return LegalStatus.on(today, PUBLISHED, IMPLEMENTED, superseded, abolished, ClaimedEnd.NONE);
   }
 }

@@ -91,7 +91,7 @@ final class EditStandardView extends Div
       Notices.failure(Refusals.sentence(this, refusal).orElse(refusal.rule()));
       return;
     } catch (OptimisticLockingFailureException conflict) {
-      Notices.failure(getTranslation("rule.changed-meanwhile", number));
+      Notices.failure(getTranslation("rule.record-changed-meanwhile", number));
       return;
     }
     Notices.success(getTranslation("catalogue.saved"));

@@ -21,9 +21,7 @@ final class ResultItem extends ListItem {
   private static final long serialVersionUID = 1L;
 
   ResultItem(
-      StandardRow row,
-      @Nullable BureauChip owner,
-      @Nullable List<RecognitionStrip.Place> strip) {
+      StandardRow row, @Nullable BureauChip owner, @Nullable List<RecognitionStrip.Place> strip) {
     String route = CatalogueNavigation.route(row.number());
     Anchor number = new Anchor(route, row.number());
     number.addClassName("num");

@@ -153,11 +153,7 @@ final class StandardsView extends Div implements BeforeEnterObserver {
     marks.forEach(mark -> strips.putAll(mark.strips(rows.stream().map(StandardRow::id).toList())));
     for (StandardRow row : rows) {
       BureauCode owner = row.owner();
-      list.add(
-          new ResultItem(
-              row,
-              owner == null ? null : chips.of(owner),
-              strips.get(row.id())));
+      list.add(new ResultItem(row, owner == null ? null : chips.of(owner), strips.get(row.id())));
     }
     return list;
   }
