@@ -16,6 +16,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.biaolian.catalogue.ImportMode;
@@ -25,6 +26,7 @@ import org.biaolian.catalogue.StandardImport;
 import org.biaolian.catalogue.Standards;
 import org.biaolian.testing.DbTest;
 import org.biaolian.testing.SignedIn;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.core.context.SecurityContext;
@@ -52,6 +54,11 @@ class CatalogueViewDbTest extends SpringBrowserlessTest {
 
   @Autowired private Standards standards;
   @Autowired private StandardImport imports;
+
+  @BeforeEach
+  void inChinese() {
+    UI.getCurrentOrThrow().setLocale(Locale.SIMPLIFIED_CHINESE);
+  }
 
   @Test
   @ReadBy("jinzhong-clerk")
