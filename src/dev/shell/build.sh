@@ -6,7 +6,7 @@ QUIET_JVM=(--enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=al
 # A checksum over everything that goes into the classes.
 sources_stamp() {
   # Folders that do not exist (yet) make find complain; that is no error.
-  { find pom.xml src/main src/dev src/bench src/test frontend -type f \
+  { find pom.xml src/main src/dev src/bench src/test frontend -type f ! -path 'src/dev/shell/*' \
     ! -path 'frontend/generated/*' ! -path '*/node_modules/*' -exec cksum {} + 2>/dev/null || true; } |
     LC_ALL=C sort | cksum
 }
@@ -84,7 +84,7 @@ portal_build() {
   need_maven
   "$MVN" -B -ntp package -DskipTests -Dspotless.check.skip=true || fail "$(t 'The build failed.' '构建失败。')"
   unwanted=$("$JAVA_HOME/bin/jar" tf target/biaolian.jar | grep -iE \
-    'lib/(mariadb|keycloak|playwright|junit|archunit|browserless)|classes/(dev/|demo/)|DemoWorld' || true)
+    'lib/(mariadb|keycloak|playwright|junit|archunit-junit|browserless)|classes/(dev/|demo/)|DemoWorld' || true)
   [ -z "$unwanted" ] || fail "$(t "The production jar must not hold: $unwanted" "正式程序包中不应有：$unwanted")"
   say "✓ target/biaolian.jar ($(($(wc -c <target/biaolian.jar) / 1048576)) MB)"
 }

@@ -35,6 +35,8 @@ portal_bundle() {
   ensure_node
   PATH=$NODE_HOME/bin:$PATH
   export PATH
+  # What earlier builds unpacked or built here would be packed into the bundle again.
+  rm -rf target/classes/META-INF/VAADIN src/main/bundles/prod.bundle
   "$MVN" -B -ntp process-classes -Dspotless.check.skip=true -Dvaadin.force.production.build=true ||
     fail "$(t 'The bundle could not be built.' '前端包构建失败。')"
   [ -f src/main/bundles/prod.bundle ] ||

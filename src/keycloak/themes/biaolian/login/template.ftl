@@ -105,7 +105,7 @@
     <#nested "socialProviders">
     <#if displayInfo><div id="kc-info"><#nested "info"></div></#if>
 
-    <#if withoutOtp && demo><p class="bl-note">${msg("biaolianOtpOff")}</p></#if>
+    <#if withoutOtp && demo && pageId == 'login'><p class="bl-note">${msg("biaolianOtpOff")}</p></#if>
     <#if demo><p class="bl-foot bl-phone-only">${msg("biaolianDemo")}</p></#if>
   </div>
 </main>

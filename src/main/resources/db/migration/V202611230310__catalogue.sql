@@ -1,7 +1,7 @@
 CREATE TABLE standard (
   id               binary(16)    NOT NULL,
-  number           varchar(80)   CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
-  number_key       varchar(80)   CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
+  number           varchar(60)   CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
+  number_key       varchar(60)   CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
   kind             varchar(20)   CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
   mandatory        boolean       NOT NULL,
   title_zh         varchar(300)  NOT NULL,

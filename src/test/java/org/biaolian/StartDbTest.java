@@ -49,10 +49,13 @@ class StartDbTest {
   @Test
   void thePortalsUserCannotChangeOrRemoveAuditFacts() {
     assertThatThrownBy(() -> jdbc.update("update " + audit + ".audit_fact set kind = 'x'"))
+        .rootCause()
         .hasMessageContaining("denied");
     assertThatThrownBy(() -> jdbc.update("delete from " + audit + ".audit_fact"))
+        .rootCause()
         .hasMessageContaining("denied");
     assertThatThrownBy(() -> jdbc.execute("drop table " + audit + ".audit_fact"))
+        .rootCause()
         .hasMessageContaining("denied");
   }
 }

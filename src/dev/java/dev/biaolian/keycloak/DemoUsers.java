@@ -26,6 +26,9 @@ public final class DemoUsers {
   /** Administrators work for the platform, which is no organization in Keycloak. */
   static final String PLATFORM = "platform";
 
+  /** Everyone has it whom Keycloak itself creates; an import must name it. */
+  private static final String DEFAULT_ROLE = "default-roles-biaolian";
+
   private static final String PEOPLE = "/demo/people.csv";
 
   /**
@@ -79,6 +82,8 @@ public final class DemoUsers {
   static void addTo(RealmFile realm) {
     Map<String, Object> password = DemoPassword.credential(PASSWORD);
     for (Person person : all()) {
+      Set<String> roles = new LinkedHashSet<>(person.roles());
+      roles.add(DEFAULT_ROLE);
       List<Map<String, Object>> credentials = new ArrayList<>();
       credentials.add(password);
       if (person.roles().stream().anyMatch(realm.twoFactorRoles()::contains)) {
@@ -88,13 +93,20 @@ public final class DemoUsers {
       // way round.
       realm.addUser(
           Map.of(
-              "username", person.username(),
-              "enabled", true,
-              "emailVerified", true,
-              "email", person.email(),
-              "firstName", person.nameZh(),
-              "realmRoles", person.roles(),
-              "credentials", credentials));
+              "username",
+              person.username(),
+              "enabled",
+              true,
+              "emailVerified",
+              true,
+              "email",
+              person.email(),
+              "firstName",
+              person.nameZh(),
+              "realmRoles",
+              roles,
+              "credentials",
+              credentials));
       for (String organization : person.organizations()) {
         if (!organization.equals(PLATFORM)) {
           realm.addMember(organization, person.username());

@@ -29,6 +29,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.biaolian.PortalApplication;
+import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -46,6 +47,7 @@ public final class PortalRun {
   private final RunOptions options;
   private final URI address;
   private final List<Class<?>> sources;
+  private volatile boolean started;
   private volatile boolean stopping;
 
   /**
@@ -117,6 +119,7 @@ public final class PortalRun {
 
   /** The three parts at once: the portal needs the database, but only later the sign-in server. */
   private void start(RunFolder folder) throws ExecutionException, InterruptedException {
+    started = true;
     out.println(Words.STARTING.text());
     Future<LocalKeycloak> signIn = starters.submit(() -> startKeycloak(folder));
     Future<EmbeddedMariaDb> database = starters.submit(() -> startDatabase(folder));
@@ -188,7 +191,9 @@ public final class PortalRun {
 
   private void stop() {
     stopping = true;
-    say(Words.STOPPING.text());
+    if (started) {
+      say(Words.STOPPING.text());
+    }
     starters.shutdownNow();
     parts.stopAll();
     try {
@@ -198,7 +203,9 @@ public final class PortalRun {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    out.println(Words.STOPPED.text());
+    if (started) {
+      out.println(Words.STOPPED.text());
+    }
   }
 
   private void say(String line) {
@@ -213,6 +220,9 @@ public final class PortalRun {
     }
     if (cause instanceof StartProblem known) {
       return known;
+    }
+    if (cause instanceof FlywayValidateException) {
+      return new StartProblem(Words.DATA_DIFFERS.text(), failure);
     }
     String first = String.valueOf(cause.getMessage()).lines().findFirst().orElse("");
     return new StartProblem(

@@ -36,6 +36,12 @@ enum Words {
       "“%s”不是端口号：--port 后应为 1 到 65534 的数字。"),
   NO_SIGN_IN_PAGE("The sign-in page does not come up (%s): see %s.", "登录页无法打开（%s）：请看 %s。"),
   PART_FAILED("%s Details: %s.", "%s 详情：%s。"),
+  DATA_DIFFERS(
+      "The data comes from another version of the portal: ./portal run --reset starts anew.",
+      "现有数据来自门户的其他版本：请用 ./portal run --reset 重新开始。"),
+  NO_SUCH_ACCOUNT(
+      "There is no demo account '%s': ./portal otp USER, for example taiyuan-approver.",
+      "没有演示账号“%s”：./portal otp 用户名，例如 taiyuan-approver。"),
   NOT_WRITABLE(
       "Cannot write to %s: give yourself the right to, or clone the project elsewhere.",
       "无法写入 %s：请调整权限，或把项目克隆到别处。");

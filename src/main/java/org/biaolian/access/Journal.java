@@ -1,6 +1,8 @@
 package org.biaolian.access;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.biaolian.audit.AuditFact;
 import org.biaolian.audit.AuditTrail;
@@ -54,21 +56,31 @@ public class Journal {
   }
 
   public void note(Entry entry) {
+    noteAll(List.of(entry));
+  }
+
+  /** Notes many acts of bulk work in one batch. */
+  public void noteAll(List<Entry> entries) {
     Actor actor = actors.require();
-    trail.append(
-        new AuditFact(
-            Ids.next(),
-            clock.instant(),
-            actor.organization().value(),
-            actor.personId(),
-            actor.name(),
-            RemoteAddress.current(),
-            entry.kind(),
-            entry.subjectKind(),
-            entry.subjectId(),
-            entry.from(),
-            entry.to(),
-            entry.reason(),
-            entry.textHash()));
+    Instant now = clock.instant();
+    String address = RemoteAddress.current();
+    trail.appendAll(entries.stream().map(entry -> fact(entry, actor, now, address)).toList());
+  }
+
+  private static AuditFact fact(Entry entry, Actor actor, Instant now, @Nullable String address) {
+    return new AuditFact(
+        Ids.next(),
+        now,
+        actor.organization().value(),
+        actor.personId(),
+        actor.name(),
+        address,
+        entry.kind(),
+        entry.subjectKind(),
+        entry.subjectId(),
+        entry.from(),
+        entry.to(),
+        entry.reason(),
+        entry.textHash());
   }
 }

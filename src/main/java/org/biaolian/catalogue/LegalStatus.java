@@ -1,41 +1,49 @@
 package org.biaolian.catalogue;
 
 import java.time.LocalDate;
+import org.biaolian.catalogue.domain.ClaimedEnd;
 import org.jspecify.annotations.Nullable;
 
-/** Whether a standard applies, as its dates say; work on it is another matter. */
+/** The legal status of a standard. It follows the dates by itself; work on it is another thing. */
 public enum LegalStatus {
-  /** Published, but not applied yet. */
+  /** 即将实施. */
   UPCOMING,
+  /** 现行. */
   IN_FORCE,
-  /** A new edition has taken its place. */
+  /** 被代替. */
   SUPERSEDED,
+  /** 废止. */
   ABOLISHED;
 
-  /** The end that a source claims without giving its day. */
-  public enum ClaimedEnd {
-    NONE,
-    SUPERSEDED,
-    ABOLISHED
-  }
-
-  /** The status on a day. A claimed end without a day counts from ever. */
+  /**
+   * The status on a day.
+   *
+   * <p>An end counts from its own date on. A claimed end without a date counts at once, unless the
+   * date of that end is known: then the date decides. A standard comes into force on its
+   * implementation date but never before its publication; without an implementation date it is in
+   * force from publication, and without either date it is taken to be in force.
+   */
   public static LegalStatus on(
-      LocalDate day,
+      LocalDate today,
+      @Nullable LocalDate publishedOn,
       @Nullable LocalDate implementedOn,
       @Nullable LocalDate supersededOn,
       @Nullable LocalDate abolishedOn,
-      ClaimedEnd claimed) {
-    if (claimed == ClaimedEnd.ABOLISHED || reached(abolishedOn, day)) {
+      ClaimedEnd claimedEndWithoutDate) {
+    if (ended(today, abolishedOn, claimedEndWithoutDate == ClaimedEnd.ABOLISHED)) {
       return ABOLISHED;
     }
-    if (claimed == ClaimedEnd.SUPERSEDED || reached(supersededOn, day)) {
+    if (ended(today, supersededOn, claimedEndWithoutDate == ClaimedEnd.SUPERSEDED)) {
       return SUPERSEDED;
     }
-    return implementedOn == null || reached(implementedOn, day) ? IN_FORCE : UPCOMING;
+    return started(today, publishedOn) && started(today, implementedOn) ? IN_FORCE : UPCOMING;
   }
 
-  private static boolean reached(@Nullable LocalDate date, LocalDate day) {
-    return date != null && !date.isAfter(day);
+  private static boolean ended(LocalDate today, @Nullable LocalDate date, boolean claimed) {
+    return date == null ? claimed : !today.isBefore(date);
+  }
+
+  private static boolean started(LocalDate today, @Nullable LocalDate date) {
+    return date == null || !today.isBefore(date);
   }
 }

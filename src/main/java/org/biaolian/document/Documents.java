@@ -17,7 +17,6 @@ import org.biaolian.document.internal.ContentCheck;
 import org.biaolian.document.internal.DocumentRepository;
 import org.biaolian.document.internal.DocumentRow;
 import org.biaolian.document.internal.FileStore;
-import org.biaolian.document.internal.Texts;
 import org.biaolian.kernel.Ids;
 import org.biaolian.kernel.OrganizationCode;
 import org.biaolian.kernel.RuleViolation;

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 public final class StandardNumber implements Comparable<StandardNumber> {
 
   /** The longest number taken, in characters. */
-  public static final int MAX_LENGTH = 80;
+  public static final int MAX_LENGTH = 60;
 
   private static final int FIRST_DEMONSTRATION_SERIAL = 900_001;
 

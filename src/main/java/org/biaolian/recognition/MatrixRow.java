@@ -35,6 +35,11 @@ public record MatrixRow(StandardFacts standard, Map<BureauCode, Cell> cells) {
     RECONFIRM_DUE,
     SUSPENDED,
     DECLINED,
-    ENDED
+    ENDED;
+
+    /** Whether the bureau recognises the standard today. */
+    public boolean inForce() {
+      return this == RECOGNISED || this == CONDITIONAL || this == PARTIAL;
+    }
   }
 }

@@ -1,6 +1,7 @@
 package org.biaolian.access.internal;
 
 import com.vaadin.flow.server.VaadinSession;
+import java.util.Objects;
 import java.util.Optional;
 import org.biaolian.access.Actor;
 import org.biaolian.access.ActorDirectory;
@@ -39,14 +40,24 @@ class SessionActor implements CurrentActor {
     if (request == null) {
       return directory.resolve(signIn.get(), chosen(authentication, null));
     }
-    if (request.getAttribute(ACTOR, RequestAttributes.SCOPE_REQUEST) instanceof Actor actor
-        && actor.username().equals(signIn.get().username())) {
-      return Optional.of(actor);
+    OrganizationCode wanted = chosen(authentication, request);
+    if (request.getAttribute(ACTOR, RequestAttributes.SCOPE_REQUEST) instanceof Kept kept
+        && kept.subject().equals(signIn.get().subject())
+        && Objects.equals(kept.wanted(), wanted)) {
+      return Optional.of(kept.actor());
     }
-    Optional<Actor> actor = directory.resolve(signIn.get(), chosen(authentication, request));
-    actor.ifPresent(found -> request.setAttribute(ACTOR, found, RequestAttributes.SCOPE_REQUEST));
+    Optional<Actor> actor = directory.resolve(signIn.get(), wanted);
+    actor.ifPresent(
+        found ->
+            request.setAttribute(
+                ACTOR,
+                new Kept(signIn.get().subject(), wanted, found),
+                RequestAttributes.SCOPE_REQUEST));
     return actor;
   }
+
+  /** What one request has resolved, and for which question. */
+  private record Kept(String subject, @Nullable OrganizationCode wanted, Actor actor) {}
 
   @Override
   public Actor require() {

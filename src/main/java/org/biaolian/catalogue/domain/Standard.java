@@ -16,7 +16,6 @@ import java.util.Set;
 import java.util.UUID;
 import org.biaolian.access.Sharing;
 import org.biaolian.catalogue.LegalStatus;
-import org.biaolian.catalogue.LegalStatus.ClaimedEnd;
 import org.biaolian.catalogue.RecordSource;
 import org.biaolian.catalogue.StandardDetails;
 import org.biaolian.catalogue.StandardFacts;
@@ -162,6 +161,30 @@ public class Standard {
     standard.claimedEnd = claimed;
     standard.sourceNote = note;
     standard.sharing.publish();
+    return standard;
+  }
+
+  /**
+   * A bureau's own record as its catalogue states it: public once it is published, as the law wants
+   * a local standard's catalogue facts to be, otherwise private.
+   */
+  public static Standard ownStated(
+      BureauCode bureau,
+      StandardNumber number,
+      StandardDetails details,
+      ClaimedEnd claimed,
+      String note,
+      Instant now,
+      LocalDate today) {
+    mustIssue(bureau, number);
+    Standard standard = new Standard(number, details, RecordSource.OWN_IMPORT, now);
+    standard.ownerBureau = bureau.value();
+    standard.claimedEnd = claimed;
+    standard.sourceNote = note;
+    LocalDate published = details.publishedOn();
+    if (published != null && !published.isAfter(today)) {
+      standard.sharing.publish();
+    }
     return standard;
   }
 
@@ -319,7 +342,7 @@ public class Standard {
   }
 
   public LegalStatus status(LocalDate day) {
-    return LegalStatus.on(day, implementedOn, supersededOn, abolishedOn, claimedEnd);
+    return LegalStatus.on(day, publishedOn, implementedOn, supersededOn, abolishedOn, claimedEnd);
   }
 
   public StandardDetails details() {

@@ -16,9 +16,9 @@ import org.biaolian.access.Actor;
 import org.biaolian.access.Sharing;
 import org.biaolian.access.VisibilityPolicy;
 import org.biaolian.catalogue.LegalStatus;
-import org.biaolian.catalogue.LegalStatus.ClaimedEnd;
 import org.biaolian.catalogue.StandardQuery;
 import org.biaolian.catalogue.Verification;
+import org.biaolian.catalogue.domain.ClaimedEnd;
 import org.biaolian.catalogue.domain.Standard;
 import org.biaolian.kernel.BureauCode;
 import org.biaolian.kernel.CircleCode;
@@ -98,13 +98,16 @@ public final class StandardSpecs {
       Root<Standard> root, CriteriaBuilder cb, LegalStatus status, LocalDate today) {
     Predicate abolished = ended(root, cb, ClaimedEnd.ABOLISHED, "abolishedOn", today);
     Predicate superseded = ended(root, cb, ClaimedEnd.SUPERSEDED, "supersededOn", today);
-    Path<LocalDate> from = root.get("implementedOn");
-    Predicate started = cb.or(cb.isNull(from), cb.lessThanOrEqualTo(from, today));
+    Predicate ended = cb.or(superseded, abolished);
+    Predicate started =
+        cb.and(
+            started(cb, root.get("publishedOn"), today),
+            started(cb, root.get("implementedOn"), today));
     return switch (status) {
       case ABOLISHED -> abolished;
       case SUPERSEDED -> cb.and(superseded, cb.not(abolished));
-      case IN_FORCE -> cb.and(started, cb.not(superseded), cb.not(abolished));
-      case UPCOMING -> cb.and(cb.greaterThan(from, today), cb.not(superseded), cb.not(abolished));
+      case IN_FORCE -> cb.and(started, cb.not(ended));
+      case UPCOMING -> cb.and(cb.not(started), cb.not(ended));
     };
   }
 
@@ -112,8 +115,12 @@ public final class StandardSpecs {
       Root<Standard> root, CriteriaBuilder cb, ClaimedEnd claim, String column, LocalDate today) {
     Path<LocalDate> day = root.get(column);
     return cb.or(
-        cb.equal(root.get("claimedEnd"), claim),
+        cb.and(cb.isNull(day), cb.equal(root.get("claimedEnd"), claim)),
         cb.and(cb.isNotNull(day), cb.lessThanOrEqualTo(day, today)));
+  }
+
+  private static Predicate started(CriteriaBuilder cb, Path<LocalDate> day, LocalDate today) {
+    return cb.or(cb.isNull(day), cb.and(cb.isNotNull(day), cb.lessThanOrEqualTo(day, today)));
   }
 
   private record Columns(Root<Standard> root, Subquery<Integer> circles, CriteriaBuilder cb)

@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import org.biaolian.document.FileKind;
+import org.biaolian.document.Texts;
 
 /** Looks into a file to see whether it is what its name says. */
 public final class ContentCheck {

@@ -1,4 +1,4 @@
-package org.biaolian.document.internal;
+package org.biaolian.document;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 /** Plain texts in the two encodings that Chinese offices write. */
 public final class Texts {
 
-  static final Charset GB18030 = Charset.forName("GB18030");
+  public static final Charset GB18030 = Charset.forName("GB18030");
 
   private Texts() {}
 

@@ -1,0 +1,130 @@
+package org.biaolian.recognition.ui;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.Route;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+import org.biaolian.access.Action;
+import org.biaolian.access.Requires;
+import org.biaolian.recognition.CaseSummary;
+import org.biaolian.recognition.RecognitionCases;
+import org.biaolian.recognition.RecognitionRoutes;
+import org.biaolian.recognition.domain.CaseState;
+import org.biaolian.uikit.EmptyState;
+import org.biaolian.uikit.PageTitle;
+import org.biaolian.uikit.RecognitionMark;
+import org.biaolian.uikit.StatusBadge;
+
+/** The cases of the own bureau, or of the secretariat's circle; the most urgent first. */
+@Route(RecognitionRoutes.CASES)
+@com.vaadin.flow.router.PageTitle("recognition.cases.title")
+@Menu(order = 420, title = "recognition.cases.menu")
+@Requires(Action.READ_SHARED)
+class CasesView extends Div implements BeforeEnterObserver {
+
+  private static final long serialVersionUID = 1L;
+  private static final String LIVE = "live";
+  private static final String ENDED = "ended";
+
+  private final transient RecognitionCases cases;
+  private final transient Pieces pieces;
+  private final Grid<CaseSummary> grid = new Grid<>();
+  private final StateTabs tabs = new StateTabs(CasesView::open);
+  private final Div empty = new Div();
+
+  CasesView(RecognitionCases cases, Pieces pieces) {
+    this.cases = cases;
+    this.pieces = pieces;
+    addClassName("bl-page");
+    tabs.offer(LIVE, getTranslation("recognition.cases.live"));
+    tabs.offer(ENDED, getTranslation("recognition.cases.ended"));
+    empty.add(new EmptyState(getTranslation("recognition.cases.empty")));
+    columns();
+    add(
+        new PageTitle(getTranslation("recognition.cases.title"))
+            .sub(getTranslation("recognition.cases.sub")),
+        tabs,
+        grid,
+        empty);
+  }
+
+  private void columns() {
+    grid.addClassName("grow");
+    grid.getElement().setAttribute("aria-label", getTranslation("recognition.cases.title"));
+    grid.addComponentColumn(one -> pieces.daysOrDash(one.dueOn()))
+        .setHeader(getTranslation("recognition.column.days"))
+        .setFlexGrow(0)
+        .setWidth("130px");
+    grid.addComponentColumn(
+            one -> pieces.twoLines(one.standard(), RecognitionRoutes.recognitionCase(one.id())))
+        .setHeader(getTranslation("recognition.column.standard"))
+        .setFlexGrow(4)
+        .setWidth("260px");
+    grid.addComponentColumn(one -> pieces.chip(one.applicant()))
+        .setHeader(getTranslation("recognition.column.applicant"))
+        .setFlexGrow(0)
+        .setWidth("110px");
+    grid.addComponentColumn(one -> pieces.chip(one.target()))
+        .setHeader(getTranslation("recognition.column.target"))
+        .setFlexGrow(0)
+        .setWidth("110px");
+    grid.addComponentColumn(one -> new StatusBadge(pieces.word(one.state()), Tones.of(one.state())))
+        .setHeader(getTranslation("recognition.column.state"))
+        .setFlexGrow(0)
+        .setWidth("110px");
+    grid.addComponentColumn(
+            one ->
+                one.outcome() == null || one.state() != CaseState.SIGNED
+                    ? new Span("—")
+                    : new RecognitionMark(Pieces.mark(one.outcome())))
+        .setHeader(getTranslation("recognition.column.outcome"))
+        .setFlexGrow(0)
+        .setWidth("140px");
+  }
+
+  @Override
+  public void beforeEnter(BeforeEnterEvent event) {
+    String shown =
+        event
+                .getLocation()
+                .getQueryParameters()
+                .getSingleParameter("tab")
+                .orElse(LIVE)
+                .equals(ENDED)
+            ? ENDED
+            : LIVE;
+    Set<CaseState> states = states(shown);
+    grid.setItems(
+        query -> cases.list(states, query.getOffset(), query.getLimit()).stream(),
+        query -> Math.toIntExact(cases.count(states)));
+    for (String name : new String[] {LIVE, ENDED}) {
+      tabs.count(name, cases.count(states(name)));
+    }
+    tabs.select(shown);
+    boolean none = cases.count(states) == 0;
+    grid.setVisible(!none);
+    empty.setVisible(none);
+  }
+
+  private static Set<CaseState> states(String name) {
+    Set<CaseState> states = EnumSet.noneOf(CaseState.class);
+    for (CaseState state : CaseState.values()) {
+      if (state.live() == name.equals(LIVE)) {
+        states.add(state);
+      }
+    }
+    return states;
+  }
+
+  private static void open(String tab) {
+    UI.getCurrentOrThrow().navigate(CasesView.class, QueryParameters.simple(Map.of("tab", tab)));
+  }
+}

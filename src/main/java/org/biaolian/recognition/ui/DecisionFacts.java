@@ -1,0 +1,85 @@
+package org.biaolian.recognition.ui;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.biaolian.recognition.CaseView;
+import org.biaolian.recognition.Decision;
+import org.biaolian.uikit.BindingDialog.Consequence;
+import org.biaolian.uikit.Facts;
+import org.biaolian.uikit.RecognitionMark;
+import org.biaolian.uikit.Section;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** A decision in words: on the page, and in the question before it binds. */
+@Component
+class DecisionFacts {
+
+  private final Pieces pieces;
+
+  DecisionFacts(Pieces pieces) {
+    this.pieces = pieces;
+  }
+
+  Section section(CaseView view) {
+    Facts facts = new Facts().oneColumn();
+    Decision decision = view.decision();
+    if (decision != null) {
+      facts.put(
+          pieces.text("recognition.column.outcome"),
+          new RecognitionMark(Pieces.mark(decision.outcome())));
+      putIfThere(facts, "recognition.conditions", decision.conditions());
+      putIfThere(facts, "recognition.clauses", decision.clauses());
+      putIfThere(
+          facts,
+          "recognition.decline-ground",
+          decision.ground() == null ? null : pieces.word(decision.ground()));
+      putIfThere(facts, "recognition.decline-text", decision.declineText());
+    }
+    putIfThere(facts, "recognition.opinion", view.opinion());
+    putIfThere(facts, "recognition.review-opinion", view.reviewOpinion());
+    return new Section(pieces.text("recognition.decision"), facts);
+  }
+
+  private void putIfThere(Facts facts, String key, @Nullable String value) {
+    if (value != null) {
+      facts.put(pieces.text(key), value);
+    }
+  }
+
+  /** What the step will do to whom. */
+  List<Consequence> consequences(CaseView view, String step) {
+    List<Consequence> list = new ArrayList<>();
+    Decision decision = view.decision();
+    list.add(
+        new Consequence(
+            pieces.text("recognition.column.standard"), view.summary().standard().number()));
+    if (decision != null) {
+      list.add(
+          new Consequence(
+              pieces.text("recognition.column.outcome"), pieces.word(decision.outcome())));
+      String detail =
+          decision.conditions() != null
+              ? decision.conditions()
+              : decision.clauses() != null ? decision.clauses() : decision.declineText();
+      if (detail != null) {
+        list.add(new Consequence(pieces.text("recognition.detail"), detail));
+      }
+      if (step.equals("sign")) {
+        list.add(
+            new Consequence(
+                pieces.chips().name(view.summary().applicant()),
+                pieces.text(
+                    decision.outcome().favourable()
+                        ? "recognition.consequence.sign"
+                        : "recognition.consequence.sign-declined")));
+        return list;
+      }
+    }
+    list.add(
+        new Consequence(
+            pieces.chips().name(view.summary().target()),
+            pieces.text("recognition.consequence." + step)));
+    return list;
+  }
+}

@@ -1,0 +1,124 @@
+package org.biaolian.recognition.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.function.SerializableBiConsumer;
+import org.biaolian.kernel.RuleViolation;
+import org.biaolian.recognition.Decision;
+import org.biaolian.recognition.DeclineGround;
+import org.biaolian.recognition.Outcome;
+import org.biaolian.uikit.Section;
+import org.jspecify.annotations.Nullable;
+
+/** The clerk's proposed decision; it shows only what the chosen outcome needs. */
+final class DecisionForm extends Div {
+
+  private static final long serialVersionUID = 1L;
+
+  private final transient Failures failures;
+  private final RadioButtonGroup<Outcome> outcome = new RadioButtonGroup<>();
+  private final TextArea conditions = new TextArea();
+  private final TextField clauses = new TextField();
+  private final Select<DeclineGround> ground = new Select<>();
+  private final TextArea declineText = new TextArea();
+  private final TextArea opinion = new TextArea();
+  private final Div error = new Div();
+  private final Button submit = new Button();
+
+  DecisionForm(
+      Pieces pieces,
+      Failures failures,
+      @Nullable Decision proposed,
+      @Nullable String written,
+      SerializableBiConsumer<Decision, String> action) {
+    this.failures = failures;
+    setId("decision");
+    outcome.setLabel(getTranslation("recognition.column.outcome"));
+    outcome.setItems(Outcome.values());
+    outcome.setItemLabelGenerator(pieces::word);
+    outcome.addValueChangeListener(event -> fit());
+    text(conditions, "recognition.conditions");
+    clauses.setLabel(getTranslation("recognition.clauses"));
+    clauses.setHelperText(getTranslation("recognition.form.clauses-help"));
+    clauses.setMaxLength(500);
+    clauses.setWidthFull();
+    ground.setLabel(getTranslation("recognition.decline-ground"));
+    ground.setItems(DeclineGround.values());
+    ground.setItemLabelGenerator(one -> one == null ? "" : pieces.word(one));
+    ground.setWidthFull();
+    text(declineText, "recognition.decline-text");
+    text(opinion, "recognition.opinion");
+    error.addClassName("bl-alert");
+    error.getElement().setAttribute("role", "alert");
+    error.setVisible(false);
+    submit.setText(getTranslation("recognition.step.propose"));
+    submit.addThemeVariants(ButtonVariant.PRIMARY);
+    submit.setDisableOnClick(true);
+    submit.addClickListener(click -> send(action));
+    outcome.setValue(Outcome.RECOGNISED);
+    if (proposed != null) {
+      fill(proposed);
+    }
+    opinion.setValue(written == null ? "" : written);
+    fit();
+    Div buttons = new Div(submit);
+    buttons.addClassName("bl-btns");
+    Div fields =
+        new Div(outcome, conditions, clauses, ground, declineText, opinion, error, buttons);
+    fields.addClassName("bl-stack");
+    add(new Section(getTranslation("recognition.decision.form"), fields));
+  }
+
+  private void text(TextArea field, String key) {
+    field.setLabel(getTranslation(key));
+    field.setMaxLength(2000);
+    field.setWidthFull();
+    field.setRequiredIndicatorVisible(true);
+  }
+
+  private void fill(Decision decision) {
+    outcome.setValue(decision.outcome());
+    conditions.setValue(decision.conditions() == null ? "" : decision.conditions());
+    clauses.setValue(decision.clauses() == null ? "" : decision.clauses());
+    if (decision.ground() != null) {
+      ground.setValue(decision.ground());
+    }
+    declineText.setValue(decision.declineText() == null ? "" : decision.declineText());
+  }
+
+  private void fit() {
+    Outcome chosen = outcome.getValue();
+    conditions.setVisible(chosen == Outcome.CONDITIONAL);
+    clauses.setVisible(chosen == Outcome.PARTIAL);
+    ground.setVisible(chosen == Outcome.DECLINED);
+    declineText.setVisible(chosen == Outcome.DECLINED);
+  }
+
+  private void send(SerializableBiConsumer<Decision, String> action) {
+    error.setVisible(false);
+    try {
+      Outcome chosen = outcome.getValue();
+      if (chosen == null) {
+        throw new RuleViolation("outcome-required");
+      }
+      action.accept(
+          new Decision(
+              chosen,
+              conditions.getValue(),
+              clauses.getValue(),
+              ground.getValue(),
+              declineText.getValue()),
+          opinion.getValue());
+    } catch (RuntimeException failure) {
+      error.setText(failures.sentence(failure));
+      error.setVisible(true);
+    } finally {
+      submit.setEnabled(true);
+    }
+  }
+}

@@ -1,0 +1,19 @@
+package org.biaolian.recognition.ui;
+
+import com.vaadin.flow.router.BeforeEnterEvent;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Ids in addresses; what is no id leads to nothing. */
+final class Ids {
+
+  private Ids() {}
+
+  static Optional<UUID> read(BeforeEnterEvent event, String parameter) {
+    return event
+        .getRouteParameters()
+        .get(parameter)
+        .filter(text -> text.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"))
+        .map(UUID::fromString);
+  }
+}

@@ -1,0 +1,138 @@
+package org.biaolian.recognition.ui;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Locale;
+import org.biaolian.bureau.ui.BureauChips;
+import org.biaolian.calendar.WorkingCalendar;
+import org.biaolian.catalogue.StandardFacts;
+import org.biaolian.kernel.BureauCode;
+import org.biaolian.policy.Policies;
+import org.biaolian.policy.PolicyName;
+import org.biaolian.recognition.MatrixRow;
+import org.biaolian.recognition.Outcome;
+import org.biaolian.uikit.BureauChip;
+import org.biaolian.uikit.DaysPill;
+import org.biaolian.uikit.DemoTag;
+import org.biaolian.uikit.Mark;
+import org.biaolian.uikit.Words;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Small parts that the pages of recognition share. */
+@Component
+class Pieces {
+
+  private final BureauChips chips;
+  private final WorkingCalendar calendar;
+  private final Policies policies;
+  private final Clock clock;
+
+  Pieces(BureauChips chips, WorkingCalendar calendar, Policies policies, Clock clock) {
+    this.chips = chips;
+    this.calendar = calendar;
+    this.policies = policies;
+    this.clock = clock;
+  }
+
+  BureauChips chips() {
+    return chips;
+  }
+
+  BureauChip chip(BureauCode bureau) {
+    return chips.of(bureau);
+  }
+
+  String text(String key, Object... arguments) {
+    return UI.getCurrentOrThrow().getTranslation(key, arguments);
+  }
+
+  String word(Enum<?> constant) {
+    return text(Words.key(constant));
+  }
+
+  /** The title of the standard in the reader's language, where there is one. */
+  String title(StandardFacts standard) {
+    String english = standard.titleEn();
+    boolean chinese =
+        UI.getCurrentOrThrow().getLocale().getLanguage().equals(Locale.CHINESE.getLanguage());
+    return chinese || english == null ? standard.titleZh() : english;
+  }
+
+  /** Title and number on two lines, with the mark of a demonstration. */
+  Div twoLines(StandardFacts standard, String route) {
+    Span first = new Span(new Anchor("/" + route, title(standard)));
+    first.addClassName("t1");
+    Span number = new Span(standard.number());
+    number.addClassName("num");
+    Span second = new Span(number);
+    second.addClassName("t2");
+    if (standard.demonstration()) {
+      first.add(" ");
+      first.add(new DemoTag());
+    }
+    return new Div(first, second);
+  }
+
+  /** The working days left until a day, with the day itself on hover. */
+  DaysPill days(LocalDate due) {
+    LocalDate today = LocalDate.now(clock);
+    int left =
+        due.isBefore(today)
+            ? -calendar.workingDaysBetween(due, today)
+            : calendar.workingDaysBetween(today, due);
+    String when =
+        text(
+            calendar.isProvisional(due) ? "recognition.due.provisional" : "recognition.due",
+            due.toString());
+    return DaysPill.running(left, thresholds(today)).explained(when);
+  }
+
+  private DaysPill.Thresholds thresholds(LocalDate today) {
+    return new DaysPill.Thresholds(
+        policies.intValue(PolicyName.URGENT_WORKING_DAYS, null, null, today),
+        policies.intValue(PolicyName.SOON_WORKING_DAYS, null, null, today));
+  }
+
+  Span daysOrDash(@Nullable LocalDate due) {
+    return due == null ? new Span("—") : days(due);
+  }
+
+  /** The day of a moment in the bureaus' zone. */
+  String day(@Nullable Instant moment) {
+    return moment == null ? "—" : LocalDate.ofInstant(moment, clock.getZone()).toString();
+  }
+
+  LocalDate today() {
+    return LocalDate.now(clock);
+  }
+
+  static Mark mark(Outcome outcome) {
+    return switch (outcome) {
+      case RECOGNISED -> Mark.RECOGNISED;
+      case CONDITIONAL -> Mark.CONDITIONAL;
+      case PARTIAL -> Mark.PARTIAL;
+      case DECLINED -> Mark.DECLINED;
+    };
+  }
+
+  static Mark mark(MatrixRow.Mark mark) {
+    return switch (mark) {
+      case SOURCE -> Mark.HOME;
+      case RECOGNISED -> Mark.RECOGNISED;
+      case CONDITIONAL -> Mark.CONDITIONAL;
+      case PARTIAL -> Mark.PARTIAL;
+      case RUNNING -> Mark.RUNNING;
+      case OVERDUE -> Mark.OVERDUE;
+      case RECONFIRM_DUE -> Mark.RECONFIRM_DUE;
+      case SUSPENDED -> Mark.SUSPENDED;
+      case DECLINED -> Mark.DECLINED;
+      case ENDED -> Mark.ENDED;
+    };
+  }
+}

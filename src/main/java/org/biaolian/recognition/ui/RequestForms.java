@@ -1,0 +1,52 @@
+package org.biaolian.recognition.ui;
+
+import com.vaadin.flow.function.SerializableConsumer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.biaolian.access.Actor;
+import org.biaolian.access.CurrentActor;
+import org.biaolian.bureau.Agreement;
+import org.biaolian.bureau.Agreements;
+import org.biaolian.bureau.Circles;
+import org.biaolian.kernel.BureauCode;
+import org.biaolian.kernel.CircleCode;
+import org.biaolian.recognition.NewRequest;
+import org.springframework.stereotype.Component;
+
+/** Makes request forms with what the acting bureau may choose. */
+@Component
+class RequestForms {
+
+  private final CurrentActor actors;
+  private final Circles circles;
+  private final Agreements agreements;
+  private final Pieces pieces;
+  private final Failures failures;
+
+  RequestForms(
+      CurrentActor actors,
+      Circles circles,
+      Agreements agreements,
+      Pieces pieces,
+      Failures failures) {
+    this.actors = actors;
+    this.circles = circles;
+    this.agreements = agreements;
+    this.pieces = pieces;
+    this.failures = failures;
+  }
+
+  RequestForm create(UUID standardId, SerializableConsumer<NewRequest> save) {
+    Actor actor = actors.require();
+    List<Agreement> choice = new ArrayList<>();
+    actor.circles().stream().sorted().forEach(code -> choice.addAll(agreements.inForce(code)));
+    return new RequestForm(standardId, choice, this, pieces, failures, save);
+  }
+
+  /** The members of a circle that the acting bureau can ask. */
+  List<BureauCode> others(CircleCode circle) {
+    Actor actor = actors.require();
+    return circles.members(circle).stream().filter(code -> !actor.actsFor(code)).toList();
+  }
+}

@@ -1,0 +1,279 @@
+package org.biaolian.worklist;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.biaolian.access.Action;
+import org.biaolian.access.Actor;
+import org.biaolian.access.CurrentActor;
+import org.biaolian.access.PermissionMatrix;
+import org.biaolian.access.Requires;
+import org.biaolian.bureau.Circles;
+import org.biaolian.bureau.Organizations;
+import org.biaolian.calendar.WorkingCalendar;
+import org.biaolian.kernel.BureauCode;
+import org.biaolian.kernel.OrganizationCode;
+import org.biaolian.policy.Policies;
+import org.biaolian.policy.PolicyName;
+import org.biaolian.task.SentItem;
+import org.biaolian.task.SentSource;
+import org.biaolian.worklist.domain.WorkItem;
+import org.biaolian.worklist.internal.WorkItems;
+import org.biaolian.worklist.internal.WorkItems.DueRange;
+import org.biaolian.worklist.internal.WorkItems.Reader;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What waits for the acting person, what was done, and what the own bureau sent. Everything is
+ * narrowed to the active organization and the roles held for it today.
+ */
+@Service
+@Transactional(readOnly = true)
+public class Worklist {
+
+  private static final LocalDate FIRST_DAY = LocalDate.of(1970, 1, 1);
+
+  private final WorkItems items;
+  private final List<SentSource> sources;
+  private final CurrentActor actors;
+  private final Circles circles;
+  private final Organizations organizations;
+  private final WorkingCalendar calendar;
+  private final Policies policies;
+  private final Clock clock;
+
+  Worklist(
+      WorkItems items,
+      ObjectProvider<SentSource> sources,
+      CurrentActor actors,
+      Circles circles,
+      Organizations organizations,
+      WorkingCalendar calendar,
+      Policies policies,
+      Clock clock) {
+    this.items = items;
+    this.sources = sources.orderedStream().toList();
+    this.actors = actors;
+    this.circles = circles;
+    this.organizations = organizations;
+    this.calendar = calendar;
+    this.policies = policies;
+    this.clock = clock;
+  }
+
+  /** What waits, the nearest due day first, without a due day last. */
+  @Requires(Action.USE_PORTAL)
+  public List<WorkLine> open(int offset, int limit) {
+    return open(DueFilter.ALL, offset, limit);
+  }
+
+  /** What waits and falls under the filter. */
+  @Requires(Action.USE_PORTAL)
+  public List<WorkLine> open(DueFilter filter, int offset, int limit) {
+    Actor actor = actors.require();
+    if (actor.roles().isEmpty()) {
+      return List.of();
+    }
+    Reader reader = reader(actor);
+    List<WorkItem> found =
+        range(filter, actor)
+            .map(range -> items.open(reader, range, offset, limit))
+            .orElseGet(() -> items.open(reader, offset, limit));
+    return found.stream().map(this::line).toList();
+  }
+
+  /** How much waits. */
+  @Requires(Action.USE_PORTAL)
+  public long countOpen() {
+    return countOpen(DueFilter.ALL);
+  }
+
+  /** How much waits and falls under the filter. */
+  @Requires(Action.USE_PORTAL)
+  public long countOpen(DueFilter filter) {
+    Actor actor = actors.require();
+    return actor.roles().isEmpty() ? 0 : count(filter, actor);
+  }
+
+  /** What is done, by anybody of the organization who holds one of my roles; the last one first. */
+  @Requires(Action.USE_PORTAL)
+  public List<WorkLine> done(int offset, int limit) {
+    Actor actor = actors.require();
+    return actor.roles().isEmpty()
+        ? List.of()
+        : items.done(reader(actor), offset, limit).stream().map(this::line).toList();
+  }
+
+  /** The figures beside the title. */
+  @Requires(Action.USE_PORTAL)
+  public WorkCounts counts() {
+    Actor actor = actors.require();
+    int urgent = urgentDays(actor);
+    if (actor.roles().isEmpty()) {
+      return new WorkCounts(0, 0, 0, urgent, 0, 0, 0);
+    }
+    Reader reader = reader(actor);
+    Instant month =
+        LocalDate.now(clock).withDayOfMonth(1).atStartOfDay(clock.getZone()).toInstant();
+    return new WorkCounts(
+        count(DueFilter.OVERDUE, actor),
+        count(DueFilter.TODAY, actor),
+        count(DueFilter.SOON, actor),
+        urgent,
+        count(DueFilter.ALL, actor),
+        items.countDone(reader, Instant.EPOCH),
+        items.countDone(reader, month));
+  }
+
+  /** When working days left are coloured. */
+  @Requires(Action.USE_PORTAL)
+  public Urgency urgency() {
+    Actor actor = actors.require();
+    int soon =
+        policies.intValue(PolicyName.SOON_WORKING_DAYS, null, actor.bureau(), LocalDate.now(clock));
+    return new Urgency(urgentDays(actor), soon);
+  }
+
+  /** What my bureau sent and who holds it now, the nearest due day first. */
+  @Requires(Action.USE_PORTAL)
+  public List<SentLine> inProgress(int limit) {
+    Actor actor = actors.require();
+    BureauCode bureau = actor.bureau();
+    if (bureau == null || !readsShared(actor)) {
+      return List.of();
+    }
+    return sources.stream()
+        .flatMap(source -> source.sent(bureau, limit).stream())
+        .sorted(
+            Comparator.comparing(
+                    SentItem::dueOn, Comparator.nullsLast(Comparator.<LocalDate>naturalOrder()))
+                .thenComparing(SentItem::since))
+        .limit(limit)
+        .map(this::line)
+        .toList();
+  }
+
+  /** How much is open at each member of my circles: counts, never the items. */
+  @Requires(Action.USE_PORTAL)
+  public List<CircleLoad> circleLoad() {
+    Actor actor = actors.require();
+    if (!readsShared(actor)) {
+      return List.of();
+    }
+    Map<OrganizationCode, Long> load = items.load(neighbours(actor));
+    return circles.all().stream()
+        .filter(circle -> actor.circles().contains(circle.code()))
+        .map(
+            circle ->
+                new CircleLoad(
+                    circle,
+                    circles.members(circle.code()).stream()
+                        .map(organizations::bureau)
+                        .map(
+                            bureau ->
+                                new CircleLoad.Load(bureau, load.getOrDefault(bureau.code(), 0L)))
+                        .toList()))
+        .toList();
+  }
+
+  /** The organizations whose changes my workbench shows: my own and those of my circles. */
+  @Requires(Action.USE_PORTAL)
+  public Set<OrganizationCode> watched() {
+    Actor actor = actors.require();
+    Set<OrganizationCode> watched = readsShared(actor) ? neighbours(actor) : new LinkedHashSet<>();
+    watched.add(actor.organization());
+    return watched;
+  }
+
+  private Set<OrganizationCode> neighbours(Actor actor) {
+    Set<OrganizationCode> members = new LinkedHashSet<>();
+    actor
+        .circles()
+        .forEach(
+            circle -> circles.members(circle).forEach(code -> members.add(code.organization())));
+    return members;
+  }
+
+  private static boolean readsShared(Actor actor) {
+    return PermissionMatrix.may(actor.roles(), Action.READ_SHARED);
+  }
+
+  private static Reader reader(Actor actor) {
+    return new Reader(actor.organization(), actor.roles());
+  }
+
+  private long count(DueFilter filter, Actor actor) {
+    Reader reader = reader(actor);
+    return range(filter, actor)
+        .map(range -> items.countOpen(reader, range))
+        .orElseGet(() -> items.countOpen(reader));
+  }
+
+  /** The due days of a filter, cut so that they agree with {@link #daysLeft}. */
+  private Optional<DueRange> range(DueFilter filter, Actor actor) {
+    LocalDate today = LocalDate.now(clock);
+    return switch (filter) {
+      case ALL -> Optional.empty();
+      case OVERDUE -> Optional.of(new DueRange(FIRST_DAY, today));
+      case TODAY -> Optional.of(new DueRange(today, calendar.plusWorkingDays(today, 1)));
+      case SOON ->
+          Optional.of(
+              new DueRange(
+                  calendar.plusWorkingDays(today, 1),
+                  calendar.plusWorkingDays(today, urgentDays(actor) + 1)));
+    };
+  }
+
+  private int urgentDays(Actor actor) {
+    return policies.intValue(
+        PolicyName.URGENT_WORKING_DAYS, null, actor.bureau(), LocalDate.now(clock));
+  }
+
+  private WorkLine line(WorkItem item) {
+    Instant closed = item.closedAt();
+    return new WorkLine(
+        item.id(),
+        item.role(),
+        item.step(),
+        item.origin(),
+        item.number(),
+        item.title(),
+        item.route(),
+        item.dueOn(),
+        daysLeft(item.dueOn()),
+        closed == null ? null : LocalDate.ofInstant(closed, clock.getZone()),
+        item.demonstration());
+  }
+
+  private SentLine line(SentItem item) {
+    return new SentLine(
+        item.holder(),
+        item.title(),
+        item.number(),
+        item.state(),
+        item.since(),
+        item.dueOn(),
+        daysLeft(item.dueOn()),
+        item.route(),
+        item.demonstration());
+  }
+
+  /** A due day that is over is at least one day overdue, even if no working day went by. */
+  private @Nullable Integer daysLeft(@Nullable LocalDate due) {
+    if (due == null) {
+      return null;
+    }
+    LocalDate today = LocalDate.now(clock);
+    int days = calendar.workingDaysBetween(today, due);
+    return due.isBefore(today) ? Math.min(-1, days) : days;
+  }
+}

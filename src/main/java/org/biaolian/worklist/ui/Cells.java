@@ -1,0 +1,152 @@
+package org.biaolian.worklist.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.Location;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.biaolian.bureau.Organization;
+import org.biaolian.bureau.Organizations;
+import org.biaolian.kernel.BureauCode;
+import org.biaolian.kernel.OrganizationCode;
+import org.biaolian.uikit.BureauChip;
+import org.biaolian.uikit.DaysPill;
+import org.biaolian.uikit.DemoTag;
+import org.jspecify.annotations.Nullable;
+
+/** The parts that the lists of the workbench are made of, in the reader's language. */
+final class Cells {
+
+  private final UI ui;
+  private final Organizations organizations;
+  private final DaysPill.Thresholds thresholds;
+
+  Cells(UI ui, Organizations organizations, DaysPill.Thresholds thresholds) {
+    this.ui = ui;
+    this.organizations = organizations;
+    this.thresholds = thresholds;
+  }
+
+  String text(String key, Object... parameters) {
+    return ui.getTranslation(key, parameters);
+  }
+
+  String date(String patternKey, LocalDate day) {
+    return DateTimeFormatter.ofPattern(text(patternKey), locale()).format(day);
+  }
+
+  /** A day as it stands in a list, with the weekday. */
+  Span day(@Nullable LocalDate day) {
+    Span span =
+        new Span(day == null ? text("workbench.no-due") : date("workbench.pattern.due", day));
+    span.addClassNames("num", "muted");
+    return span;
+  }
+
+  Component days(@Nullable Integer daysLeft, @Nullable LocalDate due) {
+    if (daysLeft == null) {
+      return DaysPill.stopped().explained(text("workbench.no-due"));
+    }
+    DaysPill pill = DaysPill.running(daysLeft, thresholds);
+    return due == null
+        ? pill
+        : pill.explained(text("workbench.due", date("workbench.pattern.due", due)));
+  }
+
+  Component chip(OrganizationCode code) {
+    return organizations
+        .find(code)
+        .<Component>map(organization -> new BureauChip(look(organization)))
+        .orElseGet(() -> new Span(code.value()));
+  }
+
+  /** Title with a link, and under it the number and what else there is to say. */
+  Div item(String title, String route, boolean demonstration, boolean fresh, String... under) {
+    Span first = new Span();
+    first.addClassName("t1");
+    if (fresh) {
+      Span node = new Span();
+      node.addClassName("wb-node");
+      node.getElement().setAttribute("role", "img");
+      node.getElement().setAttribute("aria-label", text("workbench.new"));
+      first.add(node);
+    }
+    first.add(new Anchor(route, title));
+    if (demonstration) {
+      first.add(new Span(" "), new DemoTag());
+    }
+    Span second = new Span();
+    second.addClassName("t2");
+    for (String words : under) {
+      if (second.getComponentCount() > 0) {
+        Span separator = new Span();
+        separator.addClassName("sep");
+        second.add(separator);
+      }
+      second.add(new Span(words));
+    }
+    Div item = new Div(first, second);
+    item.addClassName("wb-item");
+    return item;
+  }
+
+  /** The next step as a button that leads to where it is done. */
+  Button step(String step, String title, String route) {
+    String verb = text("task." + step);
+    Button button =
+        new Button(
+            verb,
+            click -> {
+              Location location = new Location(route);
+              click
+                  .getSource()
+                  .getUI()
+                  .ifPresent(ui -> ui.navigate(location.getPath(), location.getQueryParameters()));
+            });
+    button.addThemeVariants(ButtonVariant.SMALL);
+    button.setAriaLabel(text("workbench.step.label", verb, title));
+    return button;
+  }
+
+  Locale locale() {
+    return ui.getLocale();
+  }
+
+  private boolean chinese() {
+    return locale().getLanguage().equals(Locale.CHINESE.getLanguage());
+  }
+
+  /** A bureau as it is named to the reader. */
+  String name(Organization organization) {
+    return organization.name(locale());
+  }
+
+  /** The one character of a province or the short name of a city. */
+  String mark(Organization organization) {
+    return organization.level() == BureauCode.Level.PROVINCE && chinese()
+        ? organization.sign()
+        : organization.shortName(locale());
+  }
+
+  private BureauChip.Bureau look(Organization organization) {
+    Locale locale = locale();
+    String name = organization.shortName(locale);
+    String full = organization.name(locale);
+    return switch (organization.kind()) {
+      case SECRETARIAT -> new BureauChip.Bureau(BureauChip.Kind.SECRETARIAT, name, null, full);
+      case PLATFORM -> new BureauChip.Bureau(BureauChip.Kind.PLATFORM, name, null, full);
+      case BUREAU ->
+          organization.level() == BureauCode.Level.CITY
+              ? new BureauChip.Bureau(BureauChip.Kind.CITY, name, null, full)
+              : chinese()
+                  ? new BureauChip.Bureau(BureauChip.Kind.PROVINCE, organization.sign(), name, full)
+                  : new BureauChip.Bureau(BureauChip.Kind.PROVINCE, name, null, full);
+    };
+  }
+}

@@ -1,0 +1,80 @@
+package org.biaolian.worklist.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.router.RouterLink;
+import java.util.List;
+import org.biaolian.uikit.Section;
+import org.biaolian.uikit.TileMap;
+import org.biaolian.uikit.TileMap.Shade;
+import org.biaolian.worklist.CircleLoad;
+import org.biaolian.worklist.DueFilter;
+import org.biaolian.worklist.SentLine;
+
+/** The cards beside the lists: the first of what was sent, and how much lies where. */
+final class SideCards {
+
+  private static final int SENT_SHOWN = 4;
+
+  private SideCards() {}
+
+  static Section sent(Cells cells, List<SentLine> sent) {
+    UnorderedList list = new UnorderedList();
+    list.addClassName("wb-out");
+    for (SentLine line : sent.subList(0, Math.min(SENT_SHOWN, sent.size()))) {
+      ListItem item =
+          new ListItem(
+              cells.chip(line.holder()),
+              cells.item(
+                  line.title(),
+                  line.route(),
+                  line.demonstration(),
+                  false,
+                  cells.text(line.state())),
+              cells.days(line.daysLeft(), line.dueOn()));
+      list.add(item);
+    }
+    Section card = new Section(cells.text("workbench.sent.title"), list).flush();
+    RouterLink all =
+        new RouterLink(cells.text("workbench.sent.more", sent.size()), WorkbenchView.class);
+    all.setQueryParameters(Asked.first(Asked.Tab.SENT, DueFilter.ALL).address());
+    return card.more(all);
+  }
+
+  static Section load(Cells cells, List<CircleLoad> circles) {
+    Div maps = new Div();
+    maps.addClassName("bl-maps");
+    for (CircleLoad circle : circles) {
+      long most = circle.members().stream().mapToLong(CircleLoad.Load::open).max().orElse(0);
+      maps.add(
+          new TileMap(
+              circle.circle().shortName(cells.locale()),
+              circle.members().stream().map(member -> tile(cells, member, most)).toList()));
+    }
+    Span hint = new Span(cells.text("workbench.load.hint"));
+    return new Section(cells.text("workbench.load.title"), maps).more(hint);
+  }
+
+  private static TileMap.Tile tile(Cells cells, CircleLoad.Load member, long most) {
+    return TileMap.Tile.shaded(
+        member.bureau().code().value(),
+        cells.mark(member.bureau()),
+        shade(member.open(), most),
+        Long.toString(member.open()),
+        null,
+        cells.text("workbench.load.tile", cells.name(member.bureau()), member.open()));
+  }
+
+  /** Thirds of the fullest member; nobody is shaded while hardly anything is open. */
+  static Shade shade(long open, long most) {
+    if (open == 0) {
+      return Shade.NONE;
+    }
+    if (open * 3 > most * 2) {
+      return most < 3 ? Shade.LIGHT : Shade.FULL;
+    }
+    return open * 3 > most ? Shade.MIDDLE : Shade.LIGHT;
+  }
+}

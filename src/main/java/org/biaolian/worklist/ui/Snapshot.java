@@ -1,0 +1,68 @@
+package org.biaolian.worklist.ui;
+
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.biaolian.worklist.CircleLoad;
+import org.biaolian.worklist.SentLine;
+import org.biaolian.worklist.WorkCounts;
+import org.biaolian.worklist.WorkLine;
+import org.biaolian.worklist.Worklist;
+
+/**
+ * All that the workbench shows, asked in one go so that nothing is asked while the page is locked.
+ *
+ * @param lines of the chosen list; none for what was sent
+ * @param total how many lines there are for what was asked
+ * @param sent what the bureau sent
+ */
+record Snapshot(
+    Asked asked,
+    List<WorkLine> lines,
+    long total,
+    WorkCounts counts,
+    List<SentLine> sent,
+    List<CircleLoad> load) {
+
+  /** More than this is not counted out: the list says so. */
+  static final int SENT_LIMIT = 200;
+
+  static Snapshot take(Worklist worklist, Asked asked) {
+    WorkCounts counts = worklist.counts();
+    List<SentLine> sent = worklist.inProgress(SENT_LIMIT);
+    return new Snapshot(
+        asked,
+        switch (asked.tab()) {
+          case OPEN -> worklist.open(asked.due(), 0, asked.limit());
+          case DONE -> worklist.done(0, asked.limit());
+          case SENT -> List.of();
+        },
+        switch (asked.tab()) {
+          case OPEN ->
+              switch (asked.due()) {
+                case ALL -> counts.open();
+                case OVERDUE -> counts.overdue();
+                case TODAY -> counts.today();
+                case SOON -> counts.soon();
+              };
+          case DONE -> counts.done();
+          case SENT -> sent.size();
+        },
+        counts,
+        sent,
+        worklist.circleLoad());
+  }
+
+  /** Lines that were not there before; none if another list was shown. */
+  Set<UUID> newSince(Snapshot before) {
+    if (!before.asked().equals(asked)) {
+      return Set.of();
+    }
+    Set<UUID> known = before.lines().stream().map(WorkLine::id).collect(Collectors.toSet());
+    return lines.stream()
+        .map(WorkLine::id)
+        .filter(id -> !known.contains(id))
+        .collect(Collectors.toUnmodifiableSet());
+  }
+}

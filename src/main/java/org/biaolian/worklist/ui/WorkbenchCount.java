@@ -1,0 +1,26 @@
+package org.biaolian.worklist.ui;
+
+import org.biaolian.uikit.MenuCount;
+import org.biaolian.worklist.Worklist;
+import org.springframework.stereotype.Component;
+
+/** The figure beside the workbench in the navigation. */
+@Component
+class WorkbenchCount implements MenuCount {
+
+  private final Worklist worklist;
+
+  WorkbenchCount(Worklist worklist) {
+    this.worklist = worklist;
+  }
+
+  @Override
+  public Class<? extends com.vaadin.flow.component.Component> view() {
+    return WorkbenchView.class;
+  }
+
+  @Override
+  public int count() {
+    return Math.toIntExact(worklist.countOpen());
+  }
+}

@@ -1,0 +1,248 @@
+package org.biaolian.worklist.ui;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.tabs.Tab;
+import com.vaadin.flow.component.tabs.Tabs;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouterLink;
+import com.vaadin.flow.shared.Registration;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.biaolian.access.Action;
+import org.biaolian.access.Requires;
+import org.biaolian.bureau.Organizations;
+import org.biaolian.calendar.WorkingCalendar;
+import org.biaolian.uikit.DaysPill;
+import org.biaolian.uikit.PageTitle;
+import org.biaolian.uikit.Section;
+import org.biaolian.worklist.DueFilter;
+import org.biaolian.worklist.Urgency;
+import org.biaolian.worklist.WorkbenchBroadcaster;
+import org.biaolian.worklist.Worklist;
+import org.jspecify.annotations.Nullable;
+
+/** What waits for me, what my bureau sent and who holds it, what is done. */
+@Route("")
+@com.vaadin.flow.router.PageTitle("workbench.title")
+@Menu(order = 100, title = "workbench.title")
+@Requires(Action.USE_PORTAL)
+@StyleSheet("biaolian/workbench.css")
+class WorkbenchView extends Div implements AfterNavigationObserver {
+
+  private static final int PHONE = 800;
+
+  private final transient Worklist worklist;
+  private final transient WorkbenchBroadcaster broadcaster;
+  private final transient Cells cells;
+  private final transient EmptySentences sentences;
+  private final Headline headline;
+  private final Tabs tabs = new Tabs();
+  private final Map<Asked.Tab, Tab> tabOf = new EnumMap<>(Asked.Tab.class);
+  private final Map<Asked.Tab, Span> figureOf = new EnumMap<>(Asked.Tab.class);
+  private final WorkGrid open;
+  private final WorkGrid done;
+  private final SentGrid sent;
+  private final Div list = new Div();
+  private final Div foot = new Div();
+  private final Div side = new Div();
+  private final Span news = new Span();
+  private volatile Asked asked = Asked.first(Asked.Tab.OPEN, DueFilter.ALL);
+  private @Nullable Registration resized;
+  private transient @Nullable Snapshot shown;
+  private transient WorkbenchBroadcaster.@Nullable Handle subscription;
+
+  WorkbenchView(
+      Worklist worklist,
+      WorkbenchBroadcaster broadcaster,
+      Organizations organizations,
+      WorkingCalendar calendar,
+      EmptySentences sentences,
+      Clock clock) {
+    this.worklist = worklist;
+    this.broadcaster = broadcaster;
+    this.sentences = sentences;
+    Urgency urgency = worklist.urgency();
+    cells =
+        new Cells(
+            UI.getCurrentOrThrow(),
+            organizations,
+            new DaysPill.Thresholds(urgency.urgentDays(), urgency.soonDays()));
+    headline = new Headline(cells);
+    open = new WorkGrid(cells, false);
+    done = new WorkGrid(cells, true);
+    sent = new SentGrid(cells);
+    addClassName("bl-page");
+    LocalDate today = LocalDate.now(clock);
+    String kind = calendar.isWorkingDay(today) ? "workbench.day.working" : "workbench.day.free";
+    PageTitle title =
+        new PageTitle(cells.text("workbench.title"))
+            .sub(
+                cells.text(
+                    "workbench.today",
+                    cells.date("workbench.pattern.today", today),
+                    cells.text(kind)));
+    title.add(headline);
+    news.addClassName("bl-hidden");
+    news.getElement().setAttribute("role", "status");
+    side.addClassName("bl-stack");
+    Div columns = new Div(card(), side);
+    columns.addClassName("bl-cols");
+    add(title, columns, news);
+  }
+
+  private com.vaadin.flow.component.html.Section card() {
+    tabs.getElement().getThemeList().add("bl-line");
+    tabs.addClassName("wb-tabs");
+    for (Asked.Tab name : Asked.Tab.values()) {
+      Span figure = new Span();
+      figure.addClassName("n");
+      RouterLink link = new RouterLink(cells.text(name.key()), WorkbenchView.class);
+      link.setQueryParameters(Asked.first(name, DueFilter.ALL).address());
+      link.add(figure);
+      Tab tab = new Tab(link);
+      figureOf.put(name, figure);
+      tabOf.put(name, tab);
+      tabs.add(tab);
+    }
+    foot.addClassName("wb-foot");
+    var card = new com.vaadin.flow.component.html.Section(tabs, list, foot);
+    card.addClassName("bl-section");
+    card.getElement().setAttribute("aria-label", cells.text("workbench.card"));
+    return card;
+  }
+
+  @Override
+  public void afterNavigation(AfterNavigationEvent event) {
+    asked = Asked.of(event.getLocation().getQueryParameters());
+    show(Snapshot.take(worklist, asked), Set.of());
+  }
+
+  @Override
+  protected void onAttach(AttachEvent event) {
+    UI ui = event.getUI();
+    narrow(ui.getPage().getExtendedClientDetails().getWindowInnerWidth());
+    resized = ui.getPage().addBrowserWindowResizeListener(resize -> narrow(resize.getWidth()));
+    Live live = new Live(ui);
+    subscription =
+        broadcaster.subscribe(
+            worklist.watched(),
+            changed -> live.bring(() -> Snapshot.take(worklist, asked), this::bring));
+  }
+
+  @Override
+  protected void onDetach(DetachEvent event) {
+    if (resized != null) {
+      resized.remove();
+      resized = null;
+    }
+    if (subscription != null) {
+      subscription.cancel();
+      subscription = null;
+    }
+  }
+
+  /** News from elsewhere; what was asked for another list meanwhile is dropped. */
+  private void bring(Snapshot now) {
+    if (!now.asked().equals(asked)) {
+      return;
+    }
+    Set<UUID> fresh = shown == null ? Set.of() : now.newSince(shown);
+    show(now, fresh);
+    if (!fresh.isEmpty() && now.asked().tab() == Asked.Tab.OPEN) {
+      news.setText(cells.text("workbench.news", fresh.size()));
+    }
+  }
+
+  private void show(Snapshot now, Set<UUID> fresh) {
+    shown = now;
+    headline.show(cells, now.counts(), now.sent().size());
+    Asked.Tab tab = now.asked().tab();
+    tabs.setSelectedTab(tabOf.get(tab));
+    figure(Asked.Tab.OPEN, now.counts().open());
+    figure(Asked.Tab.SENT, now.sent().size());
+    figure(Asked.Tab.DONE, now.counts().done());
+    switch (tab) {
+      case OPEN -> open.show(now.lines(), fresh);
+      case DONE -> done.show(now.lines(), fresh);
+      case SENT -> sent.show(now.sent());
+    }
+    Component content =
+        now.total() == 0
+            ? sentences.of(now.asked(), cells)
+            : switch (tab) {
+              case OPEN -> open;
+              case DONE -> done;
+              case SENT -> sent;
+            };
+    if (content.getParent().isEmpty()) {
+      list.removeAll();
+      list.add(content);
+    }
+    foot(now);
+    side(now);
+  }
+
+  private void figure(Asked.Tab tab, long number) {
+    Span figure = figureOf.get(tab);
+    if (figure != null) {
+      figure.setText(Long.toString(number));
+    }
+  }
+
+  private void foot(Snapshot now) {
+    foot.removeAll();
+    foot.setVisible(now.total() > 0 || now.asked().due() != DueFilter.ALL);
+    if (now.asked().tab() == Asked.Tab.SENT) {
+      foot.add(new Span(cells.text("workbench.shown", now.sent().size(), now.total())));
+      return;
+    }
+    foot.add(new Span(cells.text("workbench.shown", now.lines().size(), now.total())));
+    if (now.lines().size() < now.total()) {
+      foot.add(
+          new Button(
+              cells.text("workbench.more"),
+              click -> {
+                asked = asked.more();
+                show(Snapshot.take(worklist, asked), Set.of());
+              }));
+    }
+    if (now.asked().due() != DueFilter.ALL) {
+      RouterLink all = new RouterLink(cells.text("workbench.all"), WorkbenchView.class);
+      all.addClassName("push");
+      foot.add(all);
+    }
+  }
+
+  private void side(Snapshot now) {
+    side.removeAll();
+    if (!now.sent().isEmpty() && now.asked().tab() != Asked.Tab.SENT) {
+      side.add(SideCards.sent(cells, now.sent()));
+    }
+    if (!now.load().isEmpty()) {
+      Section load = SideCards.load(cells, now.load());
+      side.add(load);
+    }
+    side.setVisible(side.getComponentCount() > 0);
+  }
+
+  private void narrow(int width) {
+    boolean phone = width > 0 && width <= PHONE;
+    open.narrow(phone);
+    done.narrow(phone);
+    sent.narrow(phone);
+  }
+}

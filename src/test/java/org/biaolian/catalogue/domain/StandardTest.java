@@ -1,0 +1,160 @@
+package org.biaolian.catalogue.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.UUID;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.biaolian.access.Sharing;
+import org.biaolian.catalogue.LegalStatus;
+import org.biaolian.catalogue.RecordSource;
+import org.biaolian.catalogue.StandardDetails;
+import org.biaolian.catalogue.Verification;
+import org.biaolian.kernel.BureauCode;
+import org.biaolian.kernel.CircleCode;
+import org.biaolian.kernel.RuleViolation;
+import org.biaolian.kernel.StandardNumber;
+import org.junit.jupiter.api.Test;
+
+class StandardTest {
+
+  private static final BureauCode SHANXI = new BureauCode("140000");
+  private static final BureauCode ANHUI = new BureauCode("340000");
+  private static final UUID CLERK = new UUID(0, 1);
+  private static final UUID APPROVER = new UUID(0, 2);
+  private static final Instant NOW = Instant.parse("2026-09-08T02:00:00Z");
+  private static final LocalDate TODAY = LocalDate.of(2026, 9, 8);
+  private static final StandardDetails DETAILS =
+      StandardDetails.of(
+          "果蔬冷链运输", LocalDate.of(2022, 8, 10), LocalDate.of(2022, 11, 10), "山西省市场监督管理局");
+
+  @Test
+  void anOwnRecordIsPrivateAndUnverifiedAtFirst() {
+    Standard standard = own();
+    assertThat(standard.sharing()).isEqualTo(Sharing.PRIVATE);
+    assertThat(standard.verification()).isEqualTo(Verification.UNVERIFIED);
+    assertThat(standard.status(TODAY)).isEqualTo(LegalStatus.IN_FORCE);
+  }
+
+  @Test
+  void aNumberOfAnotherRegionIsRefused() {
+    refused(
+        "number-not-of-bureau",
+        () -> Standard.own(ANHUI, StandardNumber.of("DB14/T 2512-2022"), DETAILS, NOW));
+  }
+
+  @Test
+  void aCityNumberIsNotTheProvinces() {
+    refused(
+        "number-not-of-bureau",
+        () -> Standard.own(SHANXI, StandardNumber.of("DB1401/T 9-2020"), DETAILS, NOW));
+  }
+
+  @Test
+  void aStandardInForceBeforeItsPublicationIsRefused() {
+    refused(
+        "date-before-publication",
+        () ->
+            Standard.own(
+                SHANXI,
+                StandardNumber.of("DB14/T 1-2022"),
+                StandardDetails.of("题名", TODAY, TODAY.minusDays(1), null),
+                NOW));
+  }
+
+  @Test
+  void verificationNeedsASourceAndTwoPeople() {
+    Standard standard = own();
+    refused("verification-source-missing", () -> standard.proposeVerification(SHANXI, CLERK, " "));
+    refused("verification-not-proposed", () -> standard.confirmVerification(SHANXI, APPROVER, NOW));
+    standard.proposeVerification(SHANXI, CLERK, "晋市监公告");
+    refused("proposer-does-not-confirm", () -> standard.confirmVerification(SHANXI, CLERK, NOW));
+    assertThat(standard.verification()).isEqualTo(Verification.PROPOSED);
+    standard.confirmVerification(SHANXI, APPROVER, NOW);
+    assertThat(standard.verification()).isEqualTo(Verification.VERIFIED);
+    refused("verification-step", () -> standard.proposeVerification(SHANXI, CLERK, "再来一次"));
+  }
+
+  @Test
+  void anotherBureauCannotVerifyEditOrShare() {
+    Standard standard = own();
+    refused("not-own-record", () -> standard.proposeVerification(ANHUI, CLERK, "公告"));
+    refused("not-own-record", () -> standard.edit(ANHUI, DETAILS));
+    refused(
+        "not-own-record", () -> standard.proposeSharing(ANHUI, CLERK, Sharing.PUBLIC, Set.of()));
+  }
+
+  @Test
+  void aRefusalNeedsAReasonAndLeadsBack() {
+    Standard standard = own();
+    standard.proposeVerification(SHANXI, CLERK, "公告");
+    refused("reason-missing", () -> standard.refuseVerification(SHANXI, APPROVER, ""));
+    standard.refuseVerification(SHANXI, APPROVER, "公告号不对");
+    assertThat(standard.verification()).isEqualTo(Verification.UNVERIFIED);
+  }
+
+  @Test
+  void changedFactsHaveToBeVerifiedAgainAndEqualOnesNot() {
+    Standard standard = own();
+    standard.proposeVerification(SHANXI, CLERK, "公告");
+    standard.confirmVerification(SHANXI, APPROVER, NOW);
+    assertThat(standard.edit(SHANXI, DETAILS)).isFalse();
+    assertThat(standard.verification()).isEqualTo(Verification.VERIFIED);
+    assertThat(standard.edit(SHANXI, StandardDetails.of("另一题名", null, null, null))).isTrue();
+    assertThat(standard.verification()).isEqualTo(Verification.UNVERIFIED);
+  }
+
+  @Test
+  void sharingIsWidenedByAnApproverAndNeverNarrowed() {
+    Standard standard = own();
+    CircleCode six = new CircleCode("six");
+    refused(
+        "sharing-names-circles",
+        () -> standard.proposeSharing(SHANXI, CLERK, Sharing.CIRCLES, Set.of()));
+    refused("sharing-not-proposed", () -> standard.confirmSharing(SHANXI, APPROVER));
+    standard.proposeSharing(SHANXI, CLERK, Sharing.CIRCLES, Set.of(six));
+    assertThat(standard.sharing()).isEqualTo(Sharing.PRIVATE);
+    refused("proposer-does-not-confirm", () -> standard.confirmSharing(SHANXI, CLERK));
+    standard.confirmSharing(SHANXI, APPROVER);
+    assertThat(standard.circles()).containsExactly(six);
+    refused(
+        "sharing-not-narrowed",
+        () -> standard.proposeSharing(SHANXI, CLERK, Sharing.PRIVATE, Set.of()));
+    refused(
+        "sharing-unchanged",
+        () -> standard.proposeSharing(SHANXI, CLERK, Sharing.CIRCLES, Set.of(six)));
+  }
+
+  @Test
+  void aReferenceIsAdoptedOnceByTheBureauOfItsRegion() {
+    Standard reference =
+        Standard.reference(
+            StandardNumber.of("DB14/T 2512-2022"), DETAILS, ClaimedEnd.NONE, "文件", NOW);
+    assertThat(reference.owner()).isNull();
+    refused("number-not-of-bureau", () -> reference.adopt(ANHUI, RecordSource.OWN_IMPORT));
+    reference.adopt(SHANXI, RecordSource.OWN_IMPORT);
+    assertThat(reference.owner()).isEqualTo(SHANXI);
+    refused("number-recorded-already", () -> reference.adopt(SHANXI, RecordSource.OWN_IMPORT));
+  }
+
+  @Test
+  void everyVerificationStateLeadsSomewhereAndNoneToItself() {
+    for (Verification state : EnumSet.allOf(Verification.class)) {
+      assertThat(state.next()).isNotEmpty().doesNotContain(state);
+    }
+  }
+
+  private static Standard own() {
+    return Standard.own(SHANXI, StandardNumber.of("DB14/T 2512-2022"), DETAILS, NOW);
+  }
+
+  private static void refused(String rule, ThrowingCallable step) {
+    assertThatExceptionOfType(RuleViolation.class)
+        .isThrownBy(step)
+        .satisfies(violation -> assertThat(violation.rule()).isEqualTo(rule));
+  }
+}

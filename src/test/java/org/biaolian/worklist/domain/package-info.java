@@ -1,0 +1,4 @@
+@NullMarked
+package org.biaolian.worklist.domain;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,227 @@
+package org.biaolian.worklist.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.biaolian.worklist.internal.FakeTasks.KIND;
+import static org.biaolian.worklist.internal.FakeTasks.task;
+
+import dev.biaolian.demo.MovableClock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.biaolian.access.Role;
+import org.biaolian.kernel.Ids;
+import org.biaolian.kernel.OrganizationCode;
+import org.biaolian.task.TasksChanged;
+import org.biaolian.testing.DbTest;
+import org.biaolian.testing.SignedIn;
+import org.biaolian.worklist.DueFilter;
+import org.biaolian.worklist.WorkLine;
+import org.biaolian.worklist.WorkbenchBroadcaster;
+import org.biaolian.worklist.Worklist;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@DbTest
+@Import(FakeTasks.class)
+class TaskReconcilerDbTest {
+
+  private static final OrganizationCode ANHUI = new OrganizationCode("340000");
+
+  /** A Tuesday. */
+  private static final LocalDate TODAY = LocalDate.of(2026, 9, 8);
+
+  @Autowired private TaskReconciler reconciler;
+  @Autowired private FakeTasks tasks;
+  @Autowired private Worklist worklist;
+  @Autowired private WorkbenchBroadcaster broadcaster;
+  @Autowired private ApplicationEventPublisher events;
+  @Autowired private PlatformTransactionManager transactions;
+  @Autowired private MovableClock clock;
+  @Autowired private JdbcTemplate jdbc;
+
+  private final UUID subject = Ids.next();
+
+  @BeforeEach
+  void aTuesdayAndNoItems() {
+    jdbc.update("delete from work_item");
+    clock.moveTo(TODAY);
+  }
+
+  @AfterEach
+  void backToTheRealTime() {
+    clock.toRealTime();
+  }
+
+  @Test
+  void anEventDeliveredTwiceOpensOneItemAndTouchesNobodyTheSecondTime() {
+    tasks.set(subject, task(subject, "340000", Role.CLERK, "acknowledge", TODAY));
+
+    assertThat(reconciler.reconcile(changed())).contains(ANHUI);
+    assertThat(reconciler.reconcile(changed())).isEmpty();
+
+    assertThat(open("anhui-clerk")).hasSize(1);
+  }
+
+  @Test
+  void concurrentDeliveriesDoNotDoubleAnItem() throws Exception {
+    int deliveries = 8;
+    try (ExecutorService threads = Executors.newFixedThreadPool(deliveries)) {
+      for (int round = 0; round < 5; round++) {
+        UUID next = Ids.next();
+        tasks.set(next, task(next, "340000", Role.CLERK, "acknowledge", TODAY));
+        CyclicBarrier start = new CyclicBarrier(deliveries);
+        List<Future<Set<OrganizationCode>>> running = new ArrayList<>();
+        for (int delivery = 0; delivery < deliveries; delivery++) {
+          running.add(
+              threads.submit(
+                  () -> {
+                    start.await();
+                    return reconciler.reconcile(new TasksChanged(KIND, next));
+                  }));
+        }
+        for (Future<Set<OrganizationCode>> delivery : running) {
+          delivery.get(30, TimeUnit.SECONDS);
+        }
+        assertThat(open("anhui-clerk")).hasSize(round + 1);
+      }
+    }
+  }
+
+  @Test
+  void aTaskThatIsGoneIsDoneAndStaysInTheListOfWhatWasDone() {
+    tasks.set(subject, task(subject, "340000", Role.CLERK, "acknowledge", TODAY));
+    reconciler.reconcile(changed());
+    tasks.set(subject, task(subject, "340000", Role.REVIEWER, "review", TODAY));
+    reconciler.reconcile(changed());
+
+    assertThat(open("anhui-clerk")).isEmpty();
+    assertThat(open("anhui-reviewer")).extracting(WorkLine::step).containsExactly("review");
+    List<WorkLine> done = SignedIn.as("anhui-clerk", () -> worklist.done(0, 10));
+    assertThat(done).singleElement().extracting(WorkLine::closedOn).isEqualTo(TODAY);
+  }
+
+  @Test
+  void anotherBureauAndAnotherRoleDoNotSeeTheItem() {
+    tasks.set(subject, task(subject, "340000", Role.CLERK, "acknowledge", TODAY));
+    reconciler.reconcile(changed());
+
+    assertThat(open("jiangxi-clerk")).isEmpty();
+    assertThat(open("anhui-approver")).isEmpty();
+    assertThat(open("sysadmin")).isEmpty();
+    assertThat(SignedIn.as("jiangxi-clerk", () -> worklist.countOpen())).isZero();
+  }
+
+  @Test
+  void whatIsOwedStandsInTheRegistryBeforeTheCommit() {
+    String owed = "select count(*) from EVENT_PUBLICATION where SERIALIZED_EVENT like ?";
+    String like = "%" + subject + "%";
+    new TransactionTemplate(transactions)
+        .executeWithoutResult(
+            status -> {
+              events.publishEvent(changed());
+              assertThat(jdbc.queryForObject(owed, Integer.class, like)).isEqualTo(1);
+              status.setRollbackOnly();
+            });
+    assertThat(jdbc.queryForObject(owed, Integer.class, like)).isZero();
+  }
+
+  @Test
+  void afterTheCommitTheItemStandsAndOpenPagesAreTold() throws Exception {
+    tasks.set(subject, task(subject, "340000", Role.CLERK, "acknowledge", TODAY));
+    CountDownLatch told = new CountDownLatch(1);
+    WorkbenchBroadcaster.Handle page =
+        broadcaster.subscribe(Set.of(ANHUI), changed -> told.countDown());
+    try {
+      new TransactionTemplate(transactions)
+          .executeWithoutResult(status -> events.publishEvent(changed()));
+      assertThat(told.await(30, TimeUnit.SECONDS)).isTrue();
+    } finally {
+      page.cancel();
+    }
+    assertThat(open("anhui-clerk")).hasSize(1);
+  }
+
+  @Test
+  void aKindThatNoFeatureAnswersForIsRefused() {
+    assertThatThrownBy(() -> reconciler.reconcile(new TasksChanged("unheard-of", subject)))
+        .isInstanceOf(IllegalStateException.class);
+  }
+
+  @Test
+  void theNearestDueDayComesFirstAndTheFiguresAgreeWithTheLists() {
+    LocalDate yesterday = TODAY.minusDays(1);
+    deliver(null);
+    deliver(TODAY.plusDays(3));
+    deliver(TODAY);
+    deliver(TODAY.plusDays(6));
+    deliver(yesterday);
+
+    assertThat(open("anhui-clerk"))
+        .extracting(WorkLine::dueOn)
+        .containsExactly(yesterday, TODAY, TODAY.plusDays(3), TODAY.plusDays(6), null);
+    assertThat(open("anhui-clerk"))
+        .extracting(WorkLine::daysLeft)
+        .containsExactly(-1, 0, 3, 4, null);
+    SignedIn.as(
+        "anhui-clerk",
+        () -> {
+          assertThat(worklist.counts().overdue()).isEqualTo(1);
+          assertThat(worklist.counts().today()).isEqualTo(1);
+          assertThat(worklist.counts().soon()).isEqualTo(1);
+          assertThat(worklist.open(DueFilter.SOON, 0, 10))
+              .extracting(WorkLine::dueOn)
+              .containsExactly(TODAY.plusDays(3));
+          assertThat(worklist.open(1, 2)).hasSize(2);
+        });
+  }
+
+  @Test
+  void neighboursSeeHowMuchIsOpenButNotWhat() {
+    tasks.set(subject, task(subject, "340000", Role.CLERK, "acknowledge", TODAY));
+    reconciler.reconcile(changed());
+
+    var load = SignedIn.as("jiangxi-clerk", worklist::circleLoad);
+
+    assertThat(load)
+        .singleElement()
+        .satisfies(
+            circle ->
+                assertThat(circle.members())
+                    .anySatisfy(
+                        member -> {
+                          assertThat(member.bureau().code()).isEqualTo(ANHUI);
+                          assertThat(member.open()).isEqualTo(1);
+                        }));
+  }
+
+  private void deliver(@Nullable LocalDate due) {
+    UUID next = Ids.next();
+    tasks.set(next, task(next, "340000", Role.CLERK, "assess", due));
+    reconciler.reconcile(new TasksChanged(KIND, next));
+  }
+
+  private TasksChanged changed() {
+    return new TasksChanged(KIND, subject);
+  }
+
+  private List<WorkLine> open(String username) {
+    return SignedIn.as(username, () -> worklist.open(0, 50));
+  }
+}

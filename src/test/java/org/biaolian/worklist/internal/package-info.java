@@ -1,0 +1,4 @@
+@NullMarked
+package org.biaolian.worklist.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,172 @@
+package org.biaolian.worklist.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.biaolian.worklist.internal.FakeTasks.KIND;
+import static org.biaolian.worklist.internal.FakeTasks.task;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.browserless.ViewPackages;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.QueryParameters;
+import dev.biaolian.demo.DemoPeople;
+import dev.biaolian.demo.MovableClock;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.biaolian.access.Role;
+import org.biaolian.kernel.Ids;
+import org.biaolian.kernel.OrganizationCode;
+import org.biaolian.task.OpenTask;
+import org.biaolian.task.TasksChanged;
+import org.biaolian.testing.DbTest;
+import org.biaolian.uikit.DaysPill;
+import org.biaolian.worklist.WorkLine;
+import org.biaolian.worklist.WorkbenchBroadcaster;
+import org.biaolian.worklist.internal.FakeTasks;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextImpl;
+import org.springframework.security.test.context.support.WithSecurityContext;
+import org.springframework.security.test.context.support.WithSecurityContextFactory;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@DbTest
+@Import(FakeTasks.class)
+@ViewPackages(classes = WorkbenchView.class)
+class WorkbenchViewDbTest extends SpringBrowserlessTest {
+
+  /** The demo person who looks at the page. */
+  @Retention(RetentionPolicy.RUNTIME)
+  @WithSecurityContext(factory = Reader.class)
+  @interface ReadBy {
+    String value();
+  }
+
+  static final class Reader implements WithSecurityContextFactory<ReadBy> {
+    @Override
+    public SecurityContext createSecurityContext(ReadBy reader) {
+      return new SecurityContextImpl(DemoPeople.authentication(reader.value(), null));
+    }
+  }
+
+  /** A Tuesday. */
+  private static final LocalDate TODAY = LocalDate.of(2026, 9, 8);
+
+  @Autowired private FakeTasks tasks;
+  @Autowired private WorkbenchBroadcaster broadcaster;
+  @Autowired private ApplicationEventPublisher events;
+  @Autowired private PlatformTransactionManager transactions;
+  @Autowired private MovableClock clock;
+  @Autowired private JdbcTemplate jdbc;
+
+  @BeforeEach
+  void aTuesdayAndNoItems() {
+    jdbc.update("delete from work_item");
+    clock.moveTo(TODAY);
+  }
+
+  @AfterEach
+  void backToTheRealTime() {
+    clock.toRealTime();
+  }
+
+  @Test
+  @ReadBy("anhui-clerk")
+  void whatAnotherBureauSendsAppearsInTheOpenPage() throws Exception {
+    navigate(WorkbenchView.class);
+    assertThat(find(Paragraph.class).all()).hasSize(1);
+
+    UUID subject = Ids.next();
+    deliver(task(subject, "340000", Role.CLERK, "acknowledge", TODAY));
+    roundTrip();
+
+    assertThat(lines()).extracting(WorkLine::step).containsExactly("acknowledge");
+    assertThat(find(Paragraph.class).all()).isEmpty();
+  }
+
+  @Test
+  @ReadBy("anhui-clerk")
+  void anItemOfAnotherRoleDoesNotAppear() throws Exception {
+    navigate(WorkbenchView.class);
+
+    deliver(task(Ids.next(), "340000", Role.APPROVER, "sign", TODAY));
+    roundTrip();
+
+    assertThat(find(Paragraph.class).all()).hasSize(1);
+  }
+
+  @Test
+  @ReadBy("anhui-clerk")
+  void theAddressChoosesTheListAndTheFilter() throws Exception {
+    deliver(task(Ids.next(), "340000", Role.CLERK, "assess", TODAY.minusDays(4)));
+    deliver(task(Ids.next(), "340000", Role.CLERK, "acknowledge", TODAY));
+
+    open(Map.of());
+    assertThat(lines()).hasSize(2);
+    open(Map.of("due", "overdue"));
+    assertThat(lines()).extracting(WorkLine::step).containsExactly("assess");
+    open(Map.of("tab", "done"));
+    assertThat(find(Paragraph.class).all()).hasSize(1);
+  }
+
+  @Test
+  @ReadBy("anhui-clerk")
+  void aPageThatIsLeftNoLongerListens() {
+    WorkbenchView view = navigate(WorkbenchView.class);
+    int listening = broadcaster.listeners();
+    assertThat(listening).isPositive();
+
+    view.removeFromParent();
+
+    assertThat(broadcaster.listeners()).isEqualTo(listening - 1);
+  }
+
+  @Test
+  @ReadBy("sysadmin")
+  void anAdministratorIsToldThatNothingWaitsHere() {
+    navigate(WorkbenchView.class);
+
+    assertThat(find(Paragraph.class).single().getText())
+        .isEqualTo(
+            find(WorkbenchView.class).single().getTranslation("workbench.empty.administrator"));
+    assertThat(find(DaysPill.class).all()).isEmpty();
+  }
+
+  private static void open(Map<String, String> words) {
+    UI.getCurrentOrThrow().navigate(WorkbenchView.class, QueryParameters.simple(words));
+  }
+
+  private List<WorkLine> lines() {
+    return find(WorkGrid.class).single().getListDataView().getItems().toList();
+  }
+
+  /** Commits a task and waits until the open pages have been told. */
+  private void deliver(OpenTask task) throws InterruptedException {
+    tasks.set(task.subjectId(), task);
+    CountDownLatch told = new CountDownLatch(1);
+    WorkbenchBroadcaster.Handle last =
+        broadcaster.subscribe(Set.of(new OrganizationCode("340000")), changed -> told.countDown());
+    try {
+      new TransactionTemplate(transactions)
+          .executeWithoutResult(
+              status -> events.publishEvent(new TasksChanged(KIND, task.subjectId())));
+      assertThat(told.await(30, TimeUnit.SECONDS)).isTrue();
+    } finally {
+      last.cancel();
+    }
+  }
+}

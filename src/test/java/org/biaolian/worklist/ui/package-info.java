@@ -1,0 +1,4 @@
+@NullMarked
+package org.biaolian.worklist.ui;
+
+import org.jspecify.annotations.NullMarked;
