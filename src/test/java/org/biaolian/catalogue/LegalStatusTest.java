@@ -9,7 +9,6 @@ import org.junit.jupiter.api.Test;
 
 class LegalStatusTest {
 
-  private static final LocalDate PUBLISHED = LocalDate.of(2024, 1, 10);
   private static final LocalDate IMPLEMENTED = LocalDate.of(2024, 4, 10);
   private static final LocalDate ENDED = LocalDate.of(2026, 6, 1);
 
@@ -20,21 +19,17 @@ class LegalStatusTest {
   }
 
   @Test
-  void itIsNeverInForceBeforePublication() {
-    LocalDate early = PUBLISHED.minusYears(1);
-    assertThat(
-            LegalStatus.on(PUBLISHED.minusDays(1), PUBLISHED, early, null, null, ClaimedEnd.NONE))
-        .isEqualTo(LegalStatus.UPCOMING);
-    assertThat(LegalStatus.on(PUBLISHED, PUBLISHED, early, null, null, ClaimedEnd.NONE))
+  void withoutImplementationDateItIsInForce() {
+    assertThat(LegalStatus.on(IMPLEMENTED, null, null, null, null, ClaimedEnd.NONE))
         .isEqualTo(LegalStatus.IN_FORCE);
   }
 
   @Test
-  void withoutImplementationDateItIsInForceFromPublication() {
-    assertThat(LegalStatus.on(PUBLISHED, PUBLISHED, null, null, null, ClaimedEnd.NONE))
-        .isEqualTo(LegalStatus.IN_FORCE);
-    assertThat(LegalStatus.on(PUBLISHED, null, null, null, null, ClaimedEnd.NONE))
-        .isEqualTo(LegalStatus.IN_FORCE);
+  void itIsNeverInForceBeforeItsPublication() {
+    assertThat(
+            LegalStatus.on(
+                IMPLEMENTED, IMPLEMENTED.plusDays(1), IMPLEMENTED, null, null, ClaimedEnd.NONE))
+        .isEqualTo(LegalStatus.UPCOMING);
   }
 
   @Test
@@ -51,23 +46,14 @@ class LegalStatusTest {
 
   @Test
   void aClaimedEndWithoutDateCountsAtOnce() {
-    assertThat(
-            LegalStatus.on(IMPLEMENTED, PUBLISHED, IMPLEMENTED, null, null, ClaimedEnd.ABOLISHED))
+    assertThat(LegalStatus.on(IMPLEMENTED, null, IMPLEMENTED, null, null, ClaimedEnd.ABOLISHED))
         .isEqualTo(LegalStatus.ABOLISHED);
-    assertThat(
-            LegalStatus.on(IMPLEMENTED, PUBLISHED, IMPLEMENTED, null, null, ClaimedEnd.SUPERSEDED))
+    assertThat(LegalStatus.on(IMPLEMENTED, null, IMPLEMENTED, null, null, ClaimedEnd.SUPERSEDED))
         .isEqualTo(LegalStatus.SUPERSEDED);
-  }
-
-  @Test
-  void aKnownDateOfTheEndBeatsTheClaim() {
-    LocalDate before = ENDED.minusDays(1);
-    assertThat(LegalStatus.on(before, PUBLISHED, IMPLEMENTED, null, ENDED, ClaimedEnd.ABOLISHED))
-        .isEqualTo(LegalStatus.IN_FORCE);
   }
 
   private static LegalStatus on(
       LocalDate today, @Nullable LocalDate superseded, @Nullable LocalDate abolished) {
-    return LegalStatus.on(today, PUBLISHED, IMPLEMENTED, superseded, abolished, ClaimedEnd.NONE);
+    return LegalStatus.on(today, null, IMPLEMENTED, superseded, abolished, ClaimedEnd.NONE);
   }
 }
