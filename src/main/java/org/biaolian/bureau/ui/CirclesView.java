@@ -41,11 +41,7 @@ class CirclesView extends Div {
   private final Div cards = new Div();
 
   CirclesView(
-      Circles circles,
-      Agreements agreements,
-      BureauChips chips,
-      CurrentActor actors,
-      Clock clock) {
+      Circles circles, Agreements agreements, BureauChips chips, CurrentActor actors, Clock clock) {
     this.circles = circles;
     this.agreements = agreements;
     this.chips = chips;
@@ -53,8 +49,7 @@ class CirclesView extends Div {
     this.clock = clock;
     addClassName("bl-page");
     cards.addClassName("bl-stack");
-    add(
-        new PageTitle(getTranslation("circles.title")).sub(getTranslation("circles.sub")), cards);
+    add(new PageTitle(getTranslation("circles.title")).sub(getTranslation("circles.sub")), cards);
     show();
   }
 
