@@ -44,7 +44,7 @@ final class PersonMenu extends MenuBar {
             .map(one -> one.name(getLocale()))
             .orElse("");
 
-    MenuItem person = addItem(person(actor.name(), roles + " · " + organization));
+    MenuItem person = addItem(person(actor.name(), organization.isEmpty() ? roles : roles + " · " + organization));
     person.setAriaLabel(getTranslation("shell.person.label", actor.name(), roles, organization));
     SubMenu menu = person.getSubMenu();
     MenuItem head = menu.addItem(actor.name() + " · " + roles);

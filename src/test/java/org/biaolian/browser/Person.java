@@ -55,7 +55,7 @@ final class Person {
   static Locator menu(Page page) {
     return page.getByRole(
         AriaRole.MENUITEM,
-        new Page.GetByRoleOptions().setName(Pattern.compile("打开个人菜单|Open your menu")));
+        new Page.GetByRoleOptions().setName(Pattern.compile("打开个人菜单|Open the personal menu")));
   }
 
   /** Acts for another of the person's organizations; the portal then begins at the workbench. */
