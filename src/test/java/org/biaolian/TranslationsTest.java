@@ -116,6 +116,9 @@ class TranslationsTest {
     List<String> foreign = new ArrayList<>();
     chinese.forEach(
         (key, text) -> {
+          if (((String) key).contains(".pattern.")) {
+            return; // a date pattern: its letters are not words
+          }
           Matcher words = WORD.matcher(((String) text).replaceAll("\\{[^}]*}", ""));
           while (words.find()) {
             if (!LATIN.contains(words.group())) {

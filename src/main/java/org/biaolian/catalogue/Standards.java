@@ -4,6 +4,7 @@ import java.io.InputStream;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -23,6 +24,7 @@ import org.biaolian.document.Documents;
 import org.biaolian.document.StoredDocument;
 import org.biaolian.kernel.BureauCode;
 import org.biaolian.kernel.CircleCode;
+import org.biaolian.kernel.NumberRefusal;
 import org.biaolian.kernel.RuleViolation;
 import org.biaolian.kernel.StandardNumber;
 import org.biaolian.task.TasksChanged;
@@ -118,7 +120,7 @@ public class Standards {
         switch (StandardNumber.parse(command.number())) {
           case StandardNumber.Accepted accepted -> accepted.number();
           case StandardNumber.Refused refused ->
-              throw new RuleViolation("number-refused", command.number(), refused.reason());
+              throw new RuleViolation(rule(refused.reason()), command.number());
         };
     Optional<Standard> known = standards.findByNumber(number.value());
     if (known.isPresent()) {
@@ -138,13 +140,13 @@ public class Standards {
    * Changes the facts of an own record. A verified record is unverified afterwards.
    *
    * @param version what the editor saw
-   * @throws RuleViolation {@code changed-meanwhile} when somebody else was faster
+   * @throws RuleViolation {@code record-changed-meanwhile} when somebody else was faster
    */
   @Requires(Action.EDIT_STANDARD)
   public void edit(UUID id, long version, StandardDetails details) {
     Standard standard = own(id);
     if (standard.version() != version) {
-      throw new RuleViolation("changed-meanwhile", standard.number().value());
+      throw new RuleViolation("record-changed-meanwhile", standard.number().value());
     }
     if (standard.edit(bureau(), details)) {
       journal.note(Journal.Entry.act("standard.edited", SUBJECT, id, null));
@@ -327,6 +329,10 @@ public class Standards {
       throw new RuleViolation("acts-for-no-bureau");
     }
     return bureau;
+  }
+
+  private static String rule(NumberRefusal refusal) {
+    return "number-" + refusal.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   private UUID person() {

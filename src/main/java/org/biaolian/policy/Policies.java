@@ -8,7 +8,7 @@ import org.biaolian.policy.domain.PolicyValue;
 import org.biaolian.policy.internal.PolicyParameter;
 import org.biaolian.policy.internal.PolicyParameters;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Service;
+import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -17,7 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
  * <p>The most specific value wins (bureau, then circle, then country), unless a less specific one
  * is marked as binding, as figures of law are: then the widest binding one wins.
  */
-@Service
+@Component
 @Transactional(readOnly = true)
 public class Policies {
 

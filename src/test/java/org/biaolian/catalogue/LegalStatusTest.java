@@ -3,7 +3,7 @@ package org.biaolian.catalogue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
-import org.biaolian.catalogue.LegalStatus.ClaimedEnd;
+import org.biaolian.catalogue.domain.ClaimedEnd;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -20,8 +20,16 @@ class LegalStatusTest {
 
   @Test
   void withoutImplementationDateItIsInForce() {
-    assertThat(LegalStatus.on(IMPLEMENTED, null, null, null, ClaimedEnd.NONE))
+    assertThat(LegalStatus.on(IMPLEMENTED, null, null, null, null, ClaimedEnd.NONE))
         .isEqualTo(LegalStatus.IN_FORCE);
+  }
+
+  @Test
+  void itIsNeverInForceBeforeItsPublication() {
+    assertThat(
+            LegalStatus.on(
+                IMPLEMENTED, IMPLEMENTED.plusDays(1), IMPLEMENTED, null, null, ClaimedEnd.NONE))
+        .isEqualTo(LegalStatus.UPCOMING);
   }
 
   @Test
@@ -38,14 +46,14 @@ class LegalStatusTest {
 
   @Test
   void aClaimedEndWithoutDateCountsAtOnce() {
-    assertThat(LegalStatus.on(IMPLEMENTED, IMPLEMENTED, null, null, ClaimedEnd.ABOLISHED))
+    assertThat(LegalStatus.on(IMPLEMENTED, null, IMPLEMENTED, null, null, ClaimedEnd.ABOLISHED))
         .isEqualTo(LegalStatus.ABOLISHED);
-    assertThat(LegalStatus.on(IMPLEMENTED, IMPLEMENTED, null, null, ClaimedEnd.SUPERSEDED))
+    assertThat(LegalStatus.on(IMPLEMENTED, null, IMPLEMENTED, null, null, ClaimedEnd.SUPERSEDED))
         .isEqualTo(LegalStatus.SUPERSEDED);
   }
 
   private static LegalStatus on(
       LocalDate today, @Nullable LocalDate superseded, @Nullable LocalDate abolished) {
-    return LegalStatus.on(today, IMPLEMENTED, superseded, abolished, ClaimedEnd.NONE);
+    return LegalStatus.on(today, null, IMPLEMENTED, superseded, abolished, ClaimedEnd.NONE);
   }
 }

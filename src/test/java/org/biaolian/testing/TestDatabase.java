@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import org.springframework.boot.SpringApplication;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
@@ -52,9 +53,11 @@ public final class TestDatabase
   }
 
   private static Map<String, Object> server(Path data) {
-    return EmbeddedMariaDb.start(cache(), data.resolve("mariadb"), 0, line -> {})
-        .closeAtExit()
-        .portalProperties();
+    EmbeddedMariaDb database =
+        EmbeddedMariaDb.start(cache(), data.resolve("mariadb"), 0, line -> {});
+    // After the contexts that use it, or each of them waits for a server that is gone.
+    SpringApplication.getShutdownHandlers().add(database::close);
+    return database.portalProperties();
   }
 
   private static Path cache() {

@@ -57,4 +57,7 @@ public interface CaseRepository extends JpaRepository<RecognitionCase, UUID> {
       where c.circleCode = :circle and c.state <> TERMINATED
       """)
   long countStandardsOf(String circle);
+
+  List<RecognitionCase> findByApplicantAndStateInOrderByDueOn(
+      String applicant, Collection<CaseState> states, Pageable slice);
 }

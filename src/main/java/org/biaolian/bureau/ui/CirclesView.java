@@ -1,0 +1,141 @@
+package org.biaolian.bureau.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.Route;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.biaolian.access.Action;
+import org.biaolian.access.CurrentActor;
+import org.biaolian.access.PermissionMatrix;
+import org.biaolian.access.Requires;
+import org.biaolian.bureau.Agreement;
+import org.biaolian.bureau.Agreements;
+import org.biaolian.bureau.Circle;
+import org.biaolian.bureau.Circles;
+import org.biaolian.bureau.Membership;
+import org.biaolian.uikit.DemoTag;
+import org.biaolian.uikit.PageTitle;
+import org.biaolian.uikit.Section;
+import org.biaolian.uikit.StatusBadge;
+import org.biaolian.uikit.StatusBadge.Tone;
+
+/** The circles: their members over time and the agreements that recognitions rest on. */
+@Route("circles")
+@com.vaadin.flow.router.PageTitle("circles.title")
+@Menu(order = 600, title = "circles.title")
+@Requires(Action.READ_SHARED)
+class CirclesView extends Div {
+
+  private static final long serialVersionUID = 1L;
+
+  private final transient Circles circles;
+  private final transient Agreements agreements;
+  private final transient BureauChips chips;
+  private final transient CurrentActor actors;
+  private final transient Clock clock;
+  private final Div cards = new Div();
+
+  CirclesView(
+      Circles circles, Agreements agreements, BureauChips chips, CurrentActor actors, Clock clock) {
+    this.circles = circles;
+    this.agreements = agreements;
+    this.chips = chips;
+    this.actors = actors;
+    this.clock = clock;
+    addClassName("bl-page");
+    cards.addClassName("bl-stack");
+    add(new PageTitle(getTranslation("circles.title")).sub(getTranslation("circles.sub")), cards);
+    show();
+  }
+
+  private void show() {
+    cards.removeAll();
+    circles.all().forEach(circle -> cards.add(card(circle)));
+  }
+
+  private Section card(Circle circle) {
+    Section section = new Section(circle.name(getLocale())).flush();
+    section.more(chips.of(circle.secretariat()));
+    LocalDate today = LocalDate.now(clock);
+    Div members = new Div(label("circles.members"));
+    members.addClassName("bl-row");
+    for (Membership membership : circles.memberships(circle.code())) {
+      if (membership.holdsOn(today)) {
+        Span member = new Span(chips.of(membership.bureau()));
+        member.setTitle(getTranslation("circles.since", membership.joinedOn().toString()));
+        members.add(member);
+      }
+    }
+    section.add(members);
+    var entered = agreements.of(circle.code());
+    entered.forEach(agreement -> section.add(row(agreement, today)));
+    if (entered.isEmpty()) {
+      Div none = new Div(new Paragraph(getTranslation("circles.no-agreement")));
+      none.addClassName("bl-row");
+      section.add(none);
+    }
+    if (mayEnter(circle)) {
+      Button enter = new Button(getTranslation("circles.enter"), click -> open(circle));
+      Div buttons = new Div(enter);
+      buttons.addClassNames("bl-row");
+      section.add(buttons);
+    }
+    return section;
+  }
+
+  private boolean mayEnter(Circle circle) {
+    return actors
+        .find()
+        .filter(actor -> PermissionMatrix.may(actor.roles(), Action.MANAGE_CIRCLE))
+        .map(actor -> actor.organization().secretariatCircle())
+        .filter(Optional.of(circle.code())::equals)
+        .isPresent();
+  }
+
+  private void open(Circle circle) {
+    new AgreementDialog(
+            circle,
+            entry -> {
+              agreements.enter(entry);
+              show();
+            })
+        .open();
+  }
+
+  private Div row(Agreement agreement, LocalDate today) {
+    Div row = new Div(label("circles.agreement"), new Span(agreement.title()));
+    row.addClassName("bl-row");
+    if (agreement.demonstration()) {
+      row.add(new DemoTag());
+    }
+    boolean holds = agreement.holdsOn(today);
+    row.add(
+        new StatusBadge(
+            getTranslation(holds ? "circles.in-force" : "circles.not-in-force"),
+            holds ? Tone.GOOD : Tone.NEUTRAL));
+    Span dates =
+        new Span(
+            agreement.effectiveTo() == null
+                ? getTranslation("circles.from", agreement.effectiveFrom().toString())
+                : getTranslation(
+                    "circles.from-to",
+                    agreement.effectiveFrom().toString(),
+                    agreement.effectiveTo().toString()));
+    dates.addClassName("muted");
+    Span scope = new Span(agreement.scope());
+    scope.addClassName("muted");
+    row.add(dates, scope);
+    return row;
+  }
+
+  private Span label(String key) {
+    Span label = new Span(getTranslation(key));
+    label.addClassNames("bl-row-label");
+    return label;
+  }
+}

@@ -1,0 +1,104 @@
+package org.biaolian.catalogue.ui;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import java.util.List;
+import org.biaolian.access.Action;
+import org.biaolian.access.CurrentActor;
+import org.biaolian.access.Requires;
+import org.biaolian.catalogue.CatalogueRoutes;
+import org.biaolian.catalogue.StandardView;
+import org.biaolian.catalogue.Standards;
+import org.biaolian.catalogue.Verification;
+import org.biaolian.kernel.RuleViolation;
+import org.biaolian.uikit.HasCrumbs;
+import org.biaolian.uikit.Notices;
+import org.biaolian.uikit.PageTitle;
+import org.biaolian.uikit.Refusals;
+import org.biaolian.uikit.Section;
+import org.springframework.dao.OptimisticLockingFailureException;
+
+/** Changes the facts of an own record. */
+@Route(CatalogueRoutes.LIST + "/:number/edit")
+@Requires(Action.EDIT_STANDARD)
+final class EditStandardView extends Div
+    implements BeforeEnterObserver, HasDynamicTitle, HasCrumbs {
+
+  private static final long serialVersionUID = 1L;
+
+  private final transient Standards standards;
+  private final transient CurrentActor actors;
+  private String number = "";
+
+  EditStandardView(Standards standards, CurrentActor actors) {
+    this.standards = standards;
+    this.actors = actors;
+    addClassName("bl-page");
+  }
+
+  @Override
+  public void beforeEnter(BeforeEnterEvent event) {
+    number = CatalogueRoutes.number(event.getRouteParameters().get("number").orElse(""));
+    StandardView standard =
+        standards
+            .findByNumber(number)
+            .filter(found -> found.owner() != null && actors.require().actsFor(found.owner()))
+            .orElseThrow(() -> new NotFoundException(number));
+    number = standard.number();
+    show(standard);
+  }
+
+  @Override
+  public String getPageTitle() {
+    return getTranslation("catalogue.edit.title", number);
+  }
+
+  @Override
+  public List<Crumb> crumbs() {
+    return List.of(
+        new Crumb(getTranslation("catalogue.title"), CatalogueRoutes.LIST),
+        new Crumb(number, CatalogueNavigation.route(number)),
+        new Crumb(getTranslation("catalogue.step.edit"), ""));
+  }
+
+  private void show(StandardView standard) {
+    removeAll();
+    StandardForm form = new StandardForm();
+    form.show(standard.details());
+    Button save = new Button(getTranslation("catalogue.save"), click -> save(standard, form));
+    save.addThemeVariants(ButtonVariant.PRIMARY);
+    Button back = new Button(getTranslation("uikit.binding.back"), click -> leave());
+    Div buttons = new Div(save, back);
+    buttons.addClassName("bl-btns");
+    PageTitle title = new PageTitle(getTranslation("catalogue.edit.title", number));
+    if (standard.verification().state() != Verification.UNVERIFIED) {
+      title.sub(getTranslation("catalogue.edit.unverifies"));
+    }
+    add(title, new Section(getTranslation("catalogue.facts"), form), buttons);
+  }
+
+  private void save(StandardView standard, StandardForm form) {
+    try {
+      standards.edit(standard.id(), standard.version(), form.details());
+    } catch (RuleViolation refusal) {
+      Notices.failure(Refusals.sentence(this, refusal).orElse(refusal.rule()));
+      return;
+    } catch (OptimisticLockingFailureException conflict) {
+      Notices.failure(getTranslation("rule.record-changed-meanwhile", number));
+      return;
+    }
+    Notices.success(getTranslation("catalogue.saved"));
+    leave();
+  }
+
+  private void leave() {
+    UI.getCurrentOrThrow().navigate(CatalogueNavigation.route(number));
+  }
+}

@@ -1,0 +1,144 @@
+package org.biaolian.catalogue.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.AttachmentType;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.upload.Upload;
+import com.vaadin.flow.function.SerializableRunnable;
+import com.vaadin.flow.server.HttpStatusCode;
+import com.vaadin.flow.server.streams.DownloadHandler;
+import com.vaadin.flow.server.streams.DownloadResponse;
+import com.vaadin.flow.server.streams.UploadEvent;
+import com.vaadin.flow.spring.annotation.SpringComponent;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.biaolian.access.Access;
+import org.biaolian.access.Action;
+import org.biaolian.access.CurrentActor;
+import org.biaolian.catalogue.StandardView;
+import org.biaolian.catalogue.StandardView.FileView;
+import org.biaolian.catalogue.Standards;
+import org.biaolian.kernel.BureauCode;
+import org.biaolian.kernel.RuleViolation;
+import org.biaolian.uikit.EmptyState;
+import org.biaolian.uikit.Notices;
+import org.biaolian.uikit.Refusals;
+import org.biaolian.uikit.Section;
+import org.biaolian.uikit.StatusBadge;
+
+/** The files of a record: read, and attached by the owner's people. */
+@SpringComponent
+class FileList {
+
+  private static final int KIBI = 1024;
+
+  private final Standards standards;
+  private final CurrentActor actors;
+  private final Access access;
+
+  FileList(Standards standards, CurrentActor actors, Access access) {
+    this.standards = standards;
+    this.actors = actors;
+    this.access = access;
+  }
+
+  Section section(Component reader, StandardView standard, SerializableRunnable reload) {
+    Section section = new Section(reader.getTranslation("catalogue.files")).flush();
+    if (standard.files().isEmpty()) {
+      section.add(new EmptyState(reader.getTranslation("catalogue.files.none")));
+    } else {
+      UnorderedList list = new UnorderedList();
+      list.addClassName("bl-files");
+      standard.files().forEach(file -> list.add(item(reader, standard.id(), file)));
+      section.add(list);
+    }
+    boolean own = actors.find().map(actor -> actor.bureau()).equals(owner(standard));
+    if (own && access.may(Action.EDIT_STANDARD)) {
+      section.add(upload(reader, standard.id(), reload));
+    }
+    return section;
+  }
+
+  private static Optional<BureauCode> owner(StandardView standard) {
+    return Optional.ofNullable(standard.owner());
+  }
+
+  private ListItem item(Component reader, UUID standard, FileView file) {
+    Anchor link = new Anchor(download(standard, file.id()), AttachmentType.DOWNLOAD, "");
+    link.setText(file.fileName());
+    ListItem item = new ListItem(link);
+    if (file.text()) {
+      item.add(
+          new StatusBadge(reader.getTranslation("catalogue.files.text"), StatusBadge.Tone.NEUTRAL));
+    }
+    Span size = new Span(size(file.size()));
+    size.addClassNames("num", "muted");
+    Span hash = new Span("SHA-256 " + file.hash().hex().substring(0, 8) + "…");
+    hash.addClassNames("num", "muted", "desk-only");
+    hash.setTitle(file.hash().hex());
+    item.add(size, hash);
+    return item;
+  }
+
+  /** Asked anew at the moment of reading: rights may have changed since the page was shown. */
+  private DownloadHandler download(UUID standard, UUID file) {
+    return DownloadHandler.fromInputStream(
+        event ->
+            standards
+                .open(standard, file)
+                .map(
+                    content ->
+                        new DownloadResponse(
+                            content.bytes(),
+                            content.file().fileName(),
+                            content.file().mediaType(),
+                            content.file().size()))
+                .orElseGet(() -> DownloadResponse.error(HttpStatusCode.NOT_FOUND)));
+  }
+
+  private Div upload(Component reader, UUID standard, SerializableRunnable reload) {
+    Upload upload = new Upload(event -> receive(event, reader, standard, reload));
+    upload.setMaxFiles(1);
+    upload.setAcceptedFileExtensions(".pdf", ".docx", ".ofd", ".txt");
+    upload.setUploadButton(new Button(reader.getTranslation("catalogue.files.attach")));
+    upload.setDropLabel(new Span(reader.getTranslation("catalogue.files.hint")));
+    upload.addFileRejectedListener(
+        event -> Notices.failure(reader.getTranslation("catalogue.files.hint")));
+    Div place = new Div(upload);
+    place.addClassNames("bl-attach", "no-print");
+    return place;
+  }
+
+  private void receive(
+      UploadEvent event, Component reader, UUID standard, SerializableRunnable reload)
+      throws IOException {
+    try (InputStream content = event.getInputStream()) {
+      standards.attachText(standard, event.getFileName(), content);
+    } catch (RuleViolation refusal) {
+      Later.show(
+          event.getUI(),
+          () -> Notices.failure(Refusals.sentence(reader, refusal).orElse(refusal.rule())));
+      return;
+    }
+    Later.show(
+        event.getUI(),
+        () -> {
+          reload.run();
+          Notices.success(reader.getTranslation("catalogue.files.attached"));
+        });
+  }
+
+  private static String size(long bytes) {
+    return bytes < (long) KIBI * KIBI
+        ? String.format(Locale.ROOT, "%d KB", Math.max(1, bytes / KIBI))
+        : String.format(Locale.ROOT, "%.1f MB", bytes / (double) (KIBI * KIBI));
+  }
+}

@@ -1,0 +1,21 @@
+package org.biaolian.catalogue.ui;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.UIDetachedException;
+import com.vaadin.flow.server.Command;
+import java.util.concurrent.Future;
+
+/** Shows something on a page from another thread. */
+final class Later {
+
+  private Later() {}
+
+  /** Failures go to the page's error handler; a page that has been left is no failure. */
+  static void show(UI ui, Command command) {
+    try {
+      Future<Void> _ = ui.access(command);
+    } catch (UIDetachedException _) {
+      // the reader has gone on
+    }
+  }
+}

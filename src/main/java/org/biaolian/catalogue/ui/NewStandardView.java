@@ -1,0 +1,67 @@
+package org.biaolian.catalogue.ui;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.Route;
+import org.biaolian.access.Action;
+import org.biaolian.access.Requires;
+import org.biaolian.catalogue.CatalogueRoutes;
+import org.biaolian.catalogue.NewStandard;
+import org.biaolian.catalogue.Standards;
+import org.biaolian.kernel.RuleViolation;
+import org.biaolian.kernel.StandardNumber;
+import org.biaolian.uikit.Notices;
+import org.biaolian.uikit.PageTitle;
+import org.biaolian.uikit.Refusals;
+import org.biaolian.uikit.Section;
+
+/** Enters a record of the own bureau. */
+@Route(CatalogueRoutes.LIST + "/new")
+@com.vaadin.flow.router.PageTitle("catalogue.new")
+@Requires(Action.EDIT_STANDARD)
+final class NewStandardView extends Div {
+
+  private static final long serialVersionUID = 1L;
+
+  private final transient Standards standards;
+  private final TextField number = new TextField();
+  private final StandardForm form = new StandardForm();
+
+  NewStandardView(Standards standards) {
+    this.standards = standards;
+    addClassName("bl-page");
+    number.setLabel(getTranslation("catalogue.field.number"));
+    number.setHelperText(getTranslation("catalogue.field.number.help"));
+    number.setRequiredIndicatorVisible(true);
+    number.setMaxLength(StandardNumber.MAX_LENGTH);
+    form.addComponentAsFirst(number);
+    number.addClassName("wide");
+    Button save = new Button(getTranslation("catalogue.save"), click -> save());
+    save.addThemeVariants(ButtonVariant.PRIMARY);
+    Button back =
+        new Button(
+            getTranslation("uikit.binding.back"),
+            click -> UI.getCurrentOrThrow().navigate(CatalogueRoutes.LIST));
+    Div buttons = new Div(save, back);
+    buttons.addClassName("bl-btns");
+    add(
+        new PageTitle(getTranslation("catalogue.new")).sub(getTranslation("catalogue.new.hint")),
+        new Section(getTranslation("catalogue.facts"), form),
+        buttons);
+  }
+
+  private void save() {
+    try {
+      standards.record(new NewStandard(number.getValue(), form.details()));
+    } catch (RuleViolation refusal) {
+      Notices.failure(Refusals.sentence(this, refusal).orElse(refusal.rule()));
+      return;
+    }
+    Notices.success(getTranslation("catalogue.saved"));
+    UI.getCurrentOrThrow()
+        .navigate(CatalogueNavigation.route(StandardNumber.of(number.getValue()).value()));
+  }
+}

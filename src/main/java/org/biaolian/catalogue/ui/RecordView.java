@@ -1,0 +1,141 @@
+package org.biaolian.catalogue.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.tabs.Tab;
+import com.vaadin.flow.component.tabs.TabSheet;
+import com.vaadin.flow.function.SerializableSupplier;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.biaolian.access.Action;
+import org.biaolian.access.Requires;
+import org.biaolian.catalogue.CatalogueRoutes;
+import org.biaolian.catalogue.StandardView;
+import org.biaolian.catalogue.Standards;
+import org.biaolian.uikit.HasCrumbs;
+import org.springframework.beans.factory.ObjectProvider;
+
+/** One standard: what it is, its text, who recognises it, its life. */
+@Route(CatalogueRoutes.LIST + "/:number")
+@Requires(Action.READ_SHARED)
+@StyleSheet("biaolian/catalogue.css")
+final class RecordView extends Div implements BeforeEnterObserver, HasDynamicTitle, HasCrumbs {
+
+  private static final long serialVersionUID = 1L;
+  private static final int OVERVIEW = 10;
+  private static final int TEXT = 20;
+  private static final int TRAIL = 90;
+
+  private final transient Standards standards;
+  private final transient RecordParts parts;
+  private final transient List<RecordTab> tabs;
+  private String number = "";
+
+  RecordView(Standards standards, RecordParts parts, ObjectProvider<RecordTab> tabs) {
+    this.standards = standards;
+    this.parts = parts;
+    this.tabs = tabs.stream().toList();
+    addClassName("bl-page");
+  }
+
+  @Override
+  public void beforeEnter(BeforeEnterEvent event) {
+    number = CatalogueRoutes.number(event.getRouteParameters().get("number").orElse(""));
+    StandardView standard =
+        standards.findByNumber(number).orElseThrow(() -> new NotFoundException(number));
+    number = standard.number();
+    show(standard);
+  }
+
+  @Override
+  public String getPageTitle() {
+    return number;
+  }
+
+  @Override
+  public List<Crumb> crumbs() {
+    return List.of(
+        new Crumb(getTranslation("catalogue.title"), CatalogueRoutes.LIST), new Crumb(number, ""));
+  }
+
+  private void reload() {
+    standards.findByNumber(number).ifPresent(this::show);
+  }
+
+  private void show(StandardView standard) {
+    removeAll();
+    add(parts.head(this, standard, this::reload), sheet(standard));
+  }
+
+  /** A tab that is built when it is first opened. */
+  private record Page(
+      int order, String title, Optional<Integer> count, SerializableSupplier<Component> content) {}
+
+  private TabSheet sheet(StandardView standard) {
+    List<Page> pages = new ArrayList<>();
+    pages.add(
+        new Page(
+            OVERVIEW,
+            getTranslation("catalogue.tab.overview"),
+            Optional.empty(),
+            () -> parts.overview(this, standard, this::reload)));
+    pages.add(
+        new Page(
+            TEXT,
+            getTranslation("catalogue.tab.text"),
+            Optional.empty(),
+            () -> parts.text(this, standard)));
+    pages.add(
+        new Page(
+            TRAIL,
+            getTranslation("catalogue.tab.trail"),
+            Optional.empty(),
+            () -> parts.trail(this, standard)));
+    for (RecordTab tab : tabs) {
+      pages.add(
+          new Page(
+              tab.order(),
+              getTranslation(tab.titleKey()),
+              tab.count(standard.id()),
+              () -> tab.content(standard.id())));
+    }
+    pages.sort(Comparator.comparingInt(Page::order));
+    TabSheet sheet = new TabSheet();
+    sheet.getElement().getThemeList().add("bl-line");
+    Map<Tab, Page> unopened = new HashMap<>();
+    for (Page page : pages) {
+      Tab tab = new Tab(page.title());
+      page.count().ifPresent(count -> tab.add(number(count)));
+      unopened.put(tab, page);
+      sheet.add(tab, new Div());
+    }
+    fill(sheet, unopened);
+    sheet.addSelectedChangeListener(change -> fill(sheet, unopened));
+    return sheet;
+  }
+
+  private static void fill(TabSheet sheet, Map<Tab, Page> unopened) {
+    Tab tab = sheet.getSelectedTab();
+    Page page = unopened.remove(tab);
+    if (page != null && sheet.getComponent(tab) instanceof Div place) {
+      place.add(page.content().get());
+    }
+  }
+
+  private static Span number(int count) {
+    Span span = new Span(Integer.toString(count));
+    span.addClassName("n");
+    return span;
+  }
+}

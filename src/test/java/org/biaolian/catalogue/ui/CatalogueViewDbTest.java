@@ -1,0 +1,124 @@
+package org.biaolian.catalogue.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.browserless.ViewPackages;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.router.QueryParameters;
+import dev.biaolian.demo.DemoPeople;
+import java.io.ByteArrayInputStream;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.biaolian.catalogue.ImportMode;
+import org.biaolian.catalogue.NewStandard;
+import org.biaolian.catalogue.StandardDetails;
+import org.biaolian.catalogue.StandardImport;
+import org.biaolian.catalogue.Standards;
+import org.biaolian.testing.DbTest;
+import org.biaolian.testing.SignedIn;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextImpl;
+import org.springframework.security.test.context.support.WithSecurityContext;
+import org.springframework.security.test.context.support.WithSecurityContextFactory;
+
+@DbTest
+@ViewPackages(classes = StandardsView.class)
+class CatalogueViewDbTest extends SpringBrowserlessTest {
+
+  /** The demo person who looks at the page. */
+  @Retention(RetentionPolicy.RUNTIME)
+  @WithSecurityContext(factory = Reader.class)
+  @interface ReadBy {
+    String value();
+  }
+
+  static final class Reader implements WithSecurityContextFactory<ReadBy> {
+    @Override
+    public SecurityContext createSecurityContext(ReadBy reader) {
+      return new SecurityContextImpl(DemoPeople.authentication(reader.value(), null));
+    }
+  }
+
+  @Autowired private Standards standards;
+  @Autowired private StandardImport imports;
+
+  @BeforeEach
+  void inChinese() {
+    UI.getCurrentOrThrow().setLocale(Locale.SIMPLIFIED_CHINESE);
+  }
+
+  @Test
+  @ReadBy("jinzhong-clerk")
+  void theListAnswersTheQuestionInTheAddress() {
+    record("DB1407/T 900701-2024", "枣园灌溉技术规程");
+    UI.getCurrentOrThrow()
+        .navigate("standards", QueryParameters.simple(Map.of("q", "db1407t900701")));
+    assertThat(find(H2.class).all()).extracting(H2::getText).doesNotContainNull();
+    assertThat(find(ResultItem.class).all()).hasSize(1);
+    UI.getCurrentOrThrow().navigate("standards", QueryParameters.simple(Map.of("q", "没有这样的标准")));
+    assertThat(find(ResultItem.class).all()).isEmpty();
+  }
+
+  @Test
+  @ReadBy("jinzhong-clerk")
+  void aClerkMayProposeAndEditAndNotConfirm() {
+    record("DB1407/T 900702-2024", "枣园采收技术规程");
+    UI.getCurrentOrThrow().navigate(CatalogueNavigation.route("DB1407/T 900702-2024"));
+    assertThat(find(H1.class).all()).extracting(H1::getText).containsExactly("枣园采收技术规程");
+    assertThat(buttons()).contains("提请核验", "提请共享", "编辑").doesNotContain("核验通过");
+  }
+
+  @Test
+  @ReadBy("jinzhong-approver")
+  void anApproverMayConfirmWhatAClerkProposed() {
+    UUID id = record("DB1407/T 900703-2024", "枣园施肥技术规程");
+    SignedIn.as("jinzhong-clerk", () -> standards.proposeVerification(id, "公告"));
+    UI.getCurrentOrThrow().navigate(CatalogueNavigation.route("DB1407/T 900703-2024"));
+    assertThat(buttons()).contains("核验通过", "退回核验").doesNotContain("提请核验", "编辑");
+  }
+
+  @Test
+  @ReadBy("jinzhong-clerk")
+  void theReportOfAnImportOffersToWriteWhatIsNew() {
+    UUID job =
+        imports
+            .dryRun(
+                ImportMode.OWN,
+                "目录.csv",
+                new ByteArrayInputStream(
+                    "标准编号,标准名称\nDB1407/T 900704-2024,枣园\nDB14012-2019,乙\n"
+                        .getBytes(StandardCharsets.UTF_8)))
+            .id();
+    UI.getCurrentOrThrow()
+        .navigate("standards/import", QueryParameters.simple(Map.of("job", job.toString())));
+    assertThat(buttons()).contains("写入 1 行…");
+  }
+
+  private List<String> buttons() {
+    return find(Button.class).all().stream().map(Button::getText).toList();
+  }
+
+  private UUID record(String number, String title) {
+    return SignedIn.as(
+        "jinzhong-clerk",
+        () ->
+            standards.record(
+                new NewStandard(
+                    number,
+                    StandardDetails.of(
+                        title, LocalDate.of(2024, 5, 6), LocalDate.of(2024, 8, 6), null))));
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.biaolian.catalogue.ui;
+
+import org.jspecify.annotations.NullMarked;
