@@ -13,7 +13,7 @@ record DemoNews(Consumer<String> say, Path log) {
     if (!demo.isDone()) {
       say.accept(Words.DEMO_PLAYING.text());
     }
-    var unused =
+    var _ =
         demo.whenComplete(
             (report, failure) -> {
               if (report != null) {
