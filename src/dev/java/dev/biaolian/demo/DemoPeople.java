@@ -24,6 +24,8 @@ import org.springframework.security.oauth2.core.oidc.user.DefaultOidcUser;
 /** The demo people as the portal knows them, and acting as one of them without a browser. */
 public final class DemoPeople {
 
+  private static final List<People.Entry> ENTRIES = List.copyOf(read());
+
   private DemoPeople() {}
 
   /**
@@ -37,6 +39,10 @@ public final class DemoPeople {
 
   /** The lines for the portal's dated table. */
   public static List<People.Entry> entries() {
+    return ENTRIES;
+  }
+
+  private static List<People.Entry> read() {
     try (InputStream list = DemoPeople.class.getResourceAsStream("/demo/people.csv")) {
       return PeopleFile.read(Objects.requireNonNull(list, "demo/people.csv"));
     } catch (IOException e) {

@@ -6,7 +6,9 @@ import dev.biaolian.demo.WorldMark.Progress;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeoutException;
 import org.biaolian.bureau.People;
@@ -55,6 +57,7 @@ public final class DemoPlayer implements ApplicationRunner, DisposableBean {
   private final IncompleteEventPublications publications;
   private final WorldMark mark;
   private final CompletableFuture<Report> finished = new CompletableFuture<>();
+  private final Set<Story> stirred = new HashSet<>();
   private volatile @Nullable Thread player;
 
   DemoPlayer(
@@ -108,6 +111,7 @@ public final class DemoPlayer implements ApplicationRunner, DisposableBean {
           abandoned.add(step.story().name() + ": " + step.what());
         }
       }
+      aftermath.await();
       publications.resubmitIncompletePublications(publication -> true);
       mark.write(Progress.COMPLETE);
       Report report = report(Ending.PLAYED, steps.size(), began, abandoned);
@@ -127,12 +131,17 @@ public final class DemoPlayer implements ApplicationRunner, DisposableBean {
 
   /** A user of the portal may be faster than the play: what then does not fit is left out. */
   private boolean done(Step step) throws InterruptedException, TimeoutException {
+    // What other stories set going may run on beside this one.
+    if (!stirred.add(step.story())) {
+      aftermath.await();
+      stirred.clear();
+      stirred.add(step.story());
+    }
     Instant now = clock.instant();
     Instant moment = step.moment().isAfter(now) ? now : step.moment();
     for (int attempt = 1; ; attempt++) {
       try {
         clock.at(moment, () -> act(step));
-        aftermath.await();
         return true;
       } catch (TransientDataAccessException e) {
         if (attempt == ATTEMPTS) {

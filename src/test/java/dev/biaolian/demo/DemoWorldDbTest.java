@@ -198,7 +198,7 @@ class DemoWorldDbTest {
         .isEqualTo(open);
     assertThat(count("work_item where not demonstration")).isZero();
     assertThat(count("work_item where closed_at < opened_at")).isZero();
-    assertThat(count("event_publication")).isZero();
+    assertThat(count("EVENT_PUBLICATION")).isZero();
   }
 
   private static final EnumSet<CaseState> ENDED =
