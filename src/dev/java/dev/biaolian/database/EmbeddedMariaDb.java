@@ -125,15 +125,6 @@ public final class EmbeddedMariaDb implements AutoCloseable {
     }
   }
 
-  /**
-   * Stops the server when this JVM ends. For tests only: {@code PortalRun} stops its parts in order
-   * itself.
-   */
-  public EmbeddedMariaDb closeAtExit() {
-    Runtime.getRuntime().addShutdownHook(new Thread(this::close, "mariadb-stop"));
-    return this;
-  }
-
   /** Stops the server cleanly and waits for it; a second call does nothing. */
   @Override
   public synchronized void close() {

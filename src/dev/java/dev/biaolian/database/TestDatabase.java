@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.SpringApplication;
 
 /**
  * Empty schemas for tests on whichever server this test run is meant for: an embedded MariaDB, one
@@ -31,11 +32,12 @@ public final class TestDatabase {
       Path cache = Path.of(System.getProperty("portal.cache", home + "/.cache/biaolian"));
       running =
           EmbeddedMariaDb.start(
-                  cache,
-                  Path.of("target", "test-mariadb"),
-                  0,
-                  LoggerFactory.getLogger(TestDatabase.class)::info)
-              .closeAtExit();
+              cache,
+              Path.of("target", "test-mariadb"),
+              0,
+              LoggerFactory.getLogger(TestDatabase.class)::info);
+      // After the contexts that use it, or each of them waits for a server that is gone.
+      SpringApplication.getShutdownHandlers().add(running::close);
       mariaDb = running;
     }
     return running;

@@ -1,13 +1,11 @@
 package org.biaolian.testing;
 
-import dev.biaolian.database.EmbeddedMariaDb;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
-import org.springframework.boot.SpringApplication;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
@@ -39,9 +37,9 @@ public final class TestDatabase
   private static Map<String, Object> start() {
     try {
       Path folder = Files.createDirectories(Path.of("target", "test-world"));
-      Path data = Files.createTempDirectory(folder, "run");
-      Map<String, Object> properties = new HashMap<>(server(data));
-      properties.put("biaolian.storage", data.resolve("storage").toString());
+      Map<String, Object> properties =
+          new HashMap<>(dev.biaolian.database.TestDatabase.fresh("biaolian_test"));
+      properties.put("biaolian.storage", Files.createTempDirectory(folder, "storage").toString());
       properties.put("biaolian.base-url", "http://localhost");
       properties.put("biaolian.keycloak.issuer", "http://localhost/realms/none");
       properties.put("biaolian.keycloak.client-id", "portal");
@@ -50,20 +48,5 @@ public final class TestDatabase
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private static Map<String, Object> server(Path data) {
-    EmbeddedMariaDb database =
-        EmbeddedMariaDb.start(cache(), data.resolve("mariadb"), 0, line -> {});
-    // After the contexts that use it, or each of them waits for a server that is gone.
-    SpringApplication.getShutdownHandlers().add(database::close);
-    return database.portalProperties();
-  }
-
-  private static Path cache() {
-    return Path.of(
-        System.getProperty(
-            "portal.cache",
-            Path.of(System.getProperty("user.home"), ".cache/biaolian").toString()));
   }
 }
