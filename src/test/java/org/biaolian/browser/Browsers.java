@@ -22,7 +22,7 @@ final class Browsers {
   static final int HEIGHT = 768;
 
   /** How long a page may take, in milliseconds: generous, for two busy cores. */
-  static final double PATIENCE = 20_000;
+  static final double PATIENCE = 15_000;
 
   private static final class Holder {
     static final Browser BROWSER = launch();
@@ -37,8 +37,7 @@ final class Browsers {
         Playwright.create(
             new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
     Browser browser = playwright.chromium().launch(options());
-    Runtime.getRuntime()
-        .addShutdownHook(new Thread(playwright::close, "browser-stop"));
+    Runtime.getRuntime().addShutdownHook(new Thread(playwright::close, "browser-stop"));
     return browser;
   }
 

@@ -63,8 +63,7 @@ final class JarPortal implements AutoCloseable {
     }
   }
 
-  private static boolean answers(HttpClient http, HttpRequest request)
-      throws InterruptedException {
+  private static boolean answers(HttpClient http, HttpRequest request) throws InterruptedException {
     try {
       return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
     } catch (IOException notYet) {

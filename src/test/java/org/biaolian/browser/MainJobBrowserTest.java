@@ -72,7 +72,11 @@ class MainJobBrowserTest {
   @Test
   @Order(4)
   void shanxiVerifiesItsStandardAndDraftsARequest() {
-    Recognitions.verify("shanxi", GUIDE, "山西省市场监督管理局 2022 年第 8 号公告", """
+    Recognitions.verify(
+        "shanxi",
+        GUIDE,
+        "山西省市场监督管理局 2022 年第 8 号公告",
+        """
         1 范围
         本文件给出了智慧景区建设的指南。
         4 总则
@@ -292,20 +296,14 @@ class MainJobBrowserTest {
 
   /** All three steps; the clerk stands before the workbench. */
   private static void decide(
-      String place,
-      Person clerk,
-      String outcome,
-      java.util.function.Consumer<Person> details) {
+      String place, Person clerk, String outcome, java.util.function.Consumer<Person> details) {
     String address = assess(place, clerk, outcome, details);
     review(place, address);
     sign(place, address);
   }
 
   private static String assess(
-      String place,
-      Person clerk,
-      String outcome,
-      java.util.function.Consumer<Person> details) {
+      String place, Person clerk, String outcome, java.util.function.Consumer<Person> details) {
     String number = place.equals("yangquan") ? DEMONSTRATION : GUIDE;
     String address = Recognitions.takeFromWorkbench(clerk, "签收", number);
     clerk.confirm("签收").told("已签收，评估开始计时。");

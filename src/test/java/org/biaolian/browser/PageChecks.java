@@ -24,7 +24,7 @@ final class PageChecks {
   /** Words that stay Latin on Chinese pages: codes, formats, examples of what may be typed. */
   private static final Pattern LATIN_ALLOWED =
       Pattern.compile(
-          "DB\\d*|GB|GB/T|/T|ICS|CCS|CSV|PDF|DOCX|OFD|TXT|UTF-8|GB18030|MB|KB|SHA-256 [0-9a-f]+|EN"
+          "[a-z]+-(clerk|approver)|DB\\d*|GB|GB/T|/T|ICS|CCS|CSV|PDF|DOCX|OFD|TXT|UTF-8|GB18030|MB|KB|SHA-256 [0-9a-f]+|EN"
               + "|db1401t9|lenglian|gsll|[\\w.-]+\\.(csv|txt|pdf)");
 
   private static final Pattern LATIN = Pattern.compile("[A-Za-z]{2,}");
@@ -94,7 +94,15 @@ final class PageChecks {
         + ": "
         + rule.getNodes().stream()
             .limit(5)
-            .map(node -> node.getHtml() + " " + String.valueOf(node.getFailureSummary()).lines().skip(1).findFirst().orElse(""))
+            .map(
+                node ->
+                    node.getHtml()
+                        + " "
+                        + String.valueOf(node.getFailureSummary())
+                            .lines()
+                            .skip(1)
+                            .findFirst()
+                            .orElse(""))
             .collect(Collectors.joining("\n      "));
   }
 

@@ -62,9 +62,7 @@ final class Person {
   Person switchTo(String organization) {
     menu(page).click();
     page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("切换单位")).click();
-    page.getByRole(
-            AriaRole.MENUITEM, new Page.GetByRoleOptions().setName(organization))
-        .click();
+    page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName(organization)).click();
     assertThat(menu(page)).hasAccessibleName(Pattern.compile(".*" + organization + ".*"));
     settle();
     return this;

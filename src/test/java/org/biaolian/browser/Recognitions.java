@@ -21,7 +21,8 @@ final class Recognitions {
   /** The clerk names the source and attaches the text, the approver confirms. */
   static void verify(String place, String number, String source, String text) {
     Person clerk = Browsers.person(place + "-clerk").open(record(number));
-    clerk.page()
+    clerk
+        .page()
         .locator("input[type=file]")
         .setInputFiles(
             new FilePayload("正文.txt", "text/plain", text.getBytes(StandardCharsets.UTF_8)));
@@ -85,9 +86,7 @@ final class Recognitions {
   }
 
   static com.microsoft.playwright.Locator heading(Person person) {
-    return person
-        .page()
-        .getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1));
+    return person.page().getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1));
   }
 
   static String path(Person person) {

@@ -30,13 +30,9 @@ final class SignInForm {
   }
 
   static void password(Page page, String username, String password) {
-    label(page, "^(用户名|Username)$").fill(username);
-    label(page, "^(密码|Password)$").fill(password);
+    page.locator("#username").fill(username);
+    page.locator("#password").fill(password);
     submit(page);
-  }
-
-  private static Locator label(Page page, String text) {
-    return page.getByLabel(Pattern.compile(text));
   }
 
   static Locator code(Page page) {
@@ -50,7 +46,8 @@ final class SignInForm {
 
   private static void submit(Page page) {
     page.getByRole(
-            AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^(登录|Sign in)$")))
+            AriaRole.BUTTON,
+            new Page.GetByRoleOptions().setName(Pattern.compile("^(登录|Sign in|Log in)$")))
         .click();
   }
 }

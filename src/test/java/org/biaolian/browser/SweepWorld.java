@@ -53,8 +53,7 @@ final class SweepWorld {
     agreements = portal.getBean(Agreements.class);
     requests = portal.getBean(RecognitionRequests.class);
     cases = portal.getBean(RecognitionCases.class);
-    UUID asked =
-        standard(ASKED, "城市轨道交通与公共自行车接驳服务设施设置、运行维护和服务质量评价规范（演示）");
+    UUID asked = standard(ASKED, "城市轨道交通与公共自行车接驳服务设施设置、运行维护和服务质量评价规范（演示）");
     drafted = standard(DRAFTED, "公共自行车服务规范（演示）");
     UUID agreement = agreement();
     request = taiyuan("clerk", () -> requests.draft(ask(asked, agreement)));
@@ -65,9 +64,7 @@ final class SweepWorld {
     decide("yangquan", "140300", Decision.conditional("设施设置应另行符合本市城市道路管理的要求。"));
     decide("xinzhou", "140900", Decision.partial("4.1 至 4.3、5.2"));
     decide(
-        "lvliang",
-        "141100",
-        Decision.declined(DeclineGround.NATURAL_CONDITIONS, "本市没有轨道交通，条件不同。"));
+        "lvliang", "141100", Decision.declined(DeclineGround.NATURAL_CONDITIONS, "本市没有轨道交通，条件不同。"));
     UUID jinzhong = caseOf("140700");
     as("jinzhong-clerk", run(() -> cases.acknowledge(jinzhong)));
     draft = taiyuan("clerk", () -> requests.draft(ask(drafted, agreement)));
@@ -109,8 +106,7 @@ final class SweepWorld {
         new Example(
             "recognition/cases/:id", RecognitionRoutes.recognitionCase(caseOf("140300")), clerk),
         new Example("recognition/matrix", "recognition/matrix?circle=cities", clerk),
-        new Example(
-            "recognition/new/:standard", RecognitionRoutes.newRequest(drafted), clerk),
+        new Example("recognition/new/:standard", RecognitionRoutes.newRequest(drafted), clerk),
         new Example("recognition/register", "recognition/register", clerk),
         new Example("recognition/requests", "recognition/requests", clerk),
         new Example("recognition/requests/:id", RecognitionRoutes.request(request), clerk),
