@@ -211,7 +211,7 @@ class MainJobBrowserTest {
     enterAgreement("sec-cities-secretary", "山西中部城市群地方标准互认合作协议（演示）", "五市地方标准");
     Person clerk = Browsers.person("taiyuan-clerk").open("/standards").click("录入标准");
     clerk.write("标准编号", "DB1401/T900001-2024").write("标准名称", "城市公共自行车服务规范（演示）");
-    clerk.write("发布日期", "2024-03-01").write("实施日期", "2024-06-01");
+    clerk.writeDate("发布日期", "2024-03-01").writeDate("实施日期", "2024-06-01");
     clerk.write("批准发布", "太原市市场监督管理局").write("ICS", "03.220.20");
     clerk.shot("job-14-new-standard").click("保存").told("已保存。").sees("现行");
     assertThat(clerk.page()).hasURL(Pattern.compile("/standards/DB1401~T_900001-2024$"));
@@ -289,7 +289,7 @@ class MainJobBrowserTest {
 
   private static void enterAgreement(String officer, String title, String scope) {
     Person person = Browsers.person(officer).open("/circles").click("登记协议");
-    person.write("协议名称", title).write("适用范围", scope).write("生效日期", "2024-01-01");
+    person.write("协议名称", title).write("适用范围", scope).writeDate("生效日期", "2024-01-01");
     person.shot("job-agreement-form-" + officer).answer("登记协议").told("协议已登记。");
     person.sees(title).shot("job-agreement-" + officer);
   }

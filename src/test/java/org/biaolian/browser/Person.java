@@ -78,7 +78,17 @@ final class Person {
   }
 
   Locator field(String label) {
-    return page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName(label));
+    Page.GetByRoleOptions named = new Page.GetByRoleOptions().setName(label);
+    return page.getByRole(AriaRole.TEXTBOX, named).or(page.getByRole(AriaRole.COMBOBOX, named));
+  }
+
+  /** Dates open a calendar that Enter closes. */
+  Person writeDate(String label, String date) {
+    Locator field = field(label).first();
+    field.fill(date);
+    field.press("Enter");
+    field.blur();
+    return this;
   }
 
   Person click(String button) {
