@@ -3,10 +3,12 @@ package dev.biaolian.demo;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.function.Supplier;
 import org.biaolian.access.Role;
 import org.biaolian.bureau.People;
@@ -22,10 +24,25 @@ import org.springframework.security.oauth2.core.oidc.user.DefaultOidcUser;
 /** The demo people as the portal knows them, and acting as one of them without a browser. */
 public final class DemoPeople {
 
+  private static final List<People.Entry> ENTRIES = List.copyOf(read());
+
   private DemoPeople() {}
+
+  /**
+   * What the sign-in server calls a demo person; the same in its import and here, so that a step of
+   * the demonstration world and a sign-in in the browser are one person.
+   */
+  public static String subject(String username) {
+    return UUID.nameUUIDFromBytes(("biaolian-demo:" + username).getBytes(StandardCharsets.UTF_8))
+        .toString();
+  }
 
   /** The lines for the portal's dated table. */
   public static List<People.Entry> entries() {
+    return ENTRIES;
+  }
+
+  private static List<People.Entry> read() {
     try (InputStream list = DemoPeople.class.getResourceAsStream("/demo/people.csv")) {
       return PeopleFile.read(Objects.requireNonNull(list, "demo/people.csv"));
     } catch (IOException e) {
@@ -65,7 +82,7 @@ public final class DemoPeople {
     List<String> aliases = lines.stream().map(line -> line.organization().value()).toList();
     OidcIdToken token =
         OidcIdToken.withTokenValue("demo")
-            .subject("demo:" + username)
+            .subject(subject(username))
             .claim("preferred_username", username)
             .claim("name", lines.getFirst().nameZh())
             .claim("realm_access", Map.of("roles", realmRoles))

@@ -2,6 +2,7 @@ package dev.biaolian.keycloak;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import dev.biaolian.demo.DemoPeople;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -93,6 +94,8 @@ public final class DemoUsers {
       // way round.
       realm.addUser(
           Map.of(
+              "id",
+              DemoPeople.subject(person.username()),
               "username",
               person.username(),
               "enabled",

@@ -4,6 +4,8 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import dev.biaolian.StartProblem;
 import dev.biaolian.database.EmbeddedMariaDb;
+import dev.biaolian.demo.DemoPlayer;
+import dev.biaolian.demo.DemoWorld;
 import dev.biaolian.keycloak.DemoUsers;
 import dev.biaolian.keycloak.LocalKeycloak;
 import java.io.FileDescriptor;
@@ -18,9 +20,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
@@ -46,21 +46,13 @@ public final class PortalRun {
   private final Path keycloak = Path.of(System.getProperty("keycloak.dist"));
   private final RunOptions options;
   private final URI address;
-  private final List<Class<?>> sources;
   private volatile boolean started;
   private volatile boolean stopping;
 
-  /**
-   * A run, not started yet.
-   *
-   * @param extraSources configuration classes beside the portal's own, such as the demo world
-   */
-  PortalRun(RunOptions options, List<Class<?>> extraSources) {
+  /** A run, not started yet. */
+  PortalRun(RunOptions options) {
     this.options = options;
     this.address = URI.create("http://localhost:" + options.port());
-    List<Class<?>> all = new ArrayList<>(List.of(PortalApplication.class));
-    all.addAll(extraSources);
-    this.sources = List.copyOf(all);
   }
 
   public static void main(String[] arguments) {
@@ -70,7 +62,7 @@ public final class PortalRun {
     }
     int code = 0;
     try {
-      new PortalRun(RunOptions.parse(arguments), demoWorld()).run();
+      new PortalRun(RunOptions.parse(arguments)).run();
     } catch (StartProblem e) {
       code = complain(String.valueOf(e.getMessage()));
     } catch (InterruptedException | IOException e) {
@@ -85,15 +77,6 @@ public final class PortalRun {
     return 1;
   }
 
-  /** The demo world's configuration, when it is on the class path. */
-  private static List<Class<?>> demoWorld() {
-    try {
-      return List.of(Class.forName("dev.biaolian.demo.DemoWorld"));
-    } catch (ClassNotFoundException e) {
-      return List.of();
-    }
-  }
-
   private void run() throws IOException, InterruptedException {
     RunFolder folder = parts.add(RunFolder.take(root.resolve(".portal"), address));
     Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "portal-stop"));
@@ -104,8 +87,9 @@ public final class PortalRun {
     }
     requireFree(options.port());
     requireFree(options.signInPort());
+    DemoPlayer demo;
     try {
-      start(folder);
+      demo = start(folder);
     } catch (RuntimeException | ExecutionException e) {
       // Ctrl-C during the start makes parts fail; that is no news.
       if (stopping) {
@@ -114,11 +98,12 @@ public final class PortalRun {
       throw problem(e, folder);
     }
     announce();
+    new DemoNews(this::say, folder.log()).follow(demo.finished());
     finished.await();
   }
 
   /** The three parts at once: the portal needs the database, but only later the sign-in server. */
-  private void start(RunFolder folder) throws ExecutionException, InterruptedException {
+  private DemoPlayer start(RunFolder folder) throws ExecutionException, InterruptedException {
     started = true;
     out.println(Words.STARTING.text());
     Future<LocalKeycloak> signIn = starters.submit(() -> startKeycloak(folder));
@@ -129,7 +114,7 @@ public final class PortalRun {
     settings.putAll(
         PortalSettings.of(options.port(), address, server.issuer(), server.clientSecret(), folder));
     ConfigurableApplicationContext portal =
-        new SpringApplicationBuilder(sources.toArray(Class<?>[]::new))
+        new SpringApplicationBuilder(PortalApplication.class, DemoWorld.class)
             .run(PortalSettings.arguments(settings));
     parts.add(portal);
     say(Words.PORTAL_READY.text());
@@ -138,6 +123,7 @@ public final class PortalRun {
     if (!problem.isEmpty()) {
       throw new StartProblem(Words.NO_SIGN_IN_PAGE.text(problem, folder.log()));
     }
+    return portal.getBean(DemoPlayer.class);
   }
 
   private EmbeddedMariaDb startDatabase(RunFolder folder) {

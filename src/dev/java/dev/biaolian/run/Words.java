@@ -39,6 +39,18 @@ enum Words {
   DATA_DIFFERS(
       "The data comes from another version of the portal: ./portal run --reset starts anew.",
       "现有数据来自门户的其他版本：请用 ./portal run --reset 重新开始。"),
+  DEMO_PLAYING(
+      "the demonstration data is being entered; the portal can be used meanwhile",
+      "正在录入演示数据，其间可以使用门户"),
+  DEMO_READY("demonstration data ready (%d s)", "演示数据已就绪（%d 秒）"),
+  DEMO_GAPS("demonstration data ready but for %d stories, see %s", "演示数据已就绪，其中 %d 项未能录完，请看 %s"),
+  DEMO_HALF(
+      "The demonstration data was left half entered when an earlier run was stopped:"
+          + " ./portal run --reset starts anew.",
+      "上次运行停止时演示数据只录入了一部分：请用 ./portal run --reset 重新开始。"),
+  DEMO_FAILED(
+      "The demonstration data could not be entered, see %s: ./portal run --reset starts anew.",
+      "演示数据录入失败，请看 %s：请用 ./portal run --reset 重新开始。"),
   NO_SUCH_ACCOUNT(
       "There is no demo account '%s': ./portal otp USER, for example taiyuan-approver.",
       "没有演示账号“%s”：./portal otp 用户名，例如 taiyuan-approver。"),

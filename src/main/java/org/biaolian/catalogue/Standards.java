@@ -180,13 +180,26 @@ public class Standards {
     moved("standard.verification-proposed", standard, before, sourceText);
   }
 
-  /** Confirms a proposal of somebody else of the own bureau. */
+  /**
+   * Confirms a proposal of somebody else of the own bureau. The own editions that the record
+   * replaces are superseded from its implementation date on.
+   */
   @Requires(Action.APPROVE_STANDARD)
   public void confirmVerification(UUID id) {
     Standard standard = own(id);
     Verification before = standard.verification();
     standard.confirmVerification(bureau(), person(), clock.instant());
     moved("standard.verified", standard, before, null);
+    for (StandardNumber number : standard.replacedEditions()) {
+      standards
+          .findByNumber(number.value())
+          .filter(older -> older.giveWayTo(standard))
+          .ifPresent(
+              older ->
+                  journal.note(
+                      Journal.Entry.act(
+                          "standard.superseded", SUBJECT, older.id(), standard.number().value())));
+    }
   }
 
   /** Refuses a proposal of somebody else of the own bureau. */

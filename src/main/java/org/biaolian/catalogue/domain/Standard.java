@@ -240,6 +240,34 @@ public class Standard {
     verification.refuse(person, reason);
   }
 
+  /** The editions that this one says it replaces; none where it replaces parts only. */
+  public List<StandardNumber> replacedEditions() {
+    return replacesText == null || replacesText.contains("部分")
+        ? List.of()
+        : StandardNumber.findIn(replacesText).stream()
+            .filter(other -> !other.value().equals(number))
+            .toList();
+  }
+
+  /**
+   * A verified new edition of the same owner takes this one's place on the day it comes into force.
+   * What was verified here stays so: the owner's approver has confirmed the new edition.
+   *
+   * @return whether that is news
+   */
+  public boolean giveWayTo(Standard newer) {
+    LocalDate from = newer.implementedOn;
+    boolean sameOwner = ownerBureau != null && ownerBureau.equals(newer.ownerBureau);
+    if (!sameOwner || newer.verification() != Verification.VERIFIED || from == null) {
+      return false;
+    }
+    if (from.equals(supersededOn) || (publishedOn != null && from.isBefore(publishedOn))) {
+      return false;
+    }
+    this.supersededOn = from;
+    return true;
+  }
+
   /** A clerk proposes to share more widely; circles are named for {@link Sharing#CIRCLES} only. */
   public void proposeSharing(BureauCode acting, UUID person, Sharing level, Set<CircleCode> with) {
     mustOwn(acting);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -52,6 +53,25 @@ class StandardTest {
     refused(
         "number-not-of-bureau",
         () -> Standard.own(SHANXI, StandardNumber.of("DB1401/T 9-2020"), DETAILS, NOW));
+  }
+
+  @Test
+  void aVerifiedNewEditionSupersedesTheOldOneOnItsImplementationDate() {
+    Standard older = own();
+    Standard newer = edition("代替 DB14/T 2512-2022");
+    assertThat(newer.replacedEditions()).containsExactly(older.number());
+    assertThat(older.giveWayTo(newer)).isFalse();
+    newer.proposeVerification(SHANXI, CLERK, "公告");
+    newer.confirmVerification(SHANXI, APPROVER, NOW);
+    assertThat(older.giveWayTo(newer)).isTrue();
+    assertThat(older.giveWayTo(newer)).isFalse();
+    assertThat(older.status(LocalDate.of(2026, 11, 30))).isEqualTo(LegalStatus.IN_FORCE);
+    assertThat(older.status(LocalDate.of(2026, 12, 1))).isEqualTo(LegalStatus.SUPERSEDED);
+  }
+
+  @Test
+  void aStandardThatReplacesPartsOnlySupersedesNothing() {
+    assertThat(edition("部分代替 DB14/T 2512-2022").replacedEditions()).isEmpty();
   }
 
   @Test
@@ -156,5 +176,25 @@ class StandardTest {
     assertThatExceptionOfType(RuleViolation.class)
         .isThrownBy(step)
         .satisfies(violation -> assertThat(violation.rule()).isEqualTo(rule));
+  }
+
+  private static Standard edition(String replaces) {
+    StandardDetails details =
+        new StandardDetails(
+            "果蔬冷链运输",
+            null,
+            LocalDate.of(2026, 9, 1),
+            LocalDate.of(2026, 12, 1),
+            null,
+            null,
+            replaces,
+            null,
+            null,
+            List.of(),
+            null,
+            null,
+            null,
+            null);
+    return Standard.own(SHANXI, StandardNumber.of("DB14/T 2512-2026"), details, NOW);
   }
 }
