@@ -1,6 +1,5 @@
 package dev.biaolian.demo;
 
-import dev.biaolian.database.EmbeddedMariaDb;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -19,18 +18,9 @@ final class OwnDatabase implements ApplicationContextInitializer<ConfigurableApp
   public void initialize(ConfigurableApplicationContext context) {
     try {
       Path folder = Files.createDirectories(Path.of("target", "test-world"));
-      Path data = Files.createTempDirectory(folder, "demo");
-      Path cache =
-          Path.of(
-              System.getProperty(
-                  "portal.cache",
-                  Path.of(System.getProperty("user.home"), ".cache/biaolian").toString()));
       Map<String, Object> settings = new HashMap<>(TestDatabase.properties());
-      settings.putAll(
-          EmbeddedMariaDb.start(cache, data.resolve("mariadb"), 0, line -> {})
-              .closeAtExit()
-              .portalProperties());
-      settings.put("biaolian.storage", data.resolve("storage").toString());
+      settings.putAll(dev.biaolian.database.TestDatabase.fresh("biaolian_demo"));
+      settings.put("biaolian.storage", Files.createTempDirectory(folder, "demo").toString());
       settings.put("biaolian.demo", true);
       context
           .getEnvironment()
