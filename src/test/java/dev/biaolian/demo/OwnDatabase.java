@@ -1,13 +1,12 @@
 package dev.biaolian.demo;
 
-import dev.biaolian.database.EmbeddedMariaDb;
+import dev.biaolian.database.TestDatabase;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
-import org.biaolian.testing.TestDatabase;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
@@ -20,16 +19,8 @@ final class OwnDatabase implements ApplicationContextInitializer<ConfigurableApp
     try {
       Path folder = Files.createDirectories(Path.of("target", "test-world"));
       Path data = Files.createTempDirectory(folder, "demo");
-      Path cache =
-          Path.of(
-              System.getProperty(
-                  "portal.cache",
-                  Path.of(System.getProperty("user.home"), ".cache/biaolian").toString()));
-      Map<String, Object> settings = new HashMap<>(TestDatabase.properties());
-      settings.putAll(
-          EmbeddedMariaDb.start(cache, data.resolve("mariadb"), 0, line -> {})
-              .closeAtExit()
-              .portalProperties());
+      Map<String, Object> settings = new HashMap<>(org.biaolian.testing.TestDatabase.properties());
+      settings.putAll(TestDatabase.fresh("biaolian_demo"));
       settings.put("biaolian.storage", data.resolve("storage").toString());
       settings.put("biaolian.demo", true);
       context
