@@ -133,6 +133,8 @@ public class RecognitionCases {
     RecognitionRequest request = requestOf(one);
     CaseState from = one.state();
     one.sign(actors.require().personId(), clock.instant());
+    // The version decides between two signers before anything is registered.
+    cases.flush();
     Outcome outcome = one.outcome();
     if (outcome != null && outcome.favourable()) {
       LocalDate today = LocalDate.now(clock);

@@ -106,6 +106,7 @@ class FileList {
 
   private Div upload(Component reader, UUID standard, SerializableRunnable reload) {
     Upload upload = new Upload(event -> receive(event, reader, standard, reload));
+    upload.addClassName("bl-upload");
     upload.setMaxFiles(1);
     upload.setAcceptedFileExtensions(".pdf", ".docx", ".ofd", ".txt");
     upload.setUploadButton(new Button(reader.getTranslation("catalogue.files.attach")));

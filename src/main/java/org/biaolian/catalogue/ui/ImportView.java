@@ -51,6 +51,7 @@ final class ImportView extends Div implements BeforeEnterObserver, HasCrumbs {
 
   private final transient StandardImport imports;
   private final RadioButtonGroup<ImportMode> mode = new RadioButtonGroup<>();
+  private final Upload upload = new Upload();
   private final Div place = new Div();
   private @Nullable UUID job;
   private transient @Nullable Runnable unlisten;
@@ -65,12 +66,13 @@ final class ImportView extends Div implements BeforeEnterObserver, HasCrumbs {
     place.addClassName("bl-stack");
     add(
         new PageTitle(getTranslation("import.title")).sub(getTranslation("import.sub")),
-        upload(modes),
+        choice(modes),
         place);
   }
 
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
+    upload.clearFileList();
     job =
         event
             .getLocation()
@@ -79,6 +81,8 @@ final class ImportView extends Div implements BeforeEnterObserver, HasCrumbs {
             .flatMap(ImportView::uuid)
             .orElse(null);
     show();
+    // After an upload the page stays attached while its address changes.
+    getUI().ifPresent(this::follow);
   }
 
   @Override
@@ -100,12 +104,13 @@ final class ImportView extends Div implements BeforeEnterObserver, HasCrumbs {
     unfollow();
   }
 
-  private Section upload(List<ImportMode> modes) {
+  private Section choice(List<ImportMode> modes) {
     mode.setLabel(getTranslation("import.mode"));
     mode.setItems(modes);
     mode.setValue(modes.getFirst());
     mode.setItemLabelGenerator(item -> getTranslation("import.mode." + Words.key(item)));
-    Upload upload = new Upload(this::receive);
+    upload.setUploadHandler(this::receive);
+    upload.addClassName("bl-upload");
     upload.setAcceptedFileExtensions(".csv");
     upload.setMaxFiles(1);
     upload.setUploadButton(new Button(getTranslation("import.choose")));
@@ -154,7 +159,6 @@ final class ImportView extends Div implements BeforeEnterObserver, HasCrumbs {
     if (!recent.isEmpty()) {
       place.add(ImportReportPanel.recent(this, recent));
     }
-    unfollow();
   }
 
   private void accept() {

@@ -167,6 +167,10 @@ public class RecognitionRequest {
       throw new RuleViolation("request-not-changeable", state);
     }
     fill(content);
+    if (state == RequestState.DRAFT) {
+      // Changed as asked: it waits for the approver again.
+      returnReason = null;
+    }
   }
 
   /** The home approver stands behind the request; not the person who drafted it. */

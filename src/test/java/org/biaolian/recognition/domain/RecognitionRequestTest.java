@@ -38,6 +38,16 @@ class RecognitionRequestTest {
   }
 
   @Test
+  void aDraftSentBackWaitsForTheApproverAgainOnceItIsChanged() {
+    RecognitionRequest request = request();
+    request.sendBack(APPROVER, "理由不足");
+    assertThat(request.state()).isEqualTo(RequestState.DRAFT);
+    assertThat(request.returnReason()).isEqualTo("理由不足");
+    request.change(content());
+    assertThat(request.returnReason()).isNull();
+  }
+
+  @Test
   void aReturnedRequestIsMendedAndSentAgainWithoutLosingItsNumber() {
     RecognitionRequest request = admissibility();
     request.giveBack("缺公平竞争审查结论", DUE);

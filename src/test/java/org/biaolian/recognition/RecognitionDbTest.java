@@ -1,0 +1,408 @@
+package org.biaolian.recognition;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.biaolian.access.NotAllowedException;
+import org.biaolian.audit.AuditFact;
+import org.biaolian.audit.AuditTrail;
+import org.biaolian.bureau.Agreements;
+import org.biaolian.bureau.Agreements.NewAgreement;
+import org.biaolian.catalogue.NewStandard;
+import org.biaolian.catalogue.StandardDetails;
+import org.biaolian.catalogue.Standards;
+import org.biaolian.kernel.BureauCode;
+import org.biaolian.kernel.CircleCode;
+import org.biaolian.kernel.RuleViolation;
+import org.biaolian.recognition.domain.CaseState;
+import org.biaolian.recognition.domain.RequestState;
+import org.biaolian.testing.DbTest;
+import org.biaolian.testing.SignedIn;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.ConcurrencyFailureException;
+
+@DbTest
+class RecognitionDbTest {
+
+  private static final CircleCode CITIES = new CircleCode("cities");
+  private static final BureauCode JINZHONG = new BureauCode("140700");
+  private static final BureauCode XINZHOU = new BureauCode("140900");
+  private static final AtomicInteger SERIAL = new AtomicInteger(980_001);
+
+  @Autowired private Standards standards;
+  @Autowired private Agreements agreements;
+  @Autowired private RecognitionRequests requests;
+  @Autowired private RecognitionCases cases;
+  @Autowired private RecognitionRegister register;
+  @Autowired private AuditTrail trail;
+
+  private UUID agreement = new UUID(0, 0);
+
+  @BeforeEach
+  void anAgreementIsInForce() {
+    agreement =
+        SignedIn.as(
+            "sec-cities-secretary",
+            () ->
+                agreements.enter(
+                    new NewAgreement(
+                        CITIES, "合作协议（演示）", "全部领域", LocalDate.of(2024, 1, 1), null, true)));
+  }
+
+  @Test
+  void aRequestGoesAllTheWayIntoTheRegister() {
+    UUID standard = verified();
+    UUID request = opened(standard, Set.of(JINZHONG, XINZHOU));
+    UUID recognised = caseOf(request, JINZHONG);
+    UUID declined = caseOf(request, XINZHOU);
+
+    decide("jinzhong", recognised, Decision.conditional("按五分钟记录"));
+    assertThat(view("taiyuan-clerk", request).summary().state()).isEqualTo(RequestState.OPEN);
+    decide("xinzhou", declined, Decision.declined(DeclineGround.NATURAL_CONDITIONS, "气候不同"));
+
+    assertThat(view("taiyuan-clerk", request).summary().state()).isEqualTo(RequestState.CLOSED);
+    List<RegisterEntry> entries = SignedIn.as("yangquan-clerk", () -> register.entriesOf(standard));
+    assertThat(entries).hasSize(1);
+    assertThat(entries.getFirst().bureau()).isEqualTo(JINZHONG);
+    assertThat(entries.getFirst().outcome()).isEqualTo(Outcome.CONDITIONAL);
+    assertThat(entries.getFirst().conditions()).isEqualTo("按五分钟记录");
+    MatrixRow row =
+        SignedIn.as("yangquan-clerk", () -> register.of(List.of(standard)).get(standard));
+    assertThat(mark(row, JINZHONG)).isEqualTo(MatrixRow.Mark.CONDITIONAL);
+    assertThat(mark(row, XINZHOU)).isEqualTo(MatrixRow.Mark.DECLINED);
+    assertThat(mark(row, new BureauCode("140100"))).isEqualTo(MatrixRow.Mark.SOURCE);
+  }
+
+  @Test
+  void everyStepOfACaseLeavesItsFact() {
+    UUID request = opened(verified(), Set.of(JINZHONG));
+    UUID one = caseOf(request, JINZHONG);
+    decide("jinzhong", one, Decision.recognised());
+    assertThat(trail.of("recognition-case", one, 20).stream().map(AuditFact::toState))
+        .containsExactly("SIGNED", "TO_SIGN", "IN_REVIEW", "ASSESSING", "ASSIGNED");
+    assertThat(trail.of("recognition-case", one, 20).getFirst().organization()).isEqualTo("140700");
+  }
+
+  @Test
+  void aClerkHasNoSignature() {
+    UUID one = caseOf(opened(verified(), Set.of(JINZHONG)), JINZHONG);
+    assertThatExceptionOfType(NotAllowedException.class)
+        .isThrownBy(() -> SignedIn.as("jinzhong-clerk", () -> cases.sign(one)));
+    assertThatExceptionOfType(NotAllowedException.class)
+        .isThrownBy(() -> SignedIn.as("jinzhong-approver", () -> cases.acknowledge(one)));
+    assertThatExceptionOfType(NotAllowedException.class)
+        .isThrownBy(() -> SignedIn.as("auditor", () -> cases.sign(one)));
+  }
+
+  @Test
+  void theApplicantsBureauNeverDecidesItsOwnRequest() {
+    UUID one = caseOf(opened(verified(), Set.of(JINZHONG)), JINZHONG);
+    refused("applicant-never-decides", "taiyuan-clerk", () -> cases.acknowledge(one));
+    refused("applicant-never-decides", "taiyuan-approver", () -> cases.sign(one));
+  }
+
+  @Test
+  void anotherBureauNeitherSeesNorMovesACase() {
+    UUID one = caseOf(opened(verified(), Set.of(JINZHONG)), JINZHONG);
+    assertThat(SignedIn.as("yangquan-clerk", () -> cases.find(one))).isEmpty();
+    refused("not-found", "yangquan-clerk", () -> cases.acknowledge(one));
+  }
+
+  @Test
+  void aDraftIsNobodysButItsBureaus() {
+    UUID draft = draft(verified(), Set.of(JINZHONG));
+    for (String stranger : List.of("jinzhong-clerk", "sec-cities-secretary", "auditor")) {
+      assertThat(SignedIn.as(stranger, () -> requests.find(draft))).isEmpty();
+    }
+    refused("not-found", "jinzhong-approver", () -> requests.endorse(draft));
+    assertThat(SignedIn.as("taiyuan-reviewer", () -> requests.find(draft))).isPresent();
+  }
+
+  @Test
+  void otherTargetsSeeTheStateOfACaseButNotItsDecisionBeforeItIsSigned() {
+    UUID request = opened(verified(), Set.of(JINZHONG, XINZHOU));
+    UUID one = caseOf(request, JINZHONG);
+    SignedIn.as("jinzhong-clerk", () -> cases.acknowledge(one));
+    SignedIn.as("jinzhong-clerk", () -> cases.propose(one, Decision.conditional("每周一次"), "建议附条件"));
+    CaseSummary seen =
+        view("xinzhou-clerk", request).cases().stream()
+            .filter(other -> other.target().equals(JINZHONG))
+            .findFirst()
+            .orElseThrow();
+    assertThat(seen.state()).isEqualTo(CaseState.IN_REVIEW);
+    assertThat(seen.outcome()).isNull();
+    assertThat(SignedIn.as("xinzhou-clerk", () -> cases.find(one))).isEmpty();
+    CaseView applicant = SignedIn.as("taiyuan-clerk", () -> cases.find(one)).orElseThrow();
+    assertThat(applicant.decision()).isNull();
+    assertThat(applicant.opinion()).isNull();
+  }
+
+  @Test
+  void anOfficerDoesNotRuleOnTheHomeBureausRequest() {
+    UUID request = submitted(verified(), Set.of(JINZHONG));
+    refused("officer-of-home-bureau", "sec-cities-officer", () -> requests.takeUp(request));
+    refused("not-found", "sec-six-secretary", () -> requests.takeUp(request));
+    SignedIn.as("sec-cities-secretary", () -> requests.takeUp(request));
+    assertThat(view("taiyuan-clerk", request).summary().number()).matches("互认〔\\d{4}〕\\d{4} 号");
+  }
+
+  @Test
+  void onlyAVerifiedStandardWithItsTextIsAskedFor() {
+    UUID unverified = recorded();
+    UUID draft = draft(unverified, Set.of(JINZHONG));
+    SignedIn.as("taiyuan-approver", () -> requests.endorse(draft));
+    refused("standard-not-verified", "taiyuan-clerk", () -> requests.submit(draft));
+    verify(unverified);
+    refused("standard-without-text", "taiyuan-clerk", () -> requests.submit(draft));
+    attach(unverified);
+    SignedIn.as("taiyuan-clerk", () -> requests.submit(draft));
+  }
+
+  @Test
+  void anAbolishedStandardIsNotAskedFor() {
+    UUID abolished = recorded(LocalDate.of(2025, 6, 1));
+    refused("standard-not-in-force", "taiyuan-clerk", () -> newRequest(abolished, JINZHONG));
+  }
+
+  @Test
+  void aStandardOfAnotherBureauIsNotAskedFor() {
+    UUID foreign = verified();
+    refused("standard-of-another-bureau", "yangquan-clerk", () -> newRequest(foreign, JINZHONG));
+  }
+
+  @Test
+  void aBureauOutsideTheCircleIsNotAsked() {
+    UUID standard = verified();
+    refused(
+        "target-no-member", "taiyuan-clerk", () -> newRequest(standard, new BureauCode("340000")));
+  }
+
+  @Test
+  void theSameIsNotAskedTwice() {
+    UUID standard = verified();
+    opened(standard, Set.of(JINZHONG));
+    UUID again = draft(standard, Set.of(JINZHONG));
+    SignedIn.as("taiyuan-approver", () -> requests.endorse(again));
+    refused("duplicate-request", "taiyuan-clerk", () -> requests.submit(again));
+  }
+
+  @Test
+  void withdrawingEndsWhatIsUndecidedAndKeepsWhatIsSigned() {
+    UUID request = opened(verified(), Set.of(JINZHONG, XINZHOU));
+    UUID signed = caseOf(request, JINZHONG);
+    decide("jinzhong", signed, Decision.recognised());
+    SignedIn.as("taiyuan-clerk", () -> requests.withdraw(request, "标准将修订"));
+    assertThat(state(request, JINZHONG)).isEqualTo(CaseState.SIGNED);
+    assertThat(state(request, XINZHOU)).isEqualTo(CaseState.TERMINATED);
+  }
+
+  @Test
+  void ofTwoSignaturesAtOnceExactlyOneCounts() throws Exception {
+    UUID one = caseOf(opened(verified(), Set.of(JINZHONG)), JINZHONG);
+    SignedIn.as("jinzhong-clerk", () -> cases.acknowledge(one));
+    SignedIn.as("jinzhong-clerk", () -> cases.propose(one, Decision.recognised(), "同意"));
+    SignedIn.as("jinzhong-reviewer", () -> cases.agree(one, "同意"));
+    int threads = 4;
+    CyclicBarrier together = new CyclicBarrier(threads);
+    Callable<Boolean> sign =
+        () -> {
+          together.await();
+          SignedIn.as("jinzhong-approver", () -> cases.sign(one));
+          return true;
+        };
+    int signed = 0;
+    try (ExecutorService pool = Executors.newFixedThreadPool(threads)) {
+      List<Future<Boolean>> tries = new ArrayList<>();
+      for (int i = 0; i < threads; i++) {
+        tries.add(pool.submit(sign));
+      }
+      for (Future<Boolean> attempt : tries) {
+        try {
+          signed += attempt.get() ? 1 : 0;
+        } catch (ExecutionException refusedOrBeaten) {
+          assertThat(refusedOrBeaten.getCause())
+              .isInstanceOfAny(RuleViolation.class, ConcurrencyFailureException.class);
+        }
+      }
+    }
+    assertThat(signed).isEqualTo(1);
+    assertThat(
+            trail.of("recognition-case", one, 20).stream()
+                .filter(fact -> "SIGNED".equals(fact.toState())))
+        .hasSize(1);
+  }
+
+  @Test
+  void numbersAreGivenOnceThoughManyAskTogether() throws Exception {
+    List<UUID> waiting = new ArrayList<>();
+    for (int i = 0; i < 4; i++) {
+      waiting.add(submitted(verified(), Set.of(JINZHONG)));
+    }
+    CyclicBarrier together = new CyclicBarrier(waiting.size());
+    try (ExecutorService pool = Executors.newFixedThreadPool(waiting.size())) {
+      List<Future<?>> tries = new ArrayList<>();
+      for (UUID request : waiting) {
+        tries.add(
+            pool.submit(
+                () -> {
+                  together.await();
+                  SignedIn.as("sec-cities-secretary", () -> requests.takeUp(request));
+                  return request;
+                }));
+      }
+      for (Future<?> one : tries) {
+        one.get();
+      }
+    }
+    assertThat(waiting.stream().map(id -> view("taiyuan-clerk", id).summary().number()))
+        .doesNotHaveDuplicates()
+        .doesNotContainNull();
+  }
+
+  @Test
+  void aBureauListsItsOwnRequestsAndCasesOnly() {
+    UUID request = opened(verified(), Set.of(JINZHONG));
+    UUID one = caseOf(request, JINZHONG);
+    Set<RequestState> all = EnumSet.allOf(RequestState.class);
+    Set<CaseState> every = EnumSet.allOf(CaseState.class);
+    assertThat(SignedIn.as("jinzhong-clerk", () -> cases.list(every, 0, 500)))
+        .extracting(CaseSummary::id)
+        .contains(one);
+    assertThat(SignedIn.as("yangquan-clerk", () -> cases.list(every, 0, 500))).isEmpty();
+    assertThat(SignedIn.as("yangquan-clerk", () -> requests.list(all, 0, 500)))
+        .extracting(RequestSummary::id)
+        .doesNotContain(request);
+    assertThat(SignedIn.as("yangquan-clerk", () -> cases.count(every))).isZero();
+  }
+
+  private static MatrixRow.Mark mark(MatrixRow row, BureauCode bureau) {
+    return Objects.requireNonNull(row.cells().get(bureau)).mark();
+  }
+
+  private void refused(String rule, String person, Runnable step) {
+    assertThatExceptionOfType(RuleViolation.class)
+        .isThrownBy(() -> SignedIn.as(person, step))
+        .satisfies(refusal -> assertThat(refusal.rule()).isEqualTo(rule));
+  }
+
+  private void decide(String place, UUID one, Decision decision) {
+    SignedIn.as(place + "-clerk", () -> cases.acknowledge(one));
+    SignedIn.as(place + "-clerk", () -> cases.propose(one, decision, "评估意见"));
+    SignedIn.as(place + "-reviewer", () -> cases.agree(one, "同意"));
+    SignedIn.as(place + "-approver", () -> cases.sign(one));
+  }
+
+  private RequestView view(String person, UUID request) {
+    return SignedIn.as(person, () -> requests.find(request)).orElseThrow();
+  }
+
+  private CaseState state(UUID request, BureauCode target) {
+    return view("taiyuan-clerk", request).cases().stream()
+        .filter(one -> one.target().equals(target))
+        .findFirst()
+        .orElseThrow()
+        .state();
+  }
+
+  private UUID caseOf(UUID request, BureauCode target) {
+    return view("taiyuan-clerk", request).cases().stream()
+        .filter(one -> one.target().equals(target))
+        .findFirst()
+        .orElseThrow()
+        .id();
+  }
+
+  private UUID opened(UUID standard, Set<BureauCode> targets) {
+    UUID request = submitted(standard, targets);
+    SignedIn.as("sec-cities-secretary", () -> requests.takeUp(request));
+    SignedIn.as("sec-cities-secretary", () -> requests.open(request));
+    return request;
+  }
+
+  private UUID submitted(UUID standard, Set<BureauCode> targets) {
+    UUID request = draft(standard, targets);
+    SignedIn.as("taiyuan-approver", () -> requests.endorse(request));
+    SignedIn.as("taiyuan-clerk", () -> requests.submit(request));
+    return request;
+  }
+
+  private UUID draft(UUID standard, Set<BureauCode> targets) {
+    return SignedIn.as(
+        "taiyuan-clerk",
+        () ->
+            requests.draft(
+                new NewRequest(standard, agreement, Effect.SUPERVISION, "全市", "便民", targets)));
+  }
+
+  private void newRequest(UUID standard, BureauCode target) {
+    requests.draft(
+        new NewRequest(standard, agreement, Effect.SUPERVISION, "全市", "便民", Set.of(target)));
+  }
+
+  private UUID verified() {
+    UUID standard = recorded();
+    verify(standard);
+    attach(standard);
+    return standard;
+  }
+
+  private UUID recorded() {
+    return recorded(null);
+  }
+
+  private UUID recorded(@Nullable LocalDate abolished) {
+    String number = "DB1401/T %d-2024".formatted(SERIAL.getAndIncrement());
+    StandardDetails details =
+        new StandardDetails(
+            "演示服务规范",
+            null,
+            LocalDate.of(2024, 3, 1),
+            LocalDate.of(2024, 6, 1),
+            null,
+            abolished,
+            null,
+            "太原市市场监督管理局",
+            null,
+            List.of(),
+            null,
+            null,
+            null,
+            null);
+    return SignedIn.as("taiyuan-clerk", () -> standards.record(new NewStandard(number, details)));
+  }
+
+  private void verify(UUID standard) {
+    SignedIn.as("taiyuan-clerk", () -> standards.proposeVerification(standard, "公报原件"));
+    SignedIn.as("taiyuan-approver", () -> standards.confirmVerification(standard));
+  }
+
+  private void attach(UUID standard) {
+    SignedIn.as(
+        "taiyuan-clerk",
+        () -> {
+          standards.attachText(
+              standard,
+              "正文.txt",
+              new ByteArrayInputStream("1 范围\n本文件规定了服务。".getBytes(StandardCharsets.UTF_8)));
+        });
+  }
+}
