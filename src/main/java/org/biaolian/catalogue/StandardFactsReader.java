@@ -8,10 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.biaolian.access.Sharing;
 import org.biaolian.access.Unguarded;
 import org.biaolian.catalogue.domain.Standard;
 import org.biaolian.catalogue.internal.StandardFiles;
 import org.biaolian.catalogue.internal.StandardRepository;
+import org.biaolian.kernel.CircleCode;
 import org.biaolian.kernel.Sha256;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,6 +37,18 @@ public class StandardFactsReader {
   @Unguarded("the recognition module, after its own checks")
   public Optional<StandardFacts> find(UUID id) {
     return Optional.ofNullable(of(List.of(id)).get(id));
+  }
+
+  /** Whether every member of a circle can read the record and its text. */
+  @Unguarded("the recognition module, after its own checks")
+  public boolean readableIn(UUID id, CircleCode circle) {
+    return standards
+        .findById(id)
+        .map(
+            one ->
+                one.sharing() == Sharing.PUBLIC
+                    || (one.sharing() == Sharing.CIRCLES && one.circles().contains(circle)))
+        .orElse(false);
   }
 
   /** The facts of many standards in two queries; unknown ids are left out. */

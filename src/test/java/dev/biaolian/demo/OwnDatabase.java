@@ -1,12 +1,12 @@
 package dev.biaolian.demo;
 
+import dev.biaolian.database.TestDatabase;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
-import org.biaolian.testing.TestDatabase;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
@@ -18,9 +18,10 @@ final class OwnDatabase implements ApplicationContextInitializer<ConfigurableApp
   public void initialize(ConfigurableApplicationContext context) {
     try {
       Path folder = Files.createDirectories(Path.of("target", "test-world"));
-      Map<String, Object> settings = new HashMap<>(TestDatabase.properties());
-      settings.putAll(dev.biaolian.database.TestDatabase.fresh("biaolian_demo"));
-      settings.put("biaolian.storage", Files.createTempDirectory(folder, "demo").toString());
+      Path data = Files.createTempDirectory(folder, "demo");
+      Map<String, Object> settings = new HashMap<>(org.biaolian.testing.TestDatabase.properties());
+      settings.putAll(TestDatabase.fresh("biaolian_demo"));
+      settings.put("biaolian.storage", data.resolve("storage").toString());
       settings.put("biaolian.demo", true);
       context
           .getEnvironment()

@@ -20,6 +20,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.biaolian.access.NotAllowedException;
+import org.biaolian.access.Sharing;
 import org.biaolian.audit.AuditFact;
 import org.biaolian.audit.AuditTrail;
 import org.biaolian.bureau.Agreements;
@@ -166,7 +167,7 @@ class RecognitionDbTest {
   }
 
   @Test
-  void onlyAVerifiedStandardWithItsTextIsAskedFor() {
+  void onlyAVerifiedStandardWhoseTextTheTargetsCanReadIsAskedFor() {
     UUID unverified = recorded();
     UUID draft = draft(unverified, Set.of(JINZHONG));
     SignedIn.as("taiyuan-approver", () -> requests.endorse(draft));
@@ -174,6 +175,8 @@ class RecognitionDbTest {
     verify(unverified);
     refused("standard-without-text", "taiyuan-clerk", () -> requests.submit(draft));
     attach(unverified);
+    refused("standard-not-shared", "taiyuan-clerk", () -> requests.submit(draft));
+    share(unverified);
     SignedIn.as("taiyuan-clerk", () -> requests.submit(draft));
   }
 
@@ -362,6 +365,7 @@ class RecognitionDbTest {
     UUID standard = recorded();
     verify(standard);
     attach(standard);
+    share(standard);
     return standard;
   }
 
@@ -393,6 +397,12 @@ class RecognitionDbTest {
   private void verify(UUID standard) {
     SignedIn.as("taiyuan-clerk", () -> standards.proposeVerification(standard, "公报原件"));
     SignedIn.as("taiyuan-approver", () -> standards.confirmVerification(standard));
+  }
+
+  private void share(UUID standard) {
+    SignedIn.as(
+        "taiyuan-clerk", () -> standards.proposeSharing(standard, Sharing.CIRCLES, Set.of(CITIES)));
+    SignedIn.as("taiyuan-approver", () -> standards.confirmSharing(standard));
   }
 
   private void attach(UUID standard) {

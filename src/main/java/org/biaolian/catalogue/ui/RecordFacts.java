@@ -31,7 +31,11 @@ final class RecordFacts {
           .putNumber(word(reader, "abolished-on"), text(details.abolishedOn()));
     }
     facts
-        .putWide(word(reader, "replaces"), numbers(details.replaces()))
+        .putWide(
+            word(reader, "replaces"),
+            numbers(
+                Objects.requireNonNullElseGet(
+                    details.replaces(), () -> reader.getTranslation("uikit.absent"))))
         .putNumber(word(reader, "ics"), String.join(" ", details.ics()))
         .putNumber(word(reader, "ccs"), details.ccs())
         .put(word(reader, "issuer"), details.issuer())
@@ -66,10 +70,7 @@ final class RecordFacts {
   }
 
   /** Numbers that can be read become links, whatever stands between them. */
-  private static Component[] numbers(@Nullable String text) {
-    if (text == null) {
-      return new Component[] {new Span("")};
-    }
+  private static Component[] numbers(String text) {
     List<StandardNumber> found = StandardNumber.findIn(text);
     if (found.isEmpty()) {
       return new Component[] {new Span(text)};

@@ -1,6 +1,7 @@
 package org.biaolian.catalogue.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Span;
@@ -128,7 +129,7 @@ class RecordParts {
     for (AuditFact fact : standards.trail(standard.id())) {
       List<Component> content = new ArrayList<>();
       content.add(new Bold(fact.personName()));
-      content.add(new Span(" " + organization(reader, fact.organization()) + " "));
+      content.add(new Span(" " + organization(fact.organization()) + " "));
       content.add(new Span(reader.getTranslation("catalogue.fact." + fact.kind())));
       if (fact.reason() != null) {
         Span reason = new Span(reader.getTranslation("catalogue.fact.reason", fact.reason()));
@@ -163,7 +164,7 @@ class RecordParts {
     String names =
         circles.all().stream()
             .filter(circle -> with.contains(circle.code()))
-            .map(circle -> circle.shortName(reader.getUI().orElseThrow().getLocale()))
+            .map(circle -> circle.shortName(UI.getCurrentOrThrow().getLocale()))
             .collect(Collectors.joining(reader.getTranslation("uikit.list.comma")));
     return reader.getTranslation("catalogue.sharing.sentence.circles", names);
   }
@@ -180,11 +181,11 @@ class RecordParts {
     return state;
   }
 
-  private String organization(Component reader, String code) {
+  private String organization(String code) {
     return OrganizationCode.matches(code)
         ? organizations
             .find(new OrganizationCode(code))
-            .map(found -> found.shortName(reader.getUI().orElseThrow().getLocale()))
+            .map(found -> found.shortName(UI.getCurrentOrThrow().getLocale()))
             .orElse(code)
         : code;
   }

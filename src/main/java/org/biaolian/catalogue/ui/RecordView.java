@@ -113,6 +113,7 @@ final class RecordView extends Div implements BeforeEnterObserver, HasDynamicTit
     pages.sort(Comparator.comparingInt(Page::order));
     TabSheet sheet = new TabSheet();
     sheet.getElement().getThemeList().add("bl-line");
+    sheet.addClassName("bl-record-tabs");
     Map<Tab, Page> unopened = new HashMap<>();
     for (Page page : pages) {
       Tab tab = new Tab(page.title());

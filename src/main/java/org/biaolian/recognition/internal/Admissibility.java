@@ -104,6 +104,9 @@ public class Admissibility {
     if (!standard.textAttached()) {
       throw new RuleViolation("standard-without-text", standard.number());
     }
+    if (!standards.readableIn(standard.id(), request.circle())) {
+      throw new RuleViolation("standard-not-shared", standard.number());
+    }
     for (BureauCode target : request.targets()) {
       if (duplicate(request, target)) {
         throw new RuleViolation("duplicate-request", organizations.bureau(target).shortZh());

@@ -2,7 +2,9 @@ package org.biaolian.recognition.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
@@ -31,6 +33,7 @@ import org.biaolian.uikit.EmptyState;
 import org.biaolian.uikit.Mark;
 import org.biaolian.uikit.PageTitle;
 import org.biaolian.uikit.RecognitionMark;
+import org.jspecify.annotations.Nullable;
 
 /** Standards against the bureaus of a circle, each cell with its mark, its date and its words. */
 @Route(RecognitionRoutes.MATRIX)
@@ -48,6 +51,7 @@ class MatrixView extends Div implements BeforeEnterObserver {
   private final Select<Circle> circle = new Select<>();
   private final Grid<MatrixRow> grid = new Grid<>();
   private final Div empty = new Div();
+  private final transient @Nullable BureauCode own;
 
   MatrixView(RecognitionRegister register, Circles circles, CurrentActor actors, Pieces pieces) {
     this.register = register;
@@ -55,6 +59,7 @@ class MatrixView extends Div implements BeforeEnterObserver {
     this.pieces = pieces;
     addClassName("bl-page");
     Actor actor = actors.require();
+    own = actor.bureau();
     List<Circle> own =
         circles.all().stream()
             .filter(one -> actor.circles().contains(one.code()) || actor.has(Role.AUDITOR))
@@ -122,6 +127,7 @@ class MatrixView extends Div implements BeforeEnterObserver {
     for (BureauCode bureau : circles.members(one.code())) {
       grid.addComponentColumn(row -> cell(row, bureau))
           .setHeader(pieces.chips().sign(bureau))
+          .setTextAlign(ColumnTextAlign.CENTER)
           .setFlexGrow(0)
           .setWidth("92px");
     }
@@ -145,7 +151,17 @@ class MatrixView extends Div implements BeforeEnterObserver {
     if (cell.note() != null) {
       content.setTitle(cell.note());
     }
-    return content;
+    if (cell.caseId() == null || !concernsMe(row, bureau)) {
+      return content;
+    }
+    Anchor open = new Anchor("/" + RecognitionRoutes.recognitionCase(cell.caseId()));
+    open.add(content);
+    return open;
+  }
+
+  /** Only the applicant and the target see inside a case. */
+  private boolean concernsMe(MatrixRow row, BureauCode bureau) {
+    return bureau.equals(own) || (own != null && own.equals(row.standard().owner()));
   }
 
   private static void open(Circle chosen) {
