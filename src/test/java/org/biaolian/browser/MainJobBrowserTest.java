@@ -102,7 +102,7 @@ class MainJobBrowserTest {
   void theSecretariatRulesButNotAnOfficerOfTheApplicant() {
     Recognitions.send("shanxi", request);
     Person officer = Browsers.person("sec-six-officer").open(request);
-    officer.confirm("开始形式审查").refused("您同时在申请方或被请求方任职，不能审查这份申请，请由协调机构的其他人员办理。");
+    officer.confirm("开始形式审查").refused("您同时在申请方或被请求方任职，不能审查这份申请，请由秘书处的其他人员办理。");
     officer.shot("job-06-officer-of-home-bureau").answer("返回");
     Person secretary = Browsers.person("sec-six-secretary").open("/");
     assertThat(Recognitions.takeFromWorkbench(secretary, "形式审查", GUIDE)).isEqualTo(request);
@@ -235,7 +235,7 @@ class MainJobBrowserTest {
     Browsers.person("sec-cities-officer")
         .open(asked)
         .confirm("开始形式审查")
-        .refused("您同时在申请方或被请求方任职，不能审查这份申请，请由协调机构的其他人员办理。")
+        .refused("您同时在申请方或被请求方任职，不能审查这份申请，请由秘书处的其他人员办理。")
         .answer("返回");
     Person yangquan = Browsers.person("yangquan-clerk").open("/");
     Browsers.person("sec-cities-secretary")

@@ -56,7 +56,7 @@ final class Recognitions {
     Browsers.person(place + "-clerk")
         .open(request)
         .confirm("提交申请")
-        .told("已提交给协调机构。")
+        .told("已提交给秘书处。")
         .shot("job-" + place + "-request-submitted");
   }
 
