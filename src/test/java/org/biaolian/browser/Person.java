@@ -6,6 +6,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /** A signed-in person in front of a window: finds things by what they are called. */
@@ -163,6 +164,29 @@ final class Person {
   Person sees(String text) {
     assertThat(page.getByText(text).first()).isVisible();
     return this;
+  }
+
+  /** The words of each row of the lists on this page, those of marks included, cell by cell. */
+  private static final String ROWS =
+      """
+      wanted => [...document.querySelectorAll('vaadin-grid')]
+        .flatMap(grid => [...grid.shadowRoot.querySelectorAll('#items tr:not([hidden])')])
+        .map(row => [...row.querySelectorAll('slot')]
+          .flatMap(slot => slot.assignedElements())
+          .map(cell => [cell.innerText,
+              ...[...cell.querySelectorAll('[role=img]')].map(mark => mark.ariaLabel)].join(' '))
+          .join(' '))
+        .find(row => row.includes(wanted)) ?? null\
+      """;
+
+  /** The words of the row that holds this text, as soon as there is one. */
+  List<String> row(String text) {
+    String row = String.valueOf(page.waitForFunction(ROWS, text).jsonValue());
+    return List.of(row.strip().split("\\s+"));
+  }
+
+  boolean hasRow(String text) {
+    return page.evaluate(ROWS, text) != null;
   }
 
   Person shot(String name) {

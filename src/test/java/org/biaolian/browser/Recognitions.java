@@ -61,18 +61,11 @@ final class Recognitions {
   }
 
   /** Follows the item with this step from the open workbench; returns the address it leads to. */
-  static String takeFromWorkbench(Person person, String step, String number) {
-    var row =
-        person
-            .page()
-            .getByRole(AriaRole.ROW)
-            .filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText(number))
-            .first();
-    row.getByRole(
-            AriaRole.BUTTON,
-            new com.microsoft.playwright.Locator.GetByRoleOptions()
-                .setName(Pattern.compile("^" + step)))
-        .first()
+  static String takeFromWorkbench(Person person, String step, String title) {
+    person
+        .page()
+        .getByRole(
+            AriaRole.BUTTON, new Page.GetByRoleOptions().setName(step + "：" + title).setExact(true))
         .click();
     assertThat(person.page()).hasURL(Pattern.compile("/recognition/(cases|requests)/[0-9a-f-]+"));
     person.settle();

@@ -3,6 +3,7 @@ package org.biaolian.browser;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
@@ -20,13 +21,13 @@ final class StopAtFirstFailure implements BeforeEachCallback, TestWatcher {
   }
 
   @Override
-  public void testFailed(ExtensionContext context, Throwable cause) {
+  public void testFailed(ExtensionContext context, @Nullable Throwable cause) {
     store(context).put("failed", context.getDisplayName());
     Browsers.picturesOfAll("failed-" + context.getRequiredTestMethod().getName());
   }
 
   @Override
-  public void testAborted(ExtensionContext context, Throwable cause) {
+  public void testAborted(ExtensionContext context, @Nullable Throwable cause) {
     Optional.ofNullable(store(context).get("failed"))
         .or(() -> Optional.of(context.getDisplayName()))
         .ifPresent(step -> store(context).put("failed", step));
