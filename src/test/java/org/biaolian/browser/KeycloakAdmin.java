@@ -51,7 +51,7 @@ final class KeycloakAdmin {
     }
     send(json("POST", "/users/" + id + "/role-mappings/realm", roles));
     for (String alias : List.of("420000", "140000", "410000")) {
-      for (JsonNode organization : get("/organizations")) {
+      for (JsonNode organization : get("/organizations?max=100")) {
         if (organization.path("alias").asString().equals(alias)) {
           String path = "/organizations/" + organization.path("id").asString() + "/members";
           send(request("POST", path, BodyPublishers.ofString(id)));
