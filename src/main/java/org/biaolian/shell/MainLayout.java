@@ -25,7 +25,9 @@ import org.biaolian.access.Actor;
 import org.biaolian.access.CurrentActor;
 import org.biaolian.bureau.Organization;
 import org.biaolian.bureau.Organizations;
+import org.biaolian.bureau.ui.BureauChips;
 import org.biaolian.kernel.OrganizationCode;
+import org.biaolian.uikit.BureauChip;
 import org.biaolian.uikit.HasCrumbs;
 import org.biaolian.uikit.Icons;
 import org.biaolian.uikit.MenuCount;
@@ -171,7 +173,9 @@ public final class MainLayout extends AppLayout implements AfterNavigationObserv
   private Div me(Actor actor, CurrentActor actors, AuthenticationContext authentication) {
     Div me = new Div();
     me.addClassName("bl-me");
-    organizations.find(actor.organization()).ifPresent(own -> me.add(Chips.own(own, getLocale())));
+    organizations
+        .find(actor.organization())
+        .ifPresent(own -> me.add(new BureauChip(BureauChips.look(own, getLocale()), true)));
     me.add(
         new PersonMenu(
             actor, choices(actor), code -> choose(actors, code), authentication::logout));
