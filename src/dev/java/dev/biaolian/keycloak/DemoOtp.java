@@ -47,7 +47,8 @@ public final class DemoOtp {
     return out.toString();
   }
 
-  static String secret(String username) {
+  /** The shared secret behind the codes, as Keycloak stores it. */
+  public static String secret(String username) {
     return "biaolian-demo:" + username;
   }
 

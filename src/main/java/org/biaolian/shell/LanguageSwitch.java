@@ -3,6 +3,7 @@ package org.biaolian.shell;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.server.VaadinSession;
 import java.util.Locale;
 
@@ -39,6 +40,14 @@ final class LanguageSwitch extends Div {
     Remembered.keep(Languages.COOKIE, locale.toLanguageTag());
     VaadinSession.getCurrent().setLocale(locale);
     PageSetup.connectionTexts(ui);
-    ui.refreshCurrentRoute(true);
+    boolean stopped =
+        ui.getInternals().getActiveRouterTargetsChain().stream()
+            .anyMatch(HasErrorParameter.class::isInstance);
+    if (stopped) {
+      // An error page is not built anew by its route.
+      ui.getPage().reload();
+    } else {
+      ui.refreshCurrentRoute(true);
+    }
   }
 }

@@ -173,9 +173,11 @@ public final class MainLayout extends AppLayout implements AfterNavigationObserv
   private Div me(Actor actor, CurrentActor actors, AuthenticationContext authentication) {
     Div me = new Div();
     me.addClassName("bl-me");
-    organizations
-        .find(actor.organization())
-        .ifPresent(own -> me.add(new BureauChip(BureauChips.look(own, getLocale()), true)));
+    if (!actor.roles().isEmpty()) {
+      organizations
+          .find(actor.organization())
+          .ifPresent(own -> me.add(new BureauChip(BureauChips.look(own, getLocale()), true)));
+    }
     me.add(
         new PersonMenu(
             actor, choices(actor), code -> choose(actors, code), authentication::logout));

@@ -41,7 +41,13 @@ class PageSetup {
               start.getSession().setLocale(Remembered.language(start.getRequest()));
               start.getSession().setErrorHandler(errors);
             });
-    event.getSource().addUIInitListener(start -> connectionTexts(start.getUI()));
+    event
+        .getSource()
+        .addUIInitListener(
+            start -> {
+              connectionTexts(start.getUI());
+              ComponentMends.apply(start.getUI());
+            });
   }
 
   /** The scheme stands in the page itself, so a dark page is never white for a moment. */

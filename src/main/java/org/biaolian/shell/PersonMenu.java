@@ -6,6 +6,7 @@ import com.vaadin.flow.component.contextmenu.MenuItem;
 import com.vaadin.flow.component.contextmenu.SubMenu;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.menubar.MenuBar;
+import com.vaadin.flow.component.menubar.MenuBar.MenuBarI18n;
 import com.vaadin.flow.component.menubar.MenuBarVariant;
 import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.function.SerializableConsumer;
@@ -31,6 +32,7 @@ final class PersonMenu extends MenuBar {
       SerializableConsumer<OrganizationCode> choose,
       SerializableRunnable signOut) {
     addThemeVariants(MenuBarVariant.TERTIARY);
+    setI18n(new MenuBarI18n().setMoreOptions(getTranslation("shell.person.more")));
     String roles =
         actor.roles().stream()
             .sorted()
@@ -44,7 +46,9 @@ final class PersonMenu extends MenuBar {
             .map(one -> one.name(getLocale()))
             .orElse("");
 
-    MenuItem person = addItem(person(actor.name(), roles + " · " + organization));
+    MenuItem person =
+        addItem(
+            person(actor.name(), organization.isEmpty() ? roles : roles + " · " + organization));
     person.setAriaLabel(getTranslation("shell.person.label", actor.name(), roles, organization));
     SubMenu menu = person.getSubMenu();
     MenuItem head = menu.addItem(actor.name() + " · " + roles);

@@ -35,6 +35,10 @@ final class AgreementDialog extends Dialog {
     scope.setMaxLength(500);
     from.setLabel(getTranslation("circles.agreement.from"));
     to.setLabel(getTranslation("circles.agreement.to"));
+    DatePicker.DatePickerI18n format = new DatePicker.DatePickerI18n();
+    format.setDateFormat("yyyy-MM-dd");
+    from.setI18n(format);
+    to.setI18n(format);
     to.setHelperText(getTranslation("circles.agreement.to-help"));
     title.setRequiredIndicatorVisible(true);
     scope.setRequiredIndicatorVisible(true);

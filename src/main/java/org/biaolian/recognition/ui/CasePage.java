@@ -221,14 +221,14 @@ class CasePage extends Div implements BeforeEnterObserver, HasDynamicTitle {
               TextArea field = new TextArea();
               BindingDialog dialog =
                   new BindingDialog(
-                          getTranslation("recognition.ask." + step),
-                          verb,
-                          consequences,
-                          () -> {
-                            action.accept(field.getValue());
-                            Notices.success(getTranslation("recognition.done." + step));
-                            reload();
-                          });
+                      getTranslation("recognition.ask." + step),
+                      verb,
+                      consequences,
+                      () -> {
+                        action.accept(field.getValue());
+                        Notices.success(getTranslation("recognition.done." + step));
+                        reload();
+                      });
               if (fieldKey != null) {
                 field.setLabel(getTranslation(fieldKey));
                 field.setRequiredIndicatorVisible(true);

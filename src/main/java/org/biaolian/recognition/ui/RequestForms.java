@@ -23,11 +23,7 @@ class RequestForms {
   private final Agreements agreements;
   private final Pieces pieces;
 
-  RequestForms(
-      CurrentActor actors,
-      Circles circles,
-      Agreements agreements,
-      Pieces pieces) {
+  RequestForms(CurrentActor actors, Circles circles, Agreements agreements, Pieces pieces) {
     this.actors = actors;
     this.circles = circles;
     this.agreements = agreements;

@@ -110,14 +110,23 @@ class WorkbenchView extends Div implements AfterNavigationObserver {
     for (Asked.Tab name : Asked.Tab.values()) {
       Span figure = new Span();
       figure.addClassName("n");
-      RouterLink link = new RouterLink(cells.text(name.key()), WorkbenchView.class);
-      link.setQueryParameters(Asked.first(name, DueFilter.ALL).address());
-      link.add(figure);
-      Tab tab = new Tab(link);
+      Tab tab = new Tab(new Span(cells.text(name.key())), figure);
       figureOf.put(name, figure);
       tabOf.put(name, tab);
       tabs.add(tab);
     }
+    tabs.addSelectedChangeListener(
+        change -> {
+          if (change.isFromClient()) {
+            tabOf.forEach(
+                (name, tab) -> {
+                  if (tab.equals(change.getSelectedTab())) {
+                    UI.getCurrentOrThrow()
+                        .navigate(WorkbenchView.class, Asked.first(name, DueFilter.ALL).address());
+                  }
+                });
+          }
+        });
     foot.addClassName("wb-foot");
     var card = new com.vaadin.flow.component.html.Section(tabs, list, foot);
     card.addClassName("bl-section");

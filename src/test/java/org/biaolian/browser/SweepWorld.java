@@ -1,0 +1,211 @@
+package org.biaolian.browser;
+
+import com.vaadin.flow.router.RouteConfiguration;
+import com.vaadin.flow.router.RouteData;
+import com.vaadin.flow.server.VaadinServletContext;
+import com.vaadin.flow.server.startup.ApplicationRouteRegistry;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.biaolian.access.Sharing;
+import org.biaolian.bureau.Agreements;
+import org.biaolian.catalogue.CatalogueRoutes;
+import org.biaolian.catalogue.NewStandard;
+import org.biaolian.catalogue.StandardDetails;
+import org.biaolian.catalogue.Standards;
+import org.biaolian.kernel.BureauCode;
+import org.biaolian.kernel.CircleCode;
+import org.biaolian.recognition.CaseSummary;
+import org.biaolian.recognition.Decision;
+import org.biaolian.recognition.DeclineGround;
+import org.biaolian.recognition.Effect;
+import org.biaolian.recognition.NewRequest;
+import org.biaolian.recognition.RecognitionCases;
+import org.biaolian.recognition.RecognitionRequests;
+import org.biaolian.recognition.RecognitionRoutes;
+import org.jspecify.annotations.Nullable;
+
+/** Data that fill every page of the portal, made through the services, and where they show. */
+final class SweepWorld {
+
+  /** A page, and who opens it; nobody for pages without sign-in. */
+  record Example(String template, String path, @Nullable String person) {}
+
+  private static final CircleCode CITIES = new CircleCode("cities");
+  private static final String ASKED = "DB1401/T 900801-2024";
+  private static final String DRAFTED = "DB1401/T 900802-2024";
+
+  private final Standards standards;
+  private final Agreements agreements;
+  private final RecognitionRequests requests;
+  private final RecognitionCases cases;
+  private final UUID draft;
+  private final UUID request;
+  private final UUID drafted;
+
+  private SweepWorld() {
+    var portal = PortalUnderTest.running().context();
+    standards = portal.getBean(Standards.class);
+    agreements = portal.getBean(Agreements.class);
+    requests = portal.getBean(RecognitionRequests.class);
+    cases = portal.getBean(RecognitionCases.class);
+    UUID asked = standard(ASKED, "城市轨道交通与公共自行车接驳服务设施设置、运行维护和服务质量评价规范（演示）");
+    drafted = standard(DRAFTED, "公共自行车服务规范（演示）");
+    UUID agreement = agreement();
+    request = taiyuan("clerk", () -> requests.draft(ask(asked, agreement)));
+    taiyuan("approver", run(() -> requests.endorse(request)));
+    taiyuan("clerk", run(() -> requests.submit(request)));
+    as("sec-cities-secretary", run(() -> requests.takeUp(request)));
+    as("sec-cities-secretary", run(() -> requests.open(request)));
+    decide("yangquan", "140300", Decision.conditional("设施设置应另行符合本市城市道路管理的要求。"));
+    decide("xinzhou", "140900", Decision.partial("4.1 至 4.3、5.2"));
+    decide(
+        "lvliang", "141100", Decision.declined(DeclineGround.NATURAL_CONDITIONS, "本市没有轨道交通，条件不同。"));
+    UUID jinzhong = caseOf("140700");
+    as("jinzhong-clerk", run(() -> cases.acknowledge(jinzhong)));
+    draft = taiyuan("clerk", () -> requests.draft(ask(drafted, agreement)));
+  }
+
+  static SweepWorld create() {
+    return new SweepWorld();
+  }
+
+  /** The templates of all routes, as the running portal knows them. */
+  static List<String> templates() {
+    var servlets =
+        ((org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext)
+                PortalUnderTest.running().context())
+            .getServletContext();
+    return RouteConfiguration.forRegistry(
+            ApplicationRouteRegistry.getInstance(new VaadinServletContext(servlets)))
+        .getAvailableRoutes()
+        .stream()
+        .map(RouteData::getTemplate)
+        .sorted()
+        .toList();
+  }
+
+  /** At least one example for every route, and pages that are no routes. */
+  List<Example> examples() {
+    String clerk = "taiyuan-clerk";
+    String record = CatalogueRoutes.standard(ASKED);
+    return List.of(
+        new Example("", "", clerk),
+        new Example("", "?tab=sent", clerk),
+        new Example("", "", "sec-cities-secretary"),
+        new Example("circles", "circles", "sec-cities-secretary"),
+        new Example("recognition/cases", "recognition/cases", "jinzhong-clerk"),
+        new Example(
+            "recognition/cases/:id",
+            RecognitionRoutes.recognitionCase(caseOf("140700")),
+            "jinzhong-clerk"),
+        new Example(
+            "recognition/cases/:id", RecognitionRoutes.recognitionCase(caseOf("140300")), clerk),
+        new Example("recognition/matrix", "recognition/matrix?circle=cities", clerk),
+        new Example("recognition/new/:standard", RecognitionRoutes.newRequest(drafted), clerk),
+        new Example("recognition/register", "recognition/register", clerk),
+        new Example("recognition/requests", "recognition/requests", clerk),
+        new Example("recognition/requests/:id", RecognitionRoutes.request(request), clerk),
+        new Example(
+            "recognition/requests/:id/edit", RecognitionRoutes.request(draft) + "/edit", clerk),
+        new Example("signed-out", "signed-out", null),
+        new Example("standards", "standards", clerk),
+        new Example("standards/:number", record, clerk),
+        new Example("standards/:number/edit", record + "/edit", clerk),
+        new Example("standards/import", "standards/import", clerk),
+        new Example("standards/new", "standards/new", clerk),
+        new Example("(refused)", "standards/new", "sec-cities-secretary"),
+        new Example("(not found)", "standards/DB1401~T_899999-2024", clerk));
+  }
+
+  private UUID standard(String number, String title) {
+    UUID id =
+        taiyuan(
+            "clerk",
+            () -> {
+              UUID made =
+                  standards.record(
+                      new NewStandard(
+                          number,
+                          StandardDetails.of(
+                              title,
+                              LocalDate.of(2024, 3, 1),
+                              LocalDate.of(2024, 6, 1),
+                              "太原市市场监督管理局")));
+              byte[] text = "1 范围\n本文件为演示。\n4 总则\n4.1 安全第一。\n".getBytes(StandardCharsets.UTF_8);
+              standards.attachText(made, "正文.txt", new ByteArrayInputStream(text));
+              standards.proposeVerification(made, "太原市公报 2024 年第 3 期（演示）");
+              standards.proposeSharing(made, Sharing.PUBLIC, Set.of());
+              return made;
+            });
+    taiyuan("approver", run(() -> standards.confirmVerification(id)));
+    taiyuan("approver", run(() -> standards.confirmSharing(id)));
+    return id;
+  }
+
+  private UUID agreement() {
+    var inForce = taiyuan("clerk", () -> agreements.inForce(CITIES));
+    return inForce.isEmpty()
+        ? as(
+            "sec-cities-secretary",
+            () ->
+                agreements.enter(
+                    new Agreements.NewAgreement(
+                        CITIES,
+                        "山西中部城市群地方标准互认合作协议（演示）",
+                        "五市地方标准",
+                        LocalDate.of(2024, 1, 1),
+                        null,
+                        true)))
+        : inForce.getFirst().id();
+  }
+
+  private static NewRequest ask(UUID standard, UUID agreement) {
+    return new NewRequest(
+        standard,
+        agreement,
+        Effect.SUPERVISION,
+        "五市轨道交通车站和公共自行车站点",
+        "市民跨市出行频繁，设施和服务要求应当一致，减少重复建设和重复检查。",
+        Set.of(
+            new BureauCode("140300"),
+            new BureauCode("140700"),
+            new BureauCode("140900"),
+            new BureauCode("141100")));
+  }
+
+  private void decide(String place, String code, Decision decision) {
+    UUID id = caseOf(code);
+    as(place + "-clerk", run(() -> cases.acknowledge(id)));
+    as(place + "-clerk", run(() -> cases.propose(id, decision, "已对照本地要求逐条评估。")));
+    as(place + "-reviewer", run(() -> cases.agree(id, "同意。")));
+    as(place + "-approver", run(() -> cases.sign(id)));
+  }
+
+  private UUID caseOf(String target) {
+    return taiyuan("clerk", () -> requests.find(request).orElseThrow().cases()).stream()
+        .filter(one -> one.target().equals(new BureauCode(target)))
+        .map(CaseSummary::id)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static <T> T taiyuan(String role, Supplier<T> step) {
+    return as("taiyuan-" + role, step);
+  }
+
+  private static <T> T as(String username, Supplier<T> step) {
+    return Impersonation.as(username, step);
+  }
+
+  private static Supplier<Boolean> run(Runnable step) {
+    return () -> {
+      step.run();
+      return true;
+    };
+  }
+}

@@ -1,0 +1,5 @@
+/** The whole portal on real parts, used through a browser as people use it. */
+@NullMarked
+package org.biaolian.browser;
+
+import org.jspecify.annotations.NullMarked;
