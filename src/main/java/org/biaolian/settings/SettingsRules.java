@@ -13,6 +13,7 @@ final class SettingsRules {
   private static final String DATABASE_URL = "spring.datasource.url";
   private static final String DATABASE_USER = "spring.datasource.username";
   private static final String MIGRATION_USER = "spring.flyway.user";
+  private static final String STORAGE = "biaolian.storage";
   private static final String BASE_URL = "biaolian.base-url";
 
   private static final List<Function<Settings, String>> RULES =
@@ -20,13 +21,14 @@ final class SettingsRules {
           s -> given(s, DATABASE_URL, "the address of the database, jdbc:mysql://HOST:3306/SCHEMA"),
           s -> jdbc(s, DATABASE_URL),
           s -> given(s, DATABASE_USER, "the database user of the running portal"),
-          s -> secret(s, "spring.datasource.password", "the password of that database user"),
+          s -> given(s, "spring.datasource.password", "the password of that database user"),
           s -> jdbc(s, "spring.flyway.url"),
           s -> given(s, MIGRATION_USER, "the database user that makes and changes tables"),
-          s -> secret(s, "spring.flyway.password", "the password of that database user"),
+          s -> given(s, "spring.flyway.password", "the password of that database user"),
           SettingsRules::twoUsers,
           SettingsRules::auditSchema,
-          s -> StorageFolder.problem(name("biaolian.storage"), s.text("biaolian.storage")),
+          s -> given(s, STORAGE, "the absolute path of the folder for attached files"),
+          s -> StorageFolder.problem(name(STORAGE), s.text(STORAGE)),
           s -> given(s, BASE_URL, "the address at which people open the portal"),
           s -> web(s, BASE_URL),
           s -> given(s, "biaolian.keycloak.issuer", "the address of the realm in Keycloak"),
@@ -61,15 +63,12 @@ final class SettingsRules {
   }
 
   private static String given(Settings s, String property, String meaning) {
-    return s.text(property).isEmpty()
-        ? "%s is missing: set it to %s.".formatted(name(property), meaning)
-        : "";
-  }
-
-  private static String secret(Settings s, String property, String meaning) {
-    return isPlaceholder(s.text(property))
-        ? "%s is still a placeholder: set it to %s.".formatted(name(property), meaning)
-        : given(s, property, meaning);
+    String value = s.text(property);
+    String problem =
+        value.isEmpty() ? "missing" : isPlaceholder(value) ? "still a placeholder" : "";
+    return problem.isEmpty()
+        ? ""
+        : "%s is %s: set it to %s.".formatted(name(property), problem, meaning);
   }
 
   private static boolean isPlaceholder(String value) {
@@ -129,7 +128,7 @@ final class SettingsRules {
 
   private static String clientSecret(Settings s) {
     String property = "biaolian.keycloak.client-secret";
-    String problem = secret(s, property, "the secret of the portal's client in Keycloak");
+    String problem = given(s, property, "the secret of the portal's client in Keycloak");
     if (problem.isEmpty() && s.text(property).length() < SECRET_LENGTH) {
       return "%s is shorter than %d characters: make a longer secret in Keycloak and set it here."
           .formatted(name(property), SECRET_LENGTH);

@@ -12,9 +12,6 @@ final class StorageFolder {
 
   /** What is wrong with the folder, or nothing; it is made when missing. */
   static String problem(String name, String value) {
-    if (value.isEmpty()) {
-      return name + " is missing: set it to the absolute path of the folder for attached files.";
-    }
     try {
       Path folder = Path.of(value);
       if (!folder.isAbsolute()) {

@@ -50,6 +50,15 @@ class SettingsGuardTest {
   }
 
   @Test
+  void aPlaceholderThatNothingFillsIsNamedWithoutAStackTrace(CapturedOutput output) {
+    assertThatThrownBy(() -> nothing().run(arguments("${NOWHERE}", HTTPS)))
+        .isInstanceOf(UnsafeSettingException.class);
+    assertThat(output.getAll())
+        .contains("BIAOLIAN_STORAGE is still a placeholder")
+        .doesNotContain("\tat ");
+  }
+
+  @Test
   void theMigrationsUseThePortalsDatabaseUnlessToldOtherwise() {
     try (var context = nothing().run(arguments(folder.toString(), HTTPS))) {
       assertThat(context.getEnvironment().getProperty("spring.flyway.url"))
