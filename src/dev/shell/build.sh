@@ -75,7 +75,20 @@ portal_bench() {
   name=$(printf '%s' "$name" | awk -F- '{ for (i = 1; i <= NF; i++) printf "%s%s", toupper(substr($i, 1, 1)), substr($i, 2) }')
   [ -f "src/bench/java/dev/biaolian/bench/$name.java" ] ||
     fail "$(t "There is no benchmark '$name' under src/bench/java." "src/bench/java 中没有“$name”。")"
-  portal_main -Dportal.cache="$CACHE" "dev.biaolian.bench.$name" "$@"
+  if [ "$name" = Start ]; then
+    bench_start "$@"
+  else
+    portal_main -Dportal.cache="$CACHE" "dev.biaolian.bench.$name" "$@"
+  fi
+}
+
+# The production jar on MySQL. Not by exec: the server has to be stopped afterwards.
+bench_start() {
+  portal_build
+  ensure_classes
+  mysql_start
+  "$JAVA" "${QUIET_JVM[@]}" -cp "$(class_path)" -Dportal.jar=target/biaolian.jar \
+    "-Dportal.db.adminUrl=$MYSQL_URL" "-Dportal.db.adminUser=$MYSQL_USER" dev.biaolian.bench.Start "$@" 8>&-
 }
 
 portal_build() {

@@ -13,6 +13,7 @@ CREATE TABLE recognition_request (
   endorsed_by    binary(16)    NULL,
   ruled_by       binary(16)    NULL,
   return_reason  varchar(1000) NULL,
+  text_hash      varchar(64)   CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NULL,
   drafted_at     datetime(6)   NOT NULL,
   submitted_at   datetime(6)   NULL,
   opened_at      datetime(6)   NULL,
@@ -68,6 +69,20 @@ CREATE TABLE recognition_case (
   KEY recognition_case_by_standard (standard_id),
   KEY recognition_case_by_circle (circle_code, state),
   CONSTRAINT recognition_case_request FOREIGN KEY (request_id) REFERENCES recognition_request (id)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_0900_ai_ci;
+
+CREATE TABLE recognition_case_reviewer (
+  case_id   binary(16) NOT NULL,
+  person_id binary(16) NOT NULL,
+  PRIMARY KEY (case_id, person_id),
+  CONSTRAINT recognition_case_reviewer_case FOREIGN KEY (case_id) REFERENCES recognition_case (id)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_0900_ai_ci;
+
+CREATE TABLE recognition_case_signer (
+  case_id   binary(16) NOT NULL,
+  person_id binary(16) NOT NULL,
+  PRIMARY KEY (case_id, person_id),
+  CONSTRAINT recognition_case_signer_case FOREIGN KEY (case_id) REFERENCES recognition_case (id)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_0900_ai_ci;
 
 CREATE TABLE recognition (

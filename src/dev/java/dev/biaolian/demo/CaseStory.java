@@ -69,7 +69,14 @@ final class CaseStory {
       return agreed;
     }
     String approver = cast.approver(target.bureau());
-    add(timeline, story, signed, 16, approver, "sign", () -> stage.cases().sign(id.get()));
+    add(
+        timeline,
+        story,
+        signed,
+        16,
+        approver,
+        "sign",
+        () -> stage.cases().sign(id.get(), version()));
     return signed;
   }
 
@@ -95,7 +102,7 @@ final class CaseStory {
   }
 
   private void agree() {
-    stage.cases().agree(id.get(), AGREEMENTS.get(variety % AGREEMENTS.size()));
+    stage.cases().agree(id.get(), version(), AGREEMENTS.get(variety % AGREEMENTS.size()));
   }
 
   private void add(
@@ -108,5 +115,9 @@ final class CaseStory {
       Runnable work) {
     String seed = request.standard() + target.bureau() + what;
     timeline.add(new Timeline.Step(DemoDays.moment(day, hour, seed), who, story, what, work));
+  }
+
+  private long version() {
+    return stage.cases().find(id.get()).orElseThrow().version();
   }
 }

@@ -69,7 +69,13 @@ final class RequestStory {
       return;
     }
     LocalDate endorsed = days.shift(drafted, 1);
-    add(timeline, endorsed, 14, approver, "endorse", () -> stage.requests().endorse(id()));
+    add(
+        timeline,
+        endorsed,
+        14,
+        approver,
+        "endorse",
+        () -> stage.requests().endorse(id(), version()));
     if (upTo == RequestState.ENDORSED) {
       return;
     }
@@ -135,7 +141,7 @@ final class RequestStory {
   }
 
   private void open() {
-    stage.requests().open(id());
+    stage.requests().open(id(), version());
     for (CaseSummary made : stage.requests().find(id()).orElseThrow().cases()) {
       cases.put(made.target().value(), made.id());
     }
@@ -154,5 +160,9 @@ final class RequestStory {
     timeline.add(
         new Timeline.Step(
             DemoDays.moment(day, hour, request.standard() + what), who, story, what, work));
+  }
+
+  private long version() {
+    return stage.requests().find(id()).orElseThrow().version();
   }
 }

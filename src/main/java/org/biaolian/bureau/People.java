@@ -74,7 +74,10 @@ public class People {
         boolean there =
             held.stream()
                 .anyMatch(
-                    row -> row.role() == role && row.organization().equals(entry.organization()));
+                    row ->
+                        row.role() == role
+                            && row.organization().equals(entry.organization())
+                            && row.holdsOn(entry.from()));
         if (!there) {
           roles.save(new PersonRoleRow(person.id(), entry.organization(), role, entry.from()));
           added++;

@@ -9,9 +9,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.biaolian.access.Action;
+import org.biaolian.access.Actor;
 import org.biaolian.access.CurrentActor;
 import org.biaolian.access.Journal;
 import org.biaolian.access.Requires;
+import org.biaolian.access.Role;
 import org.biaolian.access.Sharing;
 import org.biaolian.access.VisibilityPolicy;
 import org.biaolian.audit.AuditFact;
@@ -156,7 +158,7 @@ public class Standards {
 
   /**
    * Attaches the full text: PDF, DOCX, OFD or TXT up to 100 MB. A later text takes the place of an
-   * earlier one, which stays readable.
+   * earlier one, which stays readable; the record has to be verified anew.
    *
    * @return the id of the stored file
    */
@@ -164,6 +166,7 @@ public class Standards {
   public UUID attachText(UUID id, String fileName, InputStream content) {
     Standard standard = own(id);
     StoredDocument stored = files.addText(id, bureau().organization(), fileName, content);
+    standard.textReplaced();
     journal.note(
         Journal.Entry.act("standard.text-attached", SUBJECT, id, stored.fileName())
             .withHash(stored.hash().hex()));
@@ -276,13 +279,19 @@ public class Standards {
     return documents.find(file.get().id()).map(documents::text);
   }
 
-  /** The life of a record that the viewer may see, newest first. */
+  /** The life of a record, newest first; it is its own bureau's and the auditor's matter. */
   @Requires(Action.READ_SHARED)
   @Transactional(readOnly = true)
   public List<AuditFact> trail(UUID id) {
-    return standards.findById(id).filter(this::visible).isPresent()
+    return standards.findById(id).filter(this::visible).filter(this::trailOpen).isPresent()
         ? trail.of(SUBJECT, id, TRAIL_LIMIT)
         : List.of();
+  }
+
+  private boolean trailOpen(Standard standard) {
+    Actor actor = actors.require();
+    BureauCode owner = standard.owner();
+    return actor.has(Role.AUDITOR) || (owner != null && actor.actsFor(owner));
   }
 
   private void noteReading(StandardView standard, StandardView.FileView file) {

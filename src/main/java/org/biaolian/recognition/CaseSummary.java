@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * A case as a list shows it.
  *
  * @param outcome only once signed, or for those who see inside
+ * @param mayOpen whether this viewer sees inside
  */
 public record CaseSummary(
     UUID id,
@@ -24,4 +25,5 @@ public record CaseSummary(
     @Nullable Outcome outcome,
     Instant assignedAt,
     @Nullable Instant signedAt,
-    @Nullable LocalDate dueOn) {}
+    @Nullable LocalDate dueOn,
+    boolean mayOpen) {}

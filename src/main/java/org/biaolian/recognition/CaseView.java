@@ -26,6 +26,7 @@ public record CaseView(
     @Nullable String reviewer,
     @Nullable String signer,
     @Nullable Instant assessingSince,
+    long version,
     Set<Step> steps) {
 
   /** What can be done with a case. */

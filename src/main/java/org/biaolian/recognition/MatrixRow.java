@@ -16,13 +16,15 @@ public record MatrixRow(StandardFacts standard, Map<BureauCode, Cell> cells) {
    * @param caseId of the case behind it; none for the source
    * @param on the day of signature
    * @param dueOn of a running case
+   * @param mayOpen whether this viewer sees inside the case
    */
   public record Cell(
       Mark mark,
       @Nullable UUID caseId,
       @Nullable LocalDate on,
       @Nullable LocalDate dueOn,
-      @Nullable String note) {}
+      @Nullable String note,
+      boolean mayOpen) {}
 
   /** The state of a cell. */
   public enum Mark {

@@ -2,6 +2,7 @@ package org.biaolian.recognition;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -19,6 +20,7 @@ import org.biaolian.recognition.domain.CaseState;
 import org.biaolian.recognition.domain.Recognition;
 import org.biaolian.recognition.domain.RecognitionCase;
 import org.biaolian.recognition.domain.RecognitionRequest;
+import org.biaolian.recognition.internal.Admissibility;
 import org.biaolian.recognition.internal.CaseRepository;
 import org.biaolian.recognition.internal.CaseViews;
 import org.biaolian.recognition.internal.Deadlines;
@@ -28,6 +30,7 @@ import org.biaolian.recognition.internal.RequestRepository;
 import org.biaolian.recognition.internal.TaskNotes;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** What a target bureau does with its case, from receipt to signature. */
@@ -37,9 +40,13 @@ public class RecognitionCases {
 
   static final String SUBJECT = "recognition-case";
 
+  private static final Set<CaseState> LIVE =
+      EnumSet.complementOf(EnumSet.of(CaseState.SIGNED, CaseState.TERMINATED));
+
   private final CaseRepository cases;
   private final RequestRepository requests;
   private final RecognitionRepository recognitions;
+  private final Admissibility admissibility;
   private final Policies policies;
   private final Deadlines deadlines;
   private final CaseViews views;
@@ -52,6 +59,7 @@ public class RecognitionCases {
       CaseRepository cases,
       RequestRepository requests,
       RecognitionRepository recognitions,
+      Admissibility admissibility,
       Policies policies,
       Deadlines deadlines,
       CaseViews views,
@@ -62,6 +70,7 @@ public class RecognitionCases {
     this.cases = cases;
     this.requests = requests;
     this.recognitions = recognitions;
+    this.admissibility = admissibility;
     this.policies = policies;
     this.deadlines = deadlines;
     this.views = views;
@@ -95,8 +104,9 @@ public class RecognitionCases {
 
   /** The reviewer agrees with what is proposed. */
   @Requires(Action.REVIEW_CASE)
-  public void agree(UUID id, String opinion) {
+  public void agree(UUID id, long seen, String opinion) {
     RecognitionCase one = own(id);
+    Seen.check(seen, one.version());
     CaseState from = one.state();
     one.agree(actors.require().personId(), opinion);
     noted("case.reviewed", one, from, opinion);
@@ -125,13 +135,20 @@ public class RecognitionCases {
 
   /**
    * Makes the decision binding. A favourable one enters the register; the request closes with its
-   * last case.
+   * last case. Read committed, so that what another signer has just committed is seen.
+   *
+   * @param seen the version that the page showed
+   * @throws RuleViolation {@code changed-meanwhile}, or what the decision would no longer rest on
    */
   @Requires(Action.SIGN_CASE)
-  public void sign(UUID id) {
+  @Transactional(isolation = Isolation.READ_COMMITTED)
+  public void sign(UUID id, long seen) {
     RecognitionCase one = own(id);
-    RecognitionRequest request = requestOf(one);
+    // Signatures on one request wait for each other, so that the last one closes it.
+    RecognitionRequest request = requests.lock(one.requestId()).orElseThrow();
+    Seen.check(seen, one.version());
     CaseState from = one.state();
+    admissibility.stillHolds(request, one.target());
     one.sign(actors.require().personId(), clock.instant());
     // The version decides between two signers before anything is registered.
     cases.flush();
@@ -145,11 +162,17 @@ public class RecognitionCases {
           Journal.Entry.move(
               "recognition.registered", "recognition", made.id(), null, made.state(), null));
     }
-    noted("case.signed", one, from, outcome == null ? null : outcome.name());
-    boolean allDone =
-        cases.findByRequestIdOrderByTarget(request.id()).stream()
-            .noneMatch(other -> other.state().live());
-    if (allDone) {
+    journal.note(
+        Journal.Entry.move(
+                "case.signed",
+                SUBJECT,
+                one.id(),
+                from,
+                one.state(),
+                outcome == null ? null : outcome.name())
+            .withHash(String.valueOf(request.textHash())));
+    tasks.changed(SUBJECT, one.id());
+    if (!cases.existsByRequestIdAndStateIn(request.id(), LIVE)) {
       var before = request.state();
       request.close(clock.instant());
       journal.note(

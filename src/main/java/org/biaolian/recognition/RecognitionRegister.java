@@ -29,6 +29,7 @@ import org.biaolian.recognition.domain.Recognition;
 import org.biaolian.recognition.domain.RecognitionCase;
 import org.biaolian.recognition.internal.CaseRepository;
 import org.biaolian.recognition.internal.MatrixCells;
+import org.biaolian.recognition.internal.Party;
 import org.biaolian.recognition.internal.RecognitionRepository;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -122,6 +123,7 @@ public class RecognitionRegister {
   private Map<UUID, MatrixRow> rows(
       Collection<UUID> ids, List<Recognition> registered, List<RecognitionCase> worked) {
     Set<String> seen = circlesSeen();
+    Party party = new Party(actors.require());
     LocalDate today = LocalDate.now(clock);
     Map<UUID, StandardFacts> facts = standards.of(ids);
     Map<UUID, Recognition> byCase =
@@ -141,7 +143,7 @@ public class RecognitionRegister {
               one ->
                   cells.merge(
                       one.target(),
-                      MatrixCells.of(one, byCase.get(one.id()), today),
+                      MatrixCells.of(one, byCase.get(one.id()), today, party.seesInside(one)),
                       MatrixCells::stronger));
       BureauCode owner = standard.owner();
       if (owner != null) {
@@ -166,7 +168,8 @@ public class RecognitionRegister {
     return bureau == null ? "" : bureau.value();
   }
 
-  private static RegisterEntry entry(Recognition one, StandardFacts standard) {
+  private RegisterEntry entry(Recognition one, StandardFacts standard) {
+    Party party = new Party(actors.require());
     return new RegisterEntry(
         one.id(),
         one.caseId(),
@@ -179,6 +182,7 @@ public class RecognitionRegister {
         one.clauses(),
         one.state(),
         one.signedOn(),
-        one.expiresOn());
+        one.expiresOn(),
+        party.seesInside(one.applicant(), one.bureau(), one.circle()));
   }
 }

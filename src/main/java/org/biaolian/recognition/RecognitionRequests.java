@@ -110,10 +110,11 @@ public class RecognitionRequests {
     noted("request.changed", request, request.state(), null);
   }
 
-  /** The approver stands behind the draft. */
+  /** The approver stands behind the draft that was seen. */
   @Requires(Action.ENDORSE_REQUEST)
-  public void endorse(UUID id) {
+  public void endorse(UUID id, long seen) {
     RecognitionRequest request = own(id);
+    Seen.check(seen, request.version());
     RequestState from = request.state();
     request.endorse(actors.require().personId());
     noted("request.endorsed", request, from, null);
@@ -150,12 +151,16 @@ public class RecognitionRequests {
     RecognitionRequest request = ruled(id);
     RequestState from = request.state();
     int year = clock.instant().atZone(clock.getZone()).getYear();
-    RequestCounter counter =
-        counters
-            .findByYearOf(year)
-            .orElseThrow(() -> new IllegalStateException("no request counter for " + year));
-    request.takeUp(actors.require().personId(), counter.next());
+    String given = request.number();
+    request.takeUp(actors.require().personId(), given == null ? nextNumber(year) : given);
     noted("request.taken-up", request, from, null);
+  }
+
+  private String nextNumber(int year) {
+    return counters
+        .findByYearOf(year)
+        .map(RequestCounter::next)
+        .orElseThrow(() -> new IllegalStateException("no request counter for " + year));
   }
 
   /** Back to the applicant with what to mend. */
@@ -174,12 +179,13 @@ public class RecognitionRequests {
    * @throws RuleViolation that names what is not admissible any more
    */
   @Requires(Action.RULE_ADMISSIBILITY)
-  public void open(UUID id) {
+  public void open(UUID id, long seen) {
     RecognitionRequest request = ruled(id);
-    admissibility.check(request);
+    Seen.check(seen, request.version());
+    String textHash = admissibility.check(request);
     RequestState from = request.state();
     Instant now = clock.instant();
-    request.open(now);
+    request.open(now, textHash);
     for (BureauCode target : request.targets()) {
       RecognitionCase made =
           cases.save(

@@ -8,7 +8,11 @@ import org.biaolian.kernel.CircleCode;
 import org.biaolian.recognition.domain.RecognitionState;
 import org.jspecify.annotations.Nullable;
 
-/** What a bureau recognises, on what condition, since when and until when. */
+/**
+ * What a bureau recognises, on what condition, since when and until when.
+ *
+ * @param mayOpen whether this viewer sees inside the case behind it
+ */
 public record RegisterEntry(
     UUID id,
     UUID caseId,
@@ -21,4 +25,5 @@ public record RegisterEntry(
     @Nullable String clauses,
     RecognitionState state,
     LocalDate signedOn,
-    LocalDate expiresOn) {}
+    LocalDate expiresOn,
+    boolean mayOpen) {}

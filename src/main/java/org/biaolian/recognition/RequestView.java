@@ -25,6 +25,7 @@ public record RequestView(
     @Nullable Instant submittedAt,
     @Nullable Instant openedAt,
     @Nullable Instant closedAt,
+    long version,
     List<CaseSummary> cases,
     Set<Step> steps) {
 

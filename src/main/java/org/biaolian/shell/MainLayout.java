@@ -25,7 +25,9 @@ import org.biaolian.access.Actor;
 import org.biaolian.access.CurrentActor;
 import org.biaolian.bureau.Organization;
 import org.biaolian.bureau.Organizations;
+import org.biaolian.bureau.ui.BureauChips;
 import org.biaolian.kernel.OrganizationCode;
+import org.biaolian.uikit.BureauChip;
 import org.biaolian.uikit.HasCrumbs;
 import org.biaolian.uikit.Icons;
 import org.biaolian.uikit.MenuCount;
@@ -174,7 +176,7 @@ public final class MainLayout extends AppLayout implements AfterNavigationObserv
     if (!actor.roles().isEmpty()) {
       organizations
           .find(actor.organization())
-          .ifPresent(own -> me.add(Chips.own(own, getLocale())));
+          .ifPresent(own -> me.add(new BureauChip(BureauChips.look(own, getLocale()), true)));
     }
     me.add(
         new PersonMenu(

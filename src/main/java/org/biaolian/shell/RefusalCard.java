@@ -11,6 +11,8 @@ import org.biaolian.access.CurrentActor;
 import org.biaolian.access.PermissionMatrix;
 import org.biaolian.bureau.Organization;
 import org.biaolian.bureau.Organizations;
+import org.biaolian.bureau.ui.BureauChips;
+import org.biaolian.uikit.BureauChip;
 import org.biaolian.uikit.Icons;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -57,7 +59,7 @@ final class RefusalCard {
           organization ->
               page.fact(
                   page.getTranslation("shell.refused.who"),
-                  Chips.plain(organization, locale),
+                  new BureauChip(BureauChips.look(organization, locale)),
                   new Span(" " + wanted)),
           () -> page.fact(page.getTranslation("shell.refused.who"), new Span(wanted)));
     }

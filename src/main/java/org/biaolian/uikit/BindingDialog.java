@@ -13,6 +13,7 @@ import com.vaadin.flow.server.ErrorEvent;
 import com.vaadin.flow.server.VaadinSession;
 import java.io.Serializable;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Asks before a binding step (sign, publish, decline, abolish): lists what will happen to whom,
@@ -111,8 +112,9 @@ public final class BindingDialog extends Dialog {
     try {
       action.run();
     } catch (RuntimeException failure) {
-      fail(explain.apply(failure));
-      if (Refusals.sentence(this, failure).isEmpty()) {
+      Optional<String> refusal = Refusals.sentence(this, failure);
+      fail(refusal.orElseGet(() -> explain.apply(failure)));
+      if (refusal.isEmpty()) {
         report(failure);
       }
       return;

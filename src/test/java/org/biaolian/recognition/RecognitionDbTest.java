@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -107,18 +108,18 @@ class RecognitionDbTest {
   void aClerkHasNoSignature() {
     UUID one = caseOf(opened(verified(), Set.of(JINZHONG)), JINZHONG);
     assertThatExceptionOfType(NotAllowedException.class)
-        .isThrownBy(() -> SignedIn.as("jinzhong-clerk", () -> cases.sign(one)));
+        .isThrownBy(() -> SignedIn.as("jinzhong-clerk", () -> cases.sign(one, seen(one))));
     assertThatExceptionOfType(NotAllowedException.class)
         .isThrownBy(() -> SignedIn.as("jinzhong-approver", () -> cases.acknowledge(one)));
     assertThatExceptionOfType(NotAllowedException.class)
-        .isThrownBy(() -> SignedIn.as("auditor", () -> cases.sign(one)));
+        .isThrownBy(() -> SignedIn.as("auditor", () -> cases.sign(one, seen(one))));
   }
 
   @Test
   void theApplicantsBureauNeverDecidesItsOwnRequest() {
     UUID one = caseOf(opened(verified(), Set.of(JINZHONG)), JINZHONG);
     refused("applicant-never-decides", "taiyuan-clerk", () -> cases.acknowledge(one));
-    refused("applicant-never-decides", "taiyuan-approver", () -> cases.sign(one));
+    refused("applicant-never-decides", "taiyuan-approver", () -> cases.sign(one, seen(one)));
   }
 
   @Test
@@ -134,7 +135,7 @@ class RecognitionDbTest {
     for (String stranger : List.of("jinzhong-clerk", "sec-cities-secretary", "auditor")) {
       assertThat(SignedIn.as(stranger, () -> requests.find(draft))).isEmpty();
     }
-    refused("not-found", "jinzhong-approver", () -> requests.endorse(draft));
+    refused("not-found", "jinzhong-approver", () -> requests.endorse(draft, asked(draft)));
     assertThat(SignedIn.as("taiyuan-reviewer", () -> requests.find(draft))).isPresent();
   }
 
@@ -170,11 +171,13 @@ class RecognitionDbTest {
   void onlyAVerifiedStandardWhoseTextTheTargetsCanReadIsAskedFor() {
     UUID unverified = recorded();
     UUID draft = draft(unverified, Set.of(JINZHONG));
-    SignedIn.as("taiyuan-approver", () -> requests.endorse(draft));
+    SignedIn.as("taiyuan-approver", () -> requests.endorse(draft, asked(draft)));
     refused("standard-not-verified", "taiyuan-clerk", () -> requests.submit(draft));
     verify(unverified);
     refused("standard-without-text", "taiyuan-clerk", () -> requests.submit(draft));
     attach(unverified);
+    refused("standard-not-verified", "taiyuan-clerk", () -> requests.submit(draft));
+    verify(unverified);
     refused("standard-not-shared", "taiyuan-clerk", () -> requests.submit(draft));
     share(unverified);
     SignedIn.as("taiyuan-clerk", () -> requests.submit(draft));
@@ -204,7 +207,7 @@ class RecognitionDbTest {
     UUID standard = verified();
     opened(standard, Set.of(JINZHONG));
     UUID again = draft(standard, Set.of(JINZHONG));
-    SignedIn.as("taiyuan-approver", () -> requests.endorse(again));
+    SignedIn.as("taiyuan-approver", () -> requests.endorse(again, asked(again)));
     refused("duplicate-request", "taiyuan-clerk", () -> requests.submit(again));
   }
 
@@ -219,17 +222,68 @@ class RecognitionDbTest {
   }
 
   @Test
+  void aSignatureBindsToWhatTheSignerSaw() {
+    UUID one = caseOf(opened(verified(), Set.of(JINZHONG)), JINZHONG);
+    SignedIn.as("jinzhong-clerk", () -> cases.acknowledge(one));
+    SignedIn.as("jinzhong-clerk", () -> cases.propose(one, Decision.recognised(), "同意"));
+    SignedIn.as("jinzhong-reviewer", () -> cases.agree(one, seen(one), "同意"));
+    long stale = SignedIn.as("jinzhong-approver", () -> seen(one)) - 1;
+    refused("changed-meanwhile", "jinzhong-approver", () -> cases.sign(one, stale));
+  }
+
+  @Test
+  void aTextThatWasReplacedAfterAdmissionIsNotSigned() {
+    UUID standard = verified();
+    UUID one = caseOf(opened(standard, Set.of(JINZHONG)), JINZHONG);
+    SignedIn.as("jinzhong-clerk", () -> cases.acknowledge(one));
+    SignedIn.as("jinzhong-clerk", () -> cases.propose(one, Decision.recognised(), "同意"));
+    SignedIn.as("jinzhong-reviewer", () -> cases.agree(one, seen(one), "同意"));
+    attach(standard, "1 范围\n本文件规定了别的服务。");
+    refused("text-changed-meanwhile", "jinzhong-approver", () -> cases.sign(one, seen(one)));
+  }
+
+  @Test
+  void theLastTwoSignaturesAtOnceCloseTheRequest() throws Exception {
+    UUID request = opened(verified(), Set.of(JINZHONG, XINZHOU));
+    Map<String, UUID> both =
+        Map.of("jinzhong", caseOf(request, JINZHONG), "xinzhou", caseOf(request, XINZHOU));
+    both.forEach(
+        (place, one) -> {
+          SignedIn.as(place + "-clerk", () -> cases.acknowledge(one));
+          SignedIn.as(place + "-clerk", () -> cases.propose(one, Decision.recognised(), "同意"));
+          SignedIn.as(place + "-reviewer", () -> cases.agree(one, seen(one), "同意"));
+        });
+    CyclicBarrier together = new CyclicBarrier(2);
+    try (ExecutorService pool = Executors.newFixedThreadPool(2)) {
+      List<Future<?>> tries = new ArrayList<>();
+      both.forEach(
+          (place, one) ->
+              tries.add(
+                  pool.submit(
+                      () -> {
+                        together.await();
+                        SignedIn.as(place + "-approver", () -> cases.sign(one, seen(one)));
+                        return one;
+                      })));
+      for (Future<?> attempt : tries) {
+        attempt.get();
+      }
+    }
+    assertThat(view("taiyuan-clerk", request).summary().state()).isEqualTo(RequestState.CLOSED);
+  }
+
+  @Test
   void ofTwoSignaturesAtOnceExactlyOneCounts() throws Exception {
     UUID one = caseOf(opened(verified(), Set.of(JINZHONG)), JINZHONG);
     SignedIn.as("jinzhong-clerk", () -> cases.acknowledge(one));
     SignedIn.as("jinzhong-clerk", () -> cases.propose(one, Decision.recognised(), "同意"));
-    SignedIn.as("jinzhong-reviewer", () -> cases.agree(one, "同意"));
+    SignedIn.as("jinzhong-reviewer", () -> cases.agree(one, seen(one), "同意"));
     int threads = 4;
     CyclicBarrier together = new CyclicBarrier(threads);
     Callable<Boolean> sign =
         () -> {
           together.await();
-          SignedIn.as("jinzhong-approver", () -> cases.sign(one));
+          SignedIn.as("jinzhong-approver", () -> cases.sign(one, seen(one)));
           return true;
         };
     int signed = 0;
@@ -297,6 +351,14 @@ class RecognitionDbTest {
     assertThat(SignedIn.as("yangquan-clerk", () -> cases.count(every))).isZero();
   }
 
+  private long seen(UUID one) {
+    return cases.find(one).map(CaseView::version).orElse(0L);
+  }
+
+  private long asked(UUID request) {
+    return requests.find(request).map(RequestView::version).orElse(0L);
+  }
+
   private static MatrixRow.Mark mark(MatrixRow row, BureauCode bureau) {
     return Objects.requireNonNull(row.cells().get(bureau)).mark();
   }
@@ -310,8 +372,8 @@ class RecognitionDbTest {
   private void decide(String place, UUID one, Decision decision) {
     SignedIn.as(place + "-clerk", () -> cases.acknowledge(one));
     SignedIn.as(place + "-clerk", () -> cases.propose(one, decision, "评估意见"));
-    SignedIn.as(place + "-reviewer", () -> cases.agree(one, "同意"));
-    SignedIn.as(place + "-approver", () -> cases.sign(one));
+    SignedIn.as(place + "-reviewer", () -> cases.agree(one, seen(one), "同意"));
+    SignedIn.as(place + "-approver", () -> cases.sign(one, seen(one)));
   }
 
   private RequestView view(String person, UUID request) {
@@ -337,13 +399,13 @@ class RecognitionDbTest {
   private UUID opened(UUID standard, Set<BureauCode> targets) {
     UUID request = submitted(standard, targets);
     SignedIn.as("sec-cities-secretary", () -> requests.takeUp(request));
-    SignedIn.as("sec-cities-secretary", () -> requests.open(request));
+    SignedIn.as("sec-cities-secretary", () -> requests.open(request, asked(request)));
     return request;
   }
 
   private UUID submitted(UUID standard, Set<BureauCode> targets) {
     UUID request = draft(standard, targets);
-    SignedIn.as("taiyuan-approver", () -> requests.endorse(request));
+    SignedIn.as("taiyuan-approver", () -> requests.endorse(request, asked(request)));
     SignedIn.as("taiyuan-clerk", () -> requests.submit(request));
     return request;
   }
@@ -363,8 +425,8 @@ class RecognitionDbTest {
 
   private UUID verified() {
     UUID standard = recorded();
-    verify(standard);
     attach(standard);
+    verify(standard);
     share(standard);
     return standard;
   }
@@ -406,13 +468,15 @@ class RecognitionDbTest {
   }
 
   private void attach(UUID standard) {
+    attach(standard, "1 范围\n本文件规定了服务。");
+  }
+
+  private void attach(UUID standard, String text) {
     SignedIn.as(
         "taiyuan-clerk",
         () -> {
           standards.attachText(
-              standard,
-              "正文.txt",
-              new ByteArrayInputStream("1 范围\n本文件规定了服务。".getBytes(StandardCharsets.UTF_8)));
+              standard, "正文.txt", new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
         });
   }
 }

@@ -36,14 +36,14 @@ public final class TestDatabase
 
   private static Map<String, Object> start() {
     try {
-      Path folder = Files.createDirectories(Path.of("target", "test-world"));
+      Path folder = Files.createDirectories(Path.of("target", "test-world").toAbsolutePath());
       Map<String, Object> properties =
           new HashMap<>(dev.biaolian.database.TestDatabase.fresh("biaolian_test"));
       properties.put("biaolian.storage", Files.createTempDirectory(folder, "storage").toString());
       properties.put("biaolian.base-url", "http://localhost");
       properties.put("biaolian.keycloak.issuer", "http://localhost/realms/none");
       properties.put("biaolian.keycloak.client-id", "portal");
-      properties.put("biaolian.keycloak.client-secret", "unused");
+      properties.put("biaolian.keycloak.client-secret", "unused-in-these-tests");
       return Map.copyOf(properties);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -11,11 +11,13 @@ import org.springframework.security.authentication.event.AuthenticationSuccessEv
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.oauth2.client.oidc.web.logout.OidcClientInitiatedLogoutSuccessHandler;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.client.web.DefaultOAuth2AuthorizationRequestResolver;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestCustomizers;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter;
 
 /** Sign-in by authorization code with PKCE, sign-out at both ends. */
 @Configuration(proxyBeanMethods = false)
@@ -44,12 +46,19 @@ class SecurityConfiguration {
                 .permitAll());
     http.oauth2Login(
         login -> login.authorizationEndpoint(e -> e.authorizationRequestResolver(requests)));
+    http.headers(
+        headers ->
+            headers.referrerPolicy(
+                referrer ->
+                    referrer.policy(ReferrerPolicyHeaderWriter.ReferrerPolicy.SAME_ORIGIN)));
     http.oidcLogout(logout -> logout.backChannel(Customizer.withDefaults()));
     http.with(
         VaadinSecurityConfigurer.vaadin(),
         vaadin ->
             vaadin
                 .oauth2LoginPage(SIGN_IN + KeycloakClient.REGISTRATION)
+                // An address that is no page reaches the router, which says so in our own words.
+                .anyRequest(AuthorizeHttpRequestsConfigurer.AuthorizedUrl::authenticated)
                 .logoutSuccessHandler(signOut));
     return http.build();
   }

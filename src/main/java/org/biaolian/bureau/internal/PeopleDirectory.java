@@ -66,11 +66,9 @@ class PeopleDirectory implements ActorDirectory {
 
   private Actor actor(PersonRow person, SignIn signIn, @Nullable OrganizationCode wanted) {
     LocalDate today = LocalDate.now(clock);
-    List<PersonRoleRow> held =
-        roles.findByPersonId(person.id()).stream()
-            .filter(row -> row.holdsOn(today))
-            .filter(row -> capped(row, signIn))
-            .toList();
+    List<PersonRoleRow> entered =
+        roles.findByPersonId(person.id()).stream().filter(row -> row.holdsOn(today)).toList();
+    List<PersonRoleRow> held = entered.stream().filter(row -> capped(row, signIn)).toList();
     List<OrganizationCode> organizations =
         held.stream()
             .map(PersonRoleRow::organization)
@@ -91,7 +89,10 @@ class PeopleDirectory implements ActorDirectory {
         person.nameZh(),
         active,
         active.bureau().orElse(null),
-        organizations.stream().flatMap(o -> o.bureau().stream()).collect(Collectors.toSet()),
+        // Not capped: the sign-in limits rights, never a conflict of interest.
+        entered.stream()
+            .flatMap(row -> row.organization().bureau().stream())
+            .collect(Collectors.toSet()),
         Set.copyOf(Role.compatible(effective) ? effective : Set.of()),
         circles(active, today),
         organizations);

@@ -50,6 +50,11 @@ public class BureauChips {
     return UI.getCurrentOrThrow().getLocale();
   }
 
+  /** What a chip of this organization shows in a language, with the name beside a sign. */
+  public static Bureau look(Organization organization, Locale locale) {
+    return bureau(organization, locale, true);
+  }
+
   private static Bureau bureau(Organization organization, Locale locale, boolean named) {
     Kind kind = kind(organization);
     String name = organization.shortName(locale);

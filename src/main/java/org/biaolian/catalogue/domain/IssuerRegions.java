@@ -2,7 +2,6 @@ package org.biaolian.catalogue.domain;
 
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.biaolian.kernel.NumberKind;
 import org.biaolian.kernel.StandardNumber;
 
 /**
@@ -54,8 +53,7 @@ final class IssuerRegions {
           Map.entry("1409", "忻州市"),
           Map.entry("1411", "吕梁市"));
 
-  /** What follows a province's name when its own office issues. */
-  private static final Pattern PROVINCIAL_OFFICE = Pattern.compile("(?:市场|质量|技术|标准|卫生|住房).*");
+  private static final Pattern BELOW_PROVINCE = Pattern.compile("[市州盟县区]");
 
   private IssuerRegions() {}
 
@@ -66,17 +64,19 @@ final class IssuerRegions {
     }
     String name = NAMES.get(digits);
     if (name != null) {
-      return issuer.contains(name)
-          && (number.kind() != NumberKind.PROVINCE || office(issuer, name));
+      return issuer.contains(name);
     }
     String province = digits.substring(0, 2);
     return NAMES.entrySet().stream()
         .filter(entry -> entry.getKey().length() == 2 && issuer.startsWith(entry.getValue()))
-        .allMatch(entry -> entry.getKey().equals(province) && !office(issuer, entry.getValue()));
+        .allMatch(
+            entry ->
+                entry.getKey().equals(province)
+                    && namesPlaceBelow(issuer.substring(entry.getValue().length())));
   }
 
-  private static boolean office(String issuer, String name) {
-    String rest = issuer.substring(issuer.indexOf(name) + name.length());
-    return PROVINCIAL_OFFICE.matcher(rest).matches();
+  /** Tells whether a place follows the province's name, as in 湖南省长沙市市场监督管理局. */
+  private static boolean namesPlaceBelow(String rest) {
+    return BELOW_PROVINCE.matcher(rest.replace("市场", "")).find();
   }
 }

@@ -67,7 +67,9 @@ class RecordSharing {
   }
 
   void propose(UUID person, Sharing wanted, Set<CircleCode> with) {
-    if (wanted.compareTo(level) < 0) {
+    boolean fewerCircles =
+        wanted == Sharing.CIRCLES && level == Sharing.CIRCLES && !with.containsAll(circles());
+    if (wanted.compareTo(level) < 0 || fewerCircles) {
       throw new RuleViolation("sharing-not-narrowed", level);
     }
     if (wanted == Sharing.CIRCLES ? with.isEmpty() : !with.isEmpty()) {

@@ -22,7 +22,9 @@ public final class RowJudge {
 
   /** A serial and year, perhaps with a prefix before it, at the head of a title. */
   private static final Pattern NUMBER_HEAD =
-      Pattern.compile("([A-Z/()\\p{IsHan}]{0,8} ?\\d{1,8}(?:\\.\\d+)*-(?:19|20)\\d{2})\\s*(.*)");
+      Pattern.compile(
+          "((?:[A-Z][A-Z0-9/]{0,11})?(?:\\(\\p{IsHan}{1,4}\\))? ?"
+              + "\\d{1,8}(?:\\.\\d+)*-(?:19|20)\\d{2})(?!\\d)\\s*(.*)");
 
   private RowJudge() {}
 

@@ -190,10 +190,10 @@ public class Standard {
 
   /** A reference becomes the record of the bureau whose region digits it carries. */
   public void adopt(BureauCode bureau, RecordSource through) {
+    mustIssue(bureau, number());
     if (ownerBureau != null) {
       throw new RuleViolation("number-recorded-already", number);
     }
-    mustIssue(bureau, number());
     this.ownerBureau = bureau.value();
     this.source = through;
   }
@@ -220,6 +220,11 @@ public class Standard {
       this.sourceNote = note;
     }
     return changed;
+  }
+
+  /** Another text is another thing to verify. */
+  public void textReplaced() {
+    verification.reset();
   }
 
   /** A clerk names the source by which the record can be trusted. */

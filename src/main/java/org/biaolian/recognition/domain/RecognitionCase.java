@@ -1,14 +1,21 @@
 package org.biaolian.recognition.domain;
 
+import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.biaolian.kernel.BureauCode;
 import org.biaolian.kernel.CircleCode;
@@ -89,6 +96,20 @@ public class RecognitionCase {
   @JdbcTypeCode(SqlTypes.BINARY)
   private @Nullable UUID signerId;
 
+  /** Everybody who ever reviewed this case, also before it was sent back. */
+  @ElementCollection(fetch = FetchType.LAZY)
+  @CollectionTable(name = "recognition_case_reviewer", joinColumns = @JoinColumn(name = "case_id"))
+  @JdbcTypeCode(SqlTypes.BINARY)
+  @Column(name = "person_id", nullable = false)
+  private Set<UUID> reviewers = new HashSet<>();
+
+  /** Everybody who ever had this case for signature and sent it back. */
+  @ElementCollection(fetch = FetchType.LAZY)
+  @CollectionTable(name = "recognition_case_signer", joinColumns = @JoinColumn(name = "case_id"))
+  @JdbcTypeCode(SqlTypes.BINARY)
+  @Column(name = "person_id", nullable = false)
+  private Set<UUID> signers = new HashSet<>();
+
   @Column(nullable = false)
   private Instant assignedAt;
 
@@ -152,42 +173,54 @@ public class RecognitionCase {
 
   /** The reviewer agrees. */
   public void agree(UUID reviewer, String text) {
-    if (reviewer.equals(clerkId)) {
-      throw new RuleViolation("reviewer-assessed");
-    }
+    mayReview(reviewer);
     if (text.isBlank()) {
       throw new RuleViolation("opinion-required");
     }
     moveTo(CaseState.TO_SIGN);
     reviewerId = reviewer;
+    reviewers.add(reviewer);
     reviewOpinion = text.strip();
+  }
+
+  private void mayReview(UUID person) {
+    if (person.equals(clerkId)) {
+      throw new RuleViolation("reviewer-assessed");
+    }
+    if (signers.contains(person)) {
+      throw new RuleViolation("reviewer-had-signature");
+    }
+  }
+
+  private void maySign(UUID person) {
+    if (person.equals(clerkId)) {
+      throw new RuleViolation("signer-assessed");
+    }
+    if (reviewers.contains(person)) {
+      throw new RuleViolation("signer-reviewed");
+    }
   }
 
   /** The reviewer or the signer sends the case back to the clerk. */
   public void sendBack(UUID person, String reason) {
-    if (person.equals(clerkId)) {
-      throw new RuleViolation("reviewer-assessed");
-    }
-    if (state == CaseState.TO_SIGN && person.equals(reviewerId)) {
-      throw new RuleViolation("signer-reviewed");
-    }
-    if (state != CaseState.IN_REVIEW && state != CaseState.TO_SIGN) {
+    boolean signing = state == CaseState.TO_SIGN;
+    if (signing) {
+      maySign(person);
+    } else if (state == CaseState.IN_REVIEW) {
+      mayReview(person);
+    } else {
       throw new RuleViolation("illegal-step", state, CaseState.ASSESSING);
     }
     backReason = RecognitionRequest.reasonOf(reason);
     moveTo(CaseState.ASSESSING);
+    (signing ? signers : reviewers).add(person);
     reviewerId = null;
     reviewOpinion = null;
   }
 
   /** The signer, who neither assessed nor reviewed, makes the decision binding. */
   public void sign(UUID signer, Instant now) {
-    if (signer.equals(clerkId)) {
-      throw new RuleViolation("signer-assessed");
-    }
-    if (signer.equals(reviewerId)) {
-      throw new RuleViolation("signer-reviewed");
-    }
+    maySign(signer);
     moveTo(CaseState.SIGNED);
     signerId = signer;
     signedAt = now;
@@ -287,6 +320,10 @@ public class RecognitionCase {
 
   public @Nullable UUID signerId() {
     return signerId;
+  }
+
+  public long version() {
+    return Objects.requireNonNullElse(version, 0L);
   }
 
   public Instant assignedAt() {

@@ -14,6 +14,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -85,6 +86,8 @@ public class RecognitionRequest {
   private @Nullable UUID ruledBy;
 
   private @Nullable String returnReason;
+
+  private @Nullable String textHash;
 
   @Column(nullable = false)
   private Instant draftedAt;
@@ -167,34 +170,42 @@ public class RecognitionRequest {
       throw new RuleViolation("request-not-changeable", state);
     }
     fill(content);
+    // What was changed waits for the approver again.
+    endorsedBy = null;
     if (state == RequestState.DRAFT) {
-      // Changed as asked: it waits for the approver again.
       returnReason = null;
     }
   }
 
-  /** The home approver stands behind the request; not the person who drafted it. */
+  /** The home approver stands behind the request, or behind what was mended; not its drafter. */
   public void endorse(UUID approver) {
     if (approver.equals(draftedBy)) {
       throw new RuleViolation("endorser-drafted");
     }
-    moveTo(RequestState.ENDORSED);
+    if (state != RequestState.RETURNED) {
+      moveTo(RequestState.ENDORSED);
+    }
     endorsedBy = approver;
   }
 
-  /** The home approver sends a draft back to the clerk; it stays a draft, with the reason. */
+  /** The home approver sends it back to the clerk as a draft, endorsed or not, with the reason. */
   public void sendBack(UUID approver, String reason) {
-    if (state != RequestState.DRAFT) {
-      throw new RuleViolation("illegal-step", state, RequestState.DRAFT);
-    }
     if (approver.equals(draftedBy)) {
       throw new RuleViolation("endorser-drafted");
     }
-    returnReason = reasonOf(reason);
+    String text = reasonOf(reason);
+    if (state != RequestState.DRAFT) {
+      moveTo(RequestState.DRAFT);
+    }
+    endorsedBy = null;
+    returnReason = text;
   }
 
   /** Sent to the secretariat, endorsed the first time, mended the next. */
   public void submit(Instant now, LocalDate admissibilityDue) {
+    if (state == RequestState.RETURNED && endorsedBy == null) {
+      throw new RuleViolation("mended-not-endorsed");
+    }
     moveTo(RequestState.SUBMITTED);
     submittedAt = now;
     dueOn = admissibilityDue;
@@ -217,9 +228,10 @@ public class RecognitionRequest {
     dueOn = mendBy;
   }
 
-  /** Admissible: each target gets its case. */
-  public void open(Instant now) {
+  /** Admissible: each target gets its case, on the text as it stands now. */
+  public void open(Instant now, String hashOfText) {
     moveTo(RequestState.OPEN);
+    textHash = hashOfText;
     openedAt = now;
     returnReason = null;
     dueOn = null;
@@ -314,6 +326,15 @@ public class RecognitionRequest {
 
   public @Nullable String returnReason() {
     return returnReason;
+  }
+
+  /** SHA-256 in hex of the text that the targets decide on; none before opening. */
+  public @Nullable String textHash() {
+    return textHash;
+  }
+
+  public long version() {
+    return Objects.requireNonNullElse(version, 0L);
   }
 
   public Instant draftedAt() {

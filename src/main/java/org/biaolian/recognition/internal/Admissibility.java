@@ -15,6 +15,7 @@ import org.biaolian.catalogue.StandardFacts;
 import org.biaolian.catalogue.StandardFactsReader;
 import org.biaolian.kernel.BureauCode;
 import org.biaolian.kernel.RuleViolation;
+import org.biaolian.kernel.Sha256;
 import org.biaolian.recognition.NewRequest;
 import org.biaolian.recognition.domain.RecognitionRequest;
 import org.biaolian.recognition.domain.RecognitionState;
@@ -55,20 +56,8 @@ public class Admissibility {
 
   /** The agreement holds and all parties are members of its circle. */
   public RecognitionRequest.Content content(BureauCode applicant, NewRequest entry) {
-    Agreement agreement =
-        agreements
-            .find(entry.agreementId())
-            .filter(found -> found.holdsOn(LocalDate.now(clock)))
-            .orElseThrow(() -> new RuleViolation("agreement-not-in-force"));
-    List<BureauCode> members = circles.members(agreement.circle());
-    if (!members.contains(applicant)) {
-      throw new RuleViolation("applicant-no-member");
-    }
-    for (BureauCode target : entry.targets()) {
-      if (!members.contains(target)) {
-        throw new RuleViolation("target-no-member", organizations.bureau(target).shortZh());
-      }
-    }
+    Agreement agreement = agreementHolds(entry.agreementId());
+    mustBeMembers(circles.members(agreement.circle()), applicant, entry.targets());
     return new RecognitionRequest.Content(
         agreement.id(),
         agreement.circle(),
@@ -94,14 +83,22 @@ public class Admissibility {
     return standard.demonstration();
   }
 
-  /** The whole check before sending and before opening. */
-  public void check(RecognitionRequest request) {
+  /**
+   * The whole check before sending and before opening.
+   *
+   * @return the hash of the text that is asked for
+   */
+  public String check(RecognitionRequest request) {
     mustBeOwnAndInForce(request.applicant(), request.standardId());
+    agreementHolds(request.agreementId());
+    List<BureauCode> members = circles.members(request.circle());
+    mustBeMembers(members, request.applicant(), request.targets());
     StandardFacts standard = facts(request.standardId());
     if (!standard.verified()) {
       throw new RuleViolation("standard-not-verified", standard.number());
     }
-    if (!standard.textAttached()) {
+    Sha256 text = standard.textHash();
+    if (text == null) {
       throw new RuleViolation("standard-without-text", standard.number());
     }
     if (!standards.readableIn(standard.id(), request.circle())) {
@@ -110,6 +107,38 @@ public class Admissibility {
     for (BureauCode target : request.targets()) {
       if (duplicate(request, target)) {
         throw new RuleViolation("duplicate-request", organizations.bureau(target).shortZh());
+      }
+    }
+    return text.hex();
+  }
+
+  /** What must still be so when a target signs; otherwise the decision would rest on nothing. */
+  public void stillHolds(RecognitionRequest request, BureauCode target) {
+    mustBeOwnAndInForce(request.applicant(), request.standardId());
+    agreementHolds(request.agreementId());
+    mustBeMembers(circles.members(request.circle()), request.applicant(), Set.of(target));
+    StandardFacts standard = facts(request.standardId());
+    Sha256 text = standard.textHash();
+    if (text == null || !text.hex().equals(request.textHash())) {
+      throw new RuleViolation("text-changed-meanwhile", standard.number());
+    }
+  }
+
+  private Agreement agreementHolds(UUID id) {
+    return agreements
+        .find(id)
+        .filter(found -> found.holdsOn(LocalDate.now(clock)))
+        .orElseThrow(() -> new RuleViolation("agreement-not-in-force"));
+  }
+
+  private void mustBeMembers(
+      List<BureauCode> members, BureauCode applicant, Set<BureauCode> targets) {
+    if (!members.contains(applicant)) {
+      throw new RuleViolation("applicant-no-member");
+    }
+    for (BureauCode target : targets) {
+      if (!members.contains(target)) {
+        throw new RuleViolation("target-no-member", organizations.bureau(target).shortZh());
       }
     }
   }

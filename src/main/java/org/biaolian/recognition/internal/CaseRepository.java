@@ -13,7 +13,7 @@ public interface CaseRepository extends JpaRepository<RecognitionCase, UUID> {
 
   List<RecognitionCase> findByRequestIdOrderByTarget(UUID requestId);
 
-  List<RecognitionCase> findByRequestIdIn(Collection<UUID> requestIds);
+  boolean existsByRequestIdAndStateIn(UUID requestId, Collection<CaseState> states);
 
   List<RecognitionCase> findByStandardIdIn(Collection<UUID> standardIds);
 

@@ -80,7 +80,8 @@ public class CaseViews {
         outcomeKnown ? one.outcome() : null,
         one.assignedAt(),
         one.signedAt(),
-        one.dueOn());
+        one.dueOn(),
+        party.seesInside(one));
   }
 
   /** The inside of a case: drafts and opinions stay in the target's house until it has signed. */
@@ -107,6 +108,7 @@ public class CaseViews {
         name(names, one.reviewerId()),
         name(names, one.signerId()),
         one.assessingSince(),
+        one.version(),
         steps(one, party.actor()));
   }
 

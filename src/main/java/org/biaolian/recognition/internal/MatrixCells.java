@@ -11,25 +11,28 @@ import org.jspecify.annotations.Nullable;
 /** What a case and its entry of the register show in the matrix. */
 public final class MatrixCells {
 
-  public static final Cell SOURCE = new Cell(Mark.SOURCE, null, null, null, null);
+  public static final Cell SOURCE = new Cell(Mark.SOURCE, null, null, null, null, false);
 
   private MatrixCells() {}
 
-  public static Cell of(RecognitionCase one, @Nullable Recognition entry, LocalDate today) {
+  public static Cell of(
+      RecognitionCase one, @Nullable Recognition entry, LocalDate today, boolean mayOpen) {
     if (entry != null) {
       return new Cell(
           mark(entry),
           one.id(),
           entry.signedOn(),
           null,
-          entry.conditions() != null ? entry.conditions() : entry.clauses());
+          entry.conditions() != null ? entry.conditions() : entry.clauses(),
+          mayOpen);
     }
     if (one.state() == CaseState.SIGNED) {
-      return new Cell(Mark.DECLINED, one.id(), null, null, one.declineText());
+      return new Cell(
+          Mark.DECLINED, one.id(), null, null, mayOpen ? one.declineText() : null, mayOpen);
     }
     LocalDate due = one.dueOn();
     boolean overdue = due != null && due.isBefore(today);
-    return new Cell(overdue ? Mark.OVERDUE : Mark.RUNNING, one.id(), null, due, null);
+    return new Cell(overdue ? Mark.OVERDUE : Mark.RUNNING, one.id(), null, due, null, mayOpen);
   }
 
   private static Mark mark(Recognition entry) {

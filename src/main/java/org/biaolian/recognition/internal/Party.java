@@ -54,10 +54,11 @@ public record Party(Actor actor) {
 
   /** Before signature: the applicant, the target itself and the secretariat. */
   public boolean seesInside(RecognitionCase one) {
-    return actor.actsFor(one.target())
-        || actor.actsFor(one.applicant())
-        || secretariatOf(one.circle())
-        || auditor();
+    return seesInside(one.applicant(), one.target(), one.circle());
+  }
+
+  public boolean seesInside(BureauCode applicant, BureauCode target, CircleCode circle) {
+    return actor.actsFor(target) || actor.actsFor(applicant) || secretariatOf(circle) || auditor();
   }
 
   public void mustBeApplicant(RecognitionRequest request) {

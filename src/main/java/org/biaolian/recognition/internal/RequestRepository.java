@@ -1,5 +1,6 @@
 package org.biaolian.recognition.internal;
 
+import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -9,11 +10,15 @@ import org.biaolian.recognition.domain.RecognitionRequest;
 import org.biaolian.recognition.domain.RequestState;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 
 public interface RequestRepository extends JpaRepository<RecognitionRequest, UUID> {
 
-  Optional<RecognitionRequest> findByNumber(String number);
+  /** Locked against other writers until the end of the transaction. */
+  @Lock(LockModeType.PESSIMISTIC_WRITE)
+  @Query("select r from RecognitionRequest r where r.id = :id")
+  Optional<RecognitionRequest> lock(UUID id);
 
   /**
    * The own bureau's requests, and those that have reached the secretariat of a circle or the
@@ -55,6 +60,4 @@ public interface RequestRepository extends JpaRepository<RecognitionRequest, UUI
 
   List<RecognitionRequest> findByApplicantAndStateInOrderByDraftedAtDesc(
       String applicant, Collection<RequestState> states, Pageable slice);
-
-  List<RecognitionRequest> findByStandardIdOrderByDraftedAtDesc(UUID standardId);
 }

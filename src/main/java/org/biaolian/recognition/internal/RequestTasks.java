@@ -47,7 +47,10 @@ class RequestTasks implements TaskSource {
       case ENDORSED -> List.of(task(request, home, Role.CLERK, "submit", home));
       case SUBMITTED, ADMISSIBILITY ->
           List.of(task(request, secretariat, Role.SECRETARIAT, "admissibility", home));
-      case RETURNED -> List.of(task(request, home, Role.CLERK, "mend", secretariat));
+      case RETURNED ->
+          request.endorsedBy() == null
+              ? List.of(task(request, home, Role.APPROVER, "endorse", home))
+              : List.of(task(request, home, Role.CLERK, "mend", secretariat));
       case LAPSED, OPEN, CLOSED, WITHDRAWN -> List.of();
     };
   }

@@ -86,6 +86,7 @@ public class RequestViews {
         request.submittedAt(),
         request.openedAt(),
         request.closedAt(),
+        request.version(),
         caseViews.summaries(cases.findByRequestIdOrderByTarget(request.id()), party),
         steps(request, party));
   }
@@ -99,18 +100,22 @@ public class RequestViews {
       if (state == RequestState.DRAFT || state == RequestState.RETURNED) {
         steps.add(Step.CHANGE);
       }
-      if (state == RequestState.ENDORSED || state == RequestState.RETURNED) {
+      boolean endorsedAgain = state == RequestState.RETURNED && request.endorsedBy() != null;
+      if (state == RequestState.ENDORSED || endorsedAgain) {
         steps.add(Step.SUBMIT);
       }
       if (state.next().contains(RequestState.WITHDRAWN)) {
         steps.add(Step.WITHDRAW);
       }
     }
-    if (home
-        && state == RequestState.DRAFT
-        && PermissionMatrix.may(actor.roles(), Action.ENDORSE_REQUEST)) {
-      steps.add(Step.ENDORSE);
-      steps.add(Step.SEND_BACK);
+    boolean mended = state == RequestState.RETURNED && request.endorsedBy() == null;
+    if (home && PermissionMatrix.may(actor.roles(), Action.ENDORSE_REQUEST)) {
+      if (state == RequestState.DRAFT || mended) {
+        steps.add(Step.ENDORSE);
+      }
+      if (state == RequestState.DRAFT || state == RequestState.ENDORSED) {
+        steps.add(Step.SEND_BACK);
+      }
     }
     if (party.secretariatOf(request.circle())) {
       if (state == RequestState.SUBMITTED) {

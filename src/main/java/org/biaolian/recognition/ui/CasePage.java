@@ -47,15 +47,13 @@ class CasePage extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
   private final transient RecognitionCases cases;
   private final transient Pieces pieces;
-  private final transient Failures failures;
   private final transient DecisionFacts decisions;
   private String title = "";
   private UUID id = new UUID(0, 0);
 
-  CasePage(RecognitionCases cases, Pieces pieces, Failures failures, DecisionFacts decisions) {
+  CasePage(RecognitionCases cases, Pieces pieces, DecisionFacts decisions) {
     this.cases = cases;
     this.pieces = pieces;
-    this.failures = failures;
     this.decisions = decisions;
     addClassName("bl-page");
   }
@@ -180,11 +178,12 @@ class CasePage extends Div implements BeforeEnterObserver, HasDynamicTitle {
         "agree",
         decisions.consequences(view, "agree"),
         "recognition.review-opinion",
-        text -> cases.agree(id, text));
+        text -> cases.agree(id, view.version(), text));
   }
 
   private Button sign(CaseView view) {
-    return primary("sign", decisions.consequences(view, "sign"), null, text -> cases.sign(id));
+    return primary(
+        "sign", decisions.consequences(view, "sign"), null, text -> cases.sign(id, view.version()));
   }
 
   private Button sendBack(CaseView view) {
@@ -222,15 +221,14 @@ class CasePage extends Div implements BeforeEnterObserver, HasDynamicTitle {
               TextArea field = new TextArea();
               BindingDialog dialog =
                   new BindingDialog(
-                          getTranslation("recognition.ask." + step),
-                          verb,
-                          consequences,
-                          () -> {
-                            action.accept(field.getValue());
-                            Notices.success(getTranslation("recognition.done." + step));
-                            reload();
-                          })
-                      .explaining(failures::sentence);
+                      getTranslation("recognition.ask." + step),
+                      verb,
+                      consequences,
+                      () -> {
+                        action.accept(field.getValue());
+                        Notices.success(getTranslation("recognition.done." + step));
+                        reload();
+                      });
               if (fieldKey != null) {
                 field.setLabel(getTranslation(fieldKey));
                 field.setRequiredIndicatorVisible(true);
@@ -264,7 +262,6 @@ class CasePage extends Div implements BeforeEnterObserver, HasDynamicTitle {
   private Component form(CaseView view) {
     return new DecisionForm(
         pieces,
-        failures,
         view.decision(),
         view.opinion(),
         (Decision decision, String opinion) -> {

@@ -12,6 +12,7 @@ import org.biaolian.kernel.RuleViolation;
 import org.biaolian.recognition.Decision;
 import org.biaolian.recognition.DeclineGround;
 import org.biaolian.recognition.Outcome;
+import org.biaolian.uikit.Refusals;
 import org.biaolian.uikit.Section;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +21,6 @@ final class DecisionForm extends Div {
 
   private static final long serialVersionUID = 1L;
 
-  private final transient Failures failures;
   private final RadioButtonGroup<Outcome> outcome = new RadioButtonGroup<>();
   private final TextArea conditions = new TextArea();
   private final TextField clauses = new TextField();
@@ -32,11 +32,9 @@ final class DecisionForm extends Div {
 
   DecisionForm(
       Pieces pieces,
-      Failures failures,
       @Nullable Decision proposed,
       @Nullable String written,
       SerializableBiConsumer<Decision, String> action) {
-    this.failures = failures;
     setId("decision");
     outcome.setLabel(getTranslation("recognition.column.outcome"));
     outcome.setItems(Outcome.values());
@@ -115,7 +113,7 @@ final class DecisionForm extends Div {
               declineText.getValue()),
           opinion.getValue());
     } catch (RuntimeException failure) {
-      error.setText(failures.sentence(failure));
+      error.setText(Refusals.sentence(this, failure).orElseThrow(() -> failure));
       error.setVisible(true);
     } finally {
       submit.setEnabled(true);

@@ -33,7 +33,6 @@ import org.biaolian.uikit.EmptyState;
 import org.biaolian.uikit.Mark;
 import org.biaolian.uikit.PageTitle;
 import org.biaolian.uikit.RecognitionMark;
-import org.jspecify.annotations.Nullable;
 
 /** Standards against the bureaus of a circle, each cell with its mark, its date and its words. */
 @Route(RecognitionRoutes.MATRIX)
@@ -51,7 +50,6 @@ class MatrixView extends Div implements BeforeEnterObserver {
   private final Select<Circle> circle = new Select<>();
   private final Grid<MatrixRow> grid = new Grid<>();
   private final Div empty = new Div();
-  private final transient @Nullable BureauCode own;
 
   MatrixView(RecognitionRegister register, Circles circles, CurrentActor actors, Pieces pieces) {
     this.register = register;
@@ -59,7 +57,6 @@ class MatrixView extends Div implements BeforeEnterObserver {
     this.pieces = pieces;
     addClassName("bl-page");
     Actor actor = actors.require();
-    own = actor.bureau();
     List<Circle> own =
         circles.all().stream()
             .filter(one -> actor.circles().contains(one.code()) || actor.has(Role.AUDITOR))
@@ -151,17 +148,12 @@ class MatrixView extends Div implements BeforeEnterObserver {
     if (cell.note() != null) {
       content.setTitle(cell.note());
     }
-    if (cell.caseId() == null || !concernsMe(row, bureau)) {
+    if (cell.caseId() == null || !cell.mayOpen()) {
       return content;
     }
     Anchor open = new Anchor("/" + RecognitionRoutes.recognitionCase(cell.caseId()));
     open.add(content);
     return open;
-  }
-
-  /** Only the applicant and the target see inside a case. */
-  private boolean concernsMe(MatrixRow row, BureauCode bureau) {
-    return bureau.equals(own) || (own != null && own.equals(row.standard().owner()));
   }
 
   private static void open(Circle chosen) {

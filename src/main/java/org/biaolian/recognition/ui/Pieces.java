@@ -32,6 +32,7 @@ class Pieces {
   private final WorkingCalendar calendar;
   private final Policies policies;
   private final Clock clock;
+  private volatile @Nullable DayThresholds thresholds;
 
   Pieces(BureauChips chips, WorkingCalendar calendar, Policies policies, Clock clock) {
     this.chips = chips;
@@ -84,7 +85,7 @@ class Pieces {
     LocalDate today = LocalDate.now(clock);
     int left =
         due.isBefore(today)
-            ? -calendar.workingDaysBetween(due, today)
+            ? Math.min(-1, -calendar.workingDaysBetween(due, today))
             : calendar.workingDaysBetween(today, due);
     String when =
         text(
@@ -93,11 +94,22 @@ class Pieces {
     return DaysPill.running(left, thresholds(today)).explained(when);
   }
 
+  /** Asked once a day, not once a row. */
   private DaysPill.Thresholds thresholds(LocalDate today) {
-    return new DaysPill.Thresholds(
-        policies.intValue(PolicyName.URGENT_WORKING_DAYS, null, null, today),
-        policies.intValue(PolicyName.SOON_WORKING_DAYS, null, null, today));
+    DayThresholds known = thresholds;
+    if (known == null || !known.day().equals(today)) {
+      known =
+          new DayThresholds(
+              today,
+              new DaysPill.Thresholds(
+                  policies.intValue(PolicyName.URGENT_WORKING_DAYS, null, null, today),
+                  policies.intValue(PolicyName.SOON_WORKING_DAYS, null, null, today)));
+      thresholds = known;
+    }
+    return known.values();
   }
+
+  private record DayThresholds(LocalDate day, DaysPill.Thresholds values) {}
 
   Span daysOrDash(@Nullable LocalDate due) {
     return due == null ? new Span("—") : days(due);

@@ -109,9 +109,11 @@ class RegisterView extends Div implements BeforeEnterObserver {
         .setWidth("110px");
     grid.addComponentColumn(
             one ->
-                new Anchor(
-                    "/" + RecognitionRoutes.recognitionCase(one.caseId()),
-                    getTranslation("recognition.case.open")))
+                one.mayOpen()
+                    ? new Anchor(
+                        "/" + RecognitionRoutes.recognitionCase(one.caseId()),
+                        getTranslation("recognition.case.open"))
+                    : new Span("—"))
         .setHeader(getTranslation("recognition.column.case"))
         .setFlexGrow(0)
         .setWidth("90px");

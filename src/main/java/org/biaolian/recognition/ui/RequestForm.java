@@ -19,6 +19,7 @@ import org.biaolian.recognition.Effect;
 import org.biaolian.recognition.NewRequest;
 import org.biaolian.recognition.RequestView;
 import org.biaolian.uikit.EmptyState;
+import org.biaolian.uikit.Refusals;
 import org.biaolian.uikit.Section;
 
 /** Agreement, targets, effect, area and reasons of a request. */
@@ -28,7 +29,6 @@ final class RequestForm extends Div {
 
   private final UUID standardId;
   private final transient RequestForms forms;
-  private final transient Failures failures;
   private final Select<Agreement> agreement = new Select<>();
   private final CheckboxGroup<BureauCode> targets = new CheckboxGroup<>();
   private final RadioButtonGroup<Effect> effect = new RadioButtonGroup<>();
@@ -42,11 +42,9 @@ final class RequestForm extends Div {
       List<Agreement> agreements,
       RequestForms forms,
       Pieces pieces,
-      Failures failures,
       SerializableConsumer<NewRequest> action) {
     this.standardId = standardId;
     this.forms = forms;
-    this.failures = failures;
     if (agreements.isEmpty()) {
       add(new EmptyState(getTranslation("recognition.form.no-agreement")));
       return;
@@ -123,7 +121,7 @@ final class RequestForm extends Div {
               reasons.getValue(),
               targets.getValue()));
     } catch (RuntimeException failure) {
-      error.setText(failures.sentence(failure));
+      error.setText(Refusals.sentence(this, failure).orElseThrow(() -> failure));
       error.setVisible(true);
     } finally {
       save.setEnabled(true);

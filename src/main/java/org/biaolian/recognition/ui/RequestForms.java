@@ -22,26 +22,19 @@ class RequestForms {
   private final Circles circles;
   private final Agreements agreements;
   private final Pieces pieces;
-  private final Failures failures;
 
-  RequestForms(
-      CurrentActor actors,
-      Circles circles,
-      Agreements agreements,
-      Pieces pieces,
-      Failures failures) {
+  RequestForms(CurrentActor actors, Circles circles, Agreements agreements, Pieces pieces) {
     this.actors = actors;
     this.circles = circles;
     this.agreements = agreements;
     this.pieces = pieces;
-    this.failures = failures;
   }
 
   RequestForm create(UUID standardId, SerializableConsumer<NewRequest> save) {
     Actor actor = actors.require();
     List<Agreement> choice = new ArrayList<>();
     actor.circles().stream().sorted().forEach(code -> choice.addAll(agreements.inForce(code)));
-    return new RequestForm(standardId, choice, this, pieces, failures, save);
+    return new RequestForm(standardId, choice, this, pieces, save);
   }
 
   /** The members of a circle that the acting bureau can ask. */

@@ -51,14 +51,12 @@ class RequestPage extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
   private final transient RecognitionRequests requests;
   private final transient Pieces pieces;
-  private final transient Failures failures;
   private String title = "";
   private UUID id = new UUID(0, 0);
 
-  RequestPage(RecognitionRequests requests, Pieces pieces, Failures failures) {
+  RequestPage(RecognitionRequests requests, Pieces pieces) {
     this.requests = requests;
     this.pieces = pieces;
-    this.failures = failures;
     addClassName("bl-page");
   }
 
@@ -174,10 +172,10 @@ class RequestPage extends Div implements BeforeEnterObserver, HasDynamicTitle {
           new Button(
               getTranslation("recognition.step.change"),
               click -> UI.getCurrentOrThrow().navigate(RecognitionRoutes.request(id) + "/edit"));
-      case ENDORSE -> binding("endorse", request, () -> requests.endorse(id));
+      case ENDORSE -> binding("endorse", request, () -> requests.endorse(id, request.version()));
       case SUBMIT -> binding("submit", request, () -> requests.submit(id));
       case TAKE_UP -> binding("take-up", request, () -> requests.takeUp(id));
-      case OPEN -> binding("open", request, () -> requests.open(id));
+      case OPEN -> binding("open", request, () -> requests.open(id, request.version()));
       case SEND_BACK -> reasoned("send-back", request, text -> requests.sendBack(id, text));
       case RETURN -> reasoned("return", request, text -> requests.giveBack(id, text));
       case WITHDRAW -> reasoned("withdraw", request, text -> requests.withdraw(id, text));
@@ -197,7 +195,6 @@ class RequestPage extends Div implements BeforeEnterObserver, HasDynamicTitle {
                     action.run();
                     done(step);
                   })
-              .explaining(failures::sentence)
               .open();
         });
   }
@@ -220,7 +217,6 @@ class RequestPage extends Div implements BeforeEnterObserver, HasDynamicTitle {
                     done(step);
                   })
               .fields(reason)
-              .explaining(failures::sentence)
               .open();
         });
   }
@@ -266,10 +262,12 @@ class RequestPage extends Div implements BeforeEnterObserver, HasDynamicTitle {
         one.signedAt() == null
             ? pieces.daysOrDash(one.dueOn())
             : new Span(pieces.day(one.signedAt())));
-    row.add(
-        new Anchor(
-            "/" + RecognitionRoutes.recognitionCase(one.id()),
-            getTranslation("recognition.case.open")));
+    if (one.mayOpen()) {
+      row.add(
+          new Anchor(
+              "/" + RecognitionRoutes.recognitionCase(one.id()),
+              getTranslation("recognition.case.open")));
+    }
     return row;
   }
 

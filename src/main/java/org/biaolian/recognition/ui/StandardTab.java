@@ -70,10 +70,12 @@ class StandardTab implements RecordTab {
     if (note != null) {
       row.add(new Span(note));
     }
-    row.add(
-        new Anchor(
-            "/" + RecognitionRoutes.recognitionCase(entry.caseId()),
-            pieces.text("recognition.case.open")));
+    if (entry.mayOpen()) {
+      row.add(
+          new Anchor(
+              "/" + RecognitionRoutes.recognitionCase(entry.caseId()),
+              pieces.text("recognition.case.open")));
+    }
     return row;
   }
 }

@@ -13,6 +13,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.biaolian.bureau.Organization;
 import org.biaolian.bureau.Organizations;
+import org.biaolian.bureau.ui.BureauChips;
 import org.biaolian.kernel.BureauCode;
 import org.biaolian.kernel.OrganizationCode;
 import org.biaolian.uikit.BureauChip;
@@ -51,7 +52,7 @@ final class Cells {
 
   Component days(@Nullable Integer daysLeft, @Nullable LocalDate due) {
     if (daysLeft == null) {
-      return DaysPill.stopped().explained(text("workbench.no-due"));
+      return DaysPill.done(text("workbench.no-due"));
     }
     DaysPill pill = DaysPill.running(daysLeft, thresholds);
     return due == null
@@ -62,7 +63,7 @@ final class Cells {
   Component chip(OrganizationCode code) {
     return organizations
         .find(code)
-        .<Component>map(organization -> new BureauChip(look(organization)))
+        .<Component>map(organization -> new BureauChip(BureauChips.look(organization, locale())))
         .orElseGet(() -> new Span(code.value()));
   }
 
@@ -132,21 +133,5 @@ final class Cells {
     return organization.level() == BureauCode.Level.PROVINCE && chinese()
         ? organization.sign()
         : organization.shortName(locale());
-  }
-
-  private BureauChip.Bureau look(Organization organization) {
-    Locale locale = locale();
-    String name = organization.shortName(locale);
-    String full = organization.name(locale);
-    return switch (organization.kind()) {
-      case SECRETARIAT -> new BureauChip.Bureau(BureauChip.Kind.SECRETARIAT, name, null, full);
-      case PLATFORM -> new BureauChip.Bureau(BureauChip.Kind.PLATFORM, name, null, full);
-      case BUREAU ->
-          organization.level() == BureauCode.Level.CITY
-              ? new BureauChip.Bureau(BureauChip.Kind.CITY, name, null, full)
-              : chinese()
-                  ? new BureauChip.Bureau(BureauChip.Kind.PROVINCE, organization.sign(), name, full)
-                  : new BureauChip.Bureau(BureauChip.Kind.PROVINCE, name, null, full);
-    };
   }
 }

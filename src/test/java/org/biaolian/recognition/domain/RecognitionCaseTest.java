@@ -98,6 +98,23 @@ class RecognitionCaseTest {
   }
 
   @Test
+  void whoReviewedBeforeASendBackNeverSigns() {
+    RecognitionCase one = toSign(Decision.recognised());
+    one.sendBack(APPROVER, "条件不清");
+    one.propose(CLERK, Decision.recognised(), "已改");
+    one.agree(new UUID(1, 5), "同意");
+    refused("signer-reviewed", () -> one.sign(REVIEWER, NOW));
+  }
+
+  @Test
+  void whoHadTheSignatureNeverReviews() {
+    RecognitionCase one = toSign(Decision.recognised());
+    one.sendBack(APPROVER, "条件不清");
+    one.propose(CLERK, Decision.recognised(), "已改");
+    refused("reviewer-had-signature", () -> one.agree(APPROVER, "同意"));
+  }
+
+  @Test
   void aConditionalRecognitionNeedsItsConditions() {
     refused("conditions-required", () -> Decision.conditional(" "));
   }

@@ -53,20 +53,31 @@ class RecognitionRequestTest {
     request.giveBack("缺公平竞争审查结论", DUE);
     assertThat(request.returnReason()).isEqualTo("缺公平竞争审查结论");
     request.change(content());
+    refused("mended-not-endorsed", () -> request.submit(NOW, DUE));
+    request.endorse(APPROVER);
     request.submit(NOW, DUE);
     request.takeUp(OFFICER, "互认〔2026〕0002 号");
     assertThat(request.number()).isEqualTo("互认〔2026〕0001 号");
   }
 
   @Test
+  void anEndorsedRequestGoesBackToTheClerkInsteadOfBeingStuck() {
+    RecognitionRequest request = request();
+    request.endorse(APPROVER);
+    request.sendBack(APPROVER, "请改被请求方");
+    assertThat(request.state()).isEqualTo(RequestState.DRAFT);
+    assertThat(request.endorsedBy()).isNull();
+  }
+
+  @Test
   void aRequestIsWithdrawnUntilItIsClosed() {
     RecognitionRequest open = admissibility();
-    open.open(NOW);
+    open.open(NOW, "0".repeat(64));
     open.withdraw("标准将修订", NOW);
     assertThat(open.state()).isEqualTo(RequestState.WITHDRAWN);
 
     RecognitionRequest closed = admissibility();
-    closed.open(NOW);
+    closed.open(NOW, "0".repeat(64));
     closed.close(NOW);
     refused("illegal-step", () -> closed.withdraw("标准将修订", NOW));
   }

@@ -1,4 +1,0 @@
-@NullMarked
-package org.biaolian.catalogue.ui;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,164 @@
+package org.biaolian.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SettingsRulesTest {
+
+  private static final String CLIENT_SECRET = "biaolian.keycloak.client-secret";
+  private static final String STORAGE = "biaolian.storage";
+
+  @TempDir private Path folder;
+
+  private final Map<String, String> settings = new HashMap<>();
+
+  @BeforeEach
+  void safeSettings() {
+    settings.put("spring.datasource.url", "jdbc:mysql://db.example.org:3306/biaolian");
+    settings.put("spring.datasource.username", "biaolian_app");
+    settings.put("spring.datasource.password", "not a good one");
+    settings.put("spring.flyway.url", "jdbc:mysql://db.example.org:3306/biaolian");
+    settings.put("spring.flyway.user", "biaolian_migrate");
+    settings.put("spring.flyway.password", "nor is this");
+    settings.put("biaolian.audit.schema", "biaolian_audit");
+    settings.put(STORAGE, folder.resolve("files").toString());
+    settings.put("biaolian.base-url", "https://portal.example.org/");
+    settings.put("biaolian.keycloak.issuer", "https://id.example.org/realms/biaolian");
+    settings.put("biaolian.keycloak.client-id", "portal");
+    settings.put(CLIENT_SECRET, "0123456789abcdef");
+  }
+
+  private String sentence() {
+    return SettingsRules.problem(settings::get).orElse("");
+  }
+
+  private String sentenceWith(String property, String value) {
+    settings.put(property, value);
+    return sentence();
+  }
+
+  @Test
+  void safeSettingsAreAcceptedAndTheFolderIsMade() {
+    assertThat(sentence()).isEmpty();
+    assertThat(folder.resolve("files")).isEmptyDirectory();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "spring.datasource.url, BIAOLIAN_DATABASE_URL",
+    "spring.datasource.username, BIAOLIAN_DATABASE_USER",
+    "spring.datasource.password, BIAOLIAN_DATABASE_PASSWORD",
+    "spring.flyway.user, BIAOLIAN_MIGRATION_USER",
+    "spring.flyway.password, BIAOLIAN_MIGRATION_PASSWORD",
+    "biaolian.audit.schema, BIAOLIAN_AUDIT_SCHEMA",
+    "biaolian.storage, BIAOLIAN_STORAGE",
+    "biaolian.base-url, BIAOLIAN_BASE_URL",
+    "biaolian.keycloak.issuer, BIAOLIAN_KEYCLOAK_ISSUER",
+    "biaolian.keycloak.client-id, BIAOLIAN_KEYCLOAK_CLIENT_ID",
+    "biaolian.keycloak.client-secret, BIAOLIAN_KEYCLOAK_CLIENT_SECRET"
+  })
+  void aMissingSettingIsNamedByItsVariable(String property, String variable) {
+    assertThat(sentenceWith(property, " "))
+        .startsWith(variable + " is missing: set it to ")
+        .endsWith(".");
+    settings.remove(property);
+    assertThat(sentence()).startsWith(variable + " is missing");
+  }
+
+  @Test
+  void anAddressThatIsNoDatabaseIsRefused() {
+    assertThat(sentenceWith("spring.datasource.url", "mysql://db/biaolian"))
+        .startsWith("BIAOLIAN_DATABASE_URL is no database address");
+  }
+
+  @Test
+  void oneUserForBothPurposesIsRefused() {
+    assertThat(sentenceWith("spring.flyway.user", "biaolian_app"))
+        .startsWith("BIAOLIAN_DATABASE_USER and BIAOLIAN_MIGRATION_USER are the same user");
+  }
+
+  @Test
+  void aSchemaNameWithASpaceIsRefused() {
+    assertThat(sentenceWith("biaolian.audit.schema", "a b"))
+        .startsWith("BIAOLIAN_AUDIT_SCHEMA is no schema name");
+  }
+
+  @Test
+  void aRelativeStorageFolderIsRefused() {
+    assertThat(sentenceWith(STORAGE, "storage")).startsWith("BIAOLIAN_STORAGE is a relative path");
+  }
+
+  @Test
+  void aStorageFolderThatCannotBeWrittenIsRefused() throws IOException {
+    Path file = Files.createFile(folder.resolve("a-file"));
+    assertThat(sentenceWith(STORAGE, file.resolve("below").toString()))
+        .startsWith("BIAOLIAN_STORAGE is a folder that the portal cannot write to");
+    assertThat(sentenceWith(STORAGE, file.toString()))
+        .startsWith("BIAOLIAN_STORAGE is a folder that the portal cannot write to");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"biaolian.base-url", "biaolian.keycloak.issuer"})
+  void plainHttpIsRefusedExceptOnThisMachine(String property) {
+    String variable = SettingsRules.name(property);
+    assertThat(sentenceWith(property, "http://portal.example.org"))
+        .startsWith(variable + " is a plain http address");
+    assertThat(sentenceWith(property, "http://127.0.0.1.example.org"))
+        .startsWith(variable + " is a plain http address");
+    assertThat(sentenceWith(property, "http://localhost:8080")).isEmpty();
+    assertThat(sentenceWith(property, "http://127.0.0.1:8080/x")).isEmpty();
+    assertThat(sentenceWith(property, "http://[::1]:8080/x")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"portal.example.org", "ftp://portal.example.org", "https://", "a b"})
+  void anAddressThatIsNoWebAddressIsRefused(String value) {
+    assertThat(sentenceWith("biaolian.base-url", value))
+        .startsWith("BIAOLIAN_BASE_URL is no web address");
+  }
+
+  @Test
+  void aShortClientSecretIsRefusedWithoutShowingIt() {
+    assertThat(sentenceWith(CLIENT_SECRET, "0123456789abcde"))
+        .startsWith("BIAOLIAN_KEYCLOAK_CLIENT_SECRET is shorter than 16 characters")
+        .doesNotContain("0123456789abcde");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {CLIENT_SECRET, "spring.datasource.username", "spring.flyway.password"})
+  void aPlaceholderIsNoValue(String property) {
+    assertThat(sentenceWith(property, "${BIAOLIAN_CLIENT_SECRET}"))
+        .startsWith(SettingsRules.name(property) + " is still a placeholder");
+  }
+
+  @Test
+  void mailNeedsBothServerAndSender() {
+    assertThat(sentenceWith("biaolian.mail.from", "portal@example.org"))
+        .startsWith("BIAOLIAN_MAIL_FROM is set, but BIAOLIAN_MAIL_HOST is missing");
+    settings.put("biaolian.mail.port", "587");
+    assertThat(sentenceWith("biaolian.mail.host", "mail.example.org")).isEmpty();
+    assertThat(sentenceWith("biaolian.mail.from", "portal"))
+        .startsWith("BIAOLIAN_MAIL_FROM is missing or no mail address");
+    settings.put("biaolian.mail.from", "portal@example.org");
+    assertThat(sentenceWith("biaolian.mail.port", "smtp"))
+        .startsWith("BIAOLIAN_MAIL_PORT is no port number");
+  }
+
+  @Test
+  void cookiesAreSecureExactlyWhenThePortalIsOnHttps() {
+    assertThat(SettingsRules.needsSecureCookies(settings::get)).isTrue();
+    settings.put("biaolian.base-url", "http://localhost:8080");
+    assertThat(SettingsRules.needsSecureCookies(settings::get)).isFalse();
+  }
+}

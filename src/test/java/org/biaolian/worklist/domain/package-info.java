@@ -1,4 +1,0 @@
-@NullMarked
-package org.biaolian.worklist.domain;
-
-import org.jspecify.annotations.NullMarked;

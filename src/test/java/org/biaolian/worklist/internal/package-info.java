@@ -1,4 +1,0 @@
-@NullMarked
-package org.biaolian.worklist.internal;
-
-import org.jspecify.annotations.NullMarked;

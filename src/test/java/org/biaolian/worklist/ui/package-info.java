@@ -1,4 +1,0 @@
-@NullMarked
-package org.biaolian.worklist.ui;
-
-import org.jspecify.annotations.NullMarked;
