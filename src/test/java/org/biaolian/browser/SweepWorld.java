@@ -57,10 +57,10 @@ final class SweepWorld {
     drafted = standard(DRAFTED, "公共自行车服务规范（演示）");
     UUID agreement = agreement();
     request = taiyuan("clerk", () -> requests.draft(ask(asked, agreement)));
-    taiyuan("approver", run(() -> requests.endorse(request)));
+    taiyuan("approver", run(() -> requests.endorse(request, version())));
     taiyuan("clerk", run(() -> requests.submit(request)));
     as("sec-cities-secretary", run(() -> requests.takeUp(request)));
-    as("sec-cities-secretary", run(() -> requests.open(request)));
+    as("sec-cities-secretary", run(() -> requests.open(request, version())));
     decide("yangquan", "140300", Decision.conditional("设施设置应另行符合本市城市道路管理的要求。"));
     decide("xinzhou", "140900", Decision.partial("4.1 至 4.3、5.2"));
     decide(
@@ -182,8 +182,8 @@ final class SweepWorld {
     UUID id = caseOf(code);
     as(place + "-clerk", run(() -> cases.acknowledge(id)));
     as(place + "-clerk", run(() -> cases.propose(id, decision, "已对照本地要求逐条评估。")));
-    as(place + "-reviewer", run(() -> cases.agree(id, "同意。")));
-    as(place + "-approver", run(() -> cases.sign(id)));
+    as(place + "-reviewer", run(() -> cases.agree(id, version(id), "同意。")));
+    as(place + "-approver", run(() -> cases.sign(id, version(id))));
   }
 
   private UUID caseOf(String target) {
@@ -192,6 +192,15 @@ final class SweepWorld {
         .map(CaseSummary::id)
         .findFirst()
         .orElseThrow();
+  }
+
+  /** What the person sees who decides on it. */
+  private long version() {
+    return requests.find(request).orElseThrow().version();
+  }
+
+  private long version(UUID recognitionCase) {
+    return cases.find(recognitionCase).orElseThrow().version();
   }
 
   private static <T> T taiyuan(String role, Supplier<T> step) {
