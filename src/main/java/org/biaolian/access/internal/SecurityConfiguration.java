@@ -1,5 +1,6 @@
 package org.biaolian.access.internal;
 
+import com.vaadin.flow.spring.security.UidlRedirectStrategy;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import org.biaolian.access.ActorDirectory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -36,6 +37,8 @@ class SecurityConfiguration {
     requests.setAuthorizationRequestCustomizer(OAuth2AuthorizationRequestCustomizers.withPkce());
     var signOut = new OidcClientInitiatedLogoutSuccessHandler(clients);
     signOut.setPostLogoutRedirectUri("{baseUrl}/signed-out");
+    // The click comes by a background request, which cannot follow a redirect to another server.
+    signOut.setRedirectStrategy(new UidlRedirectStrategy());
 
     http.authorizeHttpRequests(
         rules ->
