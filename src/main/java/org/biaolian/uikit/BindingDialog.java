@@ -7,7 +7,6 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.function.SerializableFunction;
 import com.vaadin.flow.function.SerializableRunnable;
 import com.vaadin.flow.server.ErrorEvent;
 import com.vaadin.flow.server.VaadinSession;
@@ -33,7 +32,6 @@ public final class BindingDialog extends Dialog {
   private final Div body = new Div();
   private final Div error = new Div();
   private final Button confirm;
-  private SerializableFunction<RuntimeException, String> explain;
 
   /**
    * A dialog for one step; call {@link #open} to show it.
@@ -46,10 +44,6 @@ public final class BindingDialog extends Dialog {
       String title, String verb, List<Consequence> consequences, SerializableRunnable action) {
     setHeaderTitle(title);
     setCloseOnOutsideClick(false);
-    explain =
-        failure ->
-            Refusals.sentence(this, failure)
-                .orElseGet(() -> getTranslation("uikit.binding.failed"));
     confirm = new Button(verb, click -> run(action));
     confirm.addThemeVariants(ButtonVariant.PRIMARY);
     // Disabled in the browser before the request leaves: no second click, no second signature.
@@ -80,12 +74,6 @@ public final class BindingDialog extends Dialog {
     return this;
   }
 
-  /** Turns a refusal into a sentence for the reader; returns this dialog. */
-  public BindingDialog explaining(SerializableFunction<RuntimeException, String> sentence) {
-    this.explain = sentence;
-    return this;
-  }
-
   /** Marks the step as one that cannot be undone: the button turns crimson; returns this dialog. */
   public BindingDialog destructive() {
     confirm.addThemeVariants(ButtonVariant.ERROR);
@@ -113,7 +101,7 @@ public final class BindingDialog extends Dialog {
       action.run();
     } catch (RuntimeException failure) {
       Optional<String> refusal = Refusals.sentence(this, failure);
-      fail(refusal.orElseGet(() -> explain.apply(failure)));
+      fail(refusal.orElseGet(() -> getTranslation("uikit.binding.failed")));
       if (refusal.isEmpty()) {
         report(failure);
       }

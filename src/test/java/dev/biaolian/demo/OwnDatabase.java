@@ -17,7 +17,7 @@ final class OwnDatabase implements ApplicationContextInitializer<ConfigurableApp
   @Override
   public void initialize(ConfigurableApplicationContext context) {
     try {
-      Path folder = Files.createDirectories(Path.of("target", "test-world"));
+      Path folder = Files.createDirectories(Path.of("target", "test-world").toAbsolutePath());
       Path data = Files.createTempDirectory(folder, "demo");
       Map<String, Object> settings = new HashMap<>(org.biaolian.testing.TestDatabase.properties());
       settings.putAll(TestDatabase.fresh("biaolian_demo"));

@@ -57,10 +57,10 @@ final class SweepWorld {
     drafted = standard(DRAFTED, "公共自行车服务规范（演示）");
     UUID agreement = agreement();
     request = taiyuan("clerk", () -> requests.draft(ask(asked, agreement)));
-    taiyuan("approver", run(() -> requests.endorse(request, version())));
+    taiyuan("approver", run(() -> requests.endorse(request, asked())));
     taiyuan("clerk", run(() -> requests.submit(request)));
     as("sec-cities-secretary", run(() -> requests.takeUp(request)));
-    as("sec-cities-secretary", run(() -> requests.open(request, version())));
+    as("sec-cities-secretary", run(() -> requests.open(request, asked())));
     decide("yangquan", "140300", Decision.conditional("设施设置应另行符合本市城市道路管理的要求。"));
     decide("xinzhou", "140900", Decision.partial("4.1 至 4.3、5.2"));
     decide(
@@ -178,12 +178,20 @@ final class SweepWorld {
             new BureauCode("141100")));
   }
 
+  private long asked() {
+    return requests.find(request).orElseThrow().version();
+  }
+
+  private long seen(UUID id) {
+    return cases.find(id).orElseThrow().version();
+  }
+
   private void decide(String place, String code, Decision decision) {
     UUID id = caseOf(code);
     as(place + "-clerk", run(() -> cases.acknowledge(id)));
     as(place + "-clerk", run(() -> cases.propose(id, decision, "已对照本地要求逐条评估。")));
-    as(place + "-reviewer", run(() -> cases.agree(id, version(id), "同意。")));
-    as(place + "-approver", run(() -> cases.sign(id, version(id))));
+    as(place + "-reviewer", run(() -> cases.agree(id, seen(id), "同意。")));
+    as(place + "-approver", run(() -> cases.sign(id, seen(id))));
   }
 
   private UUID caseOf(String target) {
@@ -192,15 +200,6 @@ final class SweepWorld {
         .map(CaseSummary::id)
         .findFirst()
         .orElseThrow();
-  }
-
-  /** What the person sees who decides on it. */
-  private long version() {
-    return requests.find(request).orElseThrow().version();
-  }
-
-  private long version(UUID recognitionCase) {
-    return cases.find(recognitionCase).orElseThrow().version();
   }
 
   private static <T> T taiyuan(String role, Supplier<T> step) {

@@ -27,7 +27,6 @@ import org.biaolian.catalogue.StandardImport;
 import org.biaolian.uikit.BindingDialog;
 import org.biaolian.uikit.BindingDialog.Consequence;
 import org.biaolian.uikit.Bold;
-import org.biaolian.uikit.Refusals;
 import org.biaolian.uikit.Section;
 import org.biaolian.uikit.StatusBadge;
 
@@ -122,10 +121,6 @@ final class ImportReportPanel extends Div {
                         "import.accept.consequence." + Words.key(report.mode()),
                         report.toWrite()))),
             accept)
-        .explaining(
-            failure ->
-                Refusals.sentence(this, failure)
-                    .orElseGet(() -> getTranslation("uikit.binding.failed")))
         .open();
   }
 

@@ -22,7 +22,6 @@ import org.biaolian.catalogue.Standards;
 import org.biaolian.catalogue.Verification;
 import org.biaolian.uikit.BindingDialog;
 import org.biaolian.uikit.BindingDialog.Consequence;
-import org.biaolian.uikit.Refusals;
 import org.springframework.beans.factory.ObjectProvider;
 
 /** The steps that the reader may take on a record, and only those. */
@@ -202,18 +201,13 @@ class RecordSteps {
       SerializableRunnable reload) {
     String key = "catalogue.step." + step;
     return new BindingDialog(
-            reader.getTranslation(key + ".title"),
-            reader.getTranslation(key),
-            List.of(
-                new Consequence(standard.number(), reader.getTranslation(key + ".consequence"))),
-            () -> {
-              act.run();
-              reload.run();
-            })
-        .explaining(
-            failure ->
-                Refusals.sentence(reader, failure)
-                    .orElseGet(() -> reader.getTranslation("uikit.binding.failed")));
+        reader.getTranslation(key + ".title"),
+        reader.getTranslation(key),
+        List.of(new Consequence(standard.number(), reader.getTranslation(key + ".consequence"))),
+        () -> {
+          act.run();
+          reload.run();
+        });
   }
 
   private static TextArea area(Component reader, String labelKey) {

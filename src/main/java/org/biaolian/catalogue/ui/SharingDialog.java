@@ -15,7 +15,6 @@ import org.biaolian.catalogue.StandardView;
 import org.biaolian.kernel.CircleCode;
 import org.biaolian.uikit.BindingDialog;
 import org.biaolian.uikit.BindingDialog.Consequence;
-import org.biaolian.uikit.Refusals;
 
 /** Proposes with whom a record shall be shared. */
 final class SharingDialog {
@@ -56,11 +55,7 @@ final class SharingDialog {
                   propose.accept(level.getValue(), chosen());
                   reload.run();
                 })
-            .fields(level, circles)
-            .explaining(
-                failure ->
-                    Refusals.sentence(reader, failure)
-                        .orElseGet(() -> reader.getTranslation("uikit.binding.failed")));
+            .fields(level, circles);
   }
 
   void open() {
