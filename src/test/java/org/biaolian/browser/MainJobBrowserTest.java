@@ -314,7 +314,7 @@ class MainJobBrowserTest {
 
   private static void sign(String place, String address) {
     Person approver = Browsers.person(place + "-approver").open(address).click("签发");
-    assertThat(approver.dialog()).isVisible();
+    assertThat(approver.button("返回")).isVisible();
     approver.shot("job-" + place + "-sign").answer("签发").told("决定已签发。");
     approver.shot("job-" + place + "-signed");
   }
