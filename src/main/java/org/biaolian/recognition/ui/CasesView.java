@@ -86,8 +86,8 @@ class CasesView extends Div implements BeforeEnterObserver {
                     ? new Span("—")
                     : new RecognitionMark(Pieces.mark(one.outcome())))
         .setHeader(getTranslation("recognition.column.outcome"))
-        .setFlexGrow(0)
-        .setWidth("140px");
+        .setAutoWidth(true)
+        .setFlexGrow(0);
   }
 
   @Override

@@ -89,12 +89,12 @@ class RegisterView extends Div implements BeforeEnterObserver {
         .setWidth("110px");
     grid.addComponentColumn(one -> new RecognitionMark(Pieces.mark(one.outcome())))
         .setHeader(getTranslation("recognition.column.outcome"))
-        .setFlexGrow(0)
-        .setWidth("140px");
+        .setAutoWidth(true)
+        .setFlexGrow(0);
     grid.addComponentColumn(RegisterView::note)
         .setHeader(getTranslation("recognition.detail"))
         .setFlexGrow(2)
-        .setWidth("180px");
+        .setWidth("140px");
     grid.addComponentColumn(one -> new StatusBadge(pieces.word(one.state()), Tones.of(one.state())))
         .setHeader(getTranslation("recognition.column.today"))
         .setFlexGrow(0)
