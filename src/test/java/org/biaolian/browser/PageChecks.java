@@ -24,8 +24,8 @@ final class PageChecks {
   /** Words that stay Latin on Chinese pages: codes, formats, examples of what may be typed. */
   private static final Pattern LATIN_ALLOWED =
       Pattern.compile(
-          "[a-z]+-(clerk|approver)|DB\\d*|GB|GB/T|/T|ICS|CCS|CSV|PDF|DOCX|OFD|TXT|UTF-8|GB18030|MB|KB|SHA-256 [0-9a-f]+|EN"
-              + "|db1401t9|lenglian|gsll|[\\w.-]+\\.(csv|txt|pdf)");
+          "/standards/\\S+|[a-z]+-(clerk|approver)|DB\\d*|GB|GB/T|/T|ICS|CCS|CSV|PDF|DOCX|OFD|TXT|UTF-8|GB18030|MB|KB|SHA-256 [0-9a-f]+|EN"
+              + "|db1401t9|lenglian|gsll|\\S+\\.(csv|txt|pdf)|[0-9a-f]{64}");
 
   private static final Pattern LATIN = Pattern.compile("[A-Za-z]{2,}");
 
