@@ -44,8 +44,18 @@ portal_test() {
     arguments+=(-Dportal.db=mysql "-Dportal.db.adminUrl=$MYSQL_URL" "-Dportal.db.adminUser=$MYSQL_USER")
   fi
   [ -z "$CHROMIUM" ] || arguments+=("-Dchromium=$CHROMIUM")
-  run_tests -Dportal.cache="$CACHE" -Dportal.root="$ROOT" -Dkeycloak.dist="$KEYCLOAK" \
-    -Dshared.data="$SHARED" ${arguments[@]+"${arguments[@]}"}
+  arguments+=("-Dportal.cache=$CACHE" "-Dportal.root=$ROOT" "-Dkeycloak.dist=$KEYCLOAK"
+    "-Dshared.data=$SHARED")
+  rm -rf target/surefire-reports
+  if [ -z "$only$jar" ]; then
+    # The browser tests start a whole portal, which changes its JVM: they get one of their own.
+    run_tests -Dtest.excludedGroups=browser "${arguments[@]}"
+    run_tests -Dtest.groups=browser "${arguments[@]}"
+  else
+    run_tests "${arguments[@]}"
+  fi
+  layers
+  exit "$FAILED"
 }
 
 # The real rows lie beside the project; on CI they must.
@@ -57,12 +67,11 @@ test_data() {
   fi
 }
 
+FAILED=0
+
+# Remembers a failure, so that the other layers still run and the minutes are told.
 run_tests() {
-  local code=0
-  rm -rf target/surefire-reports
-  "$MVN" -B -ntp test -Dsurefire.failIfNoSpecifiedTests=true "$@" 8>&- || code=$?
-  layers
-  exit "$code"
+  "$MVN" -B -ntp test -Dsurefire.failIfNoSpecifiedTests=true "$@" 8>&- || FAILED=$?
 }
 
 # Minutes per layer from the reports; no test at all is a failure.
