@@ -84,8 +84,8 @@ layers() {
     }
     / tests="/ && / time="/ && !seen[FILENAME]++ {
       class = attribute("name")
-      layer = class ~ /BrowserTest$/ ? "browser" : class ~ /DbTest$/ ? "integration" : \
-        class ~ /ViewTest$/ ? "view" : class ~ /ArchitectureTest$/ ? "architecture" : "unit"
+      layer = class ~ /BrowserTest$/ ? "browser" : class ~ /View(Db)?Test$/ ? "view" : class ~ /DbTest$/ ? "integration" : \
+        class ~ /ArchitectureTest$/ ? "architecture" : "unit"
       seconds[layer] += attribute("time"); tests[layer] += attribute("tests")
       bad[layer] += attribute("failures") + attribute("errors")
     }

@@ -27,6 +27,7 @@ import org.biaolian.catalogue.Standards;
 import org.biaolian.testing.DbTest;
 import org.biaolian.testing.SignedIn;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.core.context.SecurityContext;
@@ -35,6 +36,7 @@ import org.springframework.security.test.context.support.WithSecurityContext;
 import org.springframework.security.test.context.support.WithSecurityContextFactory;
 
 @DbTest
+@Tag("view")
 @ViewPackages(classes = StandardsView.class)
 class CatalogueViewDbTest extends SpringBrowserlessTest {
 

@@ -32,6 +32,7 @@ import org.biaolian.worklist.WorkbenchBroadcaster;
 import org.biaolian.worklist.internal.FakeTasks;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
@@ -45,6 +46,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @DbTest
+@Tag("view")
 @Import(FakeTasks.class)
 @ViewPackages(classes = WorkbenchView.class)
 class WorkbenchViewDbTest extends SpringBrowserlessTest {
