@@ -29,5 +29,13 @@ public enum Action {
   /** Sign the decision of the own bureau. */
   SIGN_CASE,
   /** Enter agreements and memberships of the own circle. */
-  MANAGE_CIRCLE
+  MANAGE_CIRCLE,
+  /** Invite and disable people of the own organization and give them lesser roles. */
+  MANAGE_PEOPLE,
+  /** Propose that somebody become approver or bureau-admin. */
+  PROPOSE_GRANT,
+  /** Confirm or refuse such a proposal, as the second person. */
+  CONFIRM_GRANT,
+  /** Read the audit trail, as far as the own office reaches. */
+  READ_TRAIL
 }

@@ -6,6 +6,7 @@ import static org.biaolian.access.Role.BUREAU_ADMIN;
 import static org.biaolian.access.Role.CLERK;
 import static org.biaolian.access.Role.REVIEWER;
 import static org.biaolian.access.Role.SECRETARIAT;
+import static org.biaolian.access.Role.SECURITY_ADMIN;
 
 import java.util.Collections;
 import java.util.EnumSet;
@@ -29,6 +30,10 @@ public final class PermissionMatrix {
       case REVIEW_CASE -> EnumSet.of(REVIEWER);
       case APPROVE_STANDARD, ENDORSE_REQUEST, SIGN_CASE -> EnumSet.of(APPROVER);
       case IMPORT_REFERENCE, RULE_ADMISSIBILITY, MANAGE_CIRCLE -> EnumSet.of(SECRETARIAT);
+      case MANAGE_PEOPLE -> EnumSet.of(BUREAU_ADMIN);
+      case PROPOSE_GRANT -> EnumSet.of(BUREAU_ADMIN, SECRETARIAT);
+      case CONFIRM_GRANT -> EnumSet.of(SECURITY_ADMIN);
+      case READ_TRAIL -> EnumSet.of(APPROVER, BUREAU_ADMIN, SECRETARIAT, SECURITY_ADMIN, AUDITOR);
     };
   }
 
