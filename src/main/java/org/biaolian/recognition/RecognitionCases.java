@@ -135,7 +135,8 @@ public class RecognitionCases {
 
   /**
    * Makes the decision binding. A favourable one enters the register; the request closes with its
-   * last case. Read committed, so that what another signer has just committed is seen.
+   * last case. Read committed, so that what another signer has just committed is seen. The same
+   * signature given twice, by a second click or a repeated call, is one signature.
    *
    * @param seen the version that the page showed
    * @throws RuleViolation {@code changed-meanwhile}, or what the decision would no longer rest on
@@ -143,9 +144,13 @@ public class RecognitionCases {
   @Requires(Action.SIGN_CASE)
   @Transactional(isolation = Isolation.READ_COMMITTED)
   public void sign(UUID id, long seen) {
-    RecognitionCase one = own(id);
     // Signatures on one request wait for each other, so that the last one closes it.
-    RecognitionRequest request = requests.lock(one.requestId()).orElseThrow();
+    RecognitionRequest request =
+        requests.lockOfCase(id).orElseThrow(() -> new RuleViolation("not-found"));
+    RecognitionCase one = own(id);
+    if (one.signedBy(actors.require().personId(), seen)) {
+      return;
+    }
     Seen.check(seen, one.version());
     CaseState from = one.state();
     admissibility.stillHolds(request, one.target());

@@ -105,6 +105,28 @@ class RecognitionDbTest {
   }
 
   @Test
+  void theSameSignatureGivenTwiceIsOneSignature() throws Exception {
+    UUID one = toSign(opened(verified(), Set.of(JINZHONG)));
+    long seen = SignedIn.as("jinzhong-approver", () -> seen(one));
+    CyclicBarrier together = new CyclicBarrier(2);
+    Callable<String> click =
+        () -> {
+          together.await();
+          SignedIn.as("jinzhong-approver", () -> cases.sign(one, seen));
+          return "signed";
+        };
+    try (ExecutorService clicks = Executors.newFixedThreadPool(2)) {
+      for (Future<String> answer : clicks.invokeAll(List.of(click, click))) {
+        assertThat(answer.get()).isEqualTo("signed");
+      }
+    }
+    assertThat(trail.of("recognition-case", one, 20).stream().map(AuditFact::toState))
+        .containsOnlyOnce("SIGNED");
+    refused("illegal-step", "jinzhong-reviewer", () -> cases.sendBackFromReview(one, "重看"));
+    refused("changed-meanwhile", "jinzhong-approver", () -> cases.sign(one, seen - 1));
+  }
+
+  @Test
   void aClerkHasNoSignature() {
     UUID one = caseOf(opened(verified(), Set.of(JINZHONG)), JINZHONG);
     assertThatExceptionOfType(NotAllowedException.class)
@@ -273,38 +295,37 @@ class RecognitionDbTest {
   }
 
   @Test
-  void ofTwoSignaturesAtOnceExactlyOneCounts() throws Exception {
-    UUID one = caseOf(opened(verified(), Set.of(JINZHONG)), JINZHONG);
-    SignedIn.as("jinzhong-clerk", () -> cases.acknowledge(one));
-    SignedIn.as("jinzhong-clerk", () -> cases.propose(one, Decision.recognised(), "同意"));
-    SignedIn.as("jinzhong-reviewer", () -> cases.agree(one, seen(one), "同意"));
-    int threads = 4;
-    CyclicBarrier together = new CyclicBarrier(threads);
-    Callable<Boolean> sign =
-        () -> {
-          together.await();
-          SignedIn.as("jinzhong-approver", () -> cases.sign(one, seen(one)));
-          return true;
-        };
-    int signed = 0;
-    try (ExecutorService pool = Executors.newFixedThreadPool(threads)) {
+  void ofASignatureAndASendingBackAtOnceExactlyOneCounts() throws Exception {
+    UUID one = toSign(opened(verified(), Set.of(JINZHONG)));
+    long seen = SignedIn.as("jinzhong-approver", () -> seen(one));
+    CyclicBarrier together = new CyclicBarrier(2);
+    List<Runnable> steps =
+        List.of(() -> cases.sign(one, seen), () -> cases.sendBackFromSignature(one, "请补充对照表"));
+    int done = 0;
+    try (ExecutorService pool = Executors.newFixedThreadPool(2)) {
       List<Future<Boolean>> tries = new ArrayList<>();
-      for (int i = 0; i < threads; i++) {
-        tries.add(pool.submit(sign));
+      for (Runnable step : steps) {
+        tries.add(
+            pool.submit(
+                () -> {
+                  together.await();
+                  SignedIn.as("jinzhong-approver", step);
+                  return true;
+                }));
       }
       for (Future<Boolean> attempt : tries) {
         try {
-          signed += attempt.get() ? 1 : 0;
+          done += attempt.get() ? 1 : 0;
         } catch (ExecutionException refusedOrBeaten) {
           assertThat(refusedOrBeaten.getCause())
               .isInstanceOfAny(RuleViolation.class, ConcurrencyFailureException.class);
         }
       }
     }
-    assertThat(signed).isEqualTo(1);
+    assertThat(done).isEqualTo(1);
     assertThat(
             trail.of("recognition-case", one, 20).stream()
-                .filter(fact -> "SIGNED".equals(fact.toState())))
+                .filter(fact -> "TO_SIGN".equals(fact.fromState())))
         .hasSize(1);
   }
 
@@ -374,6 +395,15 @@ class RecognitionDbTest {
     SignedIn.as(place + "-clerk", () -> cases.propose(one, decision, "评估意见"));
     SignedIn.as(place + "-reviewer", () -> cases.agree(one, seen(one), "同意"));
     SignedIn.as(place + "-approver", () -> cases.sign(one, seen(one)));
+  }
+
+  /** The case of 晋中, ready for the signature. */
+  private UUID toSign(UUID request) {
+    UUID one = caseOf(request, JINZHONG);
+    SignedIn.as("jinzhong-clerk", () -> cases.acknowledge(one));
+    SignedIn.as("jinzhong-clerk", () -> cases.propose(one, Decision.recognised(), "评估意见"));
+    SignedIn.as("jinzhong-reviewer", () -> cases.agree(one, seen(one), "同意"));
+    return one;
   }
 
   private RequestView view(String person, UUID request) {

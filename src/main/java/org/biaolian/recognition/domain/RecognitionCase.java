@@ -227,6 +227,11 @@ public class RecognitionCase {
     dueOn = null;
   }
 
+  /** Whether this person has signed the version that was seen, and nothing happened since. */
+  public boolean signedBy(UUID person, long seen) {
+    return state == CaseState.SIGNED && person.equals(signerId) && version() == seen + 1;
+  }
+
   /** Ends the case without a decision. */
   public void terminate(String reason) {
     String text = RecognitionRequest.reasonOf(reason);

@@ -15,10 +15,14 @@ import org.springframework.data.jpa.repository.Query;
 
 public interface RequestRepository extends JpaRepository<RecognitionRequest, UUID> {
 
-  /** Locked against other writers until the end of the transaction. */
+  /** The request of a case, locked against other writers until the end of the transaction. */
   @Lock(LockModeType.PESSIMISTIC_WRITE)
-  @Query("select r from RecognitionRequest r where r.id = :id")
-  Optional<RecognitionRequest> lock(UUID id);
+  @Query(
+      """
+      select r from RecognitionRequest r
+      where r.id = (select c.requestId from RecognitionCase c where c.id = :caseId)
+      """)
+  Optional<RecognitionRequest> lockOfCase(UUID caseId);
 
   /**
    * The own bureau's requests, and those that have reached the secretariat of a circle or the
