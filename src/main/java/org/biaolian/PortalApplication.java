@@ -3,11 +3,13 @@ package org.biaolian;
 import java.time.Clock;
 import java.time.ZoneId;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.modulith.Modulithic;
+import org.springframework.orm.jpa.vendor.HibernateJpaVendorAdapter;
 
 /** Starts the portal. */
 @SpringBootApplication
@@ -16,6 +18,23 @@ public class PortalApplication {
 
   public static void main(String[] args) {
     SpringApplication.run(PortalApplication.class, args);
+  }
+
+  /**
+   * Connections stay as the pool hands them out: read committed, without autocommit. A transaction
+   * that asks for anything else is refused by Spring.
+   */
+  @Bean
+  static BeanPostProcessor plainConnections() {
+    return new BeanPostProcessor() {
+      @Override
+      public Object postProcessBeforeInitialization(Object bean, String name) {
+        if (bean instanceof HibernateJpaVendorAdapter adapter) {
+          adapter.setPrepareConnection(false);
+        }
+        return bean;
+      }
+    };
   }
 
   /** The only source of time, in the zone of the bureaus. */

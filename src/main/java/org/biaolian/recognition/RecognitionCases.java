@@ -30,7 +30,6 @@ import org.biaolian.recognition.internal.RequestRepository;
 import org.biaolian.recognition.internal.TaskNotes;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** What a target bureau does with its case, from receipt to signature. */
@@ -135,14 +134,13 @@ public class RecognitionCases {
 
   /**
    * Makes the decision binding. A favourable one enters the register; the request closes with its
-   * last case. Read committed, so that what another signer has just committed is seen. The same
-   * signature given twice, by a second click or a repeated call, is one signature.
+   * last case. The same signature given twice, by a second click or a repeated call, is one
+   * signature.
    *
    * @param seen the version that the page showed
    * @throws RuleViolation {@code changed-meanwhile}, or what the decision would no longer rest on
    */
   @Requires(Action.SIGN_CASE)
-  @Transactional(isolation = Isolation.READ_COMMITTED)
   public void sign(UUID id, long seen) {
     // Signatures on one request wait for each other, so that the last one closes it.
     RecognitionRequest request =

@@ -73,6 +73,10 @@ public class Admissibility {
    * @return whether it is a demonstration
    */
   public boolean mustBeOwnAndInForce(BureauCode applicant, UUID standardId) {
+    return ownAndInForce(applicant, standardId).demonstration();
+  }
+
+  private StandardFacts ownAndInForce(BureauCode applicant, UUID standardId) {
     StandardFacts standard = facts(standardId);
     if (!applicant.equals(standard.owner())) {
       throw new RuleViolation("standard-of-another-bureau");
@@ -80,7 +84,7 @@ public class Admissibility {
     if (standard.status() != LegalStatus.IN_FORCE) {
       throw new RuleViolation("standard-not-in-force", standard.number());
     }
-    return standard.demonstration();
+    return standard;
   }
 
   /**
@@ -89,11 +93,10 @@ public class Admissibility {
    * @return the hash of the text that is asked for
    */
   public String check(RecognitionRequest request) {
-    mustBeOwnAndInForce(request.applicant(), request.standardId());
+    StandardFacts standard = ownAndInForce(request.applicant(), request.standardId());
     agreementHolds(request.agreementId());
     List<BureauCode> members = circles.members(request.circle());
     mustBeMembers(members, request.applicant(), request.targets());
-    StandardFacts standard = facts(request.standardId());
     if (!standard.verified()) {
       throw new RuleViolation("standard-not-verified", standard.number());
     }
@@ -114,10 +117,9 @@ public class Admissibility {
 
   /** What must still be so when a target signs; otherwise the decision would rest on nothing. */
   public void stillHolds(RecognitionRequest request, BureauCode target) {
-    mustBeOwnAndInForce(request.applicant(), request.standardId());
+    StandardFacts standard = ownAndInForce(request.applicant(), request.standardId());
     agreementHolds(request.agreementId());
     mustBeMembers(circles.members(request.circle()), request.applicant(), Set.of(target));
-    StandardFacts standard = facts(request.standardId());
     Sha256 text = standard.textHash();
     if (text == null || !text.hex().equals(request.textHash())) {
       throw new RuleViolation("text-changed-meanwhile", standard.number());

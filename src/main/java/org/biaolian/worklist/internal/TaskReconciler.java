@@ -54,8 +54,6 @@ class TaskReconciler {
     this.items = items;
     this.broadcaster = broadcaster;
     this.transaction = new TransactionTemplate(transactions);
-    // Reads after the lock must see what the one before committed; and no locks on gaps.
-    this.transaction.setIsolationLevel(TransactionDefinition.ISOLATION_READ_COMMITTED);
     this.transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     this.clock = clock;
   }
