@@ -60,7 +60,8 @@ class TaskReconcilerDbTest {
 
   @BeforeEach
   void aTuesdayAndNoItems() {
-    jdbc.update("delete from work_item");
+    new TransactionTemplate(transactions)
+        .executeWithoutResult(status -> jdbc.update("delete from work_item"));
     clock.moveTo(TODAY);
   }
 

@@ -77,7 +77,8 @@ class WorkbenchViewDbTest extends SpringBrowserlessTest {
 
   @BeforeEach
   void aTuesdayAndNoItems() {
-    jdbc.update("delete from work_item");
+    new TransactionTemplate(transactions)
+        .executeWithoutResult(status -> jdbc.update("delete from work_item"));
     clock.moveTo(TODAY);
   }
 
