@@ -69,6 +69,19 @@ final class KeycloakAdmin {
     send(request("POST", "/users/" + id(username) + "/logout", BodyPublishers.noBody()));
   }
 
+  /** What the guard against guessing has counted for an account. */
+  record Failures(int count, boolean locked) {}
+
+  Failures failures(String username) {
+    JsonNode found = get("/attack-detection/brute-force/users/" + id(username));
+    return new Failures(found.path("numFailures").asInt(), found.path("disabled").asBoolean());
+  }
+
+  void unlock(String username) {
+    String path = "/attack-detection/brute-force/users/" + id(username);
+    send(request("DELETE", path, BodyPublishers.noBody()));
+  }
+
   private String create(String username, String name, List<Map<String, Object>> credentials) {
     send(
         json(

@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import dev.biaolian.keycloak.DemoUsers;
 import java.util.regex.Pattern;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -69,11 +70,35 @@ class SignInBrowserTest {
   @Test
   void aWrongPasswordIsRefusedWithoutSayingWhichWasWrong() {
     page.navigate("/");
-    SignInForm.password(page, "lvliang-reviewer", "Wrong-2026-xx");
+    SignInForm.password(page, "yangquan-reviewer", "Wrong-2026-xx");
     assertThat(page.getByRole(AriaRole.ALERT)).hasText("用户名或密码不对。连续输错 5 次，账号会暂时锁定。");
     shot("sign-in-wrong-password");
     SignInForm.password(page, "nobody-of-that-name", "Wrong-2026-xx");
     assertThat(page.getByRole(AriaRole.ALERT)).hasText("用户名或密码不对。连续输错 5 次，账号会暂时锁定。");
+  }
+
+  @Test
+  void fiveWrongPasswordsLockTheAccountUntilAnAdministratorUnlocksIt() {
+    String account = "lvliang-reviewer";
+    page.navigate("/");
+    for (int wrong = 1; wrong <= 4; wrong++) {
+      SignInForm.password(page, account, "Wrong-2026-xx");
+      assertThat(page.getByRole(AriaRole.ALERT)).isVisible();
+    }
+    // Not the short wait after two tries within a fifth of a second, which does not count to five.
+    KeycloakAdmin.Failures four = PortalUnderTest.running().admin().failures(account);
+    Assertions.assertThat(four).isEqualTo(new KeycloakAdmin.Failures(4, false));
+    SignInForm.password(page, account, "Wrong-2026-xx");
+    assertThat(page.getByRole(AriaRole.ALERT)).isVisible();
+    KeycloakAdmin.Failures five = PortalUnderTest.running().admin().failures(account);
+    Assertions.assertThat(five).isEqualTo(new KeycloakAdmin.Failures(5, true));
+
+    SignInForm.password(page, account, DemoUsers.PASSWORD);
+    assertThat(page.getByRole(AriaRole.ALERT)).isVisible();
+    shot("sign-in-locked");
+    PortalUnderTest.running().admin().unlock(account);
+    SignInForm.password(page, account, DemoUsers.PASSWORD);
+    Person.menu(page).waitFor();
   }
 
   @Test
