@@ -14,6 +14,12 @@ final class AccountInLog extends OncePerRequestFilter {
 
   private static final String KEY = "account";
 
+  /** The failure of a request is logged when its answer is made. */
+  @Override
+  protected boolean shouldNotFilterErrorDispatch() {
+    return false;
+  }
+
   @Override
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)

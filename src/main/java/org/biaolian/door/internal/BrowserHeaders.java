@@ -7,8 +7,10 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.Customizer;
+import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer.FrameOptionsConfig;
+import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -37,6 +39,18 @@ class BrowserHeaders {
               "serial=()",
               "usb=()"));
 
+  /**
+   * Before the answer is made: Tomcat closes a forwarded answer, as every page of Vaadin is one,
+   * before headers could be added to it.
+   */
+  private static final class Eagerly implements ObjectPostProcessor<HeaderWriterFilter> {
+    @Override
+    public <O extends HeaderWriterFilter> O postProcess(O filter) {
+      filter.setShouldWriteHeadersEagerly(true);
+      return filter;
+    }
+  }
+
   @Bean
   Customizer<HttpSecurity> headersOfEveryAnswer(@Value("${biaolian.base-url}") String baseUrl) {
     // By the address that people open, for a proxy may end TLS before the request gets here.
@@ -45,6 +59,7 @@ class BrowserHeaders {
         http.headers(
             headers ->
                 headers
+                    .withObjectPostProcessor(new Eagerly())
                     .frameOptions(FrameOptionsConfig::deny)
                     .httpStrictTransportSecurity(
                         hsts ->

@@ -45,6 +45,8 @@ class ContentPolicy implements VaadinServiceInitListener {
     boolean production = event.getSource().getDeploymentConfiguration().isProductionMode();
     event.addIndexHtmlRequestListener(
         page -> {
+          // Flow would allow frames of the portal itself, which has none.
+          page.getVaadinResponse().setHeader("X-Frame-Options", "DENY");
           if (production) {
             restrict(page);
           } else {
