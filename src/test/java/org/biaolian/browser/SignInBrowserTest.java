@@ -10,10 +10,9 @@ import dev.biaolian.keycloak.DemoUsers;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-@Tag("browser")
+@BrowserTest
 class SignInBrowserTest {
 
   private BrowserContext window = Browsers.window();
