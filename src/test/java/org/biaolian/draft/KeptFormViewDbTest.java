@@ -3,6 +3,7 @@ package org.biaolian.draft;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.datepicker.DatePicker;
@@ -22,6 +23,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 @DbTest
 @Tag("view")
+@ViewPackages(classes = KeptForm.class)
 class KeptFormViewDbTest extends SpringBrowserlessTest {
 
   private static final String PERSON = "lvliang-clerk";
