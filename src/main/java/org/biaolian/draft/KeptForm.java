@@ -48,9 +48,17 @@ public final class KeptForm extends Div {
     }
 
     void show(String kept) {
-      T value = kept.isEmpty() ? input.getEmptyValue() : read.apply(kept);
-      if (value != null || kept.isEmpty()) {
-        input.setValue(value);
+      if (kept.isEmpty()) {
+        input.clear();
+        return;
+      }
+      try {
+        T value = read.apply(kept);
+        if (value != null) {
+          input.setValue(value);
+        }
+      } catch (IllegalArgumentException | DateTimeException unknown) {
+        log.debug("a value that was kept by an earlier version is left out", unknown);
       }
     }
   }
@@ -61,7 +69,8 @@ public final class KeptForm extends Div {
   private final Map<String, Field<?>> fields = new LinkedHashMap<>();
   private final Map<String, String> stored = new LinkedHashMap<>();
   private final Span sentence = new Span();
-  private final Button discard = new Button();
+  private final Button use = new Button();
+  private @Nullable KeptValues offered;
   private boolean open;
 
   /**
@@ -78,9 +87,13 @@ public final class KeptForm extends Div {
     this.basis = basis;
     addClassName("bl-kept");
     getElement().setAttribute("role", "status");
-    discard.setText(getTranslation("draft.discard"));
+    use.setText(getTranslation("draft.use"));
+    use.addThemeVariants(ButtonVariant.TERTIARY);
+    use.addClickListener(click -> use());
+    use.setVisible(false);
+    Button discard = new Button(getTranslation("draft.discard"), click -> discard());
     discard.addThemeVariants(ButtonVariant.TERTIARY);
-    discard.addClickListener(click -> discard());
+    add(sentence, use, discard);
     setVisible(false);
   }
 
@@ -91,7 +104,7 @@ public final class KeptForm extends Div {
 
   /** A day. */
   public KeptForm field(String name, DatePicker input) {
-    return field(name, input, LocalDate::toString, KeptForm::day);
+    return field(name, input, LocalDate::toString, LocalDate::parse);
   }
 
   /**
@@ -135,35 +148,47 @@ public final class KeptForm extends Div {
       fill(kept);
       return;
     }
-    Button use = new Button(getTranslation("draft.use"));
-    use.addThemeVariants(ButtonVariant.TERTIARY);
-    use.addClickListener(
-        click -> {
-          fill(kept);
-          keep();
-        });
     say("draft.other-basis", kept.keptAt());
-    addComponentAtIndex(1, use);
+    offered = kept;
+    use.setVisible(true);
+  }
+
+  private void use() {
+    KeptValues kept = offered;
+    if (kept != null) {
+      fill(kept);
+      keep();
+    }
   }
 
   private void fill(KeptValues kept) {
     boolean before = open;
     open = false;
     // In the order of the form: what one field offers may depend on another above it.
-    fields.forEach((name, field) -> field.show(kept.values().getOrDefault(name, "")));
+    fields.forEach(
+        (name, field) -> {
+          String typed = kept.values().get(name);
+          if (typed != null) {
+            field.show(typed);
+          }
+        });
     open = before;
     say("draft.brought-back", kept.keptAt());
   }
 
-  /** Keeping must never be in the way of typing. */
+  /**
+   * Keeps the fields that differ from what is stored, so that bringing them back changes no other.
+   * Never in the way of typing, and never over something that is still offered.
+   */
   private void keep() {
-    if (!open) {
+    if (!open || offered != null) {
       return;
     }
     Map<String, String> values = new LinkedHashMap<>();
     fields.forEach((name, field) -> values.put(name, field.value()));
+    values.entrySet().removeAll(stored.entrySet());
     try {
-      if (values.equals(stored)) {
+      if (values.isEmpty()) {
         drafts.discard(form);
         setVisible(false);
       } else {
@@ -179,25 +204,23 @@ public final class KeptForm extends Div {
   }
 
   private void discard() {
-    open = false;
     drafts.discard(form);
-    stored.forEach((name, value) -> fields.get(name).show(value));
     setVisible(false);
+    if (offered != null) {
+      offered = null;
+      use.setVisible(false);
+      keep();
+      return;
+    }
+    open = false;
+    fields.forEach((name, field) -> field.show(stored.getOrDefault(name, "")));
     open = true;
   }
 
   private void say(String key, LocalDateTime at) {
     sentence.setText(getTranslation(key, at.format(TIME)));
-    removeAll();
-    add(sentence, discard);
+    offered = null;
+    use.setVisible(false);
     setVisible(true);
-  }
-
-  private static @Nullable LocalDate day(String text) {
-    try {
-      return LocalDate.parse(text);
-    } catch (DateTimeException noDay) {
-      return null;
-    }
   }
 }

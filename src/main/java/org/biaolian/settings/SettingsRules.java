@@ -41,6 +41,7 @@ final class SettingsRules {
           s -> given(s, "biaolian.keycloak.client-id", "the portal's client id in Keycloak"),
           SettingsRules::clientSecret,
           SettingsRules::proxy,
+          SettingsRules::encryption,
           s -> between(s, IDLE, Duration.ofMinutes(5), Duration.ofHours(4)),
           s -> between(s, ABSOLUTE, Duration.ofHours(1), Duration.ofHours(24)),
           SettingsRules::idleBelowAbsolute,
@@ -153,6 +154,18 @@ final class SettingsRules {
             .formatted(name(PROXY));
   }
 
+  /** Without either the portal would send people to plain http addresses. */
+  private static String encryption(Settings s) {
+    boolean own =
+        List.of("server.ssl.bundle", "server.ssl.certificate", "server.ssl.key-store").stream()
+            .anyMatch(property -> !s.text(property).isEmpty());
+    return !needsSecureCookies(s) || own || s.text(PROXY).equals("framework")
+        ? ""
+        : ("%s is https, but nothing ends the encryption: set %s to framework behind a reverse proxy,"
+                + " or give the portal a certificate by SERVER_SSL_CERTIFICATE.")
+            .formatted(name(BASE_URL), name(PROXY));
+  }
+
   private static String between(Settings s, String property, Duration least, Duration most) {
     Optional<Duration> given = duration(s, property);
     return given.filter(d -> d.compareTo(least) >= 0 && d.compareTo(most) <= 0).isPresent()
@@ -165,7 +178,7 @@ final class SettingsRules {
     return duration(s, IDLE).orElseThrow().compareTo(duration(s, ABSOLUTE).orElseThrow()) <= 0
         ? ""
         : "%s is longer than %s: a session that may be idle for longer than it may live has no idle"
-            .formatted(name(IDLE), name(ABSOLUTE))
+                .formatted(name(IDLE), name(ABSOLUTE))
             + " limit.";
   }
 

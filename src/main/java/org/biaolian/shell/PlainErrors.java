@@ -69,7 +69,12 @@ final class PlainErrors implements ErrorController {
       response.setContentType(MediaType.TEXT_HTML_VALUE);
       response
           .getWriter()
-          .write(PlainPage.of(locale, word(status, "title", locale), sentence(status, number, locale), word("home", locale)));
+          .write(
+              PlainPage.of(
+                  locale,
+                  word(status, "title", locale),
+                  sentence(status, number, locale),
+                  word("home", locale)));
     }
   }
 

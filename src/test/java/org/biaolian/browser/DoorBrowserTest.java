@@ -66,8 +66,7 @@ class DoorBrowserTest {
     Page here = signIn(home, "yangquan-clerk", "/me/sessions");
     Locator end =
         here.getByRole(
-            AriaRole.BUTTON,
-            new Page.GetByRoleOptions().setName(Pattern.compile("结束登录：.*")));
+            AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("结束登录：.*")));
     assertThat(here.getByText("本次登录", new Page.GetByTextOptions().setExact(true))).hasCount(1);
     end.first().click();
     new Person("yangquan-clerk", here).shot("sessions").answer("结束登录").told("已结束。");
@@ -81,9 +80,7 @@ class DoorBrowserTest {
     assertThat(field(there, "标准名称")).hasValue(TYPED);
     assertThat(kept(there)).containsText("已恢复");
     new Person("yangquan-clerk", there).shot("kept-form");
-    there
-        .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("丢弃暂存内容"))
-        .click();
+    there.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("丢弃暂存内容")).click();
     assertThat(field(there, "标准名称")).hasValue("");
     there.reload();
     assertThat(field(there, "标准名称")).hasValue("");
@@ -109,8 +106,7 @@ class DoorBrowserTest {
     SignInForm.fill(page, "yangquan-reviewer");
     assertThat(page).hasURL(Pattern.compile("/standards/new(\\?.*)?$"));
     assertThat(field(page, "标准名称")).hasValue(TYPED);
-    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("丢弃暂存内容"))
-        .click();
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("丢弃暂存内容")).click();
   }
 
   private static Page signIn(BrowserContext window, String username, String path) {
@@ -122,7 +118,7 @@ class DoorBrowserTest {
 
   private static Locator field(Page page, String label) {
     return page.getByRole(
-        AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName(Pattern.compile(label + ".*")))
+            AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName(Pattern.compile(label + ".*")))
         .first();
   }
 

@@ -109,8 +109,7 @@ class SignInServerBrowserTest {
     form.put("code", code);
     form.put("redirect_uri", back);
     form.put("client_id", asked("client_id"));
-    form.put(
-        "client_secret", settings.getRequiredProperty("biaolian.keycloak.client-secret"));
+    form.put("client_secret", settings.getRequiredProperty("biaolian.keycloak.client-secret"));
     form.put("code_verifier", verifier);
     HttpResponse<String> answer =
         send(
@@ -151,9 +150,7 @@ class SignInServerBrowserTest {
 
   private static String query(Map<String, String> values) {
     return values.entrySet().stream()
-        .map(
-            one ->
-                one.getKey() + "=" + URLEncoder.encode(one.getValue(), StandardCharsets.UTF_8))
+        .map(one -> one.getKey() + "=" + URLEncoder.encode(one.getValue(), StandardCharsets.UTF_8))
         .collect(Collectors.joining("&"));
   }
 

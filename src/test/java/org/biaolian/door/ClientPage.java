@@ -68,8 +68,7 @@ final class ClientPage {
         caller,
         uiId,
         key,
-        Map.of(
-            "type", "mSync", "node", node, "feature", 1, "property", name, "value", value));
+        Map.of("type", "mSync", "node", node, "feature", 1, "property", name, "value", value));
   }
 
   /** A call of a method of the server. */
@@ -94,15 +93,17 @@ final class ClientPage {
   /** The event of a forger who may have any cookie, page and key. */
   HttpResponse<String> forged(Caller from, int page, String withKey, int node, String name) {
     return post(
-        from, page, withKey, Map.of("type", "event", "node", node, "event", name, "data", Map.of()));
+        from,
+        page,
+        withKey,
+        Map.of("type", "event", "node", node, "event", name, "data", Map.of()));
   }
 
   private HttpResponse<String> post(
       Caller from, int page, String withKey, Map<String, Object> call) {
     String body =
         JSON.writeValueAsString(
-            Map.of(
-                "csrfToken", withKey, "rpc", List.of(call), "syncId", sent, "clientId", sent));
+            Map.of("csrfToken", withKey, "rpc", List.of(call), "syncId", sent, "clientId", sent));
     sent++;
     return from.post("/?v-r=uidl&v-uiId=" + page, "application/json", body);
   }

@@ -101,6 +101,25 @@ final class FakeProvider implements ApplicationContextInitializer<ConfigurableAp
     return code;
   }
 
+  /** What the server says when somebody's session has ended there. */
+  static String logoutToken(String session, Signature signature, String audience) {
+    Instant now = Instant.now();
+    return sign(
+        new Answer(
+            new JWTClaimsSet.Builder()
+                .issuer(issuer())
+                .audience(audience)
+                .issueTime(Date.from(now))
+                .expirationTime(Date.from(now.plusSeconds(60)))
+                .jwtID(UUID.randomUUID().toString())
+                .claim("sid", session)
+                .claim(
+                    "events",
+                    Map.of("http://schemas.openid.net/event/backchannel-logout", Map.of()))
+                .build(),
+            signature));
+  }
+
   static Map<String, String> lastTokenRequest() {
     return TOKEN_REQUESTS.getLast();
   }
@@ -170,11 +189,16 @@ final class FakeProvider implements ApplicationContextInitializer<ConfigurableAp
         JsonMapper.shared()
             .writeValueAsString(
                 Map.of(
-                    "access_token", ACCESS_TOKEN,
-                    "token_type", "Bearer",
-                    "expires_in", 300,
-                    "scope", "openid profile",
-                    "id_token", sign(answer))));
+                    "access_token",
+                    ACCESS_TOKEN,
+                    "token_type",
+                    "Bearer",
+                    "expires_in",
+                    300,
+                    "scope",
+                    "openid profile",
+                    "id_token",
+                    sign(answer))));
   }
 
   private static String sign(Answer answer) {

@@ -38,7 +38,8 @@ class HeadersDbTest {
   void everyAnswerCarriesThem(String path) {
     HttpResponse<String> answer = new Caller(port).get(path);
     EVERYWHERE.forEach(
-        (name, value) -> assertThat(answer.headers().allValues(name)).as(name).containsExactly(value));
+        (name, value) ->
+            assertThat(answer.headers().allValues(name)).as(name).containsExactly(value));
     assertThat(answer.headers().firstValue("Permissions-Policy").orElse(""))
         .contains("camera=()", "geolocation=()");
     assertThat(answer.headers().allValues("Content-Security-Policy")).hasSize(1);
@@ -71,6 +72,18 @@ class HeadersDbTest {
       assertThat(script.group()).contains("nonce=\"" + nonce + "\"");
     }
     assertThat(found).isPositive();
+  }
+
+  @Test
+  void theScriptsOfTheBuildAreStillCached() {
+    Caller caller = new Caller(port);
+    Matcher script =
+        Pattern.compile("src=\"\\./(VAADIN/build/[^\"]+)\"")
+            .matcher(caller.get("/signed-out").body());
+    assertThat(script.find()).isTrue();
+    assertThat(caller.get("/" + script.group(1)).headers().firstValue("Cache-Control").orElse(""))
+        .contains("max-age=")
+        .doesNotContain("no-store");
   }
 
   @Test

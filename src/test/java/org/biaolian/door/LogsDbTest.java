@@ -81,8 +81,7 @@ class LogsDbTest {
                 ImportMode.OWN,
                 "起草人名单.csv",
                 new ByteArrayInputStream(
-                    "标准号,标准名称,起草人\nDB14012-2019,模糊的标准,欧阳某某\n"
-                        .getBytes(StandardCharsets.UTF_8))));
+                    "标准号,标准名称,起草人\nDB14012-2019,模糊的标准,欧阳某某\n".getBytes(StandardCharsets.UTF_8))));
     String all = String.join("", lines);
     OidcUser person = (OidcUser) DemoPeople.authentication(PERSON, null).getPrincipal();
     assertThat(all)

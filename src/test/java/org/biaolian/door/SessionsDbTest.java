@@ -8,6 +8,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import org.biaolian.door.FakeProvider.Signature;
 import org.biaolian.kernel.RuleViolation;
 import org.biaolian.testing.SignedIn;
 import org.junit.jupiter.api.AfterEach;
@@ -120,8 +121,7 @@ class SessionsDbTest {
     UUID handle = SignedIn.as("yangquan-clerk", sessions::mine).getFirst().handle();
     assertThatThrownBy(() -> SignedIn.as("yangquan-reviewer", () -> sessions.end(handle)))
         .isInstanceOfSatisfying(
-            RuleViolation.class,
-            refused -> assertThat(refused.rule()).isEqualTo("session-gone"));
+            RuleViolation.class, refused -> assertThat(refused.rule()).isEqualTo("session-gone"));
     SecurityContextHolder.clearContext();
     assertThatThrownBy(() -> sessions.end(handle))
         .isInstanceOf(org.springframework.security.access.AccessDeniedException.class);
@@ -140,8 +140,39 @@ class SessionsDbTest {
     assertThat(fixed.statusCode()).isEqualTo(302);
   }
 
+  @Test
+  void theSignInServerEndsASessionByASignedTokenOnlyAndThatIsASignOut() {
+    Caller caller = new Caller(port);
+    var asked = caller.begin();
+    String session = "server-session-1";
+    caller.callback(
+        FakeProvider.code(
+            "yangquan-clerk", asked.get("nonce"), claims -> claims.claim("sid", session)),
+        asked.get("state"));
+    for (String forged :
+        List.of(
+            FakeProvider.logoutToken(session, Signature.OTHER_KEY, FakeProvider.CLIENT),
+            FakeProvider.logoutToken(session, Signature.NONE, FakeProvider.CLIENT),
+            FakeProvider.logoutToken(session, Signature.RIGHT, "another-client"))) {
+      assertThat(callBack(forged).statusCode()).isEqualTo(400);
+      assertThat(caller.isSignedIn()).isTrue();
+    }
+    HttpResponse<String> answer =
+        callBack(FakeProvider.logoutToken(session, Signature.RIGHT, FakeProvider.CLIENT));
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(caller.isSignedIn()).isFalse();
+    assertThat(trail.newest(1).getFirst()).startsWith("sign-out 140300 ").endsWith("SIGNED_OUT");
+  }
+
+  private HttpResponse<String> callBack(String token) {
+    return new Caller(port)
+        .post(
+            "/logout/connect/back-channel/keycloak",
+            "application/x-www-form-urlencoded",
+            "logout_token=" + token);
+  }
+
   private void pass(Duration time) {
     clock.moveTo(clock.instant().plus(time));
   }
-
 }

@@ -45,8 +45,7 @@ class SignInMistakesDbTest {
     assertThat(refused.statusCode()).isEqualTo(302);
     String before = caller.session();
     Map<String, String> asked = caller.begin();
-    HttpResponse<String> in =
-        caller.callback(code(asked, Caller.nothing()), asked.get("state"));
+    HttpResponse<String> in = caller.callback(code(asked, Caller.nothing()), asked.get("state"));
     assertThat(in.statusCode()).isEqualTo(302);
     assertThat(in.headers().firstValue("Location").orElse("")).contains("/recognition/register");
     assertThat(caller.session()).isNotEmpty().isNotEqualTo(before);
@@ -97,8 +96,7 @@ class SignInMistakesDbTest {
     Map<String, String> asked = caller.begin();
     Caller other = new Caller(port);
     other.begin();
-    HttpResponse<String> answer =
-        other.callback(code(asked, Caller.nothing()), asked.get("state"));
+    HttpResponse<String> answer = other.callback(code(asked, Caller.nothing()), asked.get("state"));
     assertThat(answer.statusCode()).isEqualTo(403);
     assertThat(other.isSignedIn()).isFalse();
   }
@@ -233,8 +231,7 @@ class SignInMistakesDbTest {
   private static String challenge(String verifier) {
     try {
       byte[] hash =
-          MessageDigest.getInstance("SHA-256")
-              .digest(verifier.getBytes(StandardCharsets.US_ASCII));
+          MessageDigest.getInstance("SHA-256").digest(verifier.getBytes(StandardCharsets.US_ASCII));
       return Base64.getUrlEncoder().withoutPadding().encodeToString(hash);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);

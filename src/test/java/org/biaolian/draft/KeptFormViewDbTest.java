@@ -149,6 +149,29 @@ class KeptFormViewDbTest extends SpringBrowserlessTest {
   }
 
   @Test
+  void fillingInOverAnotherVersionChangesOnlyWhatOneTypedOneself() {
+    Page typed = new Page("1", "甲", "乙");
+    SignedIn.as(PERSON, () -> typed.choice.setValue("乙"));
+    Page changed = new Page("2", "甲", "乙");
+    changed.title.setValue("他人改过的名称");
+    changed.press("填入暂存内容");
+    assertThat(changed.title.getValue()).isEqualTo("他人改过的名称");
+    assertThat(changed.choice.getValue()).isEqualTo("乙");
+  }
+
+  @Test
+  void typingDoesNotTakeTheRoomOfWhatIsStillOffered() {
+    new Page("1", "甲", "乙").type();
+    Page changed = new Page("2", "甲", "乙");
+    SignedIn.as(PERSON, () -> changed.title.setValue("另一个名称"));
+    assertThat(SignedIn.as(PERSON, () -> drafts.find(FORM)).orElseThrow().basis()).isEqualTo("1");
+    changed.press("丢弃暂存内容");
+    assertThat(changed.title.getValue()).isEqualTo("另一个名称");
+    assertThat(changed.says()).contains("自动暂存");
+    assertThat(SignedIn.as(PERSON, () -> drafts.find(FORM)).orElseThrow().basis()).isEqualTo("2");
+  }
+
+  @Test
   void aSavedFormIsNotBroughtBackAndKeepsNothingMore() {
     Page typed = new Page("1", "甲", "乙");
     typed.type();

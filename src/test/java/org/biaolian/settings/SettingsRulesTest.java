@@ -37,7 +37,7 @@ class SettingsRulesTest {
     settings.put("biaolian.keycloak.issuer", "https://id.example.org/realms/biaolian");
     settings.put("biaolian.keycloak.client-id", "portal");
     settings.put(CLIENT_SECRET, "0123456789abcdef");
-    settings.put("biaolian.proxy", "none");
+    settings.put("biaolian.proxy", "framework");
     settings.put("biaolian.session.idle", "30m");
     settings.put("biaolian.session.absolute", "12h");
   }
@@ -163,6 +163,15 @@ class SettingsRulesTest {
     assertThat(SettingsRules.needsSecureCookies(settings::get)).isTrue();
     settings.put("biaolian.base-url", "http://localhost:8080");
     assertThat(SettingsRules.needsSecureCookies(settings::get)).isFalse();
+  }
+
+  @Test
+  void anEncryptedAddressNeedsAProxyOrACertificate() {
+    assertThat(sentenceWith("biaolian.proxy", "none"))
+        .startsWith("BIAOLIAN_BASE_URL is https, but nothing ends the encryption");
+    assertThat(sentenceWith("server.ssl.certificate", "portal.pem")).isEmpty();
+    settings.remove("server.ssl.certificate");
+    assertThat(sentenceWith("biaolian.base-url", "http://localhost:8080")).isEmpty();
   }
 
   @ParameterizedTest

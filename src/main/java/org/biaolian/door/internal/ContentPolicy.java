@@ -62,11 +62,7 @@ class ContentPolicy implements VaadinServiceInitListener {
     Document document = page.getDocument();
     document.select("script, link[rel=modulepreload]").attr("nonce", nonce);
     // Where the loader of the bundle looks for it.
-    document
-        .head()
-        .prependElement("meta")
-        .attr("property", "csp-nonce")
-        .attr("nonce", nonce);
+    document.head().prependElement("meta").attr("property", "csp-nonce").attr("nonce", nonce);
     page.getVaadinResponse().setHeader(HEADER, OF_THE_CLIENT.formatted(nonce));
   }
 }

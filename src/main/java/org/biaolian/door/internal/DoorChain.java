@@ -7,11 +7,18 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.header.HeaderWriterFilter;
+import org.springframework.security.web.session.HttpSessionEventPublisher;
 
 /** Puts the door's filters where headers are written and the account is known. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties({RateLimits.class, SessionLimits.class})
 class DoorChain {
+
+  /** Without it the register for sign-outs by the server would keep every session for ever. */
+  @Bean
+  static HttpSessionEventPublisher endsOfSessions() {
+    return new HttpSessionEventPublisher();
+  }
 
   @Bean
   Customizer<HttpSecurity> doorFilters(

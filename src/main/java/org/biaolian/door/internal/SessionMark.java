@@ -35,8 +35,7 @@ public final class SessionMark implements HttpSessionBindingListener {
    * @param person nothing for an account that the portal does not know
    * @param organization the active one at the sign-in
    */
-  record Account(
-      String subject, @Nullable UUID person, String name, String organization) {}
+  record Account(String subject, @Nullable UUID person, String name, String organization) {}
 
   SessionMark(
       SessionBook book,

@@ -34,10 +34,7 @@ public class SignInServer {
   public void end(SessionMark mark) {
     for (ClientRegistration client : clients) {
       Object endpoint =
-          client
-              .getProviderDetails()
-              .getConfigurationMetadata()
-              .get("end_session_endpoint");
+          client.getProviderDetails().getConfigurationMetadata().get("end_session_endpoint");
       if (endpoint instanceof String address) {
         ask(address, client.getClientId(), mark);
       }

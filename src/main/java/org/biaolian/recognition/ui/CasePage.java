@@ -19,8 +19,6 @@ import java.util.UUID;
 import org.biaolian.access.Action;
 import org.biaolian.access.Requires;
 import org.biaolian.catalogue.ui.CatalogueNavigation;
-import org.biaolian.draft.FormDrafts;
-import org.biaolian.draft.KeptForm;
 import org.biaolian.recognition.CaseSummary;
 import org.biaolian.recognition.CaseView;
 import org.biaolian.recognition.CaseView.Step;
@@ -50,13 +48,10 @@ class CasePage extends Div implements BeforeEnterObserver, HasDynamicTitle {
   private final transient RecognitionCases cases;
   private final transient Pieces pieces;
   private final transient DecisionFacts decisions;
-  private final transient FormDrafts drafts;
   private String title = "";
   private UUID id = new UUID(0, 0);
 
-  CasePage(
-      RecognitionCases cases, Pieces pieces, DecisionFacts decisions, FormDrafts drafts) {
-    this.drafts = drafts;
+  CasePage(RecognitionCases cases, Pieces pieces, DecisionFacts decisions) {
     this.cases = cases;
     this.pieces = pieces;
     this.decisions = decisions;
@@ -265,12 +260,8 @@ class CasePage extends Div implements BeforeEnterObserver, HasDynamicTitle {
   }
 
   private Component form(CaseView view) {
-    return new DecisionForm(
-        pieces,
-        view.decision(),
-        view.opinion(),
-        new KeptForm(
-            drafts, RecognitionRoutes.recognitionCase(id), String.valueOf(view.version())),
+    return decisions.form(
+        view,
         (Decision decision, String opinion) -> {
           cases.propose(id, decision, opinion);
           Notices.success(getTranslation("recognition.done.propose"));
