@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.spring.security.AuthenticationContext;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -34,10 +35,12 @@ class SessionsView extends Div implements BeforeEnterObserver {
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
   private final transient Sessions sessions;
+  private final transient AuthenticationContext authentication;
   private final transient Clock clock;
 
-  SessionsView(Sessions sessions, Clock clock) {
+  SessionsView(Sessions sessions, AuthenticationContext authentication, Clock clock) {
     this.sessions = sessions;
+    this.authentication = authentication;
     this.clock = clock;
     addClassName("bl-page");
   }
@@ -69,7 +72,8 @@ class SessionsView extends Div implements BeforeEnterObserver {
     facts.addClassName("num");
     Div words = new Div(new Div(name), new Div(facts));
     words.addClassName("grow");
-    Div row = new Div(words, end(session));
+    Div row = new Div(words);
+    row.add(session.present() ? here() : List.of(end(session)));
     row.addClassName("bl-row");
     return row;
   }
@@ -80,10 +84,13 @@ class SessionsView extends Div implements BeforeEnterObserver {
         : session.browser();
   }
 
+  private List<Component> here() {
+    return List.of(
+        new StatusBadge(getTranslation("door.sessions.present"), StatusBadge.Tone.GOOD),
+        new Button(getTranslation("shell.person.sign-out"), click -> authentication.logout()));
+  }
+
   private Component end(SignedInSession session) {
-    if (session.present()) {
-      return new StatusBadge(getTranslation("door.sessions.present"), StatusBadge.Tone.GOOD);
-    }
     String verb = getTranslation("door.sessions.end");
     Button button =
         new Button(

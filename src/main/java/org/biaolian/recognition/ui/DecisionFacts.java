@@ -34,7 +34,9 @@ class DecisionFacts {
         view.decision(),
         view.opinion(),
         new KeptForm(
-            drafts, RecognitionRoutes.recognitionCase(view.id()), String.valueOf(view.version())),
+            drafts,
+            RecognitionRoutes.recognitionCase(view.summary().id()),
+            String.valueOf(view.version())),
         propose);
   }
 
