@@ -22,6 +22,8 @@ final class PortalSettings {
     settings.put("vaadin.productionMode", true);
     settings.put("logging.file.name", folder.log());
     settings.put("logging.threshold.console", "OFF");
+    // For people to read.
+    settings.put("logging.structured.format.file", "");
     settings.put("spring.main.banner-mode", "off");
     // The parts are stopped in order: the portal before its database.
     settings.put("spring.main.register-shutdown-hook", false);

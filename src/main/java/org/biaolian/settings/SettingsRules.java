@@ -1,10 +1,12 @@
 package org.biaolian.settings;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import org.springframework.boot.convert.DurationStyle;
 
 /** What the settings must be like. Sentences name settings as operations know them. */
 final class SettingsRules {
@@ -15,6 +17,9 @@ final class SettingsRules {
   private static final String MIGRATION_USER = "spring.flyway.user";
   private static final String STORAGE = "biaolian.storage";
   private static final String BASE_URL = "biaolian.base-url";
+  private static final String PROXY = "biaolian.proxy";
+  private static final String IDLE = "biaolian.session.idle";
+  private static final String ABSOLUTE = "biaolian.session.absolute";
 
   private static final List<Function<Settings, String>> RULES =
       List.of(
@@ -35,6 +40,11 @@ final class SettingsRules {
           s -> web(s, "biaolian.keycloak.issuer"),
           s -> given(s, "biaolian.keycloak.client-id", "the portal's client id in Keycloak"),
           SettingsRules::clientSecret,
+          SettingsRules::proxy,
+          SettingsRules::encryption,
+          s -> between(s, IDLE, Duration.ofMinutes(5), Duration.ofHours(4)),
+          s -> between(s, ABSOLUTE, Duration.ofHours(1), Duration.ofHours(24)),
+          SettingsRules::idleBelowAbsolute,
           SettingsRules::mail);
 
   private SettingsRules() {}
@@ -134,6 +144,54 @@ final class SettingsRules {
           .formatted(name(property), SECRET_LENGTH);
     }
     return problem;
+  }
+
+  private static String proxy(Settings s) {
+    return List.of("none", "framework").contains(s.text(PROXY))
+        ? ""
+        : ("%s is neither none nor framework: set it to framework only if a reverse proxy overwrites"
+                + " the X-Forwarded headers of every request, else to none.")
+            .formatted(name(PROXY));
+  }
+
+  /** Without either the portal would send people to plain http addresses. */
+  private static String encryption(Settings s) {
+    boolean own =
+        List.of("server.ssl.bundle", "server.ssl.certificate", "server.ssl.key-store").stream()
+            .anyMatch(property -> !s.text(property).isEmpty());
+    return !needsSecureCookies(s) || own || s.text(PROXY).equals("framework")
+        ? ""
+        : ("%s is https, but nothing ends the encryption: set %s to framework behind a reverse proxy,"
+                + " or give the portal a certificate by SERVER_SSL_CERTIFICATE.")
+            .formatted(name(BASE_URL), name(PROXY));
+  }
+
+  private static String between(Settings s, String property, Duration least, Duration most) {
+    Optional<Duration> given = duration(s, property);
+    return given.filter(d -> d.compareTo(least) >= 0 && d.compareTo(most) <= 0).isPresent()
+        ? ""
+        : "%s is no time between %s and %s: set it to one such as 30m or 12h."
+            .formatted(name(property), words(least), words(most));
+  }
+
+  private static String idleBelowAbsolute(Settings s) {
+    return duration(s, IDLE).orElseThrow().compareTo(duration(s, ABSOLUTE).orElseThrow()) <= 0
+        ? ""
+        : "%s is longer than %s: a session that may be idle for longer than it may live has no idle"
+                .formatted(name(IDLE), name(ABSOLUTE))
+            + " limit.";
+  }
+
+  private static Optional<Duration> duration(Settings s, String property) {
+    try {
+      return Optional.of(DurationStyle.detectAndParse(s.text(property)));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static String words(Duration time) {
+    return time.toMinutes() < 60 ? time.toMinutes() + "m" : time.toHours() + "h";
   }
 
   /** Mail may be left out as a whole. */

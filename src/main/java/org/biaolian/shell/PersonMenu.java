@@ -56,6 +56,9 @@ final class PersonMenu extends MenuBar {
     addOrganizations(menu, actor, organizations, choose);
     addScheme(menu);
     menu.addSeparator();
+    menu.addItem(
+        getTranslation("shell.person.sessions"),
+        click -> UI.getCurrentOrThrow().navigate("me/sessions"));
     menu.addItem(getTranslation("shell.person.sign-out"), click -> signOut.run());
   }
 

@@ -18,6 +18,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
+import com.vaadin.flow.component.ClientCallable;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import jakarta.persistence.Entity;
@@ -207,5 +208,26 @@ class HouseRulesArchitectureTest {
               }
             })
         .check(PORTAL);
+  }
+
+  @Test
+  void noMethodOfTheServerIsOfferedToTheClient() {
+    noMethods().should().beAnnotatedWith(ClientCallable.class).check(PORTAL);
+  }
+
+  @Test
+  void everyBrowserTestFailsOnAViolationOfTheContentPolicy() {
+    classes()
+        .that()
+        .resideInAPackage("org.biaolian.browser")
+        .and()
+        .haveSimpleNameEndingWith("BrowserTest")
+        .and()
+        .areTopLevelClasses()
+        .and()
+        .doNotHaveSimpleName("BrowserTest")
+        .should()
+        .beAnnotatedWith("org.biaolian.browser.BrowserTest")
+        .check(new ClassFileImporter().importPackages("org.biaolian.browser"));
   }
 }

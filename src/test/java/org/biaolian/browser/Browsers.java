@@ -71,6 +71,7 @@ final class Browsers {
                 .setColorScheme(ColorScheme.LIGHT)
                 .setReducedMotion(ReducedMotion.REDUCE)
                 .setViewportSize(WIDTH, HEIGHT));
+    PolicyWatch.over(context);
     context.setDefaultTimeout(PATIENCE);
     context.setDefaultNavigationTimeout(PATIENCE);
     return context;

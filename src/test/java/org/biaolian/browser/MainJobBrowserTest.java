@@ -13,13 +13,12 @@ import org.biaolian.testing.SharedData;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The whole way of a recognition, each step by the person whose step it is. */
-@Tag("browser")
+@BrowserTest
 @ExtendWith(StopAtFirstFailure.class)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class MainJobBrowserTest {

@@ -18,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
@@ -26,7 +25,7 @@ import org.junit.jupiter.api.TestFactory;
  * Every route of the running portal × language × light and dark × office screen and phone: nothing
  * serious for people with disabilities, nothing cut off, no raw key, no error in the background.
  */
-@Tag("browser")
+@BrowserTest
 class RouteSweepBrowserTest {
 
   private record Size(String name, int width, int height) {}

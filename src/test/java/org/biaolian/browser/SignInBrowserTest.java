@@ -11,10 +11,9 @@ import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-@Tag("browser")
+@BrowserTest
 class SignInBrowserTest {
 
   private BrowserContext window = Browsers.window();

@@ -112,6 +112,7 @@ final class SweepWorld {
         new Example("recognition/requests/:id", RecognitionRoutes.request(request), clerk),
         new Example(
             "recognition/requests/:id/edit", RecognitionRoutes.request(draft) + "/edit", clerk),
+        new Example("me/sessions", "me/sessions", clerk),
         new Example("signed-out", "signed-out", null),
         new Example("standards", "standards", clerk),
         new Example("standards/:number", record, clerk),

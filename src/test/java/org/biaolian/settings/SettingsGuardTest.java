@@ -31,6 +31,7 @@ class SettingsGuardTest {
       "--biaolian.audit.schema=biaolian_audit",
       "--biaolian.storage=" + storage,
       "--biaolian.base-url=" + baseUrl,
+      "--biaolian.proxy=framework",
       "--biaolian.keycloak.issuer=https://id.example.org/realms/biaolian",
       "--biaolian.keycloak.client-secret=" + SECRET
     };

@@ -37,6 +37,9 @@ class SettingsRulesTest {
     settings.put("biaolian.keycloak.issuer", "https://id.example.org/realms/biaolian");
     settings.put("biaolian.keycloak.client-id", "portal");
     settings.put(CLIENT_SECRET, "0123456789abcdef");
+    settings.put("biaolian.proxy", "framework");
+    settings.put("biaolian.session.idle", "30m");
+    settings.put("biaolian.session.absolute", "12h");
   }
 
   private String sentence() {
@@ -160,5 +163,41 @@ class SettingsRulesTest {
     assertThat(SettingsRules.needsSecureCookies(settings::get)).isTrue();
     settings.put("biaolian.base-url", "http://localhost:8080");
     assertThat(SettingsRules.needsSecureCookies(settings::get)).isFalse();
+  }
+
+  @Test
+  void anEncryptedAddressNeedsAProxyOrACertificate() {
+    assertThat(sentenceWith("biaolian.proxy", "none"))
+        .startsWith("BIAOLIAN_BASE_URL is https, but nothing ends the encryption");
+    assertThat(sentenceWith("server.ssl.certificate", "portal.pem")).isEmpty();
+    settings.remove("server.ssl.certificate");
+    assertThat(sentenceWith("biaolian.base-url", "http://localhost:8080")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "native", "all", "true", "FRAMEWORK"})
+  void whomToBelieveAboutAddressesIsSaidPlainly(String value) {
+    assertThat(sentenceWith("biaolian.proxy", value)).startsWith("BIAOLIAN_PROXY is neither");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "soon", "0", "-30m", "30s", "4m", "5h", "999d"})
+  void anIdleLimitThatProtectsNobodyIsRefused(String value) {
+    assertThat(sentenceWith("biaolian.session.idle", value))
+        .startsWith("BIAOLIAN_SESSION_IDLE is no time between 5m and 4h");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "0", "59m", "25h", "30d"})
+  void anAbsoluteLimitThatProtectsNobodyIsRefused(String value) {
+    assertThat(sentenceWith("biaolian.session.absolute", value))
+        .startsWith("BIAOLIAN_SESSION_ABSOLUTE is no time between 1h and 24h");
+  }
+
+  @Test
+  void anIdleLimitBeyondTheAbsoluteOneIsRefused() {
+    settings.put("biaolian.session.idle", "2h");
+    assertThat(sentenceWith("biaolian.session.absolute", "1h"))
+        .startsWith("BIAOLIAN_SESSION_IDLE is longer than BIAOLIAN_SESSION_ABSOLUTE");
   }
 }

@@ -1,12 +1,13 @@
 package org.biaolian.access.internal;
 
 import java.util.Map;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
-import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.client.registration.InMemoryClientRegistrationRepository;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * The realm's endpoints, written out instead of discovered, so that the portal starts while
@@ -18,14 +19,19 @@ class KeycloakClient {
   static final String REGISTRATION = "keycloak";
 
   @Bean
-  ClientRegistrationRepository clientRegistrations(KeycloakSettings keycloak) {
+  InMemoryClientRegistrationRepository clientRegistrations(
+      KeycloakSettings keycloak, @Value("${biaolian.base-url}") String baseUrl) {
     String endpoints = keycloak.issuer() + "/protocol/openid-connect";
     return new InMemoryClientRegistrationRepository(
         ClientRegistration.withRegistrationId(REGISTRATION)
             .clientId(keycloak.clientId())
             .clientSecret(keycloak.clientSecret())
             .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
-            .redirectUri("{baseUrl}/login/oauth2/code/{registrationId}")
+            // Written out: an address made of the request's Host header could be anybody's.
+            .redirectUri(
+                UriComponentsBuilder.fromUriString(baseUrl)
+                    .replacePath("/login/oauth2/code/" + REGISTRATION)
+                    .toUriString())
             .scope("openid", "profile", "organization:*")
             .issuerUri(keycloak.issuer())
             .authorizationUri(endpoints + "/auth")

@@ -3,6 +3,7 @@ package org.biaolian.access.internal;
 import com.vaadin.flow.spring.security.UidlRedirectStrategy;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import org.biaolian.access.ActorDirectory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
 import org.springframework.context.annotation.Bean;
@@ -18,7 +19,7 @@ import org.springframework.security.oauth2.client.registration.ClientRegistratio
 import org.springframework.security.oauth2.client.web.DefaultOAuth2AuthorizationRequestResolver;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestCustomizers;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /** Sign-in by authorization code with PKCE, sign-out at both ends. */
 @Configuration(proxyBeanMethods = false)
@@ -29,14 +30,18 @@ class SecurityConfiguration {
   private static final String SIGN_IN = "/oauth2/authorization/";
 
   @Bean
-  SecurityFilterChain portalSecurity(HttpSecurity http, ClientRegistrationRepository clients)
+  SecurityFilterChain portalSecurity(
+      HttpSecurity http,
+      ClientRegistrationRepository clients,
+      @Value("${biaolian.base-url}") String baseUrl)
       throws Exception {
     var requests =
         new DefaultOAuth2AuthorizationRequestResolver(
             clients, SIGN_IN.substring(0, SIGN_IN.length() - 1));
     requests.setAuthorizationRequestCustomizer(OAuth2AuthorizationRequestCustomizers.withPkce());
     var signOut = new OidcClientInitiatedLogoutSuccessHandler(clients);
-    signOut.setPostLogoutRedirectUri("{baseUrl}/signed-out");
+    signOut.setPostLogoutRedirectUri(
+        UriComponentsBuilder.fromUriString(baseUrl).replacePath("/signed-out").toUriString());
     // The click comes by a background request, which cannot follow a redirect to another server.
     signOut.setRedirectStrategy(new UidlRedirectStrategy());
 
@@ -49,11 +54,6 @@ class SecurityConfiguration {
                 .permitAll());
     http.oauth2Login(
         login -> login.authorizationEndpoint(e -> e.authorizationRequestResolver(requests)));
-    http.headers(
-        headers ->
-            headers.referrerPolicy(
-                referrer ->
-                    referrer.policy(ReferrerPolicyHeaderWriter.ReferrerPolicy.SAME_ORIGIN)));
     http.oidcLogout(logout -> logout.backChannel(Customizer.withDefaults()));
     http.with(
         VaadinSecurityConfigurer.vaadin(),

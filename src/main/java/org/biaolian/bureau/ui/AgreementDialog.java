@@ -10,6 +10,8 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.function.SerializableConsumer;
 import org.biaolian.bureau.Agreements.NewAgreement;
 import org.biaolian.bureau.Circle;
+import org.biaolian.draft.FormDrafts;
+import org.biaolian.draft.KeptForm;
 import org.biaolian.kernel.RuleViolation;
 import org.biaolian.uikit.Notices;
 
@@ -23,10 +25,12 @@ final class AgreementDialog extends Dialog {
   private final TextArea scope = new TextArea();
   private final DatePicker from = new DatePicker();
   private final DatePicker to = new DatePicker();
+  private final KeptForm kept;
   private final Div error = new Div();
 
-  AgreementDialog(Circle circle, SerializableConsumer<NewAgreement> enter) {
+  AgreementDialog(Circle circle, FormDrafts drafts, SerializableConsumer<NewAgreement> enter) {
     this.circle = circle;
+    this.kept = new KeptForm(drafts, "circles/" + circle.code().value() + "/agreement", "");
     setHeaderTitle(getTranslation("circles.enter"));
     setCloseOnOutsideClick(false);
     title.setLabel(getTranslation("circles.agreement.title"));
@@ -48,13 +52,14 @@ final class AgreementDialog extends Dialog {
     error.addClassName("bl-alert");
     error.getElement().setAttribute("role", "alert");
     error.setVisible(false);
-    Div fields = new Div(title, scope, from, to, error);
+    Div fields = new Div(kept, title, scope, from, to, error);
     fields.addClassName("bl-stack");
     add(fields);
     Button back = new Button(getTranslation("uikit.binding.back"), click -> close());
     Button save = new Button(getTranslation("circles.enter"), click -> save(enter));
     save.addThemeVariants(ButtonVariant.PRIMARY);
     getFooter().add(back, save);
+    kept.field("title", title).field("scope", scope).field("from", from).field("to", to).open();
   }
 
   private void save(SerializableConsumer<NewAgreement> enter) {
@@ -76,6 +81,7 @@ final class AgreementDialog extends Dialog {
       error.setVisible(true);
       return;
     }
+    kept.done();
     close();
     Notices.success(getTranslation("circles.agreement.entered"));
   }

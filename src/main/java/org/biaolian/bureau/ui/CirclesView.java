@@ -18,6 +18,7 @@ import org.biaolian.bureau.Agreements;
 import org.biaolian.bureau.Circle;
 import org.biaolian.bureau.Circles;
 import org.biaolian.bureau.Membership;
+import org.biaolian.draft.FormDrafts;
 import org.biaolian.uikit.DemoTag;
 import org.biaolian.uikit.PageTitle;
 import org.biaolian.uikit.Section;
@@ -38,15 +39,22 @@ class CirclesView extends Div {
   private final transient BureauChips chips;
   private final transient CurrentActor actors;
   private final transient Clock clock;
+  private final transient FormDrafts drafts;
   private final Div cards = new Div();
 
   CirclesView(
-      Circles circles, Agreements agreements, BureauChips chips, CurrentActor actors, Clock clock) {
+      Circles circles,
+      Agreements agreements,
+      BureauChips chips,
+      CurrentActor actors,
+      Clock clock,
+      FormDrafts drafts) {
     this.circles = circles;
     this.agreements = agreements;
     this.chips = chips;
     this.actors = actors;
     this.clock = clock;
+    this.drafts = drafts;
     addClassName("bl-page");
     cards.addClassName("bl-stack");
     add(new PageTitle(getTranslation("circles.title")).sub(getTranslation("circles.sub")), cards);
@@ -100,6 +108,7 @@ class CirclesView extends Div {
   private void open(Circle circle) {
     new AgreementDialog(
             circle,
+            drafts,
             entry -> {
               agreements.enter(entry);
               show();

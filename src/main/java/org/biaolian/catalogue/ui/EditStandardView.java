@@ -17,6 +17,8 @@ import org.biaolian.catalogue.CatalogueRoutes;
 import org.biaolian.catalogue.StandardView;
 import org.biaolian.catalogue.Standards;
 import org.biaolian.catalogue.Verification;
+import org.biaolian.draft.FormDrafts;
+import org.biaolian.draft.KeptForm;
 import org.biaolian.kernel.RuleViolation;
 import org.biaolian.uikit.HasCrumbs;
 import org.biaolian.uikit.Notices;
@@ -35,11 +37,13 @@ final class EditStandardView extends Div
 
   private final transient Standards standards;
   private final transient CurrentActor actors;
+  private final transient FormDrafts drafts;
   private String number = "";
 
-  EditStandardView(Standards standards, CurrentActor actors) {
+  EditStandardView(Standards standards, CurrentActor actors, FormDrafts drafts) {
     this.standards = standards;
     this.actors = actors;
+    this.drafts = drafts;
     addClassName("bl-page");
   }
 
@@ -72,7 +76,12 @@ final class EditStandardView extends Div
     removeAll();
     StandardForm form = new StandardForm();
     form.show(standard.details());
-    Button save = new Button(getTranslation("catalogue.save"), click -> save(standard, form));
+    KeptForm kept =
+        new KeptForm(
+            drafts,
+            CatalogueRoutes.LIST + "/" + standard.id() + "/edit",
+            String.valueOf(standard.version()));
+    Button save = new Button(getTranslation("catalogue.save"), click -> save(standard, form, kept));
     save.addThemeVariants(ButtonVariant.PRIMARY);
     Button back = new Button(getTranslation("uikit.binding.back"), click -> leave());
     Div buttons = new Div(save, back);
@@ -81,10 +90,11 @@ final class EditStandardView extends Div
     if (standard.verification().state() != Verification.UNVERIFIED) {
       title.sub(getTranslation("catalogue.edit.unverifies"));
     }
-    add(title, new Section(getTranslation("catalogue.facts"), form), buttons);
+    add(title, kept, new Section(getTranslation("catalogue.facts"), form), buttons);
+    form.keep(kept).open();
   }
 
-  private void save(StandardView standard, StandardForm form) {
+  private void save(StandardView standard, StandardForm form, KeptForm kept) {
     try {
       standards.edit(standard.id(), standard.version(), form.details());
     } catch (RuleViolation refusal) {
@@ -94,6 +104,7 @@ final class EditStandardView extends Div
       Notices.failure(getTranslation("rule.record-changed-meanwhile", number));
       return;
     }
+    kept.done();
     Notices.success(getTranslation("catalogue.saved"));
     leave();
   }

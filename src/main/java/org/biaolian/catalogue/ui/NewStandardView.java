@@ -11,6 +11,8 @@ import org.biaolian.access.Requires;
 import org.biaolian.catalogue.CatalogueRoutes;
 import org.biaolian.catalogue.NewStandard;
 import org.biaolian.catalogue.Standards;
+import org.biaolian.draft.FormDrafts;
+import org.biaolian.draft.KeptForm;
 import org.biaolian.kernel.RuleViolation;
 import org.biaolian.kernel.StandardNumber;
 import org.biaolian.uikit.Notices;
@@ -29,9 +31,11 @@ final class NewStandardView extends Div {
   private final transient Standards standards;
   private final TextField number = new TextField();
   private final StandardForm form = new StandardForm();
+  private final KeptForm kept;
 
-  NewStandardView(Standards standards) {
+  NewStandardView(Standards standards, FormDrafts drafts) {
     this.standards = standards;
+    this.kept = new KeptForm(drafts, CatalogueRoutes.LIST + "/new", "");
     addClassName("bl-page");
     number.setLabel(getTranslation("catalogue.field.number"));
     number.setHelperText(getTranslation("catalogue.field.number.help"));
@@ -49,8 +53,10 @@ final class NewStandardView extends Div {
     buttons.addClassName("bl-btns");
     add(
         new PageTitle(getTranslation("catalogue.new")).sub(getTranslation("catalogue.new.hint")),
+        kept,
         new Section(getTranslation("catalogue.facts"), form),
         buttons);
+    form.keep(kept.field("number", number)).open();
   }
 
   private void save() {
@@ -60,6 +66,7 @@ final class NewStandardView extends Div {
       Notices.failure(Refusals.sentence(this, refusal).orElse(refusal.rule()));
       return;
     }
+    kept.done();
     Notices.success(getTranslation("catalogue.saved"));
     UI.getCurrentOrThrow()
         .navigate(CatalogueNavigation.route(StandardNumber.of(number.getValue()).value()));

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import java.util.Arrays;
 import java.util.List;
 import org.biaolian.catalogue.StandardDetails;
+import org.biaolian.draft.KeptForm;
 import org.jspecify.annotations.Nullable;
 
 /** The fields of a record. */
@@ -52,6 +53,24 @@ final class StandardForm extends Div {
         draftedBy,
         drafters,
         scope);
+  }
+
+  /** Names all fields to the keeper of this form. */
+  KeptForm keep(KeptForm kept) {
+    return kept.field("title-zh", titleZh)
+        .field("title-en", titleEn)
+        .field("published-on", publishedOn)
+        .field("implemented-on", implementedOn)
+        .field("superseded-on", supersededOn)
+        .field("abolished-on", abolishedOn)
+        .field("replaces", replaces)
+        .field("issuer", issuer)
+        .field("committee", committee)
+        .field("ics", ics)
+        .field("ccs", ccs)
+        .field("drafted-by", draftedBy)
+        .field("drafters", drafters)
+        .field("scope", scope);
   }
 
   void show(StandardDetails details) {

@@ -260,10 +260,8 @@ class CasePage extends Div implements BeforeEnterObserver, HasDynamicTitle {
   }
 
   private Component form(CaseView view) {
-    return new DecisionForm(
-        pieces,
-        view.decision(),
-        view.opinion(),
+    return decisions.form(
+        view,
         (Decision decision, String opinion) -> {
           cases.propose(id, decision, opinion);
           Notices.success(getTranslation("recognition.done.propose"));

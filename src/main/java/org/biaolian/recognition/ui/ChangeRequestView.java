@@ -47,6 +47,8 @@ class ChangeRequestView extends Div implements BeforeEnterObserver {
     RequestForm form =
         forms.create(
             request.summary().standard().id(),
+            RecognitionRoutes.request(request.id()) + "/edit",
+            String.valueOf(request.version()),
             entry -> {
               requests.change(request.id(), entry);
               Notices.success(getTranslation("recognition.done.change"));
@@ -56,6 +58,6 @@ class ChangeRequestView extends Div implements BeforeEnterObserver {
     add(
         new PageTitle(getTranslation("recognition.change.title"))
             .sub(request.summary().standard().number()),
-        form);
+        form.keep());
   }
 }

@@ -1,9 +1,13 @@
 package org.biaolian.recognition.ui;
 
+import com.vaadin.flow.function.SerializableBiConsumer;
 import java.util.ArrayList;
 import java.util.List;
+import org.biaolian.draft.FormDrafts;
+import org.biaolian.draft.KeptForm;
 import org.biaolian.recognition.CaseView;
 import org.biaolian.recognition.Decision;
+import org.biaolian.recognition.RecognitionRoutes;
 import org.biaolian.uikit.BindingDialog.Consequence;
 import org.biaolian.uikit.Facts;
 import org.biaolian.uikit.RecognitionMark;
@@ -16,9 +20,24 @@ import org.springframework.stereotype.Component;
 class DecisionFacts {
 
   private final Pieces pieces;
+  private final FormDrafts drafts;
 
-  DecisionFacts(Pieces pieces) {
+  DecisionFacts(Pieces pieces, FormDrafts drafts) {
     this.pieces = pieces;
+    this.drafts = drafts;
+  }
+
+  /** The form for the clerk's proposal; what is typed into it is kept. */
+  DecisionForm form(CaseView view, SerializableBiConsumer<Decision, String> propose) {
+    return new DecisionForm(
+        pieces,
+        view.decision(),
+        view.opinion(),
+        new KeptForm(
+            drafts,
+            RecognitionRoutes.recognitionCase(view.summary().id()),
+            String.valueOf(view.version())),
+        propose);
   }
 
   Section section(CaseView view) {

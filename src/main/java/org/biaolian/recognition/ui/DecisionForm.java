@@ -8,6 +8,7 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.function.SerializableBiConsumer;
+import org.biaolian.draft.KeptForm;
 import org.biaolian.kernel.RuleViolation;
 import org.biaolian.recognition.Decision;
 import org.biaolian.recognition.DeclineGround;
@@ -27,6 +28,7 @@ final class DecisionForm extends Div {
   private final Select<DeclineGround> ground = new Select<>();
   private final TextArea declineText = new TextArea();
   private final TextArea opinion = new TextArea();
+  private final KeptForm kept;
   private final Div error = new Div();
   private final Button submit = new Button();
 
@@ -34,7 +36,9 @@ final class DecisionForm extends Div {
       Pieces pieces,
       @Nullable Decision proposed,
       @Nullable String written,
+      KeptForm kept,
       SerializableBiConsumer<Decision, String> action) {
+    this.kept = kept;
     setId("decision");
     outcome.setLabel(getTranslation("recognition.column.outcome"));
     outcome.setItems(Outcome.values());
@@ -67,9 +71,16 @@ final class DecisionForm extends Div {
     Div buttons = new Div(submit);
     buttons.addClassName("bl-btns");
     Div fields =
-        new Div(outcome, conditions, clauses, ground, declineText, opinion, error, buttons);
+        new Div(kept, outcome, conditions, clauses, ground, declineText, opinion, error, buttons);
     fields.addClassName("bl-stack");
     add(new Section(getTranslation("recognition.decision.form"), fields));
+    kept.field("outcome", outcome, Outcome::name, Outcome::valueOf)
+        .field("conditions", conditions)
+        .field("clauses", clauses)
+        .field("ground", ground, DeclineGround::name, DeclineGround::valueOf)
+        .field("decline-text", declineText)
+        .field("opinion", opinion)
+        .open();
   }
 
   private void text(TextArea field, String key) {
@@ -112,6 +123,7 @@ final class DecisionForm extends Div {
               ground.getValue(),
               declineText.getValue()),
           opinion.getValue());
+      kept.done();
     } catch (RuntimeException failure) {
       error.setText(Refusals.sentence(this, failure).orElseThrow(() -> failure));
       error.setVisible(true);

@@ -47,12 +47,16 @@ class NewRequestView extends Div implements BeforeEnterObserver {
     removeAll();
     add(
         new PageTitle(getTranslation("recognition.new.title")).sub(standard.number()),
-        forms.create(
-            standard.id(),
-            entry -> {
-              UUID id = requests.draft(entry);
-              Notices.success(getTranslation("recognition.done.draft"));
-              UI.getCurrentOrThrow().navigate(RecognitionRoutes.request(id));
-            }));
+        forms
+            .create(
+                standard.id(),
+                RecognitionRoutes.newRequest(standard.id()),
+                "",
+                entry -> {
+                  UUID id = requests.draft(entry);
+                  Notices.success(getTranslation("recognition.done.draft"));
+                  UI.getCurrentOrThrow().navigate(RecognitionRoutes.request(id));
+                })
+            .keep());
   }
 }

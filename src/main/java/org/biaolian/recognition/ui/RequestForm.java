@@ -9,11 +9,14 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.function.SerializableConsumer;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.biaolian.bureau.Agreement;
+import org.biaolian.draft.KeptForm;
 import org.biaolian.kernel.BureauCode;
 import org.biaolian.recognition.Effect;
 import org.biaolian.recognition.NewRequest;
@@ -21,6 +24,7 @@ import org.biaolian.recognition.RequestView;
 import org.biaolian.uikit.EmptyState;
 import org.biaolian.uikit.Refusals;
 import org.biaolian.uikit.Section;
+import org.jspecify.annotations.Nullable;
 
 /** Agreement, targets, effect, area and reasons of a request. */
 final class RequestForm extends Div {
@@ -34,6 +38,7 @@ final class RequestForm extends Div {
   private final RadioButtonGroup<Effect> effect = new RadioButtonGroup<>();
   private final TextField area = new TextField();
   private final TextArea reasons = new TextArea();
+  private final KeptForm kept;
   private final Div error = new Div();
   private final Button save = new Button();
 
@@ -42,9 +47,11 @@ final class RequestForm extends Div {
       List<Agreement> agreements,
       RequestForms forms,
       Pieces pieces,
+      KeptForm kept,
       SerializableConsumer<NewRequest> action) {
     this.standardId = standardId;
     this.forms = forms;
+    this.kept = kept;
     if (agreements.isEmpty()) {
       add(new EmptyState(getTranslation("recognition.form.no-agreement")));
       return;
@@ -80,21 +87,51 @@ final class RequestForm extends Div {
     save.addThemeVariants(ButtonVariant.PRIMARY);
     save.setDisableOnClick(true);
     save.addClickListener(click -> submit(action));
-    Div fields = new Div(agreement, targets, effect, area, reasons, error);
+    Div fields = new Div(kept, agreement, targets, effect, area, reasons, error);
     fields.addClassName("bl-stack");
     Div buttons = new Div(save);
     buttons.addClassName("bl-btns");
     fields.add(buttons);
     add(new Section(getTranslation("recognition.form.title"), fields));
+    kept.field("agreement", agreement, one -> one.id().toString(), this::agreement)
+        .field("targets", targets, RequestForm::codes, this::targets)
+        .field("effect", effect, Effect::name, Effect::valueOf)
+        .field("area", area)
+        .field("reasons", reasons);
+  }
+
+  /** Brings back what was typed and not saved, over what stands in the form now. */
+  RequestForm keep() {
+    kept.open();
+    return this;
+  }
+
+  private @Nullable Agreement agreement(String id) {
+    return agreement
+        .getListDataView()
+        .getItems()
+        .filter(one -> one.id().toString().equals(id))
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static String codes(Set<BureauCode> bureaus) {
+    return bureaus.stream().map(BureauCode::value).sorted().collect(Collectors.joining(" "));
+  }
+
+  /** Those that can still be asked. */
+  private Set<BureauCode> targets(String codes) {
+    Set<BureauCode> chosen =
+        Arrays.stream(codes.split(" ", -1)).map(BureauCode::new).collect(Collectors.toSet());
+    chosen.retainAll(targets.getListDataView().getItems().toList());
+    return chosen;
   }
 
   void fill(RequestView request) {
-    agreement
-        .getListDataView()
-        .getItems()
-        .filter(one -> one.id().equals(request.agreement().id()))
-        .findFirst()
-        .ifPresent(agreement::setValue);
+    Agreement cited = agreement(request.agreement().id().toString());
+    if (cited != null) {
+      agreement.setValue(cited);
+    }
     targets.setValue(new HashSet<>(request.summary().targets()));
     effect.setValue(request.summary().effect());
     area.setValue(request.area());
@@ -120,6 +157,7 @@ final class RequestForm extends Div {
               area.getValue(),
               reasons.getValue(),
               targets.getValue()));
+      kept.done();
     } catch (RuntimeException failure) {
       error.setText(Refusals.sentence(this, failure).orElseThrow(() -> failure));
       error.setVisible(true);

@@ -9,6 +9,8 @@ import org.biaolian.access.CurrentActor;
 import org.biaolian.bureau.Agreement;
 import org.biaolian.bureau.Agreements;
 import org.biaolian.bureau.Circles;
+import org.biaolian.draft.FormDrafts;
+import org.biaolian.draft.KeptForm;
 import org.biaolian.kernel.BureauCode;
 import org.biaolian.kernel.CircleCode;
 import org.biaolian.recognition.NewRequest;
@@ -22,19 +24,34 @@ class RequestForms {
   private final Circles circles;
   private final Agreements agreements;
   private final Pieces pieces;
+  private final FormDrafts drafts;
 
-  RequestForms(CurrentActor actors, Circles circles, Agreements agreements, Pieces pieces) {
+  RequestForms(
+      CurrentActor actors,
+      Circles circles,
+      Agreements agreements,
+      Pieces pieces,
+      FormDrafts drafts) {
     this.actors = actors;
     this.circles = circles;
     this.agreements = agreements;
     this.pieces = pieces;
+    this.drafts = drafts;
   }
 
-  RequestForm create(UUID standardId, SerializableConsumer<NewRequest> save) {
+  /**
+   * A form for a request on a standard.
+   *
+   * @param place the address of the page, by which unsaved entries are kept
+   * @param basis the version of the request that is changed, empty for a new one
+   */
+  RequestForm create(
+      UUID standardId, String place, String basis, SerializableConsumer<NewRequest> save) {
     Actor actor = actors.require();
     List<Agreement> choice = new ArrayList<>();
     actor.circles().stream().sorted().forEach(code -> choice.addAll(agreements.inForce(code)));
-    return new RequestForm(standardId, choice, this, pieces, save);
+    return new RequestForm(
+        standardId, choice, this, pieces, new KeptForm(drafts, place, basis), save);
   }
 
   /** The members of a circle that the acting bureau can ask. */

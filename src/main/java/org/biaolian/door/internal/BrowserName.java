@@ -1,0 +1,52 @@
+package org.biaolian.door.internal;
+
+import java.util.List;
+import java.util.Map.Entry;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Browser and system in a few words, for the owner to tell sessions apart; proves nothing. */
+final class BrowserName {
+
+  /** The first that fits: later browsers also carry the names of earlier ones. */
+  private static final List<Entry<String, Pattern>> BROWSERS =
+      List.of(
+          known("Edge", "Edg(?:e|A|iOS)?/(\\d{1,4})"),
+          known("Firefox", "(?:Firefox|FxiOS)/(\\d{1,4})"),
+          known("Chrome", "(?:Headless)?(?:Chrome|CriOS)/(\\d{1,4})"),
+          known("Safari", "Version/(\\d{1,4})[.\\d]* (?:Mobile/\\S+ )?Safari/"));
+
+  private static final List<Entry<String, Pattern>> SYSTEMS =
+      List.of(
+          known("HarmonyOS", "HarmonyOS|OpenHarmony"),
+          known("Android", "Android"),
+          known("iOS", "iPhone|iPad"),
+          known("Windows", "Windows"),
+          known("macOS", "Mac OS X"),
+          known("Linux", "Linux"));
+
+  private BrowserName() {}
+
+  private static Entry<String, Pattern> known(String name, String sign) {
+    return java.util.Map.entry(name, Pattern.compile(sign));
+  }
+
+  /** For example 'Edge 141 · Windows'; empty for a browser that nobody knows. */
+  static String of(@Nullable String userAgent) {
+    String said = userAgent == null ? "" : userAgent;
+    String browser = find(BROWSERS, said);
+    String system = find(SYSTEMS, said);
+    return browser.isEmpty() || system.isEmpty() ? browser + system : browser + " · " + system;
+  }
+
+  private static String find(List<Entry<String, Pattern>> known, String said) {
+    for (Entry<String, Pattern> one : known) {
+      Matcher matcher = one.getValue().matcher(said);
+      if (matcher.find()) {
+        return matcher.groupCount() > 0 ? one.getKey() + " " + matcher.group(1) : one.getKey();
+      }
+    }
+    return "";
+  }
+}

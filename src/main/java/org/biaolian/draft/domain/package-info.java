@@ -1,0 +1,5 @@
+/** Kept forms as stored. */
+@NullMarked
+package org.biaolian.draft.domain;
+
+import org.jspecify.annotations.NullMarked;
