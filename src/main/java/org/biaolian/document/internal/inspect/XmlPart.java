@@ -11,7 +11,7 @@ import javax.xml.stream.XMLStreamReader;
 /** One XML part of a package: no document type, bounded depth, nothing that acts or fetches. */
 final class XmlPart {
 
-  private static final int MAX_DEPTH = 150;
+  private static final int MAX_DEPTH = 90;
   private static final Set<String> WEB = Set.of("http", "https", "mailto");
 
   private XmlPart() {}
