@@ -1,6 +1,9 @@
 package org.biaolian.catalogue;
 
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -15,9 +18,12 @@ import org.biaolian.access.CarriedActor;
 import org.biaolian.access.CurrentActor;
 import org.biaolian.access.NotAllowedException;
 import org.biaolian.access.Requires;
-import org.biaolian.catalogue.internal.CatalogueFile;
 import org.biaolian.catalogue.internal.ImportJob;
 import org.biaolian.catalogue.internal.ImportRunner;
+import org.biaolian.document.Documents;
+import org.biaolian.document.FilePurpose;
+import org.biaolian.document.ReceivedFile;
+import org.biaolian.document.Texts;
 import org.biaolian.kernel.BureauCode;
 import org.biaolian.kernel.RuleViolation;
 import org.springframework.stereotype.Service;
@@ -35,15 +41,22 @@ public class StandardImport {
   private final CurrentActor actors;
   private final CarriedActor carrier;
   private final Access access;
+  private final Documents documents;
   private final Clock clock;
   private final Deque<ImportJob> jobs = new ArrayDeque<>();
 
   StandardImport(
-      ImportRunner runner, CurrentActor actors, CarriedActor carrier, Access access, Clock clock) {
+      ImportRunner runner,
+      CurrentActor actors,
+      CarriedActor carrier,
+      Access access,
+      Documents documents,
+      Clock clock) {
     this.runner = runner;
     this.actors = actors;
     this.carrier = carrier;
     this.access = access;
+    this.documents = documents;
     this.clock = clock;
   }
 
@@ -56,15 +69,18 @@ public class StandardImport {
   /** Reads a file and waits for the report. Nothing is written. */
   @Requires(Action.USE_PORTAL)
   public ImportReport dryRun(ImportMode mode, String fileName, InputStream csv) {
+    mayOpen(mode);
+    String text = receive(fileName, csv);
     ImportJob job = open(mode, fileName);
-    runner.read(job, CatalogueFile.receive(csv));
+    runner.read(job, text);
     return job.report();
   }
 
   /** Reads a file in the background; returns at once. */
   @Requires(Action.USE_PORTAL)
   public UUID startDryRun(ImportMode mode, String fileName, InputStream csv) {
-    String text = CatalogueFile.receive(csv);
+    mayOpen(mode);
+    String text = receive(fileName, csv);
     ImportJob job = open(mode, fileName);
     Thread.ofVirtual().name("import").start(carrier.carry(() -> runner.read(job, text)));
     return job.id();
@@ -125,10 +141,21 @@ public class StandardImport {
     return () -> job.listeners().remove(listener);
   }
 
-  private ImportJob open(ImportMode mode, String fileName) {
+  private String receive(String fileName, InputStream csv) {
+    try (ReceivedFile file = documents.receive(FilePurpose.CATALOGUE_IMPORT, fileName, csv)) {
+      return Texts.decode(Files.readAllBytes(file.path()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void mayOpen(ImportMode mode) {
     if (!may(mode)) {
       throw new NotAllowedException(action(mode));
     }
+  }
+
+  private ImportJob open(ImportMode mode, String fileName) {
     Actor actor = actors.require();
     BureauCode bureau = mode == ImportMode.OWN ? actor.bureau() : null;
     if (mode == ImportMode.OWN && bureau == null) {

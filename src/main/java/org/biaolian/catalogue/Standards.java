@@ -5,9 +5,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.biaolian.access.Action;
 import org.biaolian.access.Actor;
 import org.biaolian.access.CurrentActor;
@@ -23,6 +25,8 @@ import org.biaolian.catalogue.internal.StandardFiles;
 import org.biaolian.catalogue.internal.StandardRepository;
 import org.biaolian.catalogue.internal.StandardSearch;
 import org.biaolian.document.Documents;
+import org.biaolian.document.FilePurpose;
+import org.biaolian.document.ReceivedFile;
 import org.biaolian.document.StoredDocument;
 import org.biaolian.kernel.BureauCode;
 import org.biaolian.kernel.CircleCode;
@@ -33,7 +37,10 @@ import org.biaolian.task.TasksChanged;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The records of standards: finding, entering, attaching, verifying and sharing them. */
 @Service
@@ -54,6 +61,7 @@ public class Standards {
   private final Journal journal;
   private final AuditTrail trail;
   private final ApplicationEventPublisher events;
+  private final TransactionTemplate transactions;
   private final Clock clock;
 
   Standards(
@@ -65,6 +73,7 @@ public class Standards {
       Journal journal,
       AuditTrail trail,
       ApplicationEventPublisher events,
+      PlatformTransactionManager transactions,
       Clock clock) {
     this.standards = standards;
     this.search = search;
@@ -74,6 +83,7 @@ public class Standards {
     this.journal = journal;
     this.trail = trail;
     this.events = events;
+    this.transactions = new TransactionTemplate(transactions);
     this.clock = clock;
   }
 
@@ -163,15 +173,37 @@ public class Standards {
    * @return the id of the stored file
    */
   @Requires(Action.EDIT_STANDARD)
+  @Transactional(propagation = Propagation.NOT_SUPPORTED)
   public UUID attachText(UUID id, String fileName, InputStream content) {
+    inShort(() -> own(id));
+    try (ReceivedFile text = documents.receive(FilePurpose.STANDARD_TEXT, fileName, content)) {
+      return inShort(() -> attach(id, text));
+    } catch (RuleViolation refusal) {
+      inShort(() -> noteRefusal(id, refusal));
+      throw refusal;
+    }
+  }
+
+  private UUID attach(UUID id, ReceivedFile text) {
     Standard standard = own(id);
-    StoredDocument stored = files.addText(id, bureau().organization(), fileName, content);
+    StoredDocument stored = files.addText(id, bureau().organization(), text);
     standard.textReplaced();
     journal.note(
         Journal.Entry.act("standard.text-attached", SUBJECT, id, stored.fileName())
             .withHash(stored.hash().hex()));
     changed(standard);
     return stored.id();
+  }
+
+  /** The rule only: the refused file's name may be part of the attack. */
+  private UUID noteRefusal(UUID id, RuleViolation refusal) {
+    journal.note(Journal.Entry.act("standard.text-refused", SUBJECT, id, refusal.rule()));
+    return id;
+  }
+
+  /** While a file streams in and is looked at, no connection may be held. */
+  private <T> T inShort(Supplier<T> step) {
+    return Objects.requireNonNull(transactions.execute(status -> step.get()));
   }
 
   /** Proposes that an own record be verified, naming the source. */

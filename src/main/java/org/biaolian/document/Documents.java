@@ -13,15 +13,18 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.biaolian.access.Unguarded;
-import org.biaolian.document.internal.ContentCheck;
 import org.biaolian.document.internal.DocumentRepository;
 import org.biaolian.document.internal.DocumentRow;
+import org.biaolian.document.internal.FileName;
 import org.biaolian.document.internal.FileStore;
+import org.biaolian.document.internal.InspectionWorker;
+import org.biaolian.document.internal.TypeCheck;
 import org.biaolian.kernel.Ids;
 import org.biaolian.kernel.OrganizationCode;
 import org.biaolian.kernel.RuleViolation;
 import org.biaolian.kernel.Sha256;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -34,43 +37,74 @@ public class Documents {
 
   private static final String FEATURES = "the features, after their own checks";
 
-  /** The largest file taken, in bytes. */
-  public static final long MAX_BYTES = 100L * 1024 * 1024;
-
-  private static final int MAX_NAME = 200;
-
   private final DocumentRepository rows;
   private final FileStore store;
+  private final InspectionWorker worker;
   private final Clock clock;
 
-  Documents(DocumentRepository rows, FileStore store, Clock clock) {
+  Documents(DocumentRepository rows, FileStore store, InspectionWorker worker, Clock clock) {
     this.rows = rows;
     this.store = store;
+    this.worker = worker;
     this.clock = clock;
   }
 
   /**
-   * Stores a PDF, DOCX, OFD or TXT file.
+   * Takes a file in and looks whether it is what it says and does no harm; a refused one is gone at
+   * once. Takes as long as the sender does, so no database connection is held meanwhile.
    *
-   * @throws RuleViolation for another kind, a content that is not what the name says, an empty
-   *     file, or one above {@link #MAX_BYTES}
+   * @throws RuleViolation for a kind that the purpose does not take, a content that is not what the
+   *     name says, an empty or too large file, one that acts, hides or unpacks to something, or
+   *     when too many files are being checked
    * @throws UncheckedIOException if the storage folder or the stream fails
    */
   @Unguarded(FEATURES)
-  public StoredDocument store(OrganizationCode owner, String fileName, InputStream content) {
-    String name = plainName(fileName);
+  @Transactional(propagation = Propagation.NOT_SUPPORTED)
+  public ReceivedFile receive(FilePurpose purpose, String fileName, InputStream content) {
+    String name = FileName.plain(fileName);
     FileKind kind =
-        FileKind.ofName(name).orElseThrow(() -> new RuleViolation("file-kind-unknown", name));
+        purpose
+            .kindOfName(name)
+            .orElseThrow(
+                () ->
+                    new RuleViolation(
+                        purpose == FilePurpose.STANDARD_TEXT
+                            ? "file-kind-unknown"
+                            : "import-kind-unknown",
+                        name));
     try {
-      Path received = store.receive(content, MAX_BYTES);
+      Path received = store.receive(content, purpose.maxBytes());
       try {
-        return keep(owner, name, kind, received);
-      } finally {
+        check(purpose, name, kind, received);
+        return new ReceivedFile(name, kind, received, Files.size(received), hash(received));
+      } catch (RuntimeException | IOException e) {
         Files.deleteIfExists(received);
+        throw e;
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Keeps a received file for good, in the transaction of the act that it belongs to. */
+  @Unguarded(FEATURES)
+  public StoredDocument keep(OrganizationCode owner, ReceivedFile file) {
+    try {
+      store.keep(file.path(), file.hash());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    StoredDocument document =
+        new StoredDocument(
+            Ids.next(),
+            owner,
+            file.name(),
+            file.kind().mediaType(),
+            file.size(),
+            file.hash(),
+            clock.instant());
+    rows.save(new DocumentRow(document));
+    return document;
   }
 
   @Unguarded(FEATURES)
@@ -111,32 +145,32 @@ public class Documents {
     }
   }
 
-  private StoredDocument keep(OrganizationCode owner, String name, FileKind kind, Path received)
+  private void check(FilePurpose purpose, String name, FileKind kind, Path received)
       throws IOException {
     long size = Files.size(received);
     if (size == 0) {
       throw new RuleViolation("file-empty", name);
     }
-    if (size > MAX_BYTES) {
-      throw new RuleViolation("file-too-large", name, MAX_BYTES / 1024 / 1024);
+    if (size > purpose.maxBytes()) {
+      throw new RuleViolation("file-too-large", name, purpose.maxMegabytes());
     }
-    if (!ContentCheck.is(kind, received)) {
+    if (!TypeCheck.canBe(kind, received)) {
       throw new RuleViolation("file-not-what-it-says", name);
     }
-    Sha256 hash;
-    try (InputStream in = Files.newInputStream(received)) {
-      hash = Sha256.of(in);
+    // Plain text is read through, and nothing in it can act: only the others need a parser.
+    if (kind != FileKind.TXT && kind != FileKind.CSV) {
+      worker
+          .inspect(kind, received)
+          .ifPresent(
+              fault -> {
+                throw new RuleViolation(fault.rule(), name);
+              });
     }
-    store.keep(received, hash);
-    StoredDocument document =
-        new StoredDocument(Ids.next(), owner, name, kind.mediaType(), size, hash, clock.instant());
-    rows.save(new DocumentRow(document));
-    return document;
   }
 
-  /** Browsers may send a path; controls would break the download's header. */
-  private static String plainName(String fileName) {
-    String name = fileName.replaceAll("^.*[/\\\\]", "").replaceAll("\\p{Cntrl}", "").strip();
-    return name.length() <= MAX_NAME ? name : name.substring(name.length() - MAX_NAME);
+  private static Sha256 hash(Path received) throws IOException {
+    try (InputStream in = Files.newInputStream(received)) {
+      return Sha256.of(in);
+    }
   }
 }

@@ -9,7 +9,8 @@ public enum FileKind {
   DOCX("docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
   /** The national layout format, GB/T 33190. */
   OFD("ofd", "application/ofd"),
-  TXT("txt", "text/plain");
+  TXT("txt", "text/plain"),
+  CSV("csv", "text/csv");
 
   private final String extension;
   private final String mediaType;

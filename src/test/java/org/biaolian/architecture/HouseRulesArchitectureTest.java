@@ -19,8 +19,10 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.vaadin.flow.component.ClientCallable;
+import com.vaadin.flow.component.Html;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import com.vaadin.flow.server.streams.DownloadHandler;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -229,5 +231,66 @@ class HouseRulesArchitectureTest {
         .should()
         .beAnnotatedWith("org.biaolian.browser.BrowserTest")
         .check(new ClassFileImporter().importPackages("org.biaolian.browser"));
+  }
+
+  @Test
+  void tablesAreWrittenByTheOneClassThatNeutralisesFormulas() {
+    noClasses()
+        .that(notIn("org.biaolian.api.SafeCsv"))
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("de.siegmar.fastcsv.writer..", "org.dhatim..", "org.apache.poi..")
+        .check(PORTAL);
+  }
+
+  @Test
+  void filesLeaveByTheOneClassThatGuardsThem() {
+    noClasses()
+        .that(notIn("org.biaolian.uikit.Downloads"))
+        .should()
+        .callMethodWhere(
+            DescribedPredicate.describe(
+                "makes a download",
+                call ->
+                    call.getTargetOwner().isEquivalentTo(DownloadHandler.class)
+                        && !call.getName().equals("allowDisabled")))
+        .check(PORTAL);
+  }
+
+  @Test
+  void xmlIsParsedInOneHardenedPlace() {
+    noClasses()
+        .that(notIn("org.biaolian.document.internal.inspect.XmlPart"))
+        .should()
+        .dependOnClassesThat(
+            DescribedPredicate.describe(
+                "make XML parsers",
+                type ->
+                    Set.of(
+                            "javax.xml.stream.XMLInputFactory",
+                            "javax.xml.parsers.DocumentBuilderFactory",
+                            "javax.xml.parsers.SAXParserFactory",
+                            "javax.xml.transform.TransformerFactory",
+                            "javax.xml.validation.SchemaFactory",
+                            "javax.xml.xpath.XPathFactory")
+                        .contains(type.getName())))
+        .check(PORTAL);
+  }
+
+  /** Markup from constants only: the drawings of icons and of the mark. */
+  @Test
+  void markupStandsInTwoClassesOnly() {
+    noClasses()
+        .that(notIn("org.biaolian.uikit.Icons", "org.biaolian.shell.Brand"))
+        .should()
+        .dependOnClassesThat()
+        .areAssignableTo(Html.class)
+        .check(PORTAL);
+  }
+
+  private static DescribedPredicate<JavaClass> notIn(String... allowed) {
+    Set<String> names = Set.of(allowed);
+    return DescribedPredicate.describe(
+        "are not in the list", type -> !names.contains(type.getName().replaceAll("\\$.*", "")));
   }
 }

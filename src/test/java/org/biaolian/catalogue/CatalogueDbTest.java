@@ -20,6 +20,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.biaolian.access.NotAllowedException;
 import org.biaolian.access.Sharing;
 import org.biaolian.catalogue.ImportLine.Verdict;
+import org.biaolian.document.internal.inspect.HostileFiles;
 import org.biaolian.kernel.BureauCode;
 import org.biaolian.kernel.CircleCode;
 import org.biaolian.kernel.RuleViolation;
@@ -213,6 +214,77 @@ class CatalogueDbTest {
         .extracting(fact -> fact.kind())
         .containsExactly(
             "standard.verified", "standard.verification-proposed", "standard.recorded");
+  }
+
+  @Test
+  void aHostileTextIsRefusedNotedAndNotKept() {
+    UUID id = record("taiyuan-clerk", "DB1401/T 900608-2024");
+    refused(
+        "file-macro",
+        () -> attach(id, "正文.docx", HostileFiles.docxWith("word/vbaProject.bin", "")));
+    refused("file-bomb", () -> attach(id, "正文.docx", HostileFiles.bomb(64)));
+    refused("file-empty", () -> attach(id, "正文.pdf", new byte[0]));
+    refused("file-not-what-it-says", () -> attach(id, "正文.txt", HostileFiles.plainPdf()));
+    refused("file-not-what-it-says", () -> attach(id, "正文.txt", HostileFiles.bytes("<html><p>x")));
+    assertThat(SignedIn.as("taiyuan-clerk", () -> standards.find(id).orElseThrow()).files())
+        .isEmpty();
+    assertThat(SignedIn.as("taiyuan-clerk", () -> standards.trail(id)))
+        .filteredOn(fact -> fact.kind().equals("standard.text-refused"))
+        .hasSize(5);
+    attach(id, "../..\\\u202e正\r\n文.pdf", HostileFiles.plainPdf());
+    assertThat(SignedIn.as("taiyuan-clerk", () -> standards.find(id).orElseThrow()).files())
+        .extracting(StandardView.FileView::fileName)
+        .containsExactly("正文.pdf");
+  }
+
+  @Test
+  void aForeignBureauIsRefusedBeforeItsFileIsRead() {
+    UUID id = record("taiyuan-clerk", "DB1401/T 900609-2024");
+    InputStream unread =
+        new InputStream() {
+          @Override
+          public int read() {
+            throw new AssertionError("read");
+          }
+        };
+    refused(
+        "record-absent",
+        () -> SignedIn.as("anhui-clerk", () -> standards.attachText(id, "正文.pdf", unread)));
+  }
+
+  @Test
+  void anImportThatIsNoTableIsRefusedAsAWhole() {
+    refused("file-not-what-it-says", () -> imported("a.csv", HostileFiles.plainPdf()));
+    refused(
+        "file-not-what-it-says",
+        () -> imported("a.csv", HostileFiles.zip(HostileFiles.docxParts())));
+    refused("import-kind-unknown", () -> imported("a.exe", HostileFiles.bytes("标准编号,标准名称\n")));
+    refused("file-empty", () -> imported("a.csv", new byte[0]));
+    String wide = "标准编号,标准名称" + ",x".repeat(500) + "\nDB41/T 900511-2024,甲\n";
+    assertThat(imported("a.csv", HostileFiles.bytes(wide)).failure())
+        .isEqualTo("rule.import-too-wide");
+    String longCell = "标准编号,标准名称\nDB41/T 900511-2024," + "长".repeat(20_000) + "\n";
+    assertThat(imported("a.csv", HostileFiles.bytes(longCell)).failure())
+        .isEqualTo("rule.import-too-wide");
+    String rows = "标准编号,标准名称\n" + "x,y\n".repeat(100_001);
+    assertThat(imported("a.csv", HostileFiles.bytes(rows)).failure())
+        .isEqualTo("rule.import-too-many-rows");
+    String formula = "标准编号,标准名称\nDB41/T 900511-2024,=1+1\n";
+    assertThat(imported("a.csv", HostileFiles.bytes(formula)).count(Verdict.NEW)).isEqualTo(1);
+  }
+
+  private ImportReport imported(String name, byte[] content) {
+    return SignedIn.as(
+        "henan-clerk",
+        () -> imports.dryRun(ImportMode.OWN, name, new ByteArrayInputStream(content)));
+  }
+
+  private void attach(UUID id, String name, byte[] content) {
+    SignedIn.as(
+        "taiyuan-clerk",
+        () -> {
+          standards.attachText(id, name, new ByteArrayInputStream(content));
+        });
   }
 
   @Test

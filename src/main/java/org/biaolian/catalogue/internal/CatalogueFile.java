@@ -4,69 +4,74 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import de.siegmar.fastcsv.reader.NamedCsvRecordHandler;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.biaolian.catalogue.domain.CatalogueRow;
-import org.biaolian.document.Texts;
 import org.biaolian.kernel.RuleViolation;
 
 /** Reads the rows of a catalogue file: CSV with Chinese headings, UTF-8 or GB18030. */
 public final class CatalogueFile {
 
-  private static final int MAX_BYTES = 30 * 1024 * 1024;
+  private static final int MAX_ROWS = 100_000;
+  private static final int MAX_COLUMNS = 200;
+  private static final int MAX_CELL_CHARS = 10_000;
+  private static final int MAX_RECORD_CHARS = 100_000;
 
   private CatalogueFile() {}
 
   /**
-   * Takes the file in.
-   *
-   * @throws RuleViolation above 30 MB
-   */
-  public static String receive(InputStream content) {
-    try {
-      byte[] bytes = content.readNBytes(MAX_BYTES + 1);
-      if (bytes.length > MAX_BYTES) {
-        throw new RuleViolation("import-too-large", MAX_BYTES / 1024 / 1024);
-      }
-      return Texts.decode(bytes);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  /**
    * Gives row after row to the taker.
    *
-   * @throws RuleViolation for a text that is no CSV, or lacks a heading or any row
+   * @throws RuleViolation for a text that is no CSV, lacks a heading or any row, or passes a limit
    */
   public static void read(String text, Consumer<CatalogueRow> taker) {
     boolean any = false;
+    int rows = 0;
     try (CsvReader<NamedCsvRecord> reader =
         CsvReader.builder()
             .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
             .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-            .ofNamedCsvRecord(text)) {
+            .build(
+                NamedCsvRecordHandler.builder()
+                    .maxFields(MAX_COLUMNS)
+                    .maxFieldSize(MAX_CELL_CHARS)
+                    .maxRecordSize(MAX_RECORD_CHARS)
+                    .build(),
+                text)) {
       for (NamedCsvRecord row : reader) {
         if (!any) {
           checkHeadings(row.getHeader());
           any = true;
+        }
+        if (++rows > MAX_ROWS) {
+          throw new RuleViolation("import-too-many-rows", MAX_ROWS);
         }
         taker.accept(
             CatalogueRow.of(
                 row.getStartingLineNumber(), heading -> row.findField(heading).orElse(null)));
       }
     } catch (CsvParseException e) {
-      throw new RuleViolation("import-not-csv");
+      throw new RuleViolation(passedLimit(e) ? "import-too-wide" : "import-not-csv");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     if (!any) {
       throw new RuleViolation("import-empty");
     }
+  }
+
+  /** The reader has one exception for everything; an open quotation mark is told by its own. */
+  private static boolean passedLimit(CsvParseException failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (String.valueOf(cause.getMessage()).contains("maximum")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static void checkHeadings(List<String> header) {

@@ -1,6 +1,5 @@
 package org.biaolian.catalogue.internal;
 
-import java.io.InputStream;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -12,14 +11,18 @@ import java.util.UUID;
 import org.biaolian.catalogue.StandardView.FileView;
 import org.biaolian.catalogue.domain.StandardFile;
 import org.biaolian.document.Documents;
+import org.biaolian.document.ReceivedFile;
 import org.biaolian.document.StoredDocument;
 import org.biaolian.kernel.OrganizationCode;
+import org.biaolian.kernel.RuleViolation;
 import org.biaolian.kernel.Sha256;
 import org.springframework.stereotype.Component;
 
 /** The files of standards. */
 @Component
 public class StandardFiles {
+
+  private static final int MAX_FILES = 50;
 
   private final StandardFileRepository files;
   private final Documents documents;
@@ -32,9 +35,11 @@ public class StandardFiles {
   }
 
   /** Stores a text of a standard; it is the one in force from now on. */
-  public StoredDocument addText(
-      UUID standardId, OrganizationCode owner, String fileName, InputStream content) {
-    StoredDocument stored = documents.store(owner, fileName, content);
+  public StoredDocument addText(UUID standardId, OrganizationCode owner, ReceivedFile text) {
+    if (files.findByStandardIdInOrderByIdDesc(List.of(standardId)).size() >= MAX_FILES) {
+      throw new RuleViolation("files-too-many", MAX_FILES);
+    }
+    StoredDocument stored = documents.keep(owner, text);
     files.save(new StandardFile(standardId, stored.id(), StandardFile.Kind.TEXT, clock.instant()));
     return stored;
   }

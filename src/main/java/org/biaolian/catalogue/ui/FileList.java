@@ -28,6 +28,7 @@ import org.biaolian.catalogue.StandardView.FileView;
 import org.biaolian.catalogue.Standards;
 import org.biaolian.kernel.BureauCode;
 import org.biaolian.kernel.RuleViolation;
+import org.biaolian.uikit.Downloads;
 import org.biaolian.uikit.EmptyState;
 import org.biaolian.uikit.Notices;
 import org.biaolian.uikit.Refusals;
@@ -90,7 +91,7 @@ class FileList {
 
   /** Asked anew at the moment of reading: rights may have changed since the page was shown. */
   private DownloadHandler download(UUID standard, UUID file) {
-    return DownloadHandler.fromInputStream(
+    return Downloads.of(
         event ->
             standards
                 .open(standard, file)

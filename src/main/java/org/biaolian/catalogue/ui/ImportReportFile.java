@@ -1,46 +1,37 @@
 package org.biaolian.catalogue.ui;
 
 import com.vaadin.flow.component.Component;
-import de.siegmar.fastcsv.writer.CsvWriter;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.biaolian.api.SafeCsv;
 import org.biaolian.catalogue.ImportLine;
 import org.biaolian.catalogue.ImportLine.Message;
 
 /** The report as a file with the reasons in the reader's language. */
 final class ImportReportFile {
 
-  private static final String BYTE_ORDER_MARK = "\uFEFF";
-
   private ImportReportFile() {}
 
-  /** UTF-8 with the mark by which spreadsheets know it. */
   static byte[] of(Component reader, List<ImportLine> lines) {
-    StringWriter text = new StringWriter().append(BYTE_ORDER_MARK);
-    try (CsvWriter csv = CsvWriter.builder().build(text)) {
-      csv.writeRecord(
-          reader.getTranslation("import.column.line"),
-          reader.getTranslation("import.column.verdict"),
-          reader.getTranslation("catalogue.field.number"),
-          reader.getTranslation("catalogue.field.title-zh"),
-          reader.getTranslation("import.column.reasons"));
-      for (ImportLine line : lines) {
-        csv.writeRecord(
-            Long.toString(line.line()),
-            reader.getTranslation("import.verdict." + Words.key(line.verdict())),
-            harmless(line.number()),
-            harmless(line.title()),
-            reasons(reader, line));
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    List<List<String>> rows = new ArrayList<>();
+    rows.add(
+        List.of(
+            reader.getTranslation("import.column.line"),
+            reader.getTranslation("import.column.verdict"),
+            reader.getTranslation("catalogue.field.number"),
+            reader.getTranslation("catalogue.field.title-zh"),
+            reader.getTranslation("import.column.reasons")));
+    for (ImportLine line : lines) {
+      rows.add(
+          List.of(
+              Long.toString(line.line()),
+              reader.getTranslation("import.verdict." + Words.key(line.verdict())),
+              line.number(),
+              line.title(),
+              reasons(reader, line)));
     }
-    return text.toString().getBytes(StandardCharsets.UTF_8);
+    return SafeCsv.of(rows);
   }
 
   /** Why a row is refused, what it changes, what is odd in it. */
@@ -63,10 +54,5 @@ final class ImportReportFile {
 
   private static String sentence(Component reader, Message message) {
     return reader.getTranslation(message.key(), message.args().toArray());
-  }
-
-  /** A cell that begins like a formula is not run by a spreadsheet. */
-  private static String harmless(String cell) {
-    return !cell.isEmpty() && "=+-@\t\r".indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
   }
 }

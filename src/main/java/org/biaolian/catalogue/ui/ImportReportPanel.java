@@ -27,6 +27,7 @@ import org.biaolian.catalogue.StandardImport;
 import org.biaolian.uikit.BindingDialog;
 import org.biaolian.uikit.BindingDialog.Consequence;
 import org.biaolian.uikit.Bold;
+import org.biaolian.uikit.Downloads;
 import org.biaolian.uikit.Section;
 import org.biaolian.uikit.StatusBadge;
 
@@ -126,7 +127,7 @@ final class ImportReportPanel extends Div {
 
   private DownloadHandler download() {
     List<ImportLine> lines = imports.lines(report.id(), EnumSet.allOf(Verdict.class));
-    return DownloadHandler.fromInputStream(
+    return Downloads.of(
         event -> {
           byte[] bytes = ImportReportFile.of(this, lines);
           return new DownloadResponse(

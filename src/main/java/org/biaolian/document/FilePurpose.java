@@ -1,0 +1,32 @@
+package org.biaolian.document;
+
+import java.util.Optional;
+import java.util.Set;
+
+/** What a file is uploaded for: which kinds are taken and how large. */
+public enum FilePurpose {
+  STANDARD_TEXT(100, Set.of(FileKind.PDF, FileKind.DOCX, FileKind.OFD, FileKind.TXT)),
+  CATALOGUE_IMPORT(30, Set.of(FileKind.CSV));
+
+  private final int maxMegabytes;
+  private final Set<FileKind> kinds;
+
+  FilePurpose(int maxMegabytes, Set<FileKind> kinds) {
+    this.maxMegabytes = maxMegabytes;
+    this.kinds = kinds;
+  }
+
+  /** In units of 1024 × 1024 bytes. */
+  public int maxMegabytes() {
+    return maxMegabytes;
+  }
+
+  public long maxBytes() {
+    return maxMegabytes * 1024L * 1024;
+  }
+
+  /** The kind that a file's name promises, if it is taken here. */
+  public Optional<FileKind> kindOfName(String fileName) {
+    return FileKind.ofName(fileName).filter(kinds::contains);
+  }
+}
