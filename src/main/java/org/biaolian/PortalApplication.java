@@ -2,6 +2,7 @@ package org.biaolian;
 
 import java.time.Clock;
 import java.time.ZoneId;
+import org.biaolian.audit.AuditCommand;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -15,6 +16,9 @@ import org.springframework.modulith.Modulithic;
 public class PortalApplication {
 
   public static void main(String[] args) {
+    if (AuditCommand.wanted(args)) {
+      System.exit(AuditCommand.run(System.out, args));
+    }
     SpringApplication.run(PortalApplication.class, args);
   }
 
