@@ -157,7 +157,7 @@ public final class AuditCommand {
           case CUT -> "was cut without a genuine root";
           case ROOT -> "the signed root is not genuine or its key is not trusted";
         };
-    return fault.kind() == ChainReport.Kind.ROOT
+    return fault.kind() == ChainReport.ChainFault.ROOT
         ? what
         : "organization %s, fact %d, id %s: %s"
             .formatted(

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public record ChainReport(long facts, int chains, List<Fault> faults) {
 
   /** What is wrong. */
-  public enum Kind {
+  public enum ChainFault {
     /** Content or hash is not what was written, or the fact stands at another's place. */
     ALTERED,
     /** Facts are gone from here on. */
@@ -37,7 +37,8 @@ public record ChainReport(long facts, int chains, List<Fault> faults) {
    * @param organization none for a root
    * @param id none where no fact stands
    */
-  public record Fault(Kind kind, @Nullable String organization, long sequence, @Nullable UUID id) {}
+  public record Fault(
+      ChainFault kind, @Nullable String organization, long sequence, @Nullable UUID id) {}
 
   public boolean sound() {
     return faults.isEmpty();

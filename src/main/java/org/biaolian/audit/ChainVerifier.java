@@ -11,10 +11,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.LongConsumer;
+import org.biaolian.audit.ChainReport.ChainFault;
 import org.biaolian.audit.ChainReport.Fault;
-import org.biaolian.audit.ChainReport.Kind;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -24,7 +26,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  * with the latest root of the database and with a root that was kept elsewhere. All of it sees the
  * database at one moment, so it may run beside the portal. Only one slice of facts is in memory.
  */
-public final class ChainVerifier {
+@Component
+public class ChainVerifier {
 
   private static final int SLICE = 5000;
 
@@ -32,7 +35,10 @@ public final class ChainVerifier {
   private final TransactionTemplate moment;
   private final AuditSchema schema;
 
-  public ChainVerifier(JdbcTemplate jdbc, PlatformTransactionManager transactions, String schema) {
+  public ChainVerifier(
+      JdbcTemplate jdbc,
+      PlatformTransactionManager transactions,
+      @Value("${biaolian.audit.schema}") String schema) {
     this.jdbc = jdbc;
     this.schema = new AuditSchema(schema);
     this.moment = new TransactionTemplate(transactions);
@@ -110,7 +116,7 @@ public final class ChainVerifier {
 
     private void mark(SignedRoot root) {
       if (!genuine(root)) {
-        faults.add(new Fault(Kind.ROOT, null, 0, null));
+        faults.add(new Fault(ChainFault.ROOT, null, 0, null));
         return;
       }
       for (SignedRoot.Link link : root.chains()) {
@@ -127,13 +133,13 @@ public final class ChainVerifier {
     private Optional<Fault> check(String organization) {
       Cut cut = cuts.get(organization);
       if (cut != null && !rests(cut)) {
-        return fault(Kind.CUT, organization, cut.sequence());
+        return fault(ChainFault.CUT, organization, cut.sequence());
       }
       long sequence = cut == null ? 0 : cut.sequence();
       String previous = cut == null ? null : cut.hash();
       Map<Long, String> marked = marks.getOrDefault(organization, Map.of());
       if (cut != null && !marked.getOrDefault(cut.sequence(), cut.hash()).equals(cut.hash())) {
-        return fault(Kind.REWRITTEN, organization, cut.sequence());
+        return fault(ChainFault.REWRITTEN, organization, cut.sequence());
       }
       List<ChainedFact> slice = slice(organization, Long.MIN_VALUE);
       while (!slice.isEmpty()) {
@@ -156,35 +162,35 @@ public final class ChainVerifier {
         ChainedFact link, long before, @Nullable String previous, @Nullable String marked) {
       String organization = link.fact().organization();
       if (link.sequence() <= before) {
-        return Optional.of(fault(Kind.STRAY, link));
+        return Optional.of(fault(ChainFault.STRAY, link));
       }
       if (link.sequence() > before + 1) {
-        return fault(Kind.MISSING, organization, before + 1);
+        return fault(ChainFault.MISSING, organization, before + 1);
       }
       if (!link.follows(previous)) {
-        return Optional.of(fault(Kind.ALTERED, link));
+        return Optional.of(fault(ChainFault.ALTERED, link));
       }
       return marked == null || marked.equals(link.hash())
           ? Optional.empty()
-          : Optional.of(fault(Kind.REWRITTEN, link));
+          : Optional.of(fault(ChainFault.REWRITTEN, link));
     }
 
     /** A chain must reach as far as every root and its head say, and no farther than its head. */
     private Optional<Fault> end(
         String organization, long last, @Nullable String hash, Map<Long, String> marked) {
       if (marked.keySet().stream().anyMatch(sequence -> sequence > last)) {
-        return fault(Kind.MISSING, organization, last + 1);
+        return fault(ChainFault.MISSING, organization, last + 1);
       }
       ChainHead head = heads.get(organization);
       if (head == null || head.sequence() < last) {
-        return fault(Kind.HEAD, organization, last);
+        return fault(ChainFault.HEAD, organization, last);
       }
       if (head.sequence() > last) {
-        return fault(Kind.MISSING, organization, last + 1);
+        return fault(ChainFault.MISSING, organization, last + 1);
       }
       return Objects.equals(head.hash(), hash)
           ? Optional.empty()
-          : fault(Kind.HEAD, organization, last);
+          : fault(ChainFault.HEAD, organization, last);
     }
 
     /** Whether a genuine root names the fact at which the chain was cut. */
@@ -200,11 +206,11 @@ public final class ChainVerifier {
     }
   }
 
-  private static Optional<Fault> fault(Kind kind, String organization, long sequence) {
+  private static Optional<Fault> fault(ChainFault kind, String organization, long sequence) {
     return Optional.of(new Fault(kind, organization, sequence, null));
   }
 
-  private static Fault fault(Kind kind, ChainedFact link) {
+  private static Fault fault(ChainFault kind, ChainedFact link) {
     return new Fault(kind, link.fact().organization(), link.sequence(), link.fact().id());
   }
 

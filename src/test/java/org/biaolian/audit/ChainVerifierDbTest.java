@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.biaolian.audit.ChainReport.ChainFault;
 import org.biaolian.audit.ChainReport.Fault;
-import org.biaolian.audit.ChainReport.Kind;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -64,7 +64,7 @@ class ChainVerifierDbTest {
     database.append(TAIYUAN, 5);
     assertThat(database.verify().sound()).isTrue();
     owner("update %s.audit_fact set hash_algorithm = 'SHA-256' where sequence_no = 22");
-    assertThat(first(database.verify())).isEqualTo(fault(Kind.ALTERED, 22));
+    assertThat(first(database.verify())).isEqualTo(fault(ChainFault.ALTERED, 22));
   }
 
   @ParameterizedTest
@@ -91,7 +91,7 @@ class ChainVerifierDbTest {
         "update %%s.audit_fact set %s = %s where organization = '140100' and sequence_no = 7"
             .formatted(column, value));
     ChainReport report = database.verify();
-    assertThat(first(report)).isEqualTo(fault(Kind.ALTERED, 7));
+    assertThat(first(report)).isEqualTo(fault(ChainFault.ALTERED, 7));
     assertThat(report.first().orElseThrow().id()).isNotNull();
   }
 
@@ -102,14 +102,14 @@ class ChainVerifierDbTest {
     assertThat(database.verify().faults())
         .extracting(Fault::organization, Fault::kind, Fault::sequence)
         .containsExactly(
-            org.assertj.core.groups.Tuple.tuple(TAIYUAN, Kind.MISSING, 1L),
-            org.assertj.core.groups.Tuple.tuple(YANGQUAN, Kind.ALTERED, 1L));
+            org.assertj.core.groups.Tuple.tuple(TAIYUAN, ChainFault.MISSING, 1L),
+            org.assertj.core.groups.Tuple.tuple(YANGQUAN, ChainFault.ALTERED, 1L));
   }
 
   @Test
   void aDeletedFactIsNamed() {
     owner("delete from %s.audit_fact where organization = '140100' and sequence_no = 7");
-    assertThat(first(database.verify())).isEqualTo(fault(Kind.MISSING, 7));
+    assertThat(first(database.verify())).isEqualTo(fault(ChainFault.MISSING, 7));
   }
 
   @Test
@@ -119,7 +119,7 @@ class ChainVerifierDbTest {
         "update %s.audit_fact set sequence_no = sequence_no - 1"
             + " where organization = '140100' and sequence_no > 7 order by sequence_no");
     owner("update audit_chain set sequence_no = 19 where organization = '140100'");
-    assertThat(first(database.verify())).isEqualTo(fault(Kind.ALTERED, 7));
+    assertThat(first(database.verify())).isEqualTo(fault(ChainFault.ALTERED, 7));
   }
 
   @Test
@@ -132,7 +132,7 @@ class ChainVerifierDbTest {
             + " where organization = '140100' and sequence_no = 3",
         AuditSchema.COLUMNS.replaceFirst("organization, sequence_no, ", ""));
     owner("update audit_chain set sequence_no = 21 where organization = '140100'");
-    assertThat(first(database.verify())).isEqualTo(fault(Kind.ALTERED, 7));
+    assertThat(first(database.verify())).isEqualTo(fault(ChainFault.ALTERED, 7));
   }
 
   @Test
@@ -146,7 +146,7 @@ class ChainVerifierDbTest {
     database.owner.update(
         new AuditSchema(database.audit).insert(1),
         statement -> AuditSchema.bind(statement, List.of(forged)));
-    assertThat(first(database.verify())).isEqualTo(fault(Kind.HEAD, 21));
+    assertThat(first(database.verify())).isEqualTo(fault(ChainFault.HEAD, 21));
   }
 
   @Test
@@ -157,29 +157,29 @@ class ChainVerifierDbTest {
         "update %s.audit_fact set sequence_no = 7 where organization = '140100' and sequence_no = 8");
     owner(
         "update %s.audit_fact set sequence_no = 8 where organization = '140100' and sequence_no = -7");
-    assertThat(first(database.verify())).isEqualTo(fault(Kind.ALTERED, 7));
+    assertThat(first(database.verify())).isEqualTo(fault(ChainFault.ALTERED, 7));
   }
 
   @Test
   void aCutTailIsNamed() {
     SignedRoot root = root();
     owner("delete from %s.audit_fact where organization = '140100' and sequence_no > 15");
-    assertThat(first(database.verify())).isEqualTo(fault(Kind.MISSING, 16));
+    assertThat(first(database.verify())).isEqualTo(fault(ChainFault.MISSING, 16));
     forgeHead(15);
     forgetRoots();
     assertThat(database.verify().sound()).as("only a root kept elsewhere tells").isTrue();
-    assertThat(first(database.verify(Optional.of(root)))).isEqualTo(fault(Kind.MISSING, 16));
+    assertThat(first(database.verify(Optional.of(root)))).isEqualTo(fault(ChainFault.MISSING, 16));
   }
 
   @Test
   void aDroppedChainIsNamed() {
     SignedRoot root = root();
     owner("delete from %s.audit_fact where organization = '140100'");
-    assertThat(first(database.verify())).isEqualTo(fault(Kind.MISSING, 1));
+    assertThat(first(database.verify())).isEqualTo(fault(ChainFault.MISSING, 1));
     owner("delete from audit_chain where organization = '140100'");
     forgetRoots();
     assertThat(database.verify().sound()).as("only a root kept elsewhere tells").isTrue();
-    assertThat(first(database.verify(Optional.of(root)))).isEqualTo(fault(Kind.MISSING, 1));
+    assertThat(first(database.verify(Optional.of(root)))).isEqualTo(fault(ChainFault.MISSING, 1));
   }
 
   @Test
@@ -188,10 +188,11 @@ class ChainVerifierDbTest {
     rehashFrom(12);
     assertThat(first(database.verify()))
         .as("the root in the database")
-        .isEqualTo(fault(Kind.REWRITTEN, 20));
+        .isEqualTo(fault(ChainFault.REWRITTEN, 20));
     forgetRoots();
     assertThat(database.verify().sound()).as("only a root kept elsewhere tells").isTrue();
-    assertThat(first(database.verify(Optional.of(root)))).isEqualTo(fault(Kind.REWRITTEN, 20));
+    assertThat(first(database.verify(Optional.of(root))))
+        .isEqualTo(fault(ChainFault.REWRITTEN, 20));
   }
 
   @Test
@@ -201,12 +202,12 @@ class ChainVerifierDbTest {
         SignedRoot.fromJson(root.toJson().replace("\"sequence\" : 20", "\"sequence\" : 19"));
     assertThat(changed).isNotEqualTo(root);
     assertThat(changed.genuine()).isFalse();
-    assertThat(first(database.verify(Optional.of(changed))).kind()).isEqualTo(Kind.ROOT);
+    assertThat(first(database.verify(Optional.of(changed))).kind()).isEqualTo(ChainFault.ROOT);
     Path elsewhere = Files.createDirectory(folder.resolve("stranger"));
     forgetRoots();
     SignedRoot strange = new ChainDatabaseKey(database, elsewhere).roots().signed().orElseThrow();
     assertThat(strange.genuine()).isTrue();
-    assertThat(first(database.verify(Optional.of(strange))).kind()).isEqualTo(Kind.ROOT);
+    assertThat(first(database.verify(Optional.of(strange))).kind()).isEqualTo(ChainFault.ROOT);
   }
 
   @Test
@@ -340,7 +341,7 @@ class ChainVerifierDbTest {
     return new Fault(fault.kind(), fault.organization(), fault.sequence(), null);
   }
 
-  private static Fault fault(Kind kind, long sequence) {
+  private static Fault fault(ChainFault kind, long sequence) {
     return new Fault(kind, TAIYUAN, sequence, null);
   }
 

@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
-import org.biaolian.audit.ChainReport.Kind;
+import org.biaolian.audit.ChainReport.ChainFault;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -90,7 +90,7 @@ class TrailCutDbTest {
             + database.audit
             + ".audit_fact where organization = '140100'"
             + " and sequence_no <= 3");
-    assertThat(kind()).isEqualTo(Kind.MISSING);
+    assertThat(kind()).isEqualTo(ChainFault.MISSING);
     database.portal.update(
         "insert into "
             + database.audit
@@ -98,7 +98,7 @@ class TrailCutDbTest {
             + " cut_at, root_document) values ('140100', 3, ?, '2026-01-01', ?)",
         new byte[32],
         root.toJson());
-    assertThat(kind()).isEqualTo(Kind.CUT);
+    assertThat(kind()).isEqualTo(ChainFault.CUT);
   }
 
   @Test
@@ -112,7 +112,7 @@ class TrailCutDbTest {
         link.sequence(),
         Columns.hash(link.hash()),
         root.toJson());
-    assertThat(kind()).isEqualTo(Kind.STRAY);
+    assertThat(kind()).isEqualTo(ChainFault.STRAY);
   }
 
   @Test
@@ -123,7 +123,7 @@ class TrailCutDbTest {
         .hasMessageContaining("denied");
   }
 
-  private static Kind kind() {
+  private static ChainFault kind() {
     return database.verify().first().orElseThrow().kind();
   }
 

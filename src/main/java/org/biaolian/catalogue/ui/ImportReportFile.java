@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.biaolian.api.SafeCell;
 import org.biaolian.catalogue.ImportLine;
 import org.biaolian.catalogue.ImportLine.Message;
 
@@ -33,9 +34,9 @@ final class ImportReportFile {
         csv.writeRecord(
             Long.toString(line.line()),
             reader.getTranslation("import.verdict." + Words.key(line.verdict())),
-            harmless(line.number()),
-            harmless(line.title()),
-            reasons(reader, line));
+            SafeCell.of(line.number()),
+            SafeCell.of(line.title()),
+            SafeCell.of(reasons(reader, line)));
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -63,10 +64,5 @@ final class ImportReportFile {
 
   private static String sentence(Component reader, Message message) {
     return reader.getTranslation(message.key(), message.args().toArray());
-  }
-
-  /** A cell that begins like a formula is not run by a spreadsheet. */
-  private static String harmless(String cell) {
-    return !cell.isEmpty() && "=+-@\t\r".indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
   }
 }
