@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -14,6 +15,7 @@ import java.util.function.Supplier;
 import org.biaolian.access.NotAllowedException;
 import org.biaolian.audit.AuditFact;
 import org.biaolian.audit.AuditTrail;
+import org.biaolian.audit.ChainReport;
 import org.biaolian.audit.FactQuery;
 import org.biaolian.audit.SignedRoot;
 import org.biaolian.bureau.Agreements;
@@ -27,6 +29,7 @@ import org.biaolian.kernel.RuleViolation;
 import org.biaolian.kernel.Sha256;
 import org.biaolian.testing.DbTest;
 import org.biaolian.testing.SignedIn;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -232,9 +235,9 @@ class TrailReaderDbTest {
     assertThat(ended.await(60, java.util.concurrent.TimeUnit.SECONDS)).isTrue();
     unlisten.run();
     CheckState state = SignedIn.as("auditor", checks::present).orElseThrow();
-    assertThat(state.report()).isNotNull();
-    assertThat(state.report().faults()).isEmpty();
-    assertThat(state.report().facts()).isPositive();
+    ChainReport report = Objects.requireNonNull(state.report());
+    assertThat(report.faults()).isEmpty();
+    assertThat(report.facts()).isPositive();
     assertThatThrownBy(() -> SignedIn.as("auditor", () -> checks.start(Optional.of("{\"a\":1}"))))
         .isInstanceOf(RuleViolation.class)
         .hasMessageContaining("trail-root-unreadable");
@@ -258,7 +261,10 @@ class TrailReaderDbTest {
   }
 
   private static TrailQuestion asked(
-      OrganizationCode organization, String person, String kind, String number) {
+      @Nullable OrganizationCode organization,
+      @Nullable String person,
+      @Nullable String kind,
+      @Nullable String number) {
     return new TrailQuestion(organization, person, kind, null, number, null, null, null);
   }
 
