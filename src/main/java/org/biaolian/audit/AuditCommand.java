@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.security.GeneralSecurityException;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -16,7 +17,9 @@ import java.util.Set;
 import org.biaolian.settings.CommandSettings;
 import org.biaolian.settings.SigningKey;
 import org.biaolian.settings.UnsafeSettingException;
+import org.springframework.core.env.CommandLinePropertySource;
 import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.PropertySource;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -116,7 +119,7 @@ public final class AuditCommand {
       return 1;
     }
     Path file = Path.of(text(ROOT));
-    Files.writeString(file, root.get().toJson(), java.nio.file.StandardOpenOption.CREATE_NEW);
+    Files.writeString(file, root.get().toJson(), StandardOpenOption.CREATE_NEW);
     out.printf("✓ root of %s written to %s%n", root.get().signedAt(), file);
     return 0;
   }
@@ -176,7 +179,13 @@ public final class AuditCommand {
   }
 
   private Optional<SignedRoot> kept() throws IOException {
-    String file = text("root");
+    // From the command line only: an environment may have a variable of that name.
+    PropertySource<?> line =
+        settings
+            .getPropertySources()
+            .get(CommandLinePropertySource.COMMAND_LINE_PROPERTY_SOURCE_NAME);
+    Object given = line == null ? null : line.getProperty("root");
+    String file = given == null ? "" : given.toString();
     return file.isEmpty()
         ? Optional.empty()
         : Optional.of(SignedRoot.fromJson(Files.readString(Path.of(file), StandardCharsets.UTF_8)));

@@ -77,8 +77,13 @@ public class ChainCheck {
       }
       state = new CheckState(clock.instant(), true, 0, verifier.size(), null);
     }
-    note(Journal.Entry.act("trail.check-started", TrailItself.KIND, AuditTrail.WHOLE, null));
-    Thread.ofVirtual().name("trail-check").start(carrier.carry(() -> check(root)));
+    try {
+      note(Journal.Entry.act("trail.check-started", TrailItself.KIND, AuditTrail.WHOLE, null));
+      Thread.ofVirtual().name("trail-check").start(carrier.carry(() -> check(root)));
+    } catch (RuntimeException e) {
+      set(ChainCheck::brokenOff);
+      throw e;
+    }
   }
 
   /** The running check, or the last one. */
@@ -144,8 +149,12 @@ public class ChainCheck {
               null));
     } catch (RuntimeException e) {
       log.error("the check of the trail broke off", e);
-      set(old -> new CheckState(old.startedAt(), false, old.done(), old.total(), old.report()));
+      set(ChainCheck::brokenOff);
     }
+  }
+
+  private static CheckState brokenOff(CheckState old) {
+    return new CheckState(old.startedAt(), false, old.done(), old.total(), old.report());
   }
 
   private void set(UnaryOperator<CheckState> step) {

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.AttachmentType;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.progressbar.ProgressBar;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.server.Command;
@@ -54,6 +55,7 @@ final class CheckPanel extends Div {
     upload.setMaxFiles(1);
     upload.setAcceptedFileExtensions(".json");
     upload.setUploadButton(new Button(getTranslation("trail.check.against")));
+    upload.setDropLabel(new Span(getTranslation("trail.check.against")));
     upload.setDropAllowed(false);
     Div buttons = new Div(start, upload, root);
     buttons.addClassName("bl-btns");

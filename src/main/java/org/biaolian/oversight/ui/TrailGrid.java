@@ -17,29 +17,33 @@ final class TrailGrid extends Grid<TrailLine> {
     setSelectionMode(SelectionMode.NONE);
     addComponentColumn(line -> number(words.time(line)))
         .setHeader(words.text("trail.column.time"))
-        .setWidth("160px")
+        .setWidth("150px")
         .setFlexGrow(0);
     addColumn(words::organization)
         .setHeader(words.text("trail.column.organization"))
-        .setWidth("110px")
+        .setWidth("100px")
         .setFlexGrow(0);
     addComponentColumn(line -> recorded(line.fact().personName()))
         .setHeader(words.text("trail.column.person"))
-        .setWidth("100px")
+        .setWidth("80px")
         .setFlexGrow(0);
-    addColumn(words::act).setHeader(words.text("trail.column.act")).setWidth("150px");
+    addComponentColumn(line -> wrapped(words.act(line)))
+        .setHeader(words.text("trail.column.act"))
+        .setWidth("130px");
     addComponentColumn(line -> object(words, line))
         .setHeader(words.text("trail.column.object"))
-        .setWidth("210px");
-    addColumn(words::change).setHeader(words.text("trail.column.change")).setWidth("150px");
+        .setWidth("190px");
+    addComponentColumn(line -> wrapped(words.change(line)))
+        .setHeader(words.text("trail.column.change"))
+        .setWidth("130px");
     addComponentColumn(line -> recorded(words.reason(line)))
         .setHeader(words.text("trail.column.reason"))
-        .setWidth("180px")
+        .setWidth("150px")
         .setFlexGrow(2);
     addComponentColumn(
             line -> number(line.fact().remoteAddress() == null ? "—" : line.fact().remoteAddress()))
         .setHeader(words.text("trail.column.address"))
-        .setWidth("120px")
+        .setWidth("110px")
         .setFlexGrow(0);
   }
 
@@ -67,14 +71,16 @@ final class TrailGrid extends Grid<TrailLine> {
     return span;
   }
 
+  private static Span wrapped(String text) {
+    Span span = new Span(text);
+    span.addClassName("bl-wrap");
+    return span;
+  }
+
   /** As it was recorded, in whatever language. */
   private static Span recorded(String text) {
-    Span span = new Span(text);
-    span.addClassName("bl-clip");
+    Span span = wrapped(text);
     span.getElement().setAttribute("lang", "und");
-    if (!text.isEmpty()) {
-      span.setTitle(text);
-    }
     return span;
   }
 }

@@ -3,6 +3,7 @@ package org.biaolian.oversight.ui;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.AttachmentType;
 import com.vaadin.flow.component.html.Div;
@@ -38,6 +39,7 @@ import org.jspecify.annotations.Nullable;
 @com.vaadin.flow.router.PageTitle("trail.title")
 @Menu(order = 990, title = "trail.title")
 @Requires(Action.READ_TRAIL)
+@StyleSheet("biaolian/catalogue.css")
 final class TrailView extends Div implements BeforeEnterObserver {
 
   private static final long serialVersionUID = 1L;

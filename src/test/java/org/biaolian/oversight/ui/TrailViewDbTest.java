@@ -65,7 +65,7 @@ class TrailViewDbTest extends SpringBrowserlessTest {
         .extracting(line -> line.fact().kind())
         .containsExactly("standard.recorded");
     assertThat(buttons()).contains("校验全部记录链", "与保存的签名根核对", "查询");
-    assertThat(find(Anchor.class).all()).extracting(Anchor::getText).contains("导出 XLSX", "导出签名根");
+    assertThat(find(Anchor.class).all()).extracting(Anchor::getText).contains("导出表格", "导出签名根");
     ask(Map.of("id", thing.toString()));
     assertThat(find(TrailGrid.class).all()).hasSize(1);
   }
