@@ -68,6 +68,11 @@ portal_run() {
     dev.biaolian.run.PortalRun "$@"
 }
 
+# Works beside a running portal and without one.
+portal_audit() {
+  portal_main -Xmx512m -Dportal.root="$ROOT" -Dportal.cache="$CACHE" dev.biaolian.run.AuditTask "$@"
+}
+
 portal_bench() {
   [ $# -gt 0 ] || fail "$(t 'Which benchmark? ./portal bench NAME' '运行哪一项？./portal bench 名称')"
   local name=$1

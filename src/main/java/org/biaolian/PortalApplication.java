@@ -2,6 +2,7 @@ package org.biaolian;
 
 import java.time.Clock;
 import java.time.ZoneId;
+import org.biaolian.audit.AuditCommand;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.SpringApplication;
@@ -17,6 +18,9 @@ import org.springframework.orm.jpa.vendor.HibernateJpaVendorAdapter;
 public class PortalApplication {
 
   public static void main(String[] args) {
+    if (AuditCommand.wanted(args)) {
+      System.exit(AuditCommand.run(System.out, args));
+    }
     SpringApplication.run(PortalApplication.class, args);
   }
 

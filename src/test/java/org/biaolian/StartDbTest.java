@@ -3,6 +3,7 @@ package org.biaolian;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Map;
 import org.biaolian.access.CurrentActor;
 import org.biaolian.access.Role;
 import org.biaolian.bureau.Agreements;
@@ -48,13 +49,20 @@ class StartDbTest {
 
   @Test
   void thePortalsUserCannotChangeOrRemoveAuditFacts() {
-    assertThatThrownBy(() -> jdbc.update("update " + audit + ".audit_fact set kind = 'x'"))
-        .rootCause()
-        .hasMessageContaining("denied");
-    assertThatThrownBy(() -> jdbc.update("delete from " + audit + ".audit_fact"))
-        .rootCause()
-        .hasMessageContaining("denied");
-    assertThatThrownBy(() -> jdbc.execute("drop table " + audit + ".audit_fact"))
+    Map.of("audit_fact", "kind", "audit_root", "document", "audit_cut", "root_document")
+        .forEach(
+            (name, column) -> {
+              String table = audit + "." + name;
+              refused("update " + table + " set " + column + " = 'x'");
+              refused("delete from " + table);
+              refused("truncate table " + table);
+              refused("drop table " + table);
+            });
+  }
+
+  private void refused(String statement) {
+    assertThatThrownBy(() -> jdbc.execute(statement))
+        .as(statement)
         .rootCause()
         .hasMessageContaining("denied");
   }

@@ -1,5 +1,6 @@
 package dev.biaolian.bench;
 
+import dev.biaolian.SigningKeyFile;
 import dev.biaolian.bench.ColdStart.Seconds;
 import dev.biaolian.database.TestMySql;
 import java.io.IOException;
@@ -116,6 +117,7 @@ public final class Start {
     environment.put("BIAOLIAN_MIGRATION_USER", text(database, "spring.flyway.user"));
     environment.put("BIAOLIAN_MIGRATION_PASSWORD", text(database, "spring.flyway.password"));
     environment.put("BIAOLIAN_AUDIT_SCHEMA", text(database, "biaolian.audit.schema"));
+    environment.put("BIAOLIAN_AUDIT_ROOT_KEY", SigningKeyFile.in(folder).toString());
     environment.put("BIAOLIAN_STORAGE", folder.resolve("storage").toString());
     environment.put("BIAOLIAN_BASE_URL", "http://localhost");
     environment.put("BIAOLIAN_KEYCLOAK_ISSUER", "http://localhost:1/realms/none");

@@ -19,6 +19,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -37,6 +38,8 @@ public final class EmbeddedMariaDb implements AutoCloseable {
   private static final String HOST = "127.0.0.1";
   private static final String SOCKET_FOLDER = "biaolian-db";
   private static final String PID_FILE = "server.pid";
+  private static final String ACCOUNTS = "accounts.properties";
+  private static final String PORT_FILE = "server.port";
 
   private final Path data;
   private final int port;
@@ -107,6 +110,31 @@ public final class EmbeddedMariaDb implements AutoCloseable {
   }
 
   /**
+   * Settings as from {@link #portalProperties()} for the server that another process of ours runs
+   * on this data folder; nothing when none answers.
+   */
+  public static Optional<Map<String, Object>> runningOn(Path data) {
+    Path folder = data.toAbsolutePath().normalize();
+    Path accounts = folder.resolve(ACCOUNTS);
+    try {
+      if (!Files.exists(folder.resolve(PORT_FILE)) || !Files.exists(accounts)) {
+        return Optional.empty();
+      }
+      int port = Integer.parseInt(Files.readString(folder.resolve(PORT_FILE)).strip());
+      String address = "jdbc:mariadb://" + HOST + ":" + port + "/" + NAMES.schema();
+      String appPassword = OwnerOnly.password(accounts, NAMES.appUser());
+      DriverManager.getConnection(address, NAMES.appUser(), appPassword).close();
+      return Optional.of(
+          DatabaseSetup.portalProperties(
+              address, NAMES, OwnerOnly.password(accounts, NAMES.migrateUser()), appPassword));
+    } catch (SQLException | NumberFormatException noAnswer) {
+      return Optional.empty();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
    * Drops and makes anew a schema of that name, with its audit schema and users, for tests.
    *
    * @param schema at most 20 small letters, digits and underscores, beginning with {@code biaolian}
@@ -137,6 +165,7 @@ public final class EmbeddedMariaDb implements AutoCloseable {
         LeftoverProcess.end(server.toHandle());
       }
       Files.deleteIfExists(data.resolve(PID_FILE));
+      Files.deleteIfExists(data.resolve(PORT_FILE));
       Files.deleteIfExists(initFile());
       MariaDbBase.deleteTree(socketFolder);
       lock.close();
@@ -251,6 +280,7 @@ public final class EmbeddedMariaDb implements AutoCloseable {
     server = process;
     Files.writeString(data.resolve(PID_FILE), Long.toString(process.pid()));
     awaitReady(process);
+    Files.writeString(data.resolve(PORT_FILE), Integer.toString(port));
     Files.deleteIfExists(initFile());
   }
 
@@ -303,7 +333,7 @@ public final class EmbeddedMariaDb implements AutoCloseable {
   }
 
   private String password(String user) throws IOException {
-    return OwnerOnly.password(data.resolve("accounts.properties"), user);
+    return OwnerOnly.password(data.resolve(ACCOUNTS), user);
   }
 
   /** The server refuses to run as root unless told that this is meant. */

@@ -1,5 +1,6 @@
 package dev.biaolian.run;
 
+import dev.biaolian.SigningKeyFile;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -15,6 +16,7 @@ final class PortalSettings {
     settings.put("server.address", "127.0.0.1");
     settings.put("biaolian.base-url", address);
     settings.put("biaolian.storage", folder.resolve("storage"));
+    settings.put("biaolian.audit.root-key", SigningKeyFile.in(folder.resolve("")));
     settings.put("biaolian.demo", true);
     settings.put("biaolian.keycloak.issuer", issuer);
     settings.put("biaolian.keycloak.client-id", "portal");

@@ -54,6 +54,12 @@ enum Words {
   NO_SUCH_ACCOUNT(
       "There is no demo account '%s': ./portal otp USER, for example taiyuan-approver.",
       "没有演示账号“%s”：./portal otp 用户名，例如 taiyuan-approver。"),
+  NO_DATABASE(
+      "There is no database yet: start the portal once by ./portal run, or name one by BIAOLIAN_DATABASE_URL.",
+      "还没有数据库：请先运行一次 ./portal run，或用 BIAOLIAN_DATABASE_URL 指定数据库。"),
+  AUDIT_USAGE(
+      "Usage: ./portal audit verify [--root FILE], or ./portal audit root FILE.",
+      "用法：./portal audit verify [--root 文件]，或 ./portal audit root 文件。"),
   NOT_WRITABLE(
       "Cannot write to %s: give yourself the right to, or clone the project elsewhere.",
       "无法写入 %s：请调整权限，或把项目克隆到别处。");

@@ -37,5 +37,7 @@ public enum Action {
   /** Confirm or refuse such a proposal, as the second person. */
   CONFIRM_GRANT,
   /** Read the audit trail, as far as the own office reaches. */
-  READ_TRAIL
+  READ_TRAIL,
+  /** Verify the chains of the trail and export its signed roots. */
+  CHECK_TRAIL
 }

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.UUID;
 import org.biaolian.audit.AuditFact;
 import org.biaolian.audit.AuditTrail;
+import org.biaolian.kernel.CircleCode;
 import org.biaolian.kernel.Ids;
+import org.biaolian.kernel.OrganizationCode;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -24,11 +26,16 @@ public class Journal {
     this.clock = clock;
   }
 
-  /** What was done: a change of state, or a sensitive read when neither state is given. */
+  /**
+   * What was done: a change of state, or a sensitive read when neither state is given.
+   *
+   * @param circle the circle whose matter it is, once it has left the own house
+   */
   public record Entry(
       String kind,
       String subjectKind,
       UUID subjectId,
+      @Nullable CircleCode circle,
       @Nullable String from,
       @Nullable String to,
       @Nullable String reason,
@@ -42,16 +49,28 @@ public class Journal {
         Enum<?> to,
         @Nullable String reason) {
       return new Entry(
-          kind, subjectKind, subjectId, from == null ? null : from.name(), to.name(), reason, null);
+          kind,
+          subjectKind,
+          subjectId,
+          null,
+          from == null ? null : from.name(),
+          to.name(),
+          reason,
+          null);
     }
 
     public static Entry act(
         String kind, String subjectKind, UUID subjectId, @Nullable String reason) {
-      return new Entry(kind, subjectKind, subjectId, null, null, reason, null);
+      return new Entry(kind, subjectKind, subjectId, null, null, null, reason, null);
     }
 
-    public Entry withHash(String hash) {
-      return new Entry(kind, subjectKind, subjectId, from, to, reason, hash);
+    public Entry withHash(@Nullable String hash) {
+      return new Entry(kind, subjectKind, subjectId, circle, from, to, reason, hash);
+    }
+
+    /** Makes it a matter of a circle, whose secretariat may read it then. */
+    public Entry inCircle(@Nullable CircleCode matter) {
+      return new Entry(kind, subjectKind, subjectId, matter, from, to, reason, textHash);
     }
   }
 
@@ -62,25 +81,42 @@ public class Journal {
   /** Notes many acts of bulk work in one batch. */
   public void noteAll(List<Entry> entries) {
     Actor actor = actors.require();
-    Instant now = clock.instant();
-    String address = RemoteAddress.current();
-    trail.appendAll(entries.stream().map(entry -> fact(entry, actor, now, address)).toList());
+    append(entries, actor.organization(), actor.personId(), actor.name());
   }
 
-  private static AuditFact fact(Entry entry, Actor actor, Instant now, @Nullable String address) {
-    return new AuditFact(
-        Ids.next(),
-        now,
-        actor.organization().value(),
-        actor.personId(),
-        actor.name(),
-        address,
-        entry.kind(),
-        entry.subjectKind(),
-        entry.subjectId(),
-        entry.from(),
-        entry.to(),
-        entry.reason(),
-        entry.textHash());
+  /** Notes acts of the operator at the machine, where nobody is signed in. */
+  public void noteByOperator(List<Entry> entries) {
+    append(entries, OrganizationCode.PLATFORM, null, AuditTrail.OPERATOR);
+  }
+
+  /** Notes what a person did on the way in, before being an actor. */
+  public void noteAtSignIn(UUID personId, String name, Entry entry) {
+    append(List.of(entry), OrganizationCode.PLATFORM, personId, name);
+  }
+
+  private void append(
+      List<Entry> entries, OrganizationCode organization, @Nullable UUID person, String name) {
+    Instant now = clock.instant();
+    String address = RemoteAddress.current();
+    trail.appendAll(
+        entries.stream()
+            .map(
+                entry ->
+                    new AuditFact(
+                        Ids.next(),
+                        now,
+                        organization.value(),
+                        person,
+                        name,
+                        address,
+                        entry.kind(),
+                        entry.subjectKind(),
+                        entry.subjectId(),
+                        entry.circle() == null ? null : entry.circle().value(),
+                        entry.from(),
+                        entry.to(),
+                        entry.reason(),
+                        entry.textHash()))
+            .toList());
   }
 }

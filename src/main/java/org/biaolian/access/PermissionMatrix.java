@@ -34,6 +34,7 @@ public final class PermissionMatrix {
       case PROPOSE_GRANT -> EnumSet.of(BUREAU_ADMIN, SECRETARIAT);
       case CONFIRM_GRANT -> EnumSet.of(SECURITY_ADMIN);
       case READ_TRAIL -> EnumSet.of(APPROVER, BUREAU_ADMIN, SECRETARIAT, SECURITY_ADMIN, AUDITOR);
+      case CHECK_TRAIL -> EnumSet.of(AUDITOR);
     };
   }
 

@@ -1,6 +1,7 @@
 package org.biaolian.audit;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.biaolian.settings.UnsafeSettingException;
@@ -15,6 +16,10 @@ import org.springframework.stereotype.Component;
 class AuditGrants implements SmartInitializingSingleton {
 
   private static final Set<String> FORBIDDEN = Set.of("UPDATE", "DELETE", "DROP", "ALTER");
+
+  /** The tables of the trail, each with a column to try. */
+  private static final Map<String, String> COLUMNS =
+      Map.of("audit_fact", "kind", "audit_root", "document", "audit_cut", "root_document");
 
   /** Rights of a user on all schemas, on schemas by pattern, on tables and on columns. */
   private static final String RIGHTS =
@@ -46,12 +51,15 @@ class AuditGrants implements SmartInitializingSingleton {
     Set<String> excess = new TreeSet<>(granted());
     excess.retainAll(FORBIDDEN);
     // Rights that come by a role are not listed; the server judges them before it reads a row.
-    if (isAllowed("update %s.audit_fact set kind = kind where 1 = 0")) {
-      excess.add("UPDATE");
-    }
-    if (isAllowed("delete from %s.audit_fact where 1 = 0")) {
-      excess.add("DELETE");
-    }
+    COLUMNS.forEach(
+        (table, column) -> {
+          if (isAllowed("update %1$s.%2$s set %3$s = %3$s where 1 = 0", table, column)) {
+            excess.add("UPDATE");
+          }
+          if (isAllowed("delete from %1$s.%2$s where 1 = 0", table, column)) {
+            excess.add("DELETE");
+          }
+        });
     if (!excess.isEmpty()) {
       throw new UnsafeSettingException(
           "BIAOLIAN_DATABASE_USER has the right to %s in the audit schema %s: revoke it, for the"
@@ -68,9 +76,9 @@ class AuditGrants implements SmartInitializingSingleton {
         RIGHTS, String.class, grantee, grantee, schema, grantee, schema, grantee, schema);
   }
 
-  private boolean isAllowed(String statement) {
+  private boolean isAllowed(String statement, String table, String column) {
     try {
-      jdbc.update(statement.formatted(schema));
+      jdbc.update(statement.formatted(schema, table, column));
       return true;
     } catch (DataAccessException e) {
       return false;

@@ -1,39 +1,54 @@
 package org.biaolian.audit;
 
-import java.nio.ByteBuffer;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
+import jakarta.persistence.EntityManager;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.Ordered;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Appends and reads facts. Plain SQL, because the table lies in a schema of its own on which the
  * portal's user has SELECT and INSERT only: an entity would promise updates that fail.
+ *
+ * <p>The facts of a transaction are kept until it is about to commit and written then, all at once
+ * and after everything else, so that the lock on the chain is held as shortly as can be. A fact
+ * that cannot be written lets the commit fail.
  */
 @Component
 public class AuditTrail {
 
-  private static final String COLUMNS =
-      "id, recorded_at, organization, person_id, person_name, remote_address, kind, subject_kind,"
-          + " subject_id, from_state, to_state, reason, text_hash";
+  /** The name under which acts at the machine's command line are noted. */
+  public static final String OPERATOR = "运维人员";
+
+  /** The subject of facts about the trail as a whole. */
+  public static final UUID WHOLE = new UUID(0, 0);
+
+  private static final String NEWEST_FIRST =
+      " order by recorded_at desc, organization, sequence_no desc";
 
   private final JdbcTemplate jdbc;
-  private final String table;
+  private final EntityManager entities;
+  private final AuditSchema schema;
+  private final ChainWriter chains;
 
-  AuditTrail(JdbcTemplate jdbc, @Value("${biaolian.audit.schema}") String schema) {
-    if (!schema.matches("\\w+")) {
-      throw new IllegalArgumentException("biaolian.audit.schema is no schema name: " + schema);
-    }
+  AuditTrail(
+      JdbcTemplate jdbc,
+      EntityManager entities,
+      @Value("${biaolian.audit.schema}") String schema,
+      @Value("${biaolian.audit.hash}") String algorithm) {
     this.jdbc = jdbc;
-    this.table = schema + ".audit_fact";
+    this.entities = entities;
+    this.schema = new AuditSchema(schema);
+    this.chains = new ChainWriter(jdbc, this.schema, HashAlgorithm.of(algorithm).orElseThrow());
   }
 
   /** Appends inside the running transaction; there is no fact without its act. */
@@ -42,78 +57,102 @@ public class AuditTrail {
     appendAll(List.of(fact));
   }
 
-  /** Appends many in one batch, for bulk work. */
+  /**
+   * Appends many, for bulk work.
+   *
+   * @throws IllegalStateException after the commit, when a fact would be lost
+   */
   @Transactional(propagation = Propagation.MANDATORY)
   public void appendAll(List<AuditFact> facts) {
-    jdbc.batchUpdate(
-        "insert into " + table + " (" + COLUMNS + ") values (?,?,?,?,?,?,?,?,?,?,?,?,?)",
-        facts,
-        500,
-        (statement, fact) -> {
-          statement.setBytes(1, bytes(fact.id()));
-          statement.setObject(2, LocalDateTime.ofInstant(fact.recordedAt(), ZoneOffset.UTC));
-          statement.setString(3, fact.organization());
-          UUID person = fact.personId();
-          statement.setBytes(4, person == null ? null : bytes(person));
-          statement.setString(5, fact.personName());
-          statement.setString(6, fact.remoteAddress());
-          statement.setString(7, fact.kind());
-          statement.setString(8, fact.subjectKind());
-          statement.setBytes(9, bytes(fact.subjectId()));
-          statement.setString(10, fact.fromState());
-          statement.setString(11, fact.toState());
-          statement.setString(12, fact.reason());
-          statement.setString(13, fact.textHash());
-        });
+    if (!entities.isJoinedToTransaction()) {
+      throw new IllegalStateException("The transaction is over: no fact can be added to it");
+    }
+    present().orElseGet(this::begin).add(facts);
   }
 
-  /** The life of one thing, newest first. */
+  /** The life of one thing, newest first, with what the running transaction has added. */
   @Transactional(readOnly = true)
   public List<AuditFact> of(String subjectKind, UUID subjectId, int limit) {
+    present().ifPresent(Pending::write);
     return jdbc.query(
-        "select "
-            + COLUMNS
-            + " from "
-            + table
-            + " where subject_kind = ? and subject_id = ? order by recorded_at desc, id desc"
-            + " limit ?",
-        (row, number) -> fact(row),
+        "select %s from %s where subject_id = ? and subject_kind = ?%s limit ?"
+            .formatted(AuditSchema.COLUMNS, schema.facts(), NEWEST_FIRST),
+        (row, number) -> AuditSchema.fact(row),
+        Columns.bytes(subjectId),
         subjectKind,
-        bytes(subjectId),
         limit);
   }
 
-  private static AuditFact fact(ResultSet row) throws SQLException {
-    byte[] person = row.getBytes(4);
-    return new AuditFact(
-        uuid(row.getBytes(1)),
-        instant(row),
-        row.getString(3),
-        person == null ? null : uuid(person),
-        row.getString(5),
-        row.getString(6),
-        row.getString(7),
-        row.getString(8),
-        uuid(row.getBytes(9)),
-        row.getString(10),
-        row.getString(11),
-        row.getString(12),
-        row.getString(13));
+  /** The facts that answer a question, newest first. */
+  @Transactional(readOnly = true)
+  public List<AuditFact> find(FactQuery query, int offset, int limit) {
+    FactQuery.Condition condition = query.condition();
+    List<Object> arguments = new ArrayList<>(condition.arguments());
+    arguments.add(limit);
+    arguments.add(offset);
+    return jdbc.query(
+        "select %s from %s where %s%s limit ? offset ?"
+            .formatted(AuditSchema.COLUMNS, schema.facts(), condition.sql(), NEWEST_FIRST),
+        (row, number) -> AuditSchema.fact(row),
+        arguments.toArray());
   }
 
-  private static Instant instant(ResultSet row) throws SQLException {
-    return row.getObject(2, LocalDateTime.class).toInstant(ZoneOffset.UTC);
+  /** How many {@link #find} has in all. */
+  @Transactional(readOnly = true)
+  public long count(FactQuery query) {
+    FactQuery.Condition condition = query.condition();
+    return Objects.requireNonNull(
+        jdbc.queryForObject(
+            "select count(*) from %s where %s".formatted(schema.facts(), condition.sql()),
+            Long.class,
+            condition.arguments().toArray()));
   }
 
-  private static byte[] bytes(UUID id) {
-    return ByteBuffer.allocate(16)
-        .putLong(id.getMostSignificantBits())
-        .putLong(id.getLeastSignificantBits())
-        .array();
+  /** Each transaction has its own; one that is suspended takes its facts along. */
+  private Optional<Pending> present() {
+    return TransactionSynchronizationManager.getSynchronizations().stream()
+        .filter(Pending.class::isInstance)
+        .map(Pending.class::cast)
+        .findFirst();
   }
 
-  private static UUID uuid(byte[] bytes) {
-    ByteBuffer buffer = ByteBuffer.wrap(bytes);
-    return new UUID(buffer.getLong(), buffer.getLong());
+  private Pending begin() {
+    Pending pending = new Pending();
+    TransactionSynchronizationManager.registerSynchronization(pending);
+    return pending;
+  }
+
+  /** The facts of one transaction. */
+  private final class Pending implements TransactionSynchronization {
+
+    private final List<AuditFact> facts = new ArrayList<>();
+    private boolean committing;
+
+    void add(List<AuditFact> more) {
+      facts.addAll(more);
+      if (committing) {
+        write();
+      }
+    }
+
+    void write() {
+      if (!facts.isEmpty()) {
+        entities.flush();
+        List<AuditFact> all = List.copyOf(facts);
+        facts.clear();
+        chains.append(all);
+      }
+    }
+
+    @Override
+    public int getOrder() {
+      return Ordered.LOWEST_PRECEDENCE;
+    }
+
+    @Override
+    public void beforeCommit(boolean readOnly) {
+      committing = true;
+      write();
+    }
   }
 }

@@ -66,7 +66,8 @@ public class Agreements {
             entry.demonstration());
     Agreement agreement = agreements.save(row).toAgreement();
     journal.note(
-        Journal.Entry.act("agreement.entered", "agreement", agreement.id(), entry.title()));
+        Journal.Entry.act("agreement.entered", "agreement", agreement.id(), entry.title())
+            .inCircle(entry.circle()));
     return agreement.id();
   }
 

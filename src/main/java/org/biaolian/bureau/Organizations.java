@@ -47,6 +47,12 @@ public class Organizations {
         .orElseThrow(() -> new IllegalArgumentException("no bureau " + code.value()));
   }
 
+  /** Bureaus, secretariats and the platform. */
+  @Requires(Action.READ_PUBLIC)
+  public List<Organization> all() {
+    return List.copyOf(all.obtain().values());
+  }
+
   @Requires(Action.READ_PUBLIC)
   public List<Organization> bureaus() {
     return all.obtain().values().stream()

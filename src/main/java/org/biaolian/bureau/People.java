@@ -2,6 +2,7 @@ package org.biaolian.bureau;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.biaolian.access.Action;
+import org.biaolian.access.Journal;
 import org.biaolian.access.Requires;
 import org.biaolian.access.Role;
 import org.biaolian.access.Unguarded;
@@ -30,11 +32,13 @@ public class People {
 
   private final PersonRepository people;
   private final PersonRoleRepository roles;
+  private final Journal journal;
   private final Clock clock;
 
-  People(PersonRepository people, PersonRoleRepository roles, Clock clock) {
+  People(PersonRepository people, PersonRoleRepository roles, Journal journal, Clock clock) {
     this.people = people;
     this.roles = roles;
+    this.journal = journal;
     this.clock = clock;
   }
 
@@ -55,7 +59,7 @@ public class People {
    */
   @Unguarded("the operator's command line, before anybody can sign in")
   public int enter(Collection<Entry> entries) {
-    int added = 0;
+    List<Journal.Entry> facts = new ArrayList<>();
     for (Entry entry : entries) {
       PersonRow person =
           people
@@ -80,11 +84,21 @@ public class People {
                             && row.holdsOn(entry.from()));
         if (!there) {
           roles.save(new PersonRoleRow(person.id(), entry.organization(), role, entry.from()));
-          added++;
+          facts.add(
+              Journal.Entry.act(
+                  "person.role-entered",
+                  "person",
+                  person.id(),
+                  "%s · %s · %s · %s"
+                      .formatted(
+                          entry.username(), entry.organization(), role.realmName(), entry.from())));
         }
       }
     }
-    return added;
+    if (!facts.isEmpty()) {
+      journal.noteByOperator(facts);
+    }
+    return facts.size();
   }
 
   /** The names of people, for pages that show who did what. */

@@ -264,7 +264,8 @@ public class Standards {
     Sharing before = standard.sharing();
     standard.confirmSharing(bureau(), person());
     journal.note(
-        Journal.Entry.move("standard.shared", SUBJECT, id, before, standard.sharing(), null));
+        Journal.Entry.move("standard.shared", SUBJECT, id, before, standard.sharing(), null)
+            .withHash(textHash(id)));
     changed(standard);
   }
 
@@ -311,13 +312,27 @@ public class Standards {
     return documents.find(file.get().id()).map(documents::text);
   }
 
-  /** The life of a record, newest first; it is its own bureau's and the auditor's matter. */
+  /**
+   * The life of a record, newest first; it is its own bureau's and the auditor's matter. Reading it
+   * is noted.
+   */
   @Requires(Action.READ_SHARED)
-  @Transactional(readOnly = true)
   public List<AuditFact> trail(UUID id) {
-    return standards.findById(id).filter(this::visible).filter(this::trailOpen).isPresent()
-        ? trail.of(SUBJECT, id, TRAIL_LIMIT)
-        : List.of();
+    if (standards.findById(id).filter(this::visible).filter(this::trailOpen).isEmpty()) {
+      return List.of();
+    }
+    List<AuditFact> life = trail.of(SUBJECT, id, TRAIL_LIMIT);
+    journal.note(Journal.Entry.act("trail.queried", "trail", id, null));
+    return life;
+  }
+
+  /** The text in force that a step concerns; none for a record without a text. */
+  private @Nullable String textHash(UUID id) {
+    return files.of(id).stream()
+        .filter(StandardView.FileView::text)
+        .map(file -> file.hash().hex())
+        .findFirst()
+        .orElse(null);
   }
 
   private boolean trailOpen(Standard standard) {
@@ -356,7 +371,8 @@ public class Standards {
 
   private void moved(String kind, Standard standard, Verification before, @Nullable String reason) {
     journal.note(
-        Journal.Entry.move(kind, SUBJECT, standard.id(), before, standard.verification(), reason));
+        Journal.Entry.move(kind, SUBJECT, standard.id(), before, standard.verification(), reason)
+            .withHash(textHash(standard.id())));
     changed(standard);
   }
 

@@ -163,7 +163,8 @@ public class RecognitionCases {
       Recognition made = recognitions.save(Recognition.of(one, request, today, years));
       journal.note(
           Journal.Entry.move(
-              "recognition.registered", "recognition", made.id(), null, made.state(), null));
+                  "recognition.registered", "recognition", made.id(), null, made.state(), null)
+              .inCircle(one.circle()));
     }
     journal.note(
         Journal.Entry.move(
@@ -173,19 +174,21 @@ public class RecognitionCases {
                 from,
                 one.state(),
                 outcome == null ? null : outcome.name())
-            .withHash(String.valueOf(request.textHash())));
+            .inCircle(one.circle())
+            .withHash(request.textHash()));
     tasks.changed(SUBJECT, one.id());
     if (!cases.existsByRequestIdAndStateIn(request.id(), LIVE)) {
       var before = request.state();
       request.close(clock.instant());
       journal.note(
           Journal.Entry.move(
-              "request.closed",
-              RecognitionRequests.SUBJECT,
-              request.id(),
-              before,
-              request.state(),
-              null));
+                  "request.closed",
+                  RecognitionRequests.SUBJECT,
+                  request.id(),
+                  before,
+                  request.state(),
+                  null)
+              .inCircle(request.circle()));
       tasks.changed(RecognitionRequests.SUBJECT, request.id());
     }
   }
@@ -241,7 +244,9 @@ public class RecognitionCases {
   }
 
   private void noted(String kind, RecognitionCase one, CaseState from, @Nullable String reason) {
-    journal.note(Journal.Entry.move(kind, SUBJECT, one.id(), from, one.state(), reason));
+    journal.note(
+        Journal.Entry.move(kind, SUBJECT, one.id(), from, one.state(), reason)
+            .inCircle(one.circle()));
     tasks.changed(SUBJECT, one.id());
   }
 }

@@ -197,7 +197,9 @@ public class RecognitionRequests {
                       PolicyName.ACKNOWLEDGEMENT_WORKING_DAYS, request.circle(), target)));
       journal.note(
           Journal.Entry.move(
-              "case.assigned", RecognitionCases.SUBJECT, made.id(), null, made.state(), null));
+                  "case.assigned", RecognitionCases.SUBJECT, made.id(), null, made.state(), null)
+              .inCircle(request.circle())
+              .withHash(textHash));
       tasks.changed(RecognitionCases.SUBJECT, made.id());
     }
     noted("request.opened", request, from, null);
@@ -215,12 +217,13 @@ public class RecognitionRequests {
         one.terminate(reason);
         journal.note(
             Journal.Entry.move(
-                "case.terminated",
-                RecognitionCases.SUBJECT,
-                one.id(),
-                before,
-                one.state(),
-                reason));
+                    "case.terminated",
+                    RecognitionCases.SUBJECT,
+                    one.id(),
+                    before,
+                    one.state(),
+                    reason)
+                .inCircle(request.circle()));
         tasks.changed(RecognitionCases.SUBJECT, one.id());
       }
     }
@@ -292,7 +295,12 @@ public class RecognitionRequests {
       RecognitionRequest request,
       @Nullable RequestState from,
       @Nullable String reason) {
-    journal.note(Journal.Entry.move(kind, SUBJECT, request.id(), from, request.state(), reason));
+    // Before it is sent, a request is nobody's matter but the applicant's.
+    boolean sent = request.submittedAt() != null;
+    journal.note(
+        Journal.Entry.move(kind, SUBJECT, request.id(), from, request.state(), reason)
+            .inCircle(sent ? request.circle() : null)
+            .withHash(request.textHash()));
     tasks.changed(SUBJECT, request.id());
   }
 }

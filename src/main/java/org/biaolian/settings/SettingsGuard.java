@@ -30,7 +30,7 @@ final class SettingsGuard implements ApplicationListener<ApplicationContextIniti
   }
 
   /** A value with a placeholder that nothing fills is given as it stands. */
-  private static @Nullable String value(ConfigurableEnvironment environment, String property) {
+  static @Nullable String value(ConfigurableEnvironment environment, String property) {
     try {
       return environment.getProperty(property);
     } catch (PlaceholderResolutionException e) {

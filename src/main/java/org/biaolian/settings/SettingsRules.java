@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.springframework.boot.convert.DurationStyle;
 
@@ -15,11 +16,27 @@ final class SettingsRules {
   private static final String DATABASE_URL = "spring.datasource.url";
   private static final String DATABASE_USER = "spring.datasource.username";
   private static final String MIGRATION_USER = "spring.flyway.user";
+  private static final String ROOT_KEY = "biaolian.audit.root-key";
+
+  /** What network operators must keep logs for, by the Cybersecurity Law of 2016, article 21. */
+  private static final int RETENTION_DAYS = 180;
+
   private static final String STORAGE = "biaolian.storage";
   private static final String BASE_URL = "biaolian.base-url";
   private static final String PROXY = "biaolian.proxy";
   private static final String IDLE = "biaolian.session.idle";
   private static final String ABSOLUTE = "biaolian.session.absolute";
+
+  /** What the commands on the trail need; a verifier holds no other secret of the portal. */
+  private static final List<Function<Settings, String>> DATABASE =
+      List.of(
+          s -> given(s, DATABASE_URL, "the address of the database, jdbc:mysql://HOST:3306/SCHEMA"),
+          s -> jdbc(s, DATABASE_URL),
+          s -> given(s, DATABASE_USER, "a database user that may read the trail"),
+          s -> given(s, "spring.datasource.password", "the password of that database user"),
+          SettingsRules::auditSchema,
+          SettingsRules::auditHash,
+          SettingsRules::retention);
 
   private static final List<Function<Settings, String>> RULES =
       List.of(
@@ -32,6 +49,10 @@ final class SettingsRules {
           s -> given(s, "spring.flyway.password", "the password of that database user"),
           SettingsRules::twoUsers,
           SettingsRules::auditSchema,
+          SettingsRules::auditHash,
+          SettingsRules::retention,
+          s -> given(s, ROOT_KEY, "the absolute path of the Ed25519 key file that signs roots"),
+          s -> SigningKey.problem(name(ROOT_KEY), s.text(ROOT_KEY)),
           s -> given(s, STORAGE, "the absolute path of the folder for attached files"),
           s -> StorageFolder.problem(name(STORAGE), s.text(STORAGE)),
           s -> given(s, BASE_URL, "the address at which people open the portal"),
@@ -51,7 +72,16 @@ final class SettingsRules {
 
   /** The first thing wrong, as one sentence that says what to do. */
   static Optional<String> problem(Settings settings) {
-    return RULES.stream().map(rule -> rule.apply(settings)).filter(s -> !s.isEmpty()).findFirst();
+    return first(RULES, settings);
+  }
+
+  /** As {@link #problem}, of the settings that the commands on the trail need. */
+  static Optional<String> databaseProblem(Settings settings) {
+    return first(DATABASE, settings);
+  }
+
+  private static Optional<String> first(List<Function<Settings, String>> rules, Settings settings) {
+    return rules.stream().map(rule -> rule.apply(settings)).filter(s -> !s.isEmpty()).findFirst();
   }
 
   /** A session cookie of an https portal must never go over plain http. */
@@ -109,6 +139,22 @@ final class SettingsRules {
           + " only.";
     }
     return given(s, "biaolian.audit.schema", "the name of the schema that holds the audit facts");
+  }
+
+  private static String auditHash(Settings s) {
+    String property = "biaolian.audit.hash";
+    return Set.of("SHA-256", "SM3").contains(s.text(property))
+        ? ""
+        : name(property) + " is no hash function of the portal: set it to SHA-256 or SM3.";
+  }
+
+  private static String retention(Settings s) {
+    String property = "biaolian.audit.retention-days";
+    String days = s.text(property);
+    return days.matches("[1-9]\\d{0,5}") && Integer.parseInt(days) >= RETENTION_DAYS
+        ? ""
+        : "%s is less than %d days or no number: set it to the days for which facts are kept, %d at least."
+            .formatted(name(property), RETENTION_DAYS, RETENTION_DAYS);
   }
 
   private static String web(Settings s, String property) {

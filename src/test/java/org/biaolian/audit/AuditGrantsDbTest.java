@@ -33,6 +33,8 @@ class AuditGrantsDbTest {
                 setting("spring.flyway.password"));
         var statement = migrate.createStatement()) {
       statement.execute("create table " + AUDIT + ".audit_fact (kind varchar(60) not null)");
+      statement.execute("create table " + AUDIT + ".audit_root (document varchar(60) not null)");
+      statement.execute("create table " + AUDIT + ".audit_cut (root_document varchar(60))");
     }
   }
 

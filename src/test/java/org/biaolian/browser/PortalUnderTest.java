@@ -1,5 +1,6 @@
 package org.biaolian.browser;
 
+import dev.biaolian.SigningKeyFile;
 import dev.biaolian.database.TestDatabase;
 import dev.biaolian.keycloak.LocalKeycloak;
 import java.io.IOException;
@@ -75,6 +76,7 @@ final class PortalUnderTest {
     settings.put("server.address", "127.0.0.1");
     settings.put("biaolian.base-url", address);
     settings.put("biaolian.storage", data.resolve("storage"));
+    settings.put("biaolian.audit.root-key", SigningKeyFile.in(data));
     settings.put("biaolian.keycloak.issuer", issuer);
     settings.put("biaolian.keycloak.client-id", "portal");
     settings.put("biaolian.keycloak.client-secret", keycloak.clientSecret());

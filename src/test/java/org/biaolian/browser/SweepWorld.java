@@ -97,6 +97,8 @@ final class SweepWorld {
         new Example("", "", clerk),
         new Example("", "?tab=sent", clerk),
         new Example("", "", "sec-cities-secretary"),
+        new Example("admin/audit", "admin/audit", "auditor"),
+        new Example("admin/audit", "admin/audit?object=recognition-request", "taiyuan-approver"),
         new Example("circles", "circles", "sec-cities-secretary"),
         new Example("recognition/cases", "recognition/cases", "jinzhong-clerk"),
         new Example(

@@ -134,7 +134,7 @@ class SessionsDbTest {
     caller.get("/recognition/register");
     String before = caller.session();
     caller.signIn("yangquan-clerk");
-    assertThat(trail.newest(1).getFirst()).startsWith("sign-in 140300 ");
+    assertThat(trail.newest(1).getFirst()).startsWith("session.signed-in 140300 ");
     HttpResponse<String> fixed =
         new Caller(port).get("/recognition/register", "Cookie", "JSESSIONID=" + before);
     assertThat(fixed.statusCode()).isEqualTo(302);

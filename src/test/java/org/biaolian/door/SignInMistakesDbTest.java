@@ -214,7 +214,7 @@ class SignInMistakesDbTest {
   private long refusals() {
     Long found =
         jdbc.queryForObject(
-            "select count(*) from " + audit + ".audit_fact where kind = 'sign-in-refused'",
+            "select count(*) from " + audit + ".audit_fact where kind = 'session.refused'",
             Long.class);
     return found == null ? 0 : found;
   }
@@ -224,7 +224,7 @@ class SignInMistakesDbTest {
         jdbc.queryForObject(
             "select reason from "
                 + audit
-                + ".audit_fact where kind = 'sign-in-refused' order by id desc limit 1",
+                + ".audit_fact where kind = 'session.refused' order by id desc limit 1",
             String.class));
   }
 

@@ -3,6 +3,7 @@ package org.biaolian.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.biaolian.SigningKeyFile;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -29,6 +30,7 @@ class SettingsGuardTest {
       "--spring.flyway.user=biaolian_migrate",
       "--spring.flyway.password=" + SECRET,
       "--biaolian.audit.schema=biaolian_audit",
+      "--biaolian.audit.root-key=" + SigningKeyFile.in(folder),
       "--biaolian.storage=" + storage,
       "--biaolian.base-url=" + baseUrl,
       "--biaolian.proxy=framework",

@@ -2,9 +2,11 @@ package org.biaolian.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.biaolian.SigningKeyFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,6 +19,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SettingsRulesTest {
 
   private static final String CLIENT_SECRET = "biaolian.keycloak.client-secret";
+  private static final String RETENTION = "biaolian.audit.retention-days";
+  private static final String ROOT_KEY = "biaolian.audit.root-key";
   private static final String STORAGE = "biaolian.storage";
 
   @TempDir private Path folder;
@@ -32,6 +36,9 @@ class SettingsRulesTest {
     settings.put("spring.flyway.user", "biaolian_migrate");
     settings.put("spring.flyway.password", "nor is this");
     settings.put("biaolian.audit.schema", "biaolian_audit");
+    settings.put("biaolian.audit.hash", "SHA-256");
+    settings.put(RETENTION, "180");
+    settings.put(ROOT_KEY, SigningKeyFile.in(folder).toString());
     settings.put(STORAGE, folder.resolve("files").toString());
     settings.put("biaolian.base-url", "https://portal.example.org/");
     settings.put("biaolian.keycloak.issuer", "https://id.example.org/realms/biaolian");
@@ -65,6 +72,7 @@ class SettingsRulesTest {
     "spring.flyway.user, BIAOLIAN_MIGRATION_USER",
     "spring.flyway.password, BIAOLIAN_MIGRATION_PASSWORD",
     "biaolian.audit.schema, BIAOLIAN_AUDIT_SCHEMA",
+    "biaolian.audit.root-key, BIAOLIAN_AUDIT_ROOT_KEY",
     "biaolian.storage, BIAOLIAN_STORAGE",
     "biaolian.base-url, BIAOLIAN_BASE_URL",
     "biaolian.keycloak.issuer, BIAOLIAN_KEYCLOAK_ISSUER",
@@ -95,6 +103,51 @@ class SettingsRulesTest {
   void aSchemaNameWithASpaceIsRefused() {
     assertThat(sentenceWith("biaolian.audit.schema", "a b"))
         .startsWith("BIAOLIAN_AUDIT_SCHEMA is no schema name");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"179", "0", "-200", "half a year", ""})
+  void aRetentionOfLessThan180DaysIsRefused(String days) {
+    assertThat(sentenceWith(RETENTION, days))
+        .startsWith("BIAOLIAN_AUDIT_RETENTION_DAYS is less than 180 days or no number");
+  }
+
+  @Test
+  void anUnknownHashFunctionIsRefused() {
+    assertThat(sentenceWith("biaolian.audit.hash", "MD5"))
+        .startsWith("BIAOLIAN_AUDIT_HASH is no hash function of the portal");
+    assertThat(sentenceWith("biaolian.audit.hash", "SM3")).isEmpty();
+  }
+
+  @Test
+  void aKeyFileThatCannotSignIsRefused() throws IOException {
+    assertThat(sentenceWith(ROOT_KEY, "root-key.pem"))
+        .startsWith("BIAOLIAN_AUDIT_ROOT_KEY is a relative path");
+    assertThat(sentenceWith(ROOT_KEY, folder.resolve("nowhere").toString()))
+        .startsWith("BIAOLIAN_AUDIT_ROOT_KEY names no file that the portal can read");
+    Path words = SigningKeyFile.in(folder.resolve("words"));
+    Files.writeString(words, "not a key");
+    assertThat(sentenceWith(ROOT_KEY, words.toString()))
+        .startsWith("BIAOLIAN_AUDIT_ROOT_KEY is no Ed25519 key");
+  }
+
+  @Test
+  void aKeyFileThatOthersMayReadIsRefused() throws IOException {
+    Path open = SigningKeyFile.in(folder.resolve("open"));
+    Files.setPosixFilePermissions(open, PosixFilePermissions.fromString("rw-r-----"));
+    assertThat(sentenceWith(ROOT_KEY, open.toString()))
+        .startsWith("BIAOLIAN_AUDIT_ROOT_KEY is a key file that others may read");
+  }
+
+  @Test
+  void aVerifierNeedsTheDatabaseOnly() {
+    settings
+        .keySet()
+        .removeIf(name -> name.startsWith("biaolian.keycloak") || name.equals(ROOT_KEY));
+    assertThat(SettingsRules.databaseProblem(settings::get)).isEmpty();
+    settings.remove("spring.datasource.url");
+    assertThat(SettingsRules.databaseProblem(settings::get).orElse(""))
+        .startsWith("BIAOLIAN_DATABASE_URL is missing");
   }
 
   @Test

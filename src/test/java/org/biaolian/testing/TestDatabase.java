@@ -1,5 +1,6 @@
 package org.biaolian.testing;
 
+import dev.biaolian.SigningKeyFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -40,6 +41,7 @@ public final class TestDatabase
       Map<String, Object> properties =
           new HashMap<>(dev.biaolian.database.TestDatabase.fresh("biaolian_test"));
       properties.put("biaolian.storage", Files.createTempDirectory(folder, "storage").toString());
+      properties.put("biaolian.audit.root-key", SigningKeyFile.in(folder).toString());
       properties.put("biaolian.base-url", "http://localhost");
       properties.put("biaolian.keycloak.issuer", "http://localhost/realms/none");
       properties.put("biaolian.keycloak.client-id", "portal");

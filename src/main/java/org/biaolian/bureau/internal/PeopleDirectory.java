@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.biaolian.access.Actor;
 import org.biaolian.access.ActorDirectory;
+import org.biaolian.access.Journal;
 import org.biaolian.access.Role;
 import org.biaolian.bureau.domain.MembershipRow;
 import org.biaolian.bureau.domain.PersonRoleRow;
@@ -20,6 +21,7 @@ import org.biaolian.kernel.OrganizationCode;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -32,16 +34,20 @@ class PeopleDirectory implements ActorDirectory {
   private final PersonRepository people;
   private final PersonRoleRepository roles;
   private final MembershipRepository memberships;
+  private final ObjectProvider<Journal> journal;
   private final Clock clock;
 
   PeopleDirectory(
       PersonRepository people,
       PersonRoleRepository roles,
       MembershipRepository memberships,
+      ObjectProvider<Journal> journal,
       Clock clock) {
     this.people = people;
     this.roles = roles;
     this.memberships = memberships;
+    // Asked for late: the journal asks who acts, and that is answered here.
+    this.journal = journal;
     this.clock = clock;
   }
 
@@ -135,6 +141,12 @@ class PeopleDirectory implements ActorDirectory {
             () -> people.save(new PersonRow(signIn.username(), signIn.name(), signIn.name())));
     if (person.subject() == null) {
       person.bind(signIn.subject());
+      journal
+          .getObject()
+          .noteAtSignIn(
+              person.id(),
+              person.nameZh(),
+              Journal.Entry.act("person.bound", "person", person.id(), person.username()));
     }
   }
 }

@@ -130,7 +130,7 @@ class RecordParts {
       List<Component> content = new ArrayList<>();
       content.add(new Bold(fact.personName()));
       content.add(new Span(" " + organization(fact.organization()) + " "));
-      content.add(new Span(reader.getTranslation("catalogue.fact." + fact.kind())));
+      content.add(new Span(reader.getTranslation("fact." + fact.kind())));
       if (fact.reason() != null) {
         Span reason = new Span(reader.getTranslation("catalogue.fact.reason", fact.reason()));
         reason.addClassName("muted");

@@ -34,7 +34,7 @@ class SignInFacts {
   }
 
   void signedIn(SessionMark mark) {
-    append(List.of(fact("sign-in", mark, null)));
+    append(List.of(fact("session.signed-in", mark, null)));
   }
 
   /**
@@ -50,9 +50,10 @@ class SignInFacts {
                 null,
                 "",
                 address,
-                "sign-in-refused",
+                "session.refused",
                 SESSION,
                 Ids.next(),
+                null,
                 null,
                 null,
                 code,
@@ -70,8 +71,10 @@ class SignInFacts {
   }
 
   private AuditFact ending(SessionMark mark) {
-    boolean left = mark.ending() == SessionEnding.SIGNED_OUT;
-    return fact(left ? "sign-out" : "session-ended", mark, mark.ending().name());
+    String reason = mark.ending().name();
+    return mark.ending() == SessionEnding.SIGNED_OUT
+        ? fact("session.signed-out", mark, reason)
+        : fact("session.ended", mark, reason);
   }
 
   private AuditFact fact(String kind, SessionMark mark, @Nullable String reason) {
@@ -87,6 +90,7 @@ class SignInFacts {
         kind,
         SESSION,
         mark.handle(),
+        null,
         null,
         null,
         reason,

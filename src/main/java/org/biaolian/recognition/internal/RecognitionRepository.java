@@ -2,6 +2,7 @@ package org.biaolian.recognition.internal;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.biaolian.recognition.Effect;
 import org.biaolian.recognition.domain.Recognition;
@@ -13,6 +14,8 @@ import org.springframework.data.jpa.repository.Query;
 public interface RecognitionRepository extends JpaRepository<Recognition, UUID> {
 
   List<Recognition> findByStandardIdIn(Collection<UUID> standardIds);
+
+  Optional<Recognition> findByCaseId(UUID caseId);
 
   boolean existsByStandardIdAndEffectAndBureauCodeAndStateIn(
       UUID standardId, Effect effect, String bureauCode, Collection<RecognitionState> states);

@@ -58,6 +58,8 @@ public interface RequestRepository extends JpaRepository<RecognitionRequest, UUI
       Collection<RequestState> atHome,
       Collection<RequestState> states);
 
+  Optional<RecognitionRequest> findByNumber(String number);
+
   /** Live requests for the same edition and effect. */
   List<RecognitionRequest> findByStandardIdAndEffectAndStateIn(
       UUID standardId, Effect effect, Collection<RequestState> states);

@@ -1,0 +1,9 @@
+package org.biaolian.audit;
+
+import org.springframework.context.annotation.Configuration;
+import org.springframework.scheduling.annotation.EnableScheduling;
+
+/** Lets the minute's root be signed. */
+@Configuration(proxyBeanMethods = false)
+@EnableScheduling
+class AuditSchedule {}

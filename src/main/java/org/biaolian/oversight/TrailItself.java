@@ -1,0 +1,42 @@
+package org.biaolian.oversight;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.biaolian.audit.TrailSubject;
+import org.springframework.stereotype.Component;
+
+/** The trail as a thing that facts are about: it has results of checks, and no number. */
+@Component
+class TrailItself implements TrailSubject {
+
+  static final String KIND = "trail";
+  static final String SOUND = "SOUND";
+  static final String BROKEN = "BROKEN";
+
+  @Override
+  public String kind() {
+    return KIND;
+  }
+
+  @Override
+  public Set<UUID> find(String number) {
+    return Set.of();
+  }
+
+  @Override
+  public Map<UUID, Name> names(Collection<UUID> ids) {
+    return Map.of();
+  }
+
+  @Override
+  public Optional<String> wordKey(String constant) {
+    return switch (constant) {
+      case SOUND -> Optional.of("trail.check.sound");
+      case BROKEN -> Optional.of("trail.check.broken");
+      default -> Optional.empty();
+    };
+  }
+}

@@ -1,0 +1,157 @@
+package org.biaolian.recognition.internal;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.biaolian.audit.TrailSubject;
+import org.biaolian.recognition.Outcome;
+import org.biaolian.recognition.RecognitionRoutes;
+import org.biaolian.recognition.domain.CaseState;
+import org.biaolian.recognition.domain.Recognition;
+import org.biaolian.recognition.domain.RecognitionCase;
+import org.biaolian.recognition.domain.RecognitionRequest;
+import org.biaolian.recognition.domain.RecognitionState;
+import org.biaolian.recognition.domain.RequestState;
+import org.biaolian.uikit.Words;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Requests, cases and recognitions in the trail: all go by the number of the request. */
+@Configuration(proxyBeanMethods = false)
+class TrailSubjects {
+
+  private static final List<Enum<?>> CONSTANTS =
+      Stream.<Enum<?>[]>of(
+              RequestState.values(),
+              CaseState.values(),
+              RecognitionState.values(),
+              Outcome.values())
+          .flatMap(Arrays::stream)
+          .toList();
+
+  /** One of the three kinds. */
+  private record Kind(
+      String kind,
+      List<Class<?>> states,
+      Function<String, Set<UUID>> finder,
+      Function<Collection<UUID>, Map<UUID, Name>> namer)
+      implements TrailSubject {
+
+    @Override
+    public Set<UUID> find(String number) {
+      return finder.apply(number.strip());
+    }
+
+    @Override
+    public Map<UUID, Name> names(Collection<UUID> ids) {
+      return namer.apply(ids);
+    }
+
+    @Override
+    public Optional<String> wordKey(String constant) {
+      return CONSTANTS.stream()
+          .filter(one -> states.contains(one.getDeclaringClass()) && one.name().equals(constant))
+          .findFirst()
+          .map(Words::key);
+    }
+  }
+
+  @Bean
+  TrailSubject requestsInTheTrail(RequestRepository requests) {
+    return new Kind(
+        "recognition-request",
+        List.of(RequestState.class),
+        number ->
+            requests.findByNumber(number).stream()
+                .map(RecognitionRequest::id)
+                .collect(Collectors.toSet()),
+        ids -> {
+          Map<UUID, TrailSubject.Name> names = new HashMap<>();
+          for (RecognitionRequest one : requests.findAllById(ids)) {
+            put(names, one.id(), one.number(), RecognitionRoutes.request(one.id()));
+          }
+          return names;
+        });
+  }
+
+  @Bean
+  TrailSubject casesInTheTrail(RequestRepository requests, CaseRepository cases) {
+    return new Kind(
+        "recognition-case",
+        List.of(CaseState.class, Outcome.class),
+        number ->
+            requests.findByNumber(number).stream()
+                .flatMap(request -> cases.findByRequestIdOrderByTarget(request.id()).stream())
+                .map(RecognitionCase::id)
+                .collect(Collectors.toSet()),
+        ids -> {
+          List<RecognitionCase> found = cases.findAllById(ids);
+          Map<UUID, String> numbers =
+              numbers(requests, found.stream().map(RecognitionCase::requestId).toList());
+          Map<UUID, TrailSubject.Name> names = new HashMap<>();
+          for (RecognitionCase one : found) {
+            put(
+                names,
+                one.id(),
+                numbers.get(one.requestId()),
+                RecognitionRoutes.recognitionCase(one.id()));
+          }
+          return names;
+        });
+  }
+
+  @Bean
+  TrailSubject recognitionsInTheTrail(
+      RequestRepository requests, CaseRepository cases, RecognitionRepository recognitions) {
+    return new Kind(
+        "recognition",
+        List.of(RecognitionState.class),
+        number ->
+            requests.findByNumber(number).stream()
+                .flatMap(request -> cases.findByRequestIdOrderByTarget(request.id()).stream())
+                .flatMap(one -> recognitions.findByCaseId(one.id()).stream())
+                .map(Recognition::id)
+                .collect(Collectors.toSet()),
+        ids -> {
+          List<Recognition> found = recognitions.findAllById(ids);
+          Map<UUID, UUID> requestOf =
+              cases.findAllById(found.stream().map(Recognition::caseId).toList()).stream()
+                  .collect(Collectors.toMap(RecognitionCase::id, RecognitionCase::requestId));
+          Map<UUID, String> numbers = numbers(requests, requestOf.values());
+          Map<UUID, TrailSubject.Name> names = new HashMap<>();
+          for (Recognition one : found) {
+            put(
+                names,
+                one.id(),
+                numbers.get(requestOf.get(one.caseId())),
+                RecognitionRoutes.recognitionCase(one.caseId()));
+          }
+          return names;
+        });
+  }
+
+  private static Map<UUID, String> numbers(RequestRepository requests, Collection<UUID> ids) {
+    return requests.findAllById(ids).stream()
+        .filter(request -> request.number() != null)
+        .collect(
+            Collectors.toMap(
+                RecognitionRequest::id, request -> Objects.requireNonNull(request.number())));
+  }
+
+  private static void put(
+      Map<UUID, TrailSubject.Name> names, UUID id, @Nullable String number, String route) {
+    if (number != null) {
+      names.put(id, new TrailSubject.Name(number, route));
+    }
+  }
+}
