@@ -9,33 +9,75 @@ import static org.biaolian.access.Role.SECRETARIAT;
 import static org.biaolian.access.Role.SECURITY_ADMIN;
 
 import java.util.Collections;
-import java.util.EnumSet;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
- * Role × action, the whole table in one place. Which rows a role may touch (own bureau, own circle,
- * three different people) is the matter of the aggregates and of {@link VisibilityPolicy}.
+ * Role × reach × action, the whole table in one place; the published copy is {@code
+ * src/docs/security/permissions.md}, and a test holds the two together. Which rows the reach gives
+ * is the matter of {@link VisibilityPolicy} and of the aggregates; who may hold which step of one
+ * case stands in {@code recognition.domain.Duties}; which roles exclude each other in {@link
+ * Role#compatible}.
  */
 public final class PermissionMatrix {
 
+  private static final Map<Action, Map<Role, Reach>> TABLE = new EnumMap<>(Action.class);
+
+  static {
+    row(Action.READ_SHARED)
+        .of(Reach.OWN_CIRCLES, CLERK, REVIEWER, APPROVER, BUREAU_ADMIN, SECRETARIAT)
+        .of(Reach.ALL, AUDITOR);
+    row(Action.EDIT_STANDARD).of(Reach.OWN_BUREAU, CLERK, REVIEWER);
+    row(Action.PROPOSE_STANDARD).of(Reach.PROPOSE, CLERK);
+    row(Action.APPROVE_STANDARD).of(Reach.CONFIRM, APPROVER);
+    row(Action.IMPORT_REFERENCE).of(Reach.ALL, SECRETARIAT);
+    row(Action.DRAFT_REQUEST).of(Reach.OWN_BUREAU, CLERK, REVIEWER);
+    row(Action.ENDORSE_REQUEST).of(Reach.CONFIRM, APPROVER);
+    row(Action.RULE_ADMISSIBILITY).of(Reach.OWN_CIRCLE, SECRETARIAT);
+    row(Action.ASSESS_CASE).of(Reach.OWN_BUREAU, CLERK);
+    row(Action.REVIEW_CASE).of(Reach.OWN_BUREAU, REVIEWER);
+    row(Action.SIGN_CASE).of(Reach.OWN_BUREAU, APPROVER);
+    row(Action.MANAGE_CIRCLE).of(Reach.OWN_CIRCLE, SECRETARIAT);
+    row(Action.MANAGE_PEOPLE).of(Reach.OWN_BUREAU, BUREAU_ADMIN);
+    row(Action.PROPOSE_GRANT).of(Reach.PROPOSE, BUREAU_ADMIN, SECRETARIAT);
+    row(Action.CONFIRM_GRANT).of(Reach.CONFIRM, SECURITY_ADMIN);
+    row(Action.READ_TRAIL)
+        .of(Reach.OWN_BUREAU, APPROVER, BUREAU_ADMIN)
+        .of(Reach.OWN_CIRCLE, SECRETARIAT)
+        .of(Reach.OWN_ACTS, SECURITY_ADMIN)
+        .of(Reach.ALL, AUDITOR);
+    row(Action.CHECK_TRAIL).of(Reach.ALL, AUDITOR);
+  }
+
   private PermissionMatrix() {}
+
+  private record Row(Map<Role, Reach> cells) {
+    Row of(Reach reach, Role... roles) {
+      for (Role role : roles) {
+        cells.put(role, reach);
+      }
+      return this;
+    }
+  }
+
+  private static Row row(Action action) {
+    return new Row(TABLE.computeIfAbsent(action, any -> new EnumMap<>(Role.class)));
+  }
+
+  private static Map<Role, Reach> cells(Action action) {
+    return TABLE.getOrDefault(action, Map.of());
+  }
+
+  /** How far the role may do this; nothing where it may not, or where no role is needed. */
+  public static Optional<Reach> reach(Role role, Action action) {
+    return Optional.ofNullable(cells(action).get(role));
+  }
 
   /** The roles that may do this. Empty means that no role is needed, see {@link #needsRole}. */
   public static Set<Role> roles(Action action) {
-    return switch (action) {
-      case READ_PUBLIC, USE_PORTAL -> EnumSet.noneOf(Role.class);
-      case READ_SHARED -> EnumSet.of(CLERK, REVIEWER, APPROVER, BUREAU_ADMIN, SECRETARIAT, AUDITOR);
-      case EDIT_STANDARD, DRAFT_REQUEST -> EnumSet.of(CLERK, REVIEWER);
-      case PROPOSE_STANDARD, ASSESS_CASE -> EnumSet.of(CLERK);
-      case REVIEW_CASE -> EnumSet.of(REVIEWER);
-      case APPROVE_STANDARD, ENDORSE_REQUEST, SIGN_CASE -> EnumSet.of(APPROVER);
-      case IMPORT_REFERENCE, RULE_ADMISSIBILITY, MANAGE_CIRCLE -> EnumSet.of(SECRETARIAT);
-      case MANAGE_PEOPLE -> EnumSet.of(BUREAU_ADMIN);
-      case PROPOSE_GRANT -> EnumSet.of(BUREAU_ADMIN, SECRETARIAT);
-      case CONFIRM_GRANT -> EnumSet.of(SECURITY_ADMIN);
-      case READ_TRAIL -> EnumSet.of(APPROVER, BUREAU_ADMIN, SECRETARIAT, SECURITY_ADMIN, AUDITOR);
-      case CHECK_TRAIL -> EnumSet.of(AUDITOR);
-    };
+    return Collections.unmodifiableSet(cells(action).keySet());
   }
 
   /** Whether an actor with these roles may; an actor is signed in. */

@@ -10,6 +10,8 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.biaolian.access.Action;
+import org.biaolian.access.CurrentActor;
+import org.biaolian.access.Journal;
 import org.biaolian.access.Requires;
 import org.biaolian.bureau.domain.CircleRow;
 import org.biaolian.bureau.domain.MembershipRow;
@@ -17,6 +19,7 @@ import org.biaolian.bureau.internal.CircleRepository;
 import org.biaolian.bureau.internal.MembershipRepository;
 import org.biaolian.kernel.BureauCode;
 import org.biaolian.kernel.CircleCode;
+import org.biaolian.kernel.RuleViolation;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,17 +31,56 @@ public class Circles {
   private final CircleRepository circles;
   private final MembershipRepository memberships;
   private final Organizations organizations;
+  private final CurrentActor actors;
+  private final Journal journal;
   private final Clock clock;
 
   Circles(
       CircleRepository circles,
       MembershipRepository memberships,
       Organizations organizations,
+      CurrentActor actors,
+      Journal journal,
       Clock clock) {
     this.circles = circles;
     this.memberships = memberships;
     this.organizations = organizations;
+    this.actors = actors;
+    this.journal = journal;
     this.clock = clock;
+  }
+
+  /**
+   * A bureau leaves the acting secretariat's circle; what the circle shares is closed to it from
+   * that day on.
+   *
+   * @param firstDayOut the first day on which it no longer belongs
+   * @throws RuleViolation when the circle is another secretariat's or the bureau is not in it today
+   */
+  @Requires(Action.MANAGE_CIRCLE)
+  @Transactional
+  public void leave(CircleCode circle, BureauCode bureau, LocalDate firstDayOut, String reason) {
+    Optional<CircleCode> own = actors.require().organization().secretariatCircle();
+    if (!own.equals(Optional.of(circle))) {
+      throw new RuleViolation("circle-of-another-secretariat");
+    }
+    if (reason.isBlank()) {
+      throw new RuleViolation("reason-required");
+    }
+    LocalDate today = LocalDate.now(clock);
+    MembershipRow row =
+        memberships.findByBureauCode(bureau.value()).stream()
+            .filter(one -> one.toMembership().circle().equals(circle))
+            .filter(one -> one.toMembership().holdsOn(today))
+            .findFirst()
+            .orElseThrow(() -> new RuleViolation("bureau-not-in-circle", bureau.value()));
+    row.leave(firstDayOut);
+    journal.note(
+        Journal.Entry.act(
+            "membership.ended",
+            "membership",
+            row.id(),
+            firstDayOut + " · " + bureau.value() + " · " + reason.strip()));
   }
 
   @Requires(Action.READ_PUBLIC)

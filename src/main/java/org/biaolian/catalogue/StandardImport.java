@@ -24,7 +24,6 @@ import org.biaolian.document.Documents;
 import org.biaolian.document.FilePurpose;
 import org.biaolian.document.ReceivedFile;
 import org.biaolian.document.Texts;
-import org.biaolian.kernel.BureauCode;
 import org.biaolian.kernel.RuleViolation;
 import org.springframework.stereotype.Service;
 
@@ -35,6 +34,7 @@ import org.springframework.stereotype.Service;
 @Service
 public class StandardImport {
 
+  /** Imports kept for each organization, so that nobody drives out another's. */
   private static final int KEPT = 20;
 
   private final ImportRunner runner;
@@ -113,15 +113,14 @@ public class StandardImport {
     return own(id).map(ImportJob::report);
   }
 
-  /** The person's own imports since the portal started, newest first. */
+  /**
+   * The person's own imports for the active organization since the portal started, newest first.
+   */
   @Requires(Action.USE_PORTAL)
   public List<ImportReport> recent() {
-    UUID person = actors.require().personId();
+    Actor actor = actors.require();
     synchronized (jobs) {
-      return jobs.stream()
-          .filter(job -> job.personId().equals(person))
-          .map(ImportJob::report)
-          .toList();
+      return jobs.stream().filter(job -> job.belongsTo(actor)).map(ImportJob::report).toList();
     }
   }
 
@@ -157,26 +156,26 @@ public class StandardImport {
 
   private ImportJob open(ImportMode mode, String fileName) {
     Actor actor = actors.require();
-    BureauCode bureau = mode == ImportMode.OWN ? actor.bureau() : null;
-    if (mode == ImportMode.OWN && bureau == null) {
+    if (mode == ImportMode.OWN && actor.bureau() == null) {
       throw new RuleViolation("acts-for-no-bureau");
     }
-    ImportJob job = new ImportJob(actor.personId(), mode, bureau, fileName, clock.instant());
+    ImportJob job =
+        new ImportJob(actor.personId(), actor.organization(), mode, fileName, clock.instant());
     synchronized (jobs) {
       jobs.addFirst(job);
-      while (jobs.size() > KEPT) {
-        jobs.removeLast();
-      }
+      jobs.stream()
+          .filter(other -> other.organization().equals(actor.organization()))
+          .skip(KEPT)
+          .toList()
+          .forEach(jobs::remove);
     }
     return job;
   }
 
   private Optional<ImportJob> own(UUID id) {
-    UUID person = actors.require().personId();
+    Actor actor = actors.require();
     synchronized (jobs) {
-      return jobs.stream()
-          .filter(job -> job.id().equals(id) && job.personId().equals(person))
-          .findFirst();
+      return jobs.stream().filter(job -> job.id().equals(id) && job.belongsTo(actor)).findFirst();
     }
   }
 

@@ -355,7 +355,10 @@ public class Standards {
   }
 
   private StandardView view(Standard standard) {
-    return standard.toView(today(), files.of(standard.id()));
+    BureauCode owner = standard.owner();
+    boolean inside =
+        owner != null && actors.find().map(actor -> actor.actsFor(owner)).orElse(false);
+    return standard.toView(today(), files.of(standard.id()), inside);
   }
 
   /** A record that is not the own bureau's is refused; one that cannot be seen is absent. */

@@ -41,6 +41,7 @@ public final class FactKinds {
           "case.terminated",
           "recognition.registered",
           "agreement.entered",
+          "membership.ended",
           "person.role-entered",
           "person.bound",
           "session.signed-in",
@@ -62,6 +63,7 @@ public final class FactKinds {
           "recognition-case",
           "recognition",
           "agreement",
+          "membership",
           "person",
           "session",
           "trail");

@@ -60,7 +60,7 @@ class SessionsDbTest {
     HttpResponse<String> answer = caller.get("/recognition/matrix?circle=cities");
     assertThat(answer.statusCode()).isEqualTo(302);
     assertThat(answer.headers().firstValue("Location").orElse("")).endsWith(Caller.SIGN_IN);
-    assertThat(trail.newest(1).getFirst()).startsWith("session-ended 140300 ").endsWith(" IDLE");
+    assertThat(trail.newest(1).getFirst()).startsWith("session.ended 140300 ").endsWith(" IDLE");
     var asked = caller.begin();
     HttpResponse<String> back =
         caller.callback(
@@ -161,7 +161,7 @@ class SessionsDbTest {
         callBack(FakeProvider.logoutToken(session, Signature.RIGHT, FakeProvider.CLIENT));
     assertThat(answer.statusCode()).isEqualTo(200);
     assertThat(caller.isSignedIn()).isFalse();
-    assertThat(trail.newest(1).getFirst()).startsWith("sign-out 140300 ").endsWith("SIGNED_OUT");
+    assertThat(trail.newest(1).getFirst()).startsWith("session.signed-out 140300 ").endsWith("SIGNED_OUT");
   }
 
   private HttpResponse<String> callBack(String token) {

@@ -100,9 +100,14 @@ class RecordSharing {
     withdrawProposal();
   }
 
-  StandardView.Shared toView() {
-    return new StandardView.Shared(
-        level, circles(), proposedSharing, proposedCircles(), sharingProposedBy);
+  /**
+   * @param inside whether the reader is of the owner's house; a proposal is nobody else's matter
+   */
+  StandardView.Shared toView(boolean inside) {
+    return inside
+        ? new StandardView.Shared(
+            level, circles(), proposedSharing, proposedCircles(), sharingProposedBy)
+        : new StandardView.Shared(level, circles(), null, Set.of(), null);
   }
 
   private Set<CircleCode> proposedCircles() {

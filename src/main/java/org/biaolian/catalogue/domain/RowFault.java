@@ -22,6 +22,9 @@ public enum RowFault {
   NUMBER_SPLIT,
   TITLE_MISSING,
   TITLE_TOO_LONG,
+  /** Longer than the record holds; never cut in silence. */
+  ISSUER_TOO_LONG,
+  REPLACES_TOO_LONG,
   /** There is something, but it is no date. */
   PUBLISHED_MALFORMED,
   IMPLEMENTED_MALFORMED;

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 public final class RowJudge {
 
   private static final int LONGEST_TITLE = 300;
+  private static final int LONGEST_ISSUER = 120;
+  private static final int LONGEST_REPLACES = 300;
 
   /** A serial and year, perhaps with a prefix before it, at the head of a title. */
   private static final Pattern NUMBER_HEAD =
@@ -57,7 +59,15 @@ public final class RowJudge {
       return refused(RowFault.IMPLEMENTED_MALFORMED, row.implementedOn());
     }
     remarkOnDates(row, number, published, implemented, remarks);
+    if (row.issuer().length() > LONGEST_ISSUER) {
+      return refused(RowFault.ISSUER_TOO_LONG, row.issuer());
+    }
     ReplacementText replacement = ReplacementText.read(row.replacement(), number, remarks);
+    if (String.join("、", replacement.replaces().stream().map(StandardNumber::value).toList())
+            .length()
+        > LONGEST_REPLACES) {
+      return refused(RowFault.REPLACES_TOO_LONG, row.replacement());
+    }
     return new RowVerdict.Accepted(
         new ParsedStandard(
             number,

@@ -396,7 +396,10 @@ public class Standard {
         committee);
   }
 
-  public StandardView toView(LocalDate today, List<StandardView.FileView> files) {
+  /**
+   * @param inside whether the reader is of the owner's house
+   */
+  public StandardView toView(LocalDate today, List<StandardView.FileView> files, boolean inside) {
     return new StandardView(
         id,
         version(),
@@ -411,7 +414,7 @@ public class Standard {
         source,
         sourceNote,
         verification.toView(),
-        sharing.toView(),
+        sharing.toView(inside),
         files,
         demonstration,
         recordedAt);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.biaolian.access.Actor;
 import org.biaolian.catalogue.ImportLine;
 import org.biaolian.catalogue.ImportLine.Verdict;
 import org.biaolian.catalogue.ImportMode;
@@ -14,6 +15,7 @@ import org.biaolian.catalogue.ImportReport;
 import org.biaolian.catalogue.ImportReport.State;
 import org.biaolian.kernel.BureauCode;
 import org.biaolian.kernel.Ids;
+import org.biaolian.kernel.OrganizationCode;
 import org.jspecify.annotations.Nullable;
 
 /** One import from upload to report; guarded by its own monitor. */
@@ -21,8 +23,8 @@ public final class ImportJob {
 
   private final UUID id = Ids.next();
   private final UUID personId;
+  private final OrganizationCode organization;
   private final ImportMode mode;
-  private final @Nullable BureauCode bureau;
   private final String fileName;
   private final Instant startedAt;
   private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
@@ -36,13 +38,13 @@ public final class ImportJob {
 
   public ImportJob(
       UUID personId,
+      OrganizationCode organization,
       ImportMode mode,
-      @Nullable BureauCode bureau,
       String fileName,
       Instant startedAt) {
     this.personId = personId;
     this.mode = mode;
-    this.bureau = bureau;
+    this.organization = organization;
     this.fileName = fileName;
     this.startedAt = startedAt;
   }
@@ -51,8 +53,13 @@ public final class ImportJob {
     return id;
   }
 
-  public UUID personId() {
-    return personId;
+  /** Whether it is this person's, for the organization for which it was begun. */
+  public boolean belongsTo(Actor actor) {
+    return personId.equals(actor.personId()) && organization.equals(actor.organization());
+  }
+
+  public OrganizationCode organization() {
+    return organization;
   }
 
   public ImportMode mode() {
@@ -60,7 +67,7 @@ public final class ImportJob {
   }
 
   @Nullable BureauCode bureau() {
-    return bureau;
+    return mode == ImportMode.OWN ? organization.bureau().orElse(null) : null;
   }
 
   String fileName() {

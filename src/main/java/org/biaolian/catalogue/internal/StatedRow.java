@@ -17,8 +17,6 @@ import org.jspecify.annotations.Nullable;
 /** A row that could be read, set against the record that is there. */
 record StatedRow(long line, ParsedStandard stated, List<Message> remarks) {
 
-  private static final int REPLACES_LENGTH = 300;
-  private static final int ISSUER_LENGTH = 120;
   private static final int NOTE_LENGTH = 500;
 
   String number() {
@@ -39,7 +37,7 @@ record StatedRow(long line, ParsedStandard stated, List<Message> remarks) {
         before.supersededOn(),
         before.abolishedOn(),
         either(replaces(), before.replaces()),
-        either(cut(stated.issuer(), ISSUER_LENGTH), before.issuer()),
+        either(stated.issuer(), before.issuer()),
         stated.ccs() == null ? before.ccs() : stated.ccs().value(),
         stated.ics().isEmpty() ? before.ics() : stated.ics().stream().map(IcsCode::value).toList(),
         before.scope(),
@@ -81,9 +79,7 @@ record StatedRow(long line, ParsedStandard stated, List<Message> remarks) {
   private @Nullable String replaces() {
     return stated.replaces().isEmpty()
         ? null
-        : cut(
-            stated.replaces().stream().map(StandardNumber::value).collect(Collectors.joining("、")),
-            REPLACES_LENGTH);
+        : stated.replaces().stream().map(StandardNumber::value).collect(Collectors.joining("、"));
   }
 
   private static void add(

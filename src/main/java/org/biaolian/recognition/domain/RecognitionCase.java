@@ -173,7 +173,7 @@ public class RecognitionCase {
 
   /** The reviewer agrees. */
   public void agree(UUID reviewer, String text) {
-    mayReview(reviewer);
+    Duties.mayReview(reviewer, held());
     if (text.isBlank()) {
       throw new RuleViolation("opinion-required");
     }
@@ -183,31 +183,17 @@ public class RecognitionCase {
     reviewOpinion = text.strip();
   }
 
-  private void mayReview(UUID person) {
-    if (person.equals(clerkId)) {
-      throw new RuleViolation("reviewer-assessed");
-    }
-    if (signers.contains(person)) {
-      throw new RuleViolation("reviewer-had-signature");
-    }
-  }
-
-  private void maySign(UUID person) {
-    if (person.equals(clerkId)) {
-      throw new RuleViolation("signer-assessed");
-    }
-    if (reviewers.contains(person)) {
-      throw new RuleViolation("signer-reviewed");
-    }
+  private Duties.Held held() {
+    return new Duties.Held(clerkId, reviewers, signers);
   }
 
   /** The reviewer or the signer sends the case back to the clerk. */
   public void sendBack(UUID person, String reason) {
     boolean signing = state == CaseState.TO_SIGN;
     if (signing) {
-      maySign(person);
+      Duties.maySign(person, held());
     } else if (state == CaseState.IN_REVIEW) {
-      mayReview(person);
+      Duties.mayReview(person, held());
     } else {
       throw new RuleViolation("illegal-step", state, CaseState.ASSESSING);
     }
@@ -220,7 +206,7 @@ public class RecognitionCase {
 
   /** The signer, who neither assessed nor reviewed, makes the decision binding. */
   public void sign(UUID signer, Instant now) {
-    maySign(signer);
+    Duties.maySign(signer, held());
     moveTo(CaseState.SIGNED);
     signerId = signer;
     signedAt = now;

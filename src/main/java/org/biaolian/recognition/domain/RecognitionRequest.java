@@ -179,9 +179,7 @@ public class RecognitionRequest {
 
   /** The home approver stands behind the request, or behind what was mended; not its drafter. */
   public void endorse(UUID approver) {
-    if (approver.equals(draftedBy)) {
-      throw new RuleViolation("endorser-drafted");
-    }
+    Duties.mayEndorse(approver, draftedBy);
     if (state != RequestState.RETURNED) {
       moveTo(RequestState.ENDORSED);
     }
@@ -190,9 +188,7 @@ public class RecognitionRequest {
 
   /** The home approver sends it back to the clerk as a draft, endorsed or not, with the reason. */
   public void sendBack(UUID approver, String reason) {
-    if (approver.equals(draftedBy)) {
-      throw new RuleViolation("endorser-drafted");
-    }
+    Duties.mayEndorse(approver, draftedBy);
     String text = reasonOf(reason);
     if (state != RequestState.DRAFT) {
       moveTo(RequestState.DRAFT);

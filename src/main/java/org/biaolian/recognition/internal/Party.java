@@ -6,6 +6,7 @@ import org.biaolian.access.Role;
 import org.biaolian.kernel.BureauCode;
 import org.biaolian.kernel.CircleCode;
 import org.biaolian.kernel.RuleViolation;
+import org.biaolian.recognition.domain.Duties;
 import org.biaolian.recognition.domain.RecognitionCase;
 import org.biaolian.recognition.domain.RecognitionRequest;
 import org.biaolian.recognition.domain.RequestState;
@@ -72,21 +73,10 @@ public record Party(Actor actor) {
     if (!secretariatOf(request.circle())) {
       throw new RuleViolation("circle-of-another-secretariat");
     }
-    boolean home =
-        actor.bureaus().stream()
-            .anyMatch(
-                bureau -> bureau.equals(request.applicant()) || request.targets().contains(bureau));
-    if (home) {
-      throw new RuleViolation("officer-of-home-bureau");
-    }
+    Duties.mayRule(actor.bureaus(), request.applicant(), request.targets());
   }
 
   public void mustBeTarget(RecognitionCase one) {
-    if (actor.actsFor(one.applicant())) {
-      throw new RuleViolation("applicant-never-decides");
-    }
-    if (!actor.actsFor(one.target())) {
-      throw new RuleViolation("case-of-another-bureau");
-    }
+    Duties.mayDecide(actor.bureau(), one.applicant(), one.target());
   }
 }

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.biaolian.catalogue.LegalStatus;
 import org.biaolian.kernel.BureauCode;
@@ -214,5 +216,23 @@ class RowJudgeTest {
       row.put(cells[i], cells[i + 1]);
     }
     return RowJudge.judge(CatalogueRow.of(2, row::get));
+  }
+
+  @Test
+  void anIssuerOfTwelveDozenCharactersIsRefusedInsteadOfCut() {
+    assertThat(judge("发布部门", "局".repeat(120))).isInstanceOf(RowVerdict.Accepted.class);
+    assertThat(judge("发布部门", "局".repeat(121)))
+        .isEqualTo(new RowVerdict.Refused(RowFault.ISSUER_TOO_LONG, List.of("局".repeat(121))));
+  }
+
+  @Test
+  void moreReplacedStandardsThanTheRecordHoldsAreRefusedInsteadOfCut() {
+    String many =
+        "代替"
+            + IntStream.rangeClosed(101, 121)
+                .mapToObj(serial -> "DB1401/T " + serial + "-2012")
+                .collect(Collectors.joining("、"));
+    assertThat(judge("替代情况", many))
+        .isEqualTo(new RowVerdict.Refused(RowFault.REPLACES_TOO_LONG, List.of(many)));
   }
 }

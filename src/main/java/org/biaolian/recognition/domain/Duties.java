@@ -1,0 +1,66 @@
+package org.biaolian.recognition.domain;
+
+import java.util.Set;
+import java.util.UUID;
+import org.biaolian.kernel.BureauCode;
+import org.biaolian.kernel.RuleViolation;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Separation of duties, the whole of it in one place: nobody holds two steps of one case, whether
+ * by an own role or as somebody's deputy, for what counts is the person; the applicant's bureau
+ * never decides its own request; a secretariat officer never rules on the home bureau's request.
+ */
+public final class Duties {
+
+  private Duties() {}
+
+  /** Who has held which step of a case so far, also in what was sent back. */
+  record Held(@Nullable UUID clerk, Set<UUID> reviewers, Set<UUID> signers) {}
+
+  static void mayReview(UUID person, Held held) {
+    if (person.equals(held.clerk())) {
+      throw new RuleViolation("reviewer-assessed");
+    }
+    if (held.signers().contains(person)) {
+      throw new RuleViolation("reviewer-had-signature");
+    }
+  }
+
+  static void maySign(UUID person, Held held) {
+    if (person.equals(held.clerk())) {
+      throw new RuleViolation("signer-assessed");
+    }
+    if (held.reviewers().contains(person)) {
+      throw new RuleViolation("signer-reviewed");
+    }
+  }
+
+  static void mayEndorse(UUID person, UUID drafter) {
+    if (person.equals(drafter)) {
+      throw new RuleViolation("endorser-drafted");
+    }
+  }
+
+  /**
+   * @param acting the bureau for which somebody decides; none for others
+   */
+  public static void mayDecide(
+      @Nullable BureauCode acting, BureauCode applicant, BureauCode target) {
+    if (applicant.equals(acting)) {
+      throw new RuleViolation("applicant-never-decides");
+    }
+    if (!target.equals(acting)) {
+      throw new RuleViolation("case-of-another-bureau");
+    }
+  }
+
+  /**
+   * @param homes every bureau for which the officer holds a role today
+   */
+  public static void mayRule(Set<BureauCode> homes, BureauCode applicant, Set<BureauCode> targets) {
+    if (homes.contains(applicant) || targets.stream().anyMatch(homes::contains)) {
+      throw new RuleViolation("officer-of-home-bureau");
+    }
+  }
+}
