@@ -78,6 +78,8 @@ final class PortalUnderTest {
     settings.put("biaolian.keycloak.issuer", issuer);
     settings.put("biaolian.keycloak.client-id", "portal");
     settings.put("biaolian.keycloak.client-secret", keycloak.clientSecret());
+    settings.put("biaolian.keycloak.people-client-id", "portal-people");
+    settings.put("biaolian.keycloak.people-client-secret", keycloak.peopleSecret());
     settings.put("logging.file.name", data.resolve("portal.log"));
     settings.put("logging.threshold.console", "OFF");
     Path people = people(data);

@@ -97,6 +97,8 @@ final class SweepWorld {
         new Example("", "", clerk),
         new Example("", "?tab=sent", clerk),
         new Example("", "", "sec-cities-secretary"),
+        new Example("admin/grants", "admin/grants", "secadmin"),
+        new Example("admin/people", "admin/people", "taiyuan-admin"),
         new Example("circles", "circles", "sec-cities-secretary"),
         new Example("recognition/cases", "recognition/cases", "jinzhong-clerk"),
         new Example(

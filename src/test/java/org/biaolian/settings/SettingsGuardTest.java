@@ -32,7 +32,8 @@ class SettingsGuardTest {
       "--biaolian.storage=" + storage,
       "--biaolian.base-url=" + baseUrl,
       "--biaolian.keycloak.issuer=https://id.example.org/realms/biaolian",
-      "--biaolian.keycloak.client-secret=" + SECRET
+      "--biaolian.keycloak.client-secret=" + SECRET,
+      "--biaolian.keycloak.people-client-secret=" + SECRET
     };
   }
 

@@ -37,6 +37,8 @@ class SettingsRulesTest {
     settings.put("biaolian.keycloak.issuer", "https://id.example.org/realms/biaolian");
     settings.put("biaolian.keycloak.client-id", "portal");
     settings.put(CLIENT_SECRET, "0123456789abcdef");
+    settings.put("biaolian.keycloak.people-client-id", "portal-people");
+    settings.put("biaolian.keycloak.people-client-secret", "fedcba9876543210");
   }
 
   private String sentence() {
@@ -66,7 +68,9 @@ class SettingsRulesTest {
     "biaolian.base-url, BIAOLIAN_BASE_URL",
     "biaolian.keycloak.issuer, BIAOLIAN_KEYCLOAK_ISSUER",
     "biaolian.keycloak.client-id, BIAOLIAN_KEYCLOAK_CLIENT_ID",
-    "biaolian.keycloak.client-secret, BIAOLIAN_KEYCLOAK_CLIENT_SECRET"
+    "biaolian.keycloak.client-secret, BIAOLIAN_KEYCLOAK_CLIENT_SECRET",
+    "biaolian.keycloak.people-client-id, BIAOLIAN_KEYCLOAK_PEOPLE_CLIENT_ID",
+    "biaolian.keycloak.people-client-secret, BIAOLIAN_KEYCLOAK_PEOPLE_CLIENT_SECRET"
   })
   void aMissingSettingIsNamedByItsVariable(String property, String variable) {
     assertThat(sentenceWith(property, " "))
