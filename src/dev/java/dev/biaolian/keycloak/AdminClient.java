@@ -80,7 +80,8 @@ final class AdminClient {
             + "/authz/resource-server";
     JsonNode old = get(settings + "/permission?name=" + ORGANIZATIONS);
     for (JsonNode permission : old) {
-      send(http, request(settings + "/policy/" + permission.path("id").asString()).DELETE().build());
+      send(
+          http, request(settings + "/policy/" + permission.path("id").asString()).DELETE().build());
     }
     JsonNode policy = get(settings + "/policy?type=role&permission=false").get(0);
     List<String> listed = new ArrayList<>();

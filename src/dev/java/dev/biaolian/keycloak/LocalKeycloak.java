@@ -53,7 +53,8 @@ public final class LocalKeycloak implements AutoCloseable {
   private final String clientSecret;
   private final String peopleSecret;
 
-  private LocalKeycloak(Settings settings, Home home, Process process, String clientSecret, String peopleSecret) {
+  private LocalKeycloak(
+      Settings settings, Home home, Process process, String clientSecret, String peopleSecret) {
     this.settings = settings;
     this.home = home;
     this.process = process;

@@ -9,7 +9,12 @@ final class PortalSettings {
   private PortalSettings() {}
 
   static Map<String, Object> of(
-      int port, URI address, URI issuer, String clientSecret, String peopleSecret, RunFolder folder) {
+      int port,
+      URI address,
+      URI issuer,
+      String clientSecret,
+      String peopleSecret,
+      RunFolder folder) {
     Map<String, Object> settings = new LinkedHashMap<>();
     settings.put("server.port", port);
     settings.put("server.address", "127.0.0.1");

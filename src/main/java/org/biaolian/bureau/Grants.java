@@ -76,6 +76,9 @@ public class Grants {
   @Requires(Action.PROPOSE_GRANT)
   public UUID propose(UUID personId, OrganizationCode organization, Role role, String reason) {
     Actor actor = actors.require();
+    GrantProposalRow row =
+        new GrantProposalRow(
+            personId, organization, role, reason, actor.personId(), clock.instant());
     if (!organization.equals(actor.organization())) {
       requireFirstAdmin(actor, organization, role);
     } else if (!actor.has(Role.BUREAU_ADMIN)) {
@@ -86,10 +89,7 @@ public class Grants {
         .anyMatch(p -> p.role() == role && p.organization().equals(organization))) {
       throw new RuleViolation("grant-proposed-already");
     }
-    GrantProposalRow row =
-        proposals.save(
-            new GrantProposalRow(
-                personId, organization, role, reason, actor.personId(), clock.instant()));
+    proposals.save(row);
     journal.note(
         Journal.Entry.act("grant.proposed", "person", personId, role.realmName() + ": " + reason));
     return row.id();

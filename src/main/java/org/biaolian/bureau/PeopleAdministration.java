@@ -145,7 +145,8 @@ public class PeopleAdministration {
     PersonRow person = people.save(new PersonRow(username, name, null));
     add(person, invitation.role(), invitation.from(), "person.invited");
     String password = passwords.next();
-    person.bind(accounts.create(username, name, Optional.of(mail).filter(m -> !m.isEmpty()), password));
+    person.bind(
+        accounts.create(username, name, Optional.of(mail).filter(m -> !m.isEmpty()), password));
     try {
       people.flush();
       standing.align(person);
@@ -197,8 +198,7 @@ public class PeopleAdministration {
       throw new RuleViolation("role-held-already");
     }
     roles.save(new PersonRoleRow(person.id(), own, role, from));
-    journal.note(
-        Journal.Entry.act(kind, "person", person.id(), role.realmName() + " " + from));
+    journal.note(Journal.Entry.act(kind, "person", person.id(), role.realmName() + " " + from));
   }
 
   /**

@@ -41,8 +41,7 @@ final class SettingsRules {
                   "biaolian.keycloak.people-client-id",
                   "the id of the service account for people in Keycloak"),
           s ->
-              secret(
-                  s, "biaolian.keycloak.people-client-secret", "the service account for people"),
+              secret(s, "biaolian.keycloak.people-client-secret", "the service account for people"),
           SettingsRules::mail);
 
   private SettingsRules() {}

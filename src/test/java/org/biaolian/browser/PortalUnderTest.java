@@ -49,6 +49,7 @@ final class PortalUnderTest {
   private final Map<String, Object> database;
   private final URI issuer;
   private final KeycloakAdmin admin;
+  private final String peopleSecret;
   private final @Nullable ConfigurableApplicationContext context;
 
   private PortalUnderTest(int port, Path data) throws IOException, InterruptedException {
@@ -69,6 +70,7 @@ final class PortalUnderTest {
                     Path.of(System.getProperty("portal.root", "")).toAbsolutePath()),
                 LoggerFactory.getLogger(PortalUnderTest.class)::info));
     issuer = keycloak.issuer();
+    peopleSecret = keycloak.peopleSecret();
     database = TestDatabase.fresh(SCHEMA);
     Map<String, Object> settings = new LinkedHashMap<>(database);
     settings.put("server.port", port);
@@ -191,6 +193,11 @@ final class PortalUnderTest {
 
   URI issuer() {
     return issuer;
+  }
+
+  /** The secret of the service account for people. */
+  String peopleSecret() {
+    return peopleSecret;
   }
 
   KeycloakAdmin admin() {

@@ -77,6 +77,27 @@ class SignInBrowserTest {
   }
 
   @Test
+  void fiveWrongPasswordsLockTheAccount() {
+    KeycloakAdmin admin = PortalUnderTest.running().admin();
+    page.navigate("/");
+    try {
+      for (int i = 1; i <= 5; i++) {
+        SignInForm.password(page, "hunan-reviewer", "Wrong-2026-x" + i);
+        assertThat(page.getByRole(AriaRole.ALERT)).isVisible();
+      }
+      var held = admin.attempts("hunan-reviewer");
+      assertThat(held.path("numFailures").asInt()).isEqualTo(5);
+      assertThat(held.path("disabled").asBoolean()).isTrue();
+      SignInForm.password(page, "hunan-reviewer", DemoUsers.PASSWORD);
+      assertThat(page.getByRole(AriaRole.ALERT)).isVisible();
+    } finally {
+      admin.forgive("hunan-reviewer");
+    }
+    SignInForm.password(page, "hunan-reviewer", DemoUsers.PASSWORD);
+    Person.menu(page).waitFor();
+  }
+
+  @Test
   void signingOutEndsBothSessionsAndDoesNotSignInAgain() {
     page.navigate("/");
     SignInForm.fill(page, "xinzhou-clerk");

@@ -133,8 +133,7 @@ class PeopleDbTest {
   @Test
   void approverAndAdminAndAdministratorsAreNotGivenAlone() {
     Colleague clerk = find(ADMIN, invite(ADMIN));
-    for (Role role :
-        List.of(Role.APPROVER, Role.BUREAU_ADMIN, Role.SYSTEM_ADMIN, Role.AUDITOR)) {
+    for (Role role : List.of(Role.APPROVER, Role.BUREAU_ADMIN, Role.SYSTEM_ADMIN, Role.AUDITOR)) {
       refused(
           () -> as(ADMIN, () -> people.give(clerk.id(), clerk.version(), role, today())),
           "role-needs-second-person");
@@ -280,8 +279,7 @@ class PeopleDbTest {
       SecurityContextHolder.clearContext();
       as(
           "lvliang-admin",
-          () ->
-              people.invite(new Invitation("lvliang-clerk", "任志远", "", Role.CLERK, today())));
+          () -> people.invite(new Invitation("lvliang-clerk", "任志远", "", Role.CLERK, today())));
     }
   }
 

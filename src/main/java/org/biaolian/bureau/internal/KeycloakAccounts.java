@@ -3,12 +3,14 @@ package org.biaolian.bureau.internal;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.biaolian.access.Role;
 import org.biaolian.bureau.Accounts;
@@ -74,8 +76,7 @@ class KeycloakAccounts implements Accounts {
         () -> {
           try {
             String place =
-                http
-                    .post()
+                http.post()
                     .uri(admin + "/users")
                     .headers(headers -> headers.setBearerAuth(token()))
                     .contentType(MediaType.APPLICATION_JSON)
@@ -132,7 +133,7 @@ class KeycloakAccounts implements Accounts {
   private void alignRoles(String id, Set<Role> wanted) {
     String path = "/users/" + id + "/role-mappings/realm";
     List<JsonNode> surplus = new ArrayList<>();
-    Set<Role> held = java.util.EnumSet.noneOf(Role.class);
+    Set<Role> held = EnumSet.noneOf(Role.class);
     for (JsonNode one : get(path)) {
       Role.ofRealmName(one.path("name").asString())
           .ifPresent(
@@ -158,10 +159,10 @@ class KeycloakAccounts implements Accounts {
   }
 
   private void alignOrganizations(String id, Set<OrganizationCode> wanted) {
-    Set<String> aliases =
-        wanted.stream().map(OrganizationCode::value).collect(Collectors.toSet());
+    Set<String> aliases = wanted.stream().map(OrganizationCode::value).collect(Collectors.toSet());
     Set<String> held =
-        get("/organizations/members/" + id + "/organizations").valueStream()
+        get("/organizations/members/" + id + "/organizations")
+            .valueStream()
             .map(one -> one.path("alias").asString())
             .collect(Collectors.toSet());
     if (held.equals(aliases)) {
@@ -192,8 +193,7 @@ class KeycloakAccounts implements Accounts {
     return told(
         () ->
             Objects.requireNonNull(
-                http
-                    .get()
+                http.get()
                     .uri(admin + path)
                     .headers(headers -> headers.setBearerAuth(token()))
                     .retrieve()
@@ -232,7 +232,7 @@ class KeycloakAccounts implements Accounts {
   }
 
   /** Whatever goes wrong over there, the reader is told that nothing was done. */
-  private static <T> T told(java.util.function.Supplier<T> call) {
+  private static <T> T told(Supplier<T> call) {
     try {
       return call.get();
     } catch (RestClientException e) {

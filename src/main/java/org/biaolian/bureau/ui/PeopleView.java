@@ -5,7 +5,9 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.function.SerializableRunnable;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import java.time.Clock;
@@ -109,29 +111,34 @@ class PeopleView extends Div {
     acts.add(button("people.reset", one, () -> reset(one)));
     acts.add(
         one.disabled()
-            ? button("people.enable", one, () -> ask("people.enable", one, () -> enable(one)))
+            ? button(
+                "people.enable",
+                one,
+                () -> ask("people.enable", "people.enable.what", one, () -> enable(one)))
             : button(
-                "people.disable", one, () -> ask("people.disable", one, () -> disable(one))));
+                "people.disable",
+                one,
+                () -> ask("people.disable", "people.disable.what", one, () -> disable(one))));
     return acts;
   }
 
-  private Button button(String key, Colleague one, Runnable act) {
+  private Button button(String key, Colleague one, SerializableRunnable act) {
     Button button = new Button(getTranslation(key), click -> act.run());
     button.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
     button.setAriaLabel(getTranslation(key) + " " + one.name());
     return button;
   }
 
-  private void ask(String key, Colleague one, com.vaadin.flow.function.SerializableRunnable act) {
+  private void ask(String key, String what, Colleague one, SerializableRunnable act) {
     new BindingDialog(
             getTranslation(key),
             getTranslation(key),
-            List.of(new BindingDialog.Consequence(one.name(), getTranslation(key + ".what"))),
+            List.of(new BindingDialog.Consequence(one.name(), getTranslation(what))),
             () -> done(act))
         .open();
   }
 
-  private void done(com.vaadin.flow.function.SerializableRunnable act) {
+  private void done(SerializableRunnable act) {
     act.run();
     show();
     Notices.success(getTranslation("people.done"));
@@ -165,8 +172,7 @@ class PeopleView extends Div {
     new BindingDialog(
             getTranslation("people.reset"),
             getTranslation("people.reset"),
-            List.of(
-                new BindingDialog.Consequence(one.name(), getTranslation("people.reset.what"))),
+            List.of(new BindingDialog.Consequence(one.name(), getTranslation("people.reset.what"))),
             () -> {
               String password = people.resetPassword(one.id(), one.version());
               show();
@@ -208,7 +214,7 @@ class PeopleView extends Div {
   }
 
   private void end(Colleague one) {
-    var select = new com.vaadin.flow.component.select.Select<Held>();
+    Select<Held> select = new Select<>();
     select.setLabel(getTranslation("people.roles"));
     select.setItems(one.roles());
     select.setItemLabelGenerator(held -> word(held.role()) + " " + span(held));
