@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -76,6 +77,7 @@ class PeopleBrowserTest {
       Page page = window.newPage();
       page.navigate("/");
       SignInForm.password(page, INVITED, password.group().strip());
+      page.locator("#password-new").waitFor();
       page.locator("#password-new").fill(NEW_PASSWORD);
       page.locator("#password-confirm").fill(NEW_PASSWORD);
       page.locator("[type=submit]").click();
@@ -94,7 +96,8 @@ class PeopleBrowserTest {
   void theSecurityAdminConfirmsAnApprover() {
     Person admin = Browsers.person("jinzhong-admin").open("/admin/people");
     admin.click("授予角色 武俊杰");
-    admin.select("角色", "签发");
+    admin.dialog().locator("vaadin-select").click();
+    admin.page().getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("签发")).click();
     admin.write("理由", "接任签发（演示）").answer("授予角色").told("已办理。");
 
     Person security = Browsers.person("secadmin").open("/admin/grants");
