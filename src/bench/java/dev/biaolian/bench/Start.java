@@ -122,6 +122,7 @@ public final class Start {
     environment.put("BIAOLIAN_BASE_URL", "http://localhost");
     environment.put("BIAOLIAN_KEYCLOAK_ISSUER", "http://localhost:1/realms/none");
     environment.put("BIAOLIAN_KEYCLOAK_CLIENT_SECRET", "not-used-by-this-benchmark");
+    environment.put("BIAOLIAN_KEYCLOAK_PEOPLE_CLIENT_SECRET", "not-used-by-this-benchmark");
     return environment;
   }
 

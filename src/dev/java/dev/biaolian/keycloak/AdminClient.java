@@ -8,6 +8,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -17,6 +20,7 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class AdminClient {
 
+  private static final String ORGANIZATIONS = "organizations-of-people";
   private static final Duration TIMEOUT = Duration.ofSeconds(20);
 
   private final HttpClient http;
@@ -60,6 +64,48 @@ final class AdminClient {
     }
     client.withObject("attributes").setAll((ObjectNode) wantedClient.path("attributes"));
     put("/admin/realms/biaolian/clients/" + client.path("id").asString(), client);
+  }
+
+  /**
+   * Gives the service account for people the listed organizations. The import cannot carry it: it
+   * makes permissions before organizations. Repeating it renews the list.
+   */
+  void permitOrganizations() throws IOException, InterruptedException {
+    String settings =
+        "/admin/realms/biaolian/clients/"
+            + get("/admin/realms/biaolian/clients?clientId=admin-permissions")
+                .get(0)
+                .path("id")
+                .asString()
+            + "/authz/resource-server";
+    JsonNode old = get(settings + "/permission?name=" + ORGANIZATIONS);
+    for (JsonNode permission : old) {
+      send(
+          http, request(settings + "/policy/" + permission.path("id").asString()).DELETE().build());
+    }
+    JsonNode policy = get(settings + "/policy?type=role&permission=false").get(0);
+    List<String> listed = new ArrayList<>();
+    for (JsonNode organization : get("/admin/realms/biaolian/organizations?max=1000")) {
+      listed.add(organization.path("id").asString());
+    }
+    Map<String, Object> permission =
+        Map.of(
+            "name",
+            ORGANIZATIONS,
+            "resourceType",
+            "Organizations",
+            "scopes",
+            List.of("view", "manage"),
+            "policies",
+            List.of(policy.path("id").asString()),
+            "resources",
+            listed);
+    send(
+        http,
+        request(settings + "/permission/scope")
+            .header("Content-Type", "application/json")
+            .POST(HttpRequest.BodyPublishers.ofString(Json.write(permission)))
+            .build());
   }
 
   private JsonNode get(String path) throws IOException, InterruptedException {

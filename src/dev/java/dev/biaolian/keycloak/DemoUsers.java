@@ -27,6 +27,9 @@ public final class DemoUsers {
   /** Administrators work for the platform, which is no organization in Keycloak. */
   static final String PLATFORM = "platform";
 
+  /** The group that the portal's service account may manage; administrators are not in it. */
+  private static final String PEOPLE_GROUP = "/people";
+
   /** Everyone has it whom Keycloak itself creates; an import must name it. */
   private static final String DEFAULT_ROLE = "default-roles-biaolian";
 
@@ -92,24 +95,18 @@ public final class DemoUsers {
       }
       // The whole name stands in one field: given name and family name would be shown the Western
       // way round.
+      boolean business = !person.organizations().equals(Set.of(PLATFORM));
       realm.addUser(
-          Map.of(
-              "id",
-              DemoPeople.subject(person.username()),
-              "username",
-              person.username(),
-              "enabled",
-              true,
-              "emailVerified",
-              true,
-              "email",
-              person.email(),
-              "firstName",
-              person.nameZh(),
-              "realmRoles",
-              roles,
-              "credentials",
-              credentials));
+          Map.ofEntries(
+              Map.entry("id", DemoPeople.subject(person.username())),
+              Map.entry("username", person.username()),
+              Map.entry("enabled", true),
+              Map.entry("emailVerified", true),
+              Map.entry("email", person.email()),
+              Map.entry("firstName", person.nameZh()),
+              Map.entry("realmRoles", roles),
+              Map.entry("groups", business ? List.of(PEOPLE_GROUP) : List.of()),
+              Map.entry("credentials", credentials)));
       for (String organization : person.organizations()) {
         if (!organization.equals(PLATFORM)) {
           realm.addMember(organization, person.username());

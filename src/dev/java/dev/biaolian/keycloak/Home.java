@@ -35,6 +35,10 @@ record Home(Path folder) {
     return folder.resolve("client-secret");
   }
 
+  Path peopleSecretFile() {
+    return folder.resolve("people-secret");
+  }
+
   Path adminPasswordFile() {
     return folder.resolve("admin-password");
   }

@@ -51,12 +51,15 @@ public final class LocalKeycloak implements AutoCloseable {
   private final Process process;
   private final HttpClient http;
   private final String clientSecret;
+  private final String peopleSecret;
 
-  private LocalKeycloak(Settings settings, Home home, Process process, String clientSecret) {
+  private LocalKeycloak(
+      Settings settings, Home home, Process process, String clientSecret, String peopleSecret) {
     this.settings = settings;
     this.home = home;
     this.process = process;
     this.clientSecret = clientSecret;
+    this.peopleSecret = peopleSecret;
     this.http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
   }
 
@@ -84,6 +87,7 @@ public final class LocalKeycloak implements AutoCloseable {
     realm.write(home.importFile());
 
     String clientSecret = OwnerOnly.secret(home.clientSecretFile());
+    String peopleSecret = OwnerOnly.secret(home.peopleSecretFile());
     List<String> command =
         new ArrayList<>(ServerProcess.java(distribution, home.folder(), List.of()));
     command.addAll(arguments(s));
@@ -96,11 +100,12 @@ public final class LocalKeycloak implements AutoCloseable {
     ServerProcess.clean(environment);
     environment.putAll(values(s).byName());
     environment.put("BIAOLIAN_CLIENT_SECRET", clientSecret);
+    environment.put("BIAOLIAN_PEOPLE_SECRET", peopleSecret);
     environment.put("KC_BOOTSTRAP_ADMIN_USERNAME", ADMIN);
     environment.put("KC_BOOTSTRAP_ADMIN_PASSWORD", OwnerOnly.secret(home.adminPasswordFile()));
     Process process = builder.start();
     Files.writeString(home.pidFile(), Long.toString(process.pid()));
-    return new LocalKeycloak(s, home, process, clientSecret);
+    return new LocalKeycloak(s, home, process, clientSecret, peopleSecret);
   }
 
   private static List<String> arguments(Settings s) {
@@ -172,16 +177,19 @@ public final class LocalKeycloak implements AutoCloseable {
   private void bringInLine() throws IOException, InterruptedException {
     String now = Json.write(values(settings).byName());
     Path applied = home.appliedFile();
-    if (!Files.exists(applied)) {
-      Files.writeString(applied, now);
-    } else if (!Files.readString(applied).equals(now)) {
-      AdminClient.signIn(
-              http, server(settings.port()), ADMIN, OwnerOnly.secret(home.adminPasswordFile()))
-          .apply(
-              RealmFile.read(settings.projectRoot().resolve("realm-export.json")),
-              values(settings));
-      Files.writeString(applied, now);
+    if (Files.exists(applied) && Files.readString(applied).equals(now)) {
+      return;
     }
+    AdminClient admin =
+        AdminClient.signIn(
+            http, server(settings.port()), ADMIN, OwnerOnly.secret(home.adminPasswordFile()));
+    if (Files.exists(applied)) {
+      admin.apply(
+          RealmFile.read(settings.projectRoot().resolve("realm-export.json")), values(settings));
+    } else {
+      admin.permitOrganizations();
+    }
+    Files.writeString(applied, now);
   }
 
   /** The issuer of the realm, as the portal is configured with it. */
@@ -192,6 +200,11 @@ public final class LocalKeycloak implements AutoCloseable {
   /** The secret of the client {@code portal}; made once per data folder. */
   public String clientSecret() {
     return clientSecret;
+  }
+
+  /** The secret of the service account {@code portal-people}; made once per data folder. */
+  public String peopleSecret() {
+    return peopleSecret;
   }
 
   /** Stops the server and everything it started. */

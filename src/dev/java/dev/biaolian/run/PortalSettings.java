@@ -10,7 +10,12 @@ final class PortalSettings {
   private PortalSettings() {}
 
   static Map<String, Object> of(
-      int port, URI address, URI issuer, String clientSecret, RunFolder folder) {
+      int port,
+      URI address,
+      URI issuer,
+      String clientSecret,
+      String peopleSecret,
+      RunFolder folder) {
     Map<String, Object> settings = new LinkedHashMap<>();
     settings.put("server.port", port);
     settings.put("server.address", "127.0.0.1");
@@ -21,6 +26,8 @@ final class PortalSettings {
     settings.put("biaolian.keycloak.issuer", issuer);
     settings.put("biaolian.keycloak.client-id", "portal");
     settings.put("biaolian.keycloak.client-secret", clientSecret);
+    settings.put("biaolian.keycloak.people-client-id", "portal-people");
+    settings.put("biaolian.keycloak.people-client-secret", peopleSecret);
     settings.put("vaadin.productionMode", true);
     settings.put("logging.file.name", folder.log());
     settings.put("logging.threshold.console", "OFF");

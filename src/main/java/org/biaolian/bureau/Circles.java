@@ -77,10 +77,11 @@ public class Circles {
     row.leave(firstDayOut);
     journal.note(
         Journal.Entry.act(
-            "membership.ended",
-            "membership",
-            row.id(),
-            firstDayOut + " · " + bureau.value() + " · " + reason.strip()));
+                "membership.ended",
+                "membership",
+                row.id(),
+                firstDayOut + " · " + bureau.value() + " · " + reason.strip())
+            .inCircle(circle));
   }
 
   @Requires(Action.READ_PUBLIC)

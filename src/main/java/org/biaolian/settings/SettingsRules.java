@@ -60,7 +60,14 @@ final class SettingsRules {
           s -> given(s, "biaolian.keycloak.issuer", "the address of the realm in Keycloak"),
           s -> web(s, "biaolian.keycloak.issuer"),
           s -> given(s, "biaolian.keycloak.client-id", "the portal's client id in Keycloak"),
-          SettingsRules::clientSecret,
+          s -> secret(s, "biaolian.keycloak.client-secret", "the portal's client"),
+          s ->
+              given(
+                  s,
+                  "biaolian.keycloak.people-client-id",
+                  "the id of the service account for people in Keycloak"),
+          s ->
+              secret(s, "biaolian.keycloak.people-client-secret", "the service account for people"),
           SettingsRules::proxy,
           SettingsRules::encryption,
           s -> between(s, IDLE, Duration.ofMinutes(5), Duration.ofHours(4)),
@@ -182,9 +189,8 @@ final class SettingsRules {
         || host.matches("127(\\.\\d{1,3}){3}");
   }
 
-  private static String clientSecret(Settings s) {
-    String property = "biaolian.keycloak.client-secret";
-    String problem = given(s, property, "the secret of the portal's client in Keycloak");
+  private static String secret(Settings s, String property, String whose) {
+    String problem = given(s, property, "the secret of " + whose + " in Keycloak");
     if (problem.isEmpty() && s.text(property).length() < SECRET_LENGTH) {
       return "%s is shorter than %d characters: make a longer secret in Keycloak and set it here."
           .formatted(name(property), SECRET_LENGTH);

@@ -19,6 +19,11 @@ public final class Notices {
     return show(text, SUCCESS_MILLIS, "success");
   }
 
+  /** Says something that must be read before it goes: stays until closed. */
+  public static Notification lasting(String text) {
+    return show(text, 0, "success");
+  }
+
   /** Says what failed and what to do; stays until closed. */
   public static Notification failure(String text) {
     return show(text, 0, "error");

@@ -120,7 +120,11 @@ class RealmExportTest {
   @Test
   void secretsAndHostsArePlaceholders() throws IOException {
     assertThat(portal.path("secret").asString()).isEqualTo("${BIAOLIAN_CLIENT_SECRET}");
-    assertThat(realm.has("users")).isFalse();
+    assertThat(texts(realm.path("users"), "username"))
+        .containsExactly("service-account-portal-people");
+    assertThat(texts(realm.path("clients"), "secret"))
+        .contains("${BIAOLIAN_PEOPLE_SECRET}")
+        .allMatch(secret -> secret.isEmpty() || secret.startsWith("${"));
     assertThat(realm.has("smtpServer")).isFalse();
     assertThat(Files.readString(FILE))
         .doesNotContain("http:", "https:", "localhost", "privateKey", "secretData");

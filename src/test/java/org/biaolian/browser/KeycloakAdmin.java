@@ -133,6 +133,60 @@ final class KeycloakAdmin {
                 "HmacSHA1")));
   }
 
+  /** What the guard against guessing holds of an account. */
+  JsonNode attempts(String username) {
+    return get("/attack-detection/brute-force/users/" + id(username));
+  }
+
+  void forgive(String username) {
+    send(
+        request(
+            "DELETE",
+            "/attack-detection/brute-force/users/" + id(username),
+            BodyPublishers.noBody()));
+  }
+
+  /** A realm role as the service account would have to name it, in a list of one. */
+  String realmRole(String name) {
+    return "[" + get("/roles/" + name) + "]";
+  }
+
+  /** A role of the realm's own administration, in a list of one. */
+  String managementRole(String name) {
+    return "[" + get("/clients/" + management() + "/roles/" + name) + "]";
+  }
+
+  String management() {
+    return get("/clients?clientId=realm-management").get(0).path("id").asString();
+  }
+
+  /** The status that the service account for people gets, with its own token. */
+  int asServiceAccount(String secret, String method, String path, String body) {
+    try {
+      HttpRequest tokens =
+          HttpRequest.newBuilder(server.resolve("/realms/biaolian/protocol/openid-connect/token"))
+              .header("Content-Type", "application/x-www-form-urlencoded")
+              .POST(
+                  BodyPublishers.ofString(
+                      "grant_type=client_credentials&client_id=portal-people&client_secret="
+                          + URLEncoder.encode(secret, StandardCharsets.UTF_8)))
+              .build();
+      String token = JSON.readTree(send(tokens)).path("access_token").asString();
+      HttpRequest request =
+          HttpRequest.newBuilder(server.resolve("/admin/realms/biaolian" + path))
+              .header("Authorization", "Bearer " + token)
+              .header("Content-Type", "application/json")
+              .method(method, BodyPublishers.ofString(body))
+              .build();
+      return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
   private JsonNode get(String path) {
     return JSON.readTree(send(request("GET", path, BodyPublishers.noBody())));
   }

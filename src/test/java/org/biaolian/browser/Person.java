@@ -137,6 +137,12 @@ final class Person {
     return answer(verb);
   }
 
+  /** Presses somebody's button in a list, and the button of the question. */
+  Person confirmFor(String verb, String name) {
+    click(verb + " " + name);
+    return answer(verb);
+  }
+
   /** Presses a button of the open question. */
   Person answer(String verb) {
     dialog()

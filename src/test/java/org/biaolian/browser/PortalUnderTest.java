@@ -50,6 +50,7 @@ final class PortalUnderTest {
   private final Map<String, Object> database;
   private final URI issuer;
   private final KeycloakAdmin admin;
+  private final String peopleSecret;
   private final @Nullable ConfigurableApplicationContext context;
 
   private PortalUnderTest(int port, Path data) throws IOException, InterruptedException {
@@ -70,6 +71,7 @@ final class PortalUnderTest {
                     Path.of(System.getProperty("portal.root", "")).toAbsolutePath()),
                 LoggerFactory.getLogger(PortalUnderTest.class)::info));
     issuer = keycloak.issuer();
+    peopleSecret = keycloak.peopleSecret();
     database = TestDatabase.fresh(SCHEMA);
     Map<String, Object> settings = new LinkedHashMap<>(database);
     settings.put("server.port", port);
@@ -80,6 +82,8 @@ final class PortalUnderTest {
     settings.put("biaolian.keycloak.issuer", issuer);
     settings.put("biaolian.keycloak.client-id", "portal");
     settings.put("biaolian.keycloak.client-secret", keycloak.clientSecret());
+    settings.put("biaolian.keycloak.people-client-id", "portal-people");
+    settings.put("biaolian.keycloak.people-client-secret", keycloak.peopleSecret());
     settings.put("logging.file.name", data.resolve("portal.log"));
     settings.put("logging.threshold.console", "OFF");
     Path people = people(data);
@@ -191,6 +195,11 @@ final class PortalUnderTest {
 
   URI issuer() {
     return issuer;
+  }
+
+  /** The secret of the service account for people. */
+  String peopleSecret() {
+    return peopleSecret;
   }
 
   KeycloakAdmin admin() {

@@ -99,6 +99,8 @@ final class SweepWorld {
         new Example("", "", "sec-cities-secretary"),
         new Example("admin/audit", "admin/audit", "auditor"),
         new Example("admin/audit", "admin/audit?object=recognition-request", "taiyuan-approver"),
+        new Example("admin/grants", "admin/grants", "secadmin"),
+        new Example("admin/people", "admin/people", "taiyuan-admin"),
         new Example("circles", "circles", "sec-cities-secretary"),
         new Example("recognition/cases", "recognition/cases", "jinzhong-clerk"),
         new Example(

@@ -35,7 +35,8 @@ class SettingsGuardTest {
       "--biaolian.base-url=" + baseUrl,
       "--biaolian.proxy=framework",
       "--biaolian.keycloak.issuer=https://id.example.org/realms/biaolian",
-      "--biaolian.keycloak.client-secret=" + SECRET
+      "--biaolian.keycloak.client-secret=" + SECRET,
+      "--biaolian.keycloak.people-client-secret=" + SECRET
     };
   }
 

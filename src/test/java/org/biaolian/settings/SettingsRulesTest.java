@@ -47,6 +47,8 @@ class SettingsRulesTest {
     settings.put("biaolian.proxy", "framework");
     settings.put("biaolian.session.idle", "30m");
     settings.put("biaolian.session.absolute", "12h");
+    settings.put("biaolian.keycloak.people-client-id", "portal-people");
+    settings.put("biaolian.keycloak.people-client-secret", "fedcba9876543210");
   }
 
   private String sentence() {
@@ -77,7 +79,9 @@ class SettingsRulesTest {
     "biaolian.base-url, BIAOLIAN_BASE_URL",
     "biaolian.keycloak.issuer, BIAOLIAN_KEYCLOAK_ISSUER",
     "biaolian.keycloak.client-id, BIAOLIAN_KEYCLOAK_CLIENT_ID",
-    "biaolian.keycloak.client-secret, BIAOLIAN_KEYCLOAK_CLIENT_SECRET"
+    "biaolian.keycloak.client-secret, BIAOLIAN_KEYCLOAK_CLIENT_SECRET",
+    "biaolian.keycloak.people-client-id, BIAOLIAN_KEYCLOAK_PEOPLE_CLIENT_ID",
+    "biaolian.keycloak.people-client-secret, BIAOLIAN_KEYCLOAK_PEOPLE_CLIENT_SECRET"
   })
   void aMissingSettingIsNamedByItsVariable(String property, String variable) {
     assertThat(sentenceWith(property, " "))

@@ -46,6 +46,8 @@ public final class TestDatabase
       properties.put("biaolian.keycloak.issuer", "http://localhost/realms/none");
       properties.put("biaolian.keycloak.client-id", "portal");
       properties.put("biaolian.keycloak.client-secret", "unused-in-these-tests");
+      properties.put("biaolian.keycloak.people-client-id", "portal-people");
+      properties.put("biaolian.keycloak.people-client-secret", "unused-in-these-tests");
       return Map.copyOf(properties);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

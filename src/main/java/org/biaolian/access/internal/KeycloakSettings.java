@@ -12,4 +12,8 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("biaolian.keycloak")
 record KeycloakSettings(
-    @NotBlank String issuer, @NotBlank String clientId, @NotBlank String clientSecret) {}
+    @NotBlank String issuer,
+    @NotBlank String clientId,
+    @NotBlank String clientSecret,
+    @NotBlank String peopleClientId,
+    @NotBlank String peopleClientSecret) {}

@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.biaolian.access.Role;
 import org.biaolian.kernel.Ids;
 import org.biaolian.kernel.OrganizationCode;
+import org.biaolian.kernel.RuleViolation;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +56,18 @@ public class PersonRoleRow {
     this.validFrom = validFrom;
   }
 
+  public UUID id() {
+    return id;
+  }
+
+  public LocalDate validFrom() {
+    return validFrom;
+  }
+
+  public @Nullable LocalDate validTo() {
+    return validTo;
+  }
+
   public UUID personId() {
     return personId;
   }
@@ -72,7 +85,21 @@ public class PersonRoleRow {
     return !day.isBefore(validFrom) && (validTo == null || !day.isAfter(validTo));
   }
 
+  /** Whether it holds then or will later. */
+  public boolean lastsUntil(LocalDate day) {
+    return validTo == null || !day.isAfter(validTo);
+  }
+
+  /**
+   * Ends the role.
+   *
+   * @param lastDay the last day on which it holds; the day before its start for a role that never
+   *     took effect
+   */
   public void end(LocalDate lastDay) {
+    if (lastDay.isBefore(validFrom.minusDays(1))) {
+      throw new RuleViolation("role-ends-before-start");
+    }
     this.validTo = lastDay;
   }
 }

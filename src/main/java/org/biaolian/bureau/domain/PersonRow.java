@@ -49,6 +49,20 @@ public class PersonRow {
     this.subject = accountSubject;
   }
 
+  /** A disabled person is no actor from the next request on. */
+  public void disable() {
+    this.disabled = true;
+  }
+
+  public void enable() {
+    this.disabled = false;
+  }
+
+  /** Counts changes of the person and of the person's roles alike. */
+  public long version() {
+    return version == null ? 0 : version;
+  }
+
   public UUID id() {
     return id;
   }

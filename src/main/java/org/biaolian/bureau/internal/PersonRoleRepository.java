@@ -7,6 +7,8 @@ import org.biaolian.bureau.domain.PersonRoleRow;
 import org.springframework.data.jpa.repository.JpaRepository;
 
 public interface PersonRoleRepository extends JpaRepository<PersonRoleRow, UUID> {
+  List<PersonRoleRow> findByOrganizationCode(String organizationCode);
+
   List<PersonRoleRow> findByPersonId(UUID personId);
 
   List<PersonRoleRow> findByOrganizationCodeAndRole(String organizationCode, Role role);
