@@ -9,6 +9,7 @@ import dev.biaolian.bench.session.SignIn;
 import dev.biaolian.bench.session.Visitor;
 import dev.biaolian.database.EmbeddedMariaDb;
 import dev.biaolian.keycloak.LocalKeycloak;
+import dev.biaolian.run.PortalSettings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -43,6 +44,7 @@ public final class Session {
   private static final String RECORD = "DB14/T 900032-2025";
 
   private static final int WARM_UP = 20;
+  private static final int SIGN_INS = 1_000_000;
 
   private final HttpClient http = HttpClient.newHttpClient();
   private final Path folder = Path.of("target", "bench-session").toAbsolutePath();
@@ -181,13 +183,17 @@ public final class Session {
   private static Map<String, Object> settings(
       int port, URI address, LocalKeycloak keycloak, EmbeddedMariaDb database, Path parts) {
     Map<String, Object> settings = new LinkedHashMap<>(database.portalProperties());
-    settings.putAll(listeningAt(port));
-    settings.put("biaolian.base-url", address.toString());
-    settings.put("biaolian.storage", parts.resolve("storage").toString());
-    settings.put("biaolian.demo", true);
-    settings.put("biaolian.keycloak.issuer", keycloak.issuer().toString());
-    settings.put("biaolian.keycloak.client-id", "portal");
-    settings.put("biaolian.keycloak.client-secret", keycloak.clientSecret());
+    PortalSettings.of(
+            port,
+            address,
+            keycloak.issuer(),
+            keycloak.clientSecret(),
+            parts,
+            parts.resolve("portal.log"))
+        .forEach((name, value) -> settings.put(name, value.toString()));
+    // Each visitor comes from an address of its own; a few accounts sign in very often.
+    settings.put("biaolian.proxy", "framework");
+    settings.put("biaolian.limits.rules.sign-in.per-account", SIGN_INS);
     return settings;
   }
 

@@ -112,7 +112,13 @@ public final class PortalRun {
     LocalKeycloak server = signIn.get();
     Future<?> signInReady = starters.submit(() -> awaitReady(server));
     settings.putAll(
-        PortalSettings.of(options.port(), address, server.issuer(), server.clientSecret(), folder));
+        PortalSettings.of(
+            options.port(),
+            address,
+            server.issuer(),
+            server.clientSecret(),
+            folder.resolve(""),
+            folder.log()));
     ConfigurableApplicationContext portal =
         new SpringApplicationBuilder(PortalApplication.class, DemoWorld.class)
             .run(PortalSettings.arguments(settings));

@@ -1,15 +1,21 @@
 package dev.biaolian.run;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** The portal's settings on a laptop, those of the database left out. */
-final class PortalSettings {
+public final class PortalSettings {
   private PortalSettings() {}
 
-  static Map<String, Object> of(
-      int port, URI address, URI issuer, String clientSecret, RunFolder folder) {
+  /**
+   * The settings.
+   *
+   * @param folder where files, keys and whatever else the portal keeps lie
+   */
+  public static Map<String, Object> of(
+      int port, URI address, URI issuer, String clientSecret, Path folder, Path log) {
     Map<String, Object> settings = new LinkedHashMap<>();
     settings.put("server.port", port);
     settings.put("server.address", "127.0.0.1");
@@ -20,7 +26,7 @@ final class PortalSettings {
     settings.put("biaolian.keycloak.client-id", "portal");
     settings.put("biaolian.keycloak.client-secret", clientSecret);
     settings.put("vaadin.productionMode", true);
-    settings.put("logging.file.name", folder.log());
+    settings.put("logging.file.name", log);
     settings.put("logging.threshold.console", "OFF");
     settings.put("spring.main.banner-mode", "off");
     // The parts are stopped in order: the portal before its database.

@@ -47,15 +47,18 @@ public final class FlowPage {
             uidl.path("syncId").asInt());
     Map<String, String> place =
         Map.of("route", path, "query", "", "appShellTitle", "", "trigger", "");
-    page.send(Map.of("type", "event", "node", 1, "event", "ui-navigate", "data", place));
+    page.send(List.of(Map.of("type", "event", "node", 1, "event", "ui-navigate", "data", place)));
     if (!page.shown.contains(expected)) {
       throw new IllegalStateException(path + " does not show '" + expected + "': " + page.shown);
     }
+    // A browser then tells how its elements were laid out. The server keeps its last answer in case
+    // that it was lost: the whole page until this short one takes its place.
+    page.send(List.of());
   }
 
-  private void send(Map<String, Object> call) throws IOException, InterruptedException {
+  private void send(List<Map<String, Object>> calls) throws IOException, InterruptedException {
     Map<String, Object> message =
-        Map.of("csrfToken", token, "rpc", List.of(call), "syncId", syncId, "clientId", sent);
+        Map.of("csrfToken", token, "rpc", calls, "syncId", syncId, "clientId", sent);
     HttpResponse<String> answer = visitor.postJson(service, JSON.writeValueAsString(message));
     if (answer.statusCode() != 200) {
       throw new IllegalStateException(answer.statusCode() + " at " + service);
