@@ -1,15 +1,12 @@
 package org.biaolian.uikit;
 
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.dom.Element;
 import java.io.Serializable;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/**
- * Who recognises a standard, one small bar for each place, with one label that lists them. The bars
- * are drawn in the page: kept by the server, those of a list of results were a quarter of what an
- * open session costs.
- */
+/** Who recognises a standard, one small bar for each place, with one label that lists them. */
 public final class RecognitionStrip extends Span {
 
   /**
@@ -21,23 +18,16 @@ public final class RecognitionStrip extends Span {
    */
   public record Place(String name, Mark mark, boolean startsGroup) implements Serializable {}
 
-  private static final String DRAW =
-      """
-      this.replaceChildren(...$0.split(',').map(style => {
-        const bar = document.createElement('i');
-        bar.className = style;
-        return bar;
-      }));\
-      """;
-
   public RecognitionStrip(List<Place> places) {
     addClassName("bl-strip");
-    getElement()
-        .executeJs(
-            DRAW,
-            places.stream()
-                .map(place -> place.mark().style() + (place.startsGroup() ? " gap" : ""))
-                .collect(Collectors.joining(",")));
+    for (Place place : places) {
+      Element bar = new Element("i");
+      bar.getClassList().add(place.mark().style());
+      if (place.startsGroup()) {
+        bar.getClassList().add("gap");
+      }
+      getElement().appendChild(bar);
+    }
     String label =
         places.stream()
             .filter(place -> place.mark() != Mark.NONE)

@@ -14,8 +14,8 @@ final class RequirementChecks {
   private static final Set<String> WITH_REASON =
       Set.of("not applicable", "open", "deviates", "不适用", "未完成", "有意偏离");
 
-  private static final int SHORTEST_REQUIREMENT = 8;
-  private static final int SHORTEST_REASON = 12;
+  private static final int SHORTEST_REQUIREMENT = 6;
+  private static final int SHORTEST_REASON = 6;
 
   private RequirementChecks() {}
 
