@@ -38,7 +38,9 @@ class KeycloakClient {
             .build());
   }
 
-  /** Tokens live and end with the session; by default they would be kept for each person for good. */
+  /**
+   * Tokens live and end with the session; by default they would be kept for each person for good.
+   */
   @Bean
   OAuth2AuthorizedClientRepository authorizedClients() {
     return new HttpSessionOAuth2AuthorizedClientRepository();
