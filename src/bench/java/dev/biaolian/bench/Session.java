@@ -131,9 +131,9 @@ public final class Session {
                     false,
                     true,
                     root),
-                System.out::println);
+                Session::say);
         EmbeddedMariaDb database =
-            EmbeddedMariaDb.start(cache, parts.resolve("mariadb"), 0, System.out::println);
+            EmbeddedMariaDb.start(cache, parts.resolve("mariadb"), 0, Session::say);
         Server server =
             Server.start(
                 PortalWithDemo.class,
@@ -173,6 +173,10 @@ public final class Session {
       visitors.add(visitor);
     }
     return visitors;
+  }
+
+  private static void say(String line) {
+    System.out.println(line);
   }
 
   private static Map<String, Object> listeningAt(int port) {
