@@ -103,7 +103,7 @@ public final class Server implements AutoCloseable {
             .filter(line -> line.startsWith("Total"))
             .findFirst()
             .orElseThrow(() -> new IllegalStateException("no total in " + histogram));
-    return Long.parseLong(total.strip().split("\\s+")[2]);
+    return Long.parseLong(total.strip().split("\\s+", -1)[2]);
   }
 
   private void collect(Path histogram) throws IOException, InterruptedException {
