@@ -118,7 +118,8 @@ public final class PortalRun {
             server.issuer(),
             server.clientSecret(),
             server.peopleSecret(),
-            folder));
+            folder.resolve(""),
+            folder.log()));
     ConfigurableApplicationContext portal =
         new SpringApplicationBuilder(PortalApplication.class, DemoWorld.class)
             .run(PortalSettings.arguments(settings));

@@ -2,20 +2,27 @@ package dev.biaolian.run;
 
 import dev.biaolian.SigningKeyFile;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** The portal's settings on a laptop, those of the database left out. */
-final class PortalSettings {
+public final class PortalSettings {
   private PortalSettings() {}
 
-  static Map<String, Object> of(
+  /**
+   * The settings.
+   *
+   * @param folder where files, keys and whatever else the portal keeps lie
+   */
+  public static Map<String, Object> of(
       int port,
       URI address,
       URI issuer,
       String clientSecret,
       String peopleSecret,
-      RunFolder folder) {
+      Path folder,
+      Path log) {
     Map<String, Object> settings = new LinkedHashMap<>();
     settings.put("server.port", port);
     settings.put("server.address", "127.0.0.1");
@@ -29,7 +36,7 @@ final class PortalSettings {
     settings.put("biaolian.keycloak.people-client-id", "portal-people");
     settings.put("biaolian.keycloak.people-client-secret", peopleSecret);
     settings.put("vaadin.productionMode", true);
-    settings.put("logging.file.name", folder.log());
+    settings.put("logging.file.name", log);
     settings.put("logging.threshold.console", "OFF");
     // For people to read.
     settings.put("logging.structured.format.file", "");

@@ -133,19 +133,6 @@ final class KeycloakAdmin {
                 "HmacSHA1")));
   }
 
-  /** What the guard against guessing holds of an account. */
-  JsonNode attempts(String username) {
-    return get("/attack-detection/brute-force/users/" + id(username));
-  }
-
-  void forgive(String username) {
-    send(
-        request(
-            "DELETE",
-            "/attack-detection/brute-force/users/" + id(username),
-            BodyPublishers.noBody()));
-  }
-
   /** A realm role as the service account would have to name it, in a list of one. */
   String realmRole(String name) {
     return "[" + get("/roles/" + name) + "]";

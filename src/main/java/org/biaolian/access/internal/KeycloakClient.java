@@ -6,6 +6,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.client.registration.InMemoryClientRegistrationRepository;
+import org.springframework.security.oauth2.client.web.HttpSessionOAuth2AuthorizedClientRepository;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepository;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -40,5 +42,13 @@ class KeycloakClient {
             .userNameAttributeName("sub")
             .providerConfigurationMetadata(Map.of("end_session_endpoint", endpoints + "/logout"))
             .build());
+  }
+
+  /**
+   * Tokens live and end with the session; by default they would be kept for each person for good.
+   */
+  @Bean
+  OAuth2AuthorizedClientRepository authorizedClients() {
+    return new HttpSessionOAuth2AuthorizedClientRepository();
   }
 }

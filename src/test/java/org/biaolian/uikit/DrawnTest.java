@@ -1,0 +1,41 @@
+package org.biaolian.uikit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.vaadin.flow.component.Html;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import org.junit.jupiter.api.Test;
+
+class DrawnTest {
+
+  @Test
+  void tagsAttributesClassesAndTextsGoToThePageAsData() {
+    Span name = new Span("<b>太原</b>");
+    name.addClassNames("num", "muted");
+    Anchor link = new Anchor("standards/x", "DB14/T 1-2020");
+    link.setTitle("\" onclick=\"x");
+    assertThat(Drawn.data(new Div(name, link)))
+        .hasToString(
+            "[[\"div\",{},[\"span\",{\"class\":\"num muted\"},\"<b>太原</b>\"],"
+                + "[\"a\",{\"href\":\"standards/x\",\"title\":\"\\\" onclick=\\\"x\"},"
+                + "\"DB14/T 1-2020\"]]]");
+  }
+
+  @Test
+  void theServerKeepsNothingOfIt() {
+    Div place = new Div();
+    Drawn.in(place, new Span("one"), new Span("two"));
+    assertThat(place.getChildren()).isEmpty();
+    assertThat(place.getElement().getChildCount()).isZero();
+  }
+
+  @Test
+  void contentThatOnlyTheServerCouldSetIsRefused() {
+    Div place = new Div();
+    Html markup = new Html("<p><b>x</b></p>");
+    assertThatThrownBy(() -> Drawn.in(place, markup)).hasMessageContaining("innerHTML");
+  }
+}
