@@ -1,5 +1,6 @@
 package dev.biaolian.bench;
 
+import dev.biaolian.SigningKeyFile;
 import dev.biaolian.bench.decision.PreparedCases;
 import dev.biaolian.bench.decision.PreparedCases.Waiting;
 import dev.biaolian.bench.decision.Recorder;
@@ -76,6 +77,8 @@ public final class Decision {
     settings.put("biaolian.base-url", "http://localhost");
     settings.put("biaolian.keycloak.issuer", "http://localhost:1/realms/none");
     settings.put("biaolian.keycloak.client-secret", "not-used-by-this-benchmark");
+    settings.put("biaolian.keycloak.people-client-secret", "not-used-by-this-benchmark");
+    settings.put("biaolian.audit.root-key", SigningKeyFile.in(storage).toString());
     settings.put("server.port", "0");
     settings.put("vaadin.productionMode", "true");
     settings.put("logging.level.root", "error");
@@ -129,7 +132,7 @@ public final class Decision {
           snapshot.restore();
           double app = sign(waiting, threads, null);
           snapshot.restore();
-          Recorder.Record record = recorder.record();
+          Recorder.Score record = recorder.record();
           double bare;
           try (Replay replay =
               new Replay(

@@ -192,6 +192,7 @@ public final class Session {
             address,
             keycloak.issuer(),
             keycloak.clientSecret(),
+            keycloak.peopleSecret(),
             parts,
             parts.resolve("portal.log"))
         .forEach((name, value) -> settings.put(name, value.toString()));

@@ -1,19 +1,25 @@
 package org.biaolian.document;
 
+import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 
 /** What a file is uploaded for: which kinds are taken and how large. */
 public enum FilePurpose {
-  STANDARD_TEXT(100, Set.of(FileKind.PDF, FileKind.DOCX, FileKind.OFD, FileKind.TXT)),
-  CATALOGUE_IMPORT(30, Set.of(FileKind.CSV));
+  STANDARD_TEXT(100),
+  CATALOGUE_IMPORT(30);
 
   private final int maxMegabytes;
-  private final Set<FileKind> kinds;
 
-  FilePurpose(int maxMegabytes, Set<FileKind> kinds) {
+  FilePurpose(int maxMegabytes) {
     this.maxMegabytes = maxMegabytes;
-    this.kinds = kinds;
+  }
+
+  private Set<FileKind> kinds() {
+    return switch (this) {
+      case STANDARD_TEXT -> EnumSet.of(FileKind.PDF, FileKind.DOCX, FileKind.OFD, FileKind.TXT);
+      case CATALOGUE_IMPORT -> EnumSet.of(FileKind.CSV);
+    };
   }
 
   /** In units of 1024 × 1024 bytes. */
@@ -27,6 +33,6 @@ public enum FilePurpose {
 
   /** The kind that a file's name promises, if it is taken here. */
   public Optional<FileKind> kindOfName(String fileName) {
-    return FileKind.ofName(fileName).filter(kinds::contains);
+    return FileKind.ofName(fileName).filter(kinds()::contains);
   }
 }

@@ -6,8 +6,10 @@ import org.springframework.web.util.HtmlUtils;
 /** A page without the client: a heading, a sentence, a way home. */
 final class PlainPage {
 
-  private static final String PAGE =
-      """
+  private PlainPage() {}
+
+  static String of(Locale locale, String title, String sentence, String home) {
+    return """
       <!doctype html>
       <html lang="%s">
       <head>
@@ -26,16 +28,12 @@ final class PlainPage {
       </main>
       </body>
       </html>
-      """;
-
-  private PlainPage() {}
-
-  static String of(Locale locale, String title, String sentence, String home) {
-    return PAGE.formatted(
-        locale.toLanguageTag(),
-        HtmlUtils.htmlEscape(title),
-        HtmlUtils.htmlEscape(title),
-        HtmlUtils.htmlEscape(sentence),
-        HtmlUtils.htmlEscape(home));
+      """
+        .formatted(
+            locale.toLanguageTag(),
+            HtmlUtils.htmlEscape(title),
+            HtmlUtils.htmlEscape(title),
+            HtmlUtils.htmlEscape(sentence),
+            HtmlUtils.htmlEscape(home));
   }
 }

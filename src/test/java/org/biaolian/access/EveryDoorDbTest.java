@@ -28,6 +28,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -147,11 +148,11 @@ class EveryDoorDbTest extends SpringBrowserlessTest {
     written.forEach(
         (name, answers) -> {
           Door door = new Door("service", name);
-          for (Method method : methods.get(door)) {
+          for (Method method : Objects.requireNonNull(methods.get(door))) {
             each(
                 answers,
                 (person, expected) -> {
-                  if (lets(person, beans.get(door), method) != expected) {
+                  if (lets(person, Objects.requireNonNull(beans.get(door)), method) != expected) {
                     wrong.add("%s by %s should be %s".formatted(name, person, expected));
                   }
                 });
@@ -209,7 +210,7 @@ class EveryDoorDbTest extends SpringBrowserlessTest {
   private static void each(Map<String, Boolean> answers, Attempt attempt) {
     answers.forEach(
         (role, expected) -> {
-          for (String person : PEOPLE.get(role)) {
+          for (String person : Objects.requireNonNull(PEOPLE.get(role))) {
             attempt.by(person, expected);
           }
         });

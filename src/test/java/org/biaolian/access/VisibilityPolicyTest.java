@@ -32,7 +32,7 @@ class VisibilityPolicyTest {
       Set<Role> roles = roles(random);
       Set<String> memberOf = some(random);
       String owner = random.nextInt(5) == 0 ? null : ORGANIZATIONS.get(random.nextInt(3));
-      Sharing sharing = Sharing.values()[random.nextInt(3)];
+      Sharing sharing = List.of(Sharing.values()).get(random.nextInt(3));
       Set<String> with = sharing == Sharing.CIRCLES ? some(random) : Set.of();
       Optional<Actor> viewer =
           random.nextInt(10) == 0
@@ -44,7 +44,9 @@ class VisibilityPolicyTest {
           VisibilityPolicy.sees(
               viewer, owner == null ? null : new BureauCode(owner), sharing, codes(with));
       assertThat(answered)
-          .as("%s %s of %s on %s of %s with %s", organization, roles, memberOf, sharing, owner, with)
+          .as(
+              "%s %s of %s on %s of %s with %s",
+              organization, roles, memberOf, sharing, owner, with)
           .isEqualTo(expected);
       seen += expected ? 1 : 0;
     }
@@ -104,7 +106,7 @@ class VisibilityPolicyTest {
   private static Set<Role> roles(Random random) {
     Set<Role> roles = EnumSet.noneOf(Role.class);
     for (int i = random.nextInt(3); i > 0; i--) {
-      roles.add(Role.values()[random.nextInt(Role.values().length)]);
+      roles.add(List.of(Role.values()).get(random.nextInt(Role.values().length)));
     }
     return roles;
   }

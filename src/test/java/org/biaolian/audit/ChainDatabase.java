@@ -91,7 +91,11 @@ final class ChainDatabase {
   AuditRoots roots(Instant at) {
     try {
       return new AuditRoots(
-          portal, transactions(portal), audit, SigningKeyFile.in(folder), Clock.fixed(at, ZoneOffset.UTC));
+          portal,
+          transactions(portal),
+          audit,
+          SigningKeyFile.in(folder),
+          Clock.fixed(at, ZoneOffset.UTC));
     } catch (Exception e) {
       throw new IllegalStateException(e);
     }

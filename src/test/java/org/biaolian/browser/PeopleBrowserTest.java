@@ -10,11 +10,10 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** People of a bureau, on a real Keycloak. */
-@Tag("browser")
+@BrowserTest
 class PeopleBrowserTest {
 
   private static final String INVITED = "taiyuan-invited";

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -17,6 +18,11 @@ import org.springframework.stereotype.Component;
 class FakeAccounts implements Accounts {
 
   final Map<String, Standing> standings = new ConcurrentHashMap<>();
+
+  Standing standing(String username) {
+    return Objects.requireNonNull(standings.get(username), username);
+  }
+
   final Map<String, String> passwords = new HashMap<>();
   final List<String> discarded = new ArrayList<>();
   volatile boolean down;

@@ -8,6 +8,7 @@ import dev.biaolian.demo.DemoPeople;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.assertj.core.api.AbstractThrowableAssert;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -77,8 +78,9 @@ class PeopleDbTest {
   }
 
   private int persons(String username) {
-    return jdbc.queryForObject(
-        "select count(*) from person where username = ?", Integer.class, username);
+    return Objects.requireNonNull(
+        jdbc.queryForObject(
+            "select count(*) from person where username = ?", Integer.class, username));
   }
 
   @Test
@@ -87,7 +89,7 @@ class PeopleDbTest {
         as(ADMIN, () -> people.invite(invitation("invited-first", Role.CLERK))).orElseThrow();
 
     assertThat(password).hasSize(16).matches(".*[A-Z].*").matches(".*[0-9].*");
-    Accounts.Standing standing = accounts.standings.get("invited-first");
+    Accounts.Standing standing = accounts.standing("invited-first");
     assertThat(standing.roles()).containsExactly(Role.CLERK);
     assertThat(standing.organizations()).containsExactly(TAIYUAN);
     assertThat(standing.enabled()).isTrue();
@@ -178,11 +180,11 @@ class PeopleDbTest {
     String username = invite(ADMIN);
     Colleague clerk = find(ADMIN, username);
     UUID proposal = as(ADMIN, () -> grants.propose(clerk.id(), TAIYUAN, Role.APPROVER, "接任"));
-    assertThat(accounts.standings.get(username).roles()).doesNotContain(Role.APPROVER);
+    assertThat(accounts.standing(username).roles()).doesNotContain(Role.APPROVER);
 
     as("secadmin", () -> grants.confirm(proposal));
 
-    assertThat(accounts.standings.get(username).roles()).contains(Role.APPROVER);
+    assertThat(accounts.standing(username).roles()).contains(Role.APPROVER);
     refused(() -> as("secadmin", () -> grants.confirm(proposal)), "changed-meanwhile");
   }
 
@@ -260,7 +262,7 @@ class PeopleDbTest {
     Colleague clerk = find(ADMIN, username);
     as(ADMIN, () -> people.disable(clerk.id(), clerk.version()));
     Awaitility.await()
-        .untilAsserted(() -> assertThat(accounts.standings.get(username).enabled()).isFalse());
+        .untilAsserted(() -> assertThat(accounts.standing(username).enabled()).isFalse());
   }
 
   @Test

@@ -246,6 +246,11 @@ class CatalogueDbTest {
           public int read() {
             throw new AssertionError("read");
           }
+
+          @Override
+          public int read(byte[] bytes, int offset, int length) {
+            throw new AssertionError("read");
+          }
         };
     refused(
         "record-absent",

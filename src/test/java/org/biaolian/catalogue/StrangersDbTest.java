@@ -36,8 +36,7 @@ class StrangersDbTest {
   @Test
   void aProposalToShareIsTheOwnersMatterUntilItIsConfirmed() {
     UUID id = shared("DB1401/T 986101-2024");
-    SignedIn.as(
-        "taiyuan-clerk", () -> standards.proposeSharing(id, Sharing.PUBLIC, Set.of()));
+    SignedIn.as("taiyuan-clerk", () -> standards.proposeSharing(id, Sharing.PUBLIC, Set.of()));
     StandardView stranger = SignedIn.as("jinzhong-clerk", () -> standards.find(id)).orElseThrow();
     assertThat(stranger.sharing().proposed()).isNull();
     assertThat(stranger.sharing().proposedBy()).isNull();
@@ -88,8 +87,7 @@ class StrangersDbTest {
                 assertThat(refusal.arguments()).isEmpty();
               });
     }
-    assertThat(
-            SignedIn.as("jinzhong-clerk", () -> standards.findByNumber("DB1401/T 986103-2024")))
+    assertThat(SignedIn.as("jinzhong-clerk", () -> standards.findByNumber("DB1401/T 986103-2024")))
         .isEmpty();
   }
 

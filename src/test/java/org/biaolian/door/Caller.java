@@ -11,6 +11,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 
 /** One browser without scripts: keeps cookies, follows nothing by itself. */
@@ -71,8 +72,13 @@ final class Caller {
   /** A whole sign-in as it should be. */
   Caller signIn(String username) {
     Map<String, String> asked = begin();
-    callback(FakeProvider.code(username, asked.get("nonce"), nothing()), asked.get("state"));
+    callback(FakeProvider.code(username, given(asked, "nonce"), nothing()), given(asked, "state"));
     return this;
+  }
+
+  /** A parameter that the sign-in must have asked with. */
+  static String given(Map<String, String> asked, String name) {
+    return Objects.requireNonNull(asked.get(name), name);
   }
 
   static <T> Consumer<T> nothing() {

@@ -68,8 +68,8 @@ class LogsDbTest {
   void aSignInAnErrorAndAnImportLeaveNoNameNoTokenAndNoCode() {
     Caller caller = new Caller(port);
     Map<String, String> asked = caller.begin();
-    String code = FakeProvider.code(PERSON, asked.get("nonce"), Caller.nothing());
-    caller.callback(code, asked.get("state"));
+    String code = FakeProvider.code(PERSON, Caller.given(asked, "nonce"), Caller.nothing());
+    caller.callback(code, Caller.given(asked, "state"));
     assertThat(caller.isSignedIn()).isTrue();
     String session = caller.session();
     caller.callback("a-wrong-code", "a-wrong-state");
@@ -89,7 +89,8 @@ class LogsDbTest {
         .contains("\"account\":\"" + person.getSubject() + "\"")
         .doesNotContain(person.getFullName())
         .doesNotContain("欧阳某某")
-        .doesNotContain(code, "a-wrong-code", asked.get("state"), asked.get("nonce"))
+        .doesNotContain(
+            code, "a-wrong-code", Caller.given(asked, "state"), Caller.given(asked, "nonce"))
         .doesNotContain(FakeProvider.ACCESS_TOKEN, "eyJ", session)
         .doesNotContain(FakeProvider.lastTokenRequest().getOrDefault("client_secret", "none"))
         .doesNotContain(FakeProvider.lastTokenRequest().get("code_verifier"))

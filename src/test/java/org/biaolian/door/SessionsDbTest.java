@@ -64,8 +64,8 @@ class SessionsDbTest {
     var asked = caller.begin();
     HttpResponse<String> back =
         caller.callback(
-            FakeProvider.code("yangquan-clerk", asked.get("nonce"), Caller.nothing()),
-            asked.get("state"));
+            FakeProvider.code("yangquan-clerk", Caller.given(asked, "nonce"), Caller.nothing()),
+            Caller.given(asked, "state"));
     assertThat(back.headers().firstValue("Location").orElse(""))
         .contains("/recognition/matrix?circle=cities");
   }
@@ -147,8 +147,8 @@ class SessionsDbTest {
     String session = "server-session-1";
     caller.callback(
         FakeProvider.code(
-            "yangquan-clerk", asked.get("nonce"), claims -> claims.claim("sid", session)),
-        asked.get("state"));
+            "yangquan-clerk", Caller.given(asked, "nonce"), claims -> claims.claim("sid", session)),
+        Caller.given(asked, "state"));
     for (String forged :
         List.of(
             FakeProvider.logoutToken(session, Signature.OTHER_KEY, FakeProvider.CLIENT),
@@ -161,7 +161,9 @@ class SessionsDbTest {
         callBack(FakeProvider.logoutToken(session, Signature.RIGHT, FakeProvider.CLIENT));
     assertThat(answer.statusCode()).isEqualTo(200);
     assertThat(caller.isSignedIn()).isFalse();
-    assertThat(trail.newest(1).getFirst()).startsWith("session.signed-out 140300 ").endsWith("SIGNED_OUT");
+    assertThat(trail.newest(1).getFirst())
+        .startsWith("session.signed-out 140300 ")
+        .endsWith("SIGNED_OUT");
   }
 
   private HttpResponse<String> callBack(String token) {

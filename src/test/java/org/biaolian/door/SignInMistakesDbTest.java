@@ -45,7 +45,8 @@ class SignInMistakesDbTest {
     assertThat(refused.statusCode()).isEqualTo(302);
     String before = caller.session();
     Map<String, String> asked = caller.begin();
-    HttpResponse<String> in = caller.callback(code(asked, Caller.nothing()), asked.get("state"));
+    HttpResponse<String> in =
+        caller.callback(code(asked, Caller.nothing()), Caller.given(asked, "state"));
     assertThat(in.statusCode()).isEqualTo(302);
     assertThat(in.headers().firstValue("Location").orElse("")).contains("/recognition/register");
     assertThat(caller.session()).isNotEmpty().isNotEqualTo(before);
@@ -59,11 +60,12 @@ class SignInMistakesDbTest {
         .containsEntry("response_type", "code")
         .containsEntry("code_challenge_method", "S256")
         .containsEntry("client_id", FakeProvider.CLIENT);
-    assertThat(asked.get("state")).hasSizeGreaterThan(20);
-    assertThat(asked.get("nonce")).hasSizeGreaterThan(20);
-    caller.callback(code(asked, Caller.nothing()), asked.get("state"));
+    assertThat(Caller.given(asked, "state")).hasSizeGreaterThan(20);
+    assertThat(Caller.given(asked, "nonce")).hasSizeGreaterThan(20);
+    caller.callback(code(asked, Caller.nothing()), Caller.given(asked, "state"));
     Map<String, String> proof = FakeProvider.lastTokenRequest();
-    assertThat(challenge(proof.get("code_verifier"))).isEqualTo(asked.get("code_challenge"));
+    assertThat(challenge(Caller.given(proof, "code_verifier")))
+        .isEqualTo(asked.get("code_challenge"));
     assertThat(proof.get("redirect_uri")).isEqualTo(asked.get("redirect_uri"));
   }
 
@@ -96,7 +98,8 @@ class SignInMistakesDbTest {
     Map<String, String> asked = caller.begin();
     Caller other = new Caller(port);
     other.begin();
-    HttpResponse<String> answer = other.callback(code(asked, Caller.nothing()), asked.get("state"));
+    HttpResponse<String> answer =
+        other.callback(code(asked, Caller.nothing()), Caller.given(asked, "state"));
     assertThat(answer.statusCode()).isEqualTo(403);
     assertThat(other.isSignedIn()).isFalse();
   }
@@ -105,12 +108,12 @@ class SignInMistakesDbTest {
   void aCodeIsTakenOnceOnly() {
     Map<String, String> asked = caller.begin();
     String code = code(asked, Caller.nothing());
-    caller.callback(code, asked.get("state"));
+    caller.callback(code, Caller.given(asked, "state"));
     Caller thief = new Caller(port);
     Map<String, String> own = thief.begin();
-    assertThat(thief.callback(code, own.get("state")).statusCode()).isEqualTo(403);
+    assertThat(thief.callback(code, Caller.given(own, "state")).statusCode()).isEqualTo(403);
     assertThat(thief.isSignedIn()).isFalse();
-    assertThat(caller.callback(code, asked.get("state")).statusCode()).isEqualTo(403);
+    assertThat(caller.callback(code, Caller.given(asked, "state")).statusCode()).isEqualTo(403);
   }
 
   @Test
@@ -172,7 +175,7 @@ class SignInMistakesDbTest {
         caller.get(
             Caller.CALLBACK
                 + "?error=%3Cscript%3Ebad%0Awords&error_description=%3Cb%3Ehello&state="
-                + Caller.encoded(asked.get("state")));
+                + Caller.encoded(Caller.given(asked, "state")));
     assertRefused(answer);
     assertThat(answer.body()).doesNotContain("script", "bad", "hello");
     assertThat(lastReason()).isEqualTo("other");
@@ -182,20 +185,22 @@ class SignInMistakesDbTest {
   void aRefusalIsAFactOfTheTrail() {
     long before = refusals();
     Map<String, String> asked = caller.begin();
-    caller.callback(code(asked, claims -> claims.claim("nonce", "x")), asked.get("state"));
+    caller.callback(
+        code(asked, claims -> claims.claim("nonce", "x")), Caller.given(asked, "state"));
     assertThat(refusals()).isEqualTo(before + 1);
     assertThat(lastReason()).isEqualTo("invalid_nonce");
   }
 
   private void spoiled(Consumer<JWTClaimsSet.Builder> spoil) {
     Map<String, String> asked = caller.begin();
-    assertRefused(caller.callback(code(asked, spoil), asked.get("state")));
+    assertRefused(caller.callback(code(asked, spoil), Caller.given(asked, "state")));
   }
 
   private void signed(Signature signature) {
     Map<String, String> asked = caller.begin();
-    String code = FakeProvider.code(PERSON, asked.get("nonce"), signature, Caller.nothing());
-    assertRefused(caller.callback(code, asked.get("state")));
+    String code =
+        FakeProvider.code(PERSON, Caller.given(asked, "nonce"), signature, Caller.nothing());
+    assertRefused(caller.callback(code, Caller.given(asked, "state")));
   }
 
   private void assertRefused(HttpResponse<String> answer) {
@@ -208,7 +213,7 @@ class SignInMistakesDbTest {
   }
 
   private static String code(Map<String, String> asked, Consumer<JWTClaimsSet.Builder> spoil) {
-    return FakeProvider.code(PERSON, asked.get("nonce"), spoil);
+    return FakeProvider.code(PERSON, Caller.given(asked, "nonce"), spoil);
   }
 
   private long refusals() {

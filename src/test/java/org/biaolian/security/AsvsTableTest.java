@@ -30,7 +30,7 @@ class AsvsTableTest {
   private static Map<String, Integer> levels() throws IOException {
     Map<String, Integer> levels = new LinkedHashMap<>();
     for (String line : Files.readAllLines(TABLES.resolve("levels.txt"))) {
-      String[] words = line.split(" ");
+      String[] words = line.split(" ", -1);
       for (int i = 1; !line.startsWith("#") && i < words.length; i++) {
         levels.put(words[0] + "." + i, Integer.valueOf(words[i]));
       }

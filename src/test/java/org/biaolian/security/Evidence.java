@@ -65,7 +65,7 @@ final class Evidence {
   private boolean realm(String name) {
     String[] parts = name.split("=", 2);
     JsonNode node = realm;
-    for (String step : parts[0].split("/")) {
+    for (String step : parts[0].split("/", -1)) {
       node = node.isArray() ? element(node, step) : node.path(step);
     }
     return !node.isMissingNode() && (parts.length == 1 || node.asString().equals(parts[1]));

@@ -22,7 +22,7 @@ final class Licences {
   /** Reads the rules: {@code allowed LICENCE} or {@code library GROUP:NAME LICENCE | reason}. */
   Licences(Path rules) throws IOException {
     for (String line : Files.readAllLines(rules)) {
-      String[] words = line.split(" +");
+      String[] words = line.split(" +", -1);
       switch (words[0]) {
         case "allowed" -> allowed.add(words[1]);
         case "library" -> libraries.put(words[1], reason(line));

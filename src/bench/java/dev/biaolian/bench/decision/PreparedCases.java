@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
@@ -105,7 +106,7 @@ public final class PreparedCases {
   }
 
   private UUID standard(String place, String circle) {
-    String prefix = new BureauCode(CODES.get(place)).standardPrefix();
+    String prefix = bureau(place).standardPrefix();
     String number = "DB%s/T %d-2024".formatted(prefix, serial++);
     UUID id =
         DemoPeople.as(
@@ -136,9 +137,9 @@ public final class PreparedCases {
   private List<Waiting> request(
       String circle, String applicant, UUID standard, UUID agreement, Effect effect) {
     Set<BureauCode> targets =
-        CIRCLES.get(circle).stream()
+        Objects.requireNonNull(CIRCLES.get(circle)).stream()
             .filter(place -> !place.equals(applicant))
-            .map(place -> new BureauCode(CODES.get(place)))
+            .map(place -> bureau(place))
             .collect(Collectors.toSet());
     String clerk = applicant + "-clerk";
     String secretary = "sec-" + circle + "-secretary";
@@ -166,6 +167,10 @@ public final class PreparedCases {
     as(place + "-reviewer", () -> cases.agree(one.id(), seen(one.id()), "同意"));
     String signer = place + "-approver";
     return new Waiting(one.id(), signer, DemoPeople.as(signer, () -> seen(one.id())));
+  }
+
+  private static BureauCode bureau(String place) {
+    return new BureauCode(Objects.requireNonNull(CODES.get(place)));
   }
 
   private long seen(UUID id) {

@@ -34,7 +34,7 @@ public final class Recorder implements QueryExecutionListener, MethodExecutionLi
   public record Later(int after, List<Call> calls) {}
 
   /** The transactions of each signature and those that followed from them. */
-  public record Record(List<List<List<Call>>> signatures, List<Later> later) {
+  public record Score(List<List<List<Call>>> signatures, List<Later> later) {
     public long statements() {
       return signatures.stream().flatMap(List::stream).mapToLong(List::size).sum()
           + later.stream().mapToLong(one -> one.calls().size()).sum();
@@ -52,8 +52,8 @@ public final class Recorder implements QueryExecutionListener, MethodExecutionLi
     }
   }
 
-  public synchronized Record record() {
-    return new Record(List.copyOf(signatures.values()), List.copyOf(later));
+  public synchronized Score record() {
+    return new Score(List.copyOf(signatures.values()), List.copyOf(later));
   }
 
   @Override

@@ -52,7 +52,7 @@ public final class Replay implements AutoCloseable {
   }
 
   /** Returns the seconds until the last transaction has committed. */
-  public double run(Recorder.Record record) throws InterruptedException, ExecutionException {
+  public double run(Recorder.Score record) throws InterruptedException, ExecutionException {
     AtomicInteger next = new AtomicInteger();
     AtomicInteger signed = new AtomicInteger();
     AtomicInteger follow = new AtomicInteger();

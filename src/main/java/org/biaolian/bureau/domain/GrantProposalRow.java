@@ -53,11 +53,17 @@ public class GrantProposalRow {
   @Column(nullable = false)
   private Instant proposedAt;
 
+  // Who decided, when, and why not: kept with the proposal, shown from the trail.
+  @SuppressWarnings("UnusedVariable")
   @JdbcTypeCode(SqlTypes.BINARY)
   private @Nullable UUID decidedBy;
 
+  @SuppressWarnings("UnusedVariable")
   private @Nullable Instant decidedAt;
+
+  @SuppressWarnings("UnusedVariable")
   private @Nullable String refusal;
+
   @Version private @Nullable Long version;
 
   protected GrantProposalRow() {}

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -118,6 +119,7 @@ public class InspectionWorker {
 
   private Process start(FileKind kind, Path file) throws IOException {
     Path absolute = file.toAbsolutePath();
+    Path folder = Objects.requireNonNull(absolute.getParent());
     List<String> command =
         new ArrayList<>(
             List.of(
@@ -129,7 +131,7 @@ public class InspectionWorker {
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+ExitOnOutOfMemoryError",
                 "-Djava.awt.headless=true",
-                "-Djava.io.tmpdir=" + absolute.getParent(),
+                "-Djava.io.tmpdir=" + folder,
                 "-Dorg.apache.commons.logging.LogFactory"
                     + "=org.apache.commons.logging.impl.LogFactoryImpl",
                 "-Dorg.apache.commons.logging.Log=org.apache.commons.logging.impl.NoOpLog"));
@@ -143,7 +145,7 @@ public class InspectionWorker {
     ProcessBuilder builder =
         new ProcessBuilder(command)
             // A relative name holds plain letters only, whatever the folder is called.
-            .directory(absolute.getParent().toFile())
+            .directory(folder.toFile())
             .redirectError(ProcessBuilder.Redirect.DISCARD);
     builder.environment().clear();
     builder.environment().put("LC_ALL", "C.UTF-8");

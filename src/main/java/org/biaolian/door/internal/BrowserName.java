@@ -1,6 +1,7 @@
 package org.biaolian.door.internal;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Map.Entry;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -12,25 +13,22 @@ final class BrowserName {
   /** The first that fits: later browsers also carry the names of earlier ones. */
   private static final List<Entry<String, Pattern>> BROWSERS =
       List.of(
-          known("Edge", "Edg(?:e|A|iOS)?/(\\d{1,4})"),
-          known("Firefox", "(?:Firefox|FxiOS)/(\\d{1,4})"),
-          known("Chrome", "(?:Headless)?(?:Chrome|CriOS)/(\\d{1,4})"),
-          known("Safari", "Version/(\\d{1,4})[.\\d]* (?:Mobile/\\S+ )?Safari/"));
+          Map.entry("Edge", Pattern.compile("Edg(?:e|A|iOS)?/(\\d{1,4})")),
+          Map.entry("Firefox", Pattern.compile("(?:Firefox|FxiOS)/(\\d{1,4})")),
+          Map.entry("Chrome", Pattern.compile("(?:Headless)?(?:Chrome|CriOS)/(\\d{1,4})")),
+          Map.entry(
+              "Safari", Pattern.compile("Version/(\\d{1,4})[.\\d]* (?:Mobile/\\S+ )?Safari/")));
 
   private static final List<Entry<String, Pattern>> SYSTEMS =
       List.of(
-          known("HarmonyOS", "HarmonyOS|OpenHarmony"),
-          known("Android", "Android"),
-          known("iOS", "iPhone|iPad"),
-          known("Windows", "Windows"),
-          known("macOS", "Mac OS X"),
-          known("Linux", "Linux"));
+          Map.entry("HarmonyOS", Pattern.compile("HarmonyOS|OpenHarmony")),
+          Map.entry("Android", Pattern.compile("Android")),
+          Map.entry("iOS", Pattern.compile("iPhone|iPad")),
+          Map.entry("Windows", Pattern.compile("Windows")),
+          Map.entry("macOS", Pattern.compile("Mac OS X")),
+          Map.entry("Linux", Pattern.compile("Linux")));
 
   private BrowserName() {}
-
-  private static Entry<String, Pattern> known(String name, String sign) {
-    return java.util.Map.entry(name, Pattern.compile(sign));
-  }
 
   /** For example 'Edge 141 · Windows'; empty for a browser that nobody knows. */
   static String of(@Nullable String userAgent) {

@@ -27,12 +27,6 @@ class ContentPolicy implements VaadinServiceInitListener {
       "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; base-uri 'none';"
           + " form-action 'none'; frame-ancestors 'none'";
 
-  private static final String OF_THE_CLIENT =
-      "default-src 'none'; script-src 'nonce-%s' 'strict-dynamic' 'unsafe-eval';"
-          + " style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:;"
-          + " connect-src 'self'; manifest-src 'self'; base-uri 'self'; form-action 'self';"
-          + " frame-ancestors 'none'";
-
   /** The development server's scripts carry no nonce. */
   private static final String IN_DEVELOPMENT = "frame-ancestors 'none'";
 
@@ -63,6 +57,14 @@ class ContentPolicy implements VaadinServiceInitListener {
     document.select("script, link[rel=modulepreload]").attr("nonce", nonce);
     // Where the loader of the bundle looks for it.
     document.head().prependElement("meta").attr("property", "csp-nonce").attr("nonce", nonce);
-    page.getVaadinResponse().setHeader(HEADER, OF_THE_CLIENT.formatted(nonce));
+    page.getVaadinResponse().setHeader(HEADER, ofTheClient(nonce));
+  }
+
+  private static String ofTheClient(String nonce) {
+    return ("default-src 'none'; script-src 'nonce-%s' 'strict-dynamic' 'unsafe-eval';"
+            + " style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:;"
+            + " connect-src 'self'; manifest-src 'self'; base-uri 'self'; form-action 'self';"
+            + " frame-ancestors 'none'")
+        .formatted(nonce);
   }
 }

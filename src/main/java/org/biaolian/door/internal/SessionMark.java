@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
@@ -140,7 +141,8 @@ public final class SessionMark implements HttpSessionBindingListener {
 
   /** Not synchronously: two sessions that end each other would wait for each other. */
   private static void leave(VaadinSession pages) {
-    pages.access(() -> pages.getUIs().forEach(ui -> ui.getPage().setLocation("/signed-out")));
+    Future<Void> _ =
+        pages.access(() -> pages.getUIs().forEach(ui -> ui.getPage().setLocation("/signed-out")));
   }
 
   @Override

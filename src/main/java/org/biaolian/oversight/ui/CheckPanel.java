@@ -24,6 +24,7 @@ import org.biaolian.audit.ChainReport;
 import org.biaolian.kernel.RuleViolation;
 import org.biaolian.oversight.ChainCheck;
 import org.biaolian.oversight.CheckState;
+import org.biaolian.uikit.Downloads;
 import org.biaolian.uikit.Notices;
 import org.biaolian.uikit.Refusals;
 import org.biaolian.uikit.Section;
@@ -146,7 +147,7 @@ final class CheckPanel extends Div {
   }
 
   private DownloadHandler root() {
-    return DownloadHandler.fromInputStream(
+    return Downloads.of(
         event -> {
           byte[] file = checks.exportRoot().getBytes(StandardCharsets.UTF_8);
           return new DownloadResponse(

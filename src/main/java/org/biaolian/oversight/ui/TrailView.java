@@ -29,6 +29,7 @@ import org.biaolian.oversight.ChainCheck;
 import org.biaolian.oversight.TrailPage;
 import org.biaolian.oversight.TrailQuestion;
 import org.biaolian.oversight.TrailReader;
+import org.biaolian.uikit.Downloads;
 import org.biaolian.uikit.EmptyState;
 import org.biaolian.uikit.PageTitle;
 import org.biaolian.uikit.Section;
@@ -143,7 +144,7 @@ final class TrailView extends Div implements BeforeEnterObserver {
 
   /** Asked anew at the moment of reading: rights may have changed since the page was shown. */
   private DownloadHandler download(TrailQuestion question) {
-    return DownloadHandler.fromInputStream(
+    return Downloads.of(
         event -> {
           byte[] file = reader.export(question, lines -> TrailSheet.of(words, lines));
           return new DownloadResponse(

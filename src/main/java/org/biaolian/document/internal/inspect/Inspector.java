@@ -59,8 +59,9 @@ public final class Inspector {
         .start(
             () -> {
               try {
-                while (System.in.read() >= 0) {
-                  continue;
+                int given = 0;
+                while (given >= 0) {
+                  given = System.in.read();
                 }
               } catch (IOException gone) {
                 // as good as closed

@@ -43,6 +43,7 @@ class InspectorTest {
 
   @TempDir Path folder;
 
+  @SuppressWarnings("ArrayRecordComponent")
   private record Sample(String name, FileKind kind, byte[] content, @Nullable Fault expected) {}
 
   @TestFactory
