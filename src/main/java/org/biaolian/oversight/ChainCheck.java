@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -95,7 +96,7 @@ public class ChainCheck {
   /** Tells the listener of every step, from any thread, until the returned one is run. */
   @Requires(Action.CHECK_TRAIL)
   public Runnable listen(Runnable listener) {
-    listeners.add(listener);
+    listeners.add(Objects.requireNonNull(listener));
     return () -> listeners.remove(listener);
   }
 

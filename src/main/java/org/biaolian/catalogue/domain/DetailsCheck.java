@@ -41,7 +41,7 @@ final class DetailsCheck {
     checkLength(details.titleZh(), 300);
     checkLength(details.titleEn(), 400);
     checkLength(details.replaces(), 300);
-    checkLength(details.issuer(), 120);
+    checkLength(details.issuer(), 1000);
     checkLength(String.join(" ", details.ics()), 200);
     checkLength(details.scope(), 2000);
     checkLength(details.draftedBy(), 1000);

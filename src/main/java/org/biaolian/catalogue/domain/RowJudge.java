@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 public final class RowJudge {
 
   private static final int LONGEST_TITLE = 300;
-  private static final int LONGEST_ISSUER = 120;
+  private static final int LONGEST_ISSUER = 1000;
   private static final int LONGEST_REPLACES = 300;
 
   /** A serial and year, perhaps with a prefix before it, at the head of a title. */

@@ -59,19 +59,20 @@ final class ImportView extends Div implements BeforeEnterObserver, HasCrumbs {
   ImportView(StandardImport imports, Access access) {
     this.imports = imports;
     List<ImportMode> modes = imports.modes();
-    if (modes.isEmpty()) {
-      throw new NotAllowedException(Action.EDIT_STANDARD);
-    }
     addClassName("bl-page");
     place.addClassName("bl-stack");
-    add(
-        new PageTitle(getTranslation("import.title")).sub(getTranslation("import.sub")),
-        choice(modes),
-        place);
+    add(new PageTitle(getTranslation("import.title")).sub(getTranslation("import.sub")));
+    if (!modes.isEmpty()) {
+      add(choice(modes), place);
+    }
   }
 
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
+    // Not in the constructor, where the container would wrap it and the page would tell a failure.
+    if (imports.modes().isEmpty()) {
+      throw new NotAllowedException(Action.EDIT_STANDARD);
+    }
     upload.clearFileList();
     job =
         event

@@ -23,7 +23,7 @@ final class StandardForm extends Div {
   private final DatePicker supersededOn = date("superseded-on");
   private final DatePicker abolishedOn = date("abolished-on");
   private final TextField replaces = text("replaces", 300);
-  private final TextField issuer = text("issuer", 120);
+  private final TextField issuer = text("issuer", 1000);
   private final TextField ics = text("ics", 200);
   private final TextField ccs = text("ccs", 10);
   private final TextField committee = text("committee", 200);

@@ -219,10 +219,10 @@ class RowJudgeTest {
   }
 
   @Test
-  void anIssuerOfTwelveDozenCharactersIsRefusedInsteadOfCut() {
-    assertThat(judge("发布部门", "局".repeat(120))).isInstanceOf(RowVerdict.Accepted.class);
-    assertThat(judge("发布部门", "局".repeat(121)))
-        .isEqualTo(new RowVerdict.Refused(RowFault.ISSUER_TOO_LONG, List.of("局".repeat(121))));
+  void anIssuerOverAThousandCharactersIsRefusedInsteadOfCut() {
+    assertThat(judge("发布部门", "局".repeat(1000))).isInstanceOf(RowVerdict.Accepted.class);
+    assertThat(judge("发布部门", "局".repeat(1001)))
+        .isEqualTo(new RowVerdict.Refused(RowFault.ISSUER_TOO_LONG, List.of("局".repeat(1001))));
   }
 
   @Test
