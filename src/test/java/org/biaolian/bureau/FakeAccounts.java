@@ -10,10 +10,8 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.biaolian.kernel.RuleViolation;
 import org.springframework.context.annotation.Primary;
-import org.springframework.stereotype.Component;
 
-/** A sign-in service in memory that can be switched off. */
-@Component
+/** A sign-in service in memory that can be switched off; imported where wanted, never scanned. */
 @Primary
 class FakeAccounts implements Accounts {
 
