@@ -3,15 +3,21 @@ package org.biaolian.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** People of a bureau, on a real Keycloak. */
 @BrowserTest
 class PeopleBrowserTest {
+
+  private static final String INVITED = "taiyuan-invited";
+  private static final String NEW_PASSWORD = "Biaolian-2027";
 
   @BeforeAll
   static void setTimeout() {
@@ -54,6 +60,34 @@ class PeopleBrowserTest {
       assertThat(service("PUT", account + "/reset-password", password)).isEqualTo(403);
       assertThat(service("POST", account + "/logout", "")).isEqualTo(403);
       assertThat(service("DELETE", account, "")).isEqualTo(403);
+    }
+  }
+
+  @Test
+  void anInvitedClerkWorksUntilDisabledInMidSession() {
+    Person admin = Browsers.person("taiyuan-admin").open("/admin/people");
+    admin.click("邀请人员");
+    admin.write("用户名", INVITED).write("姓名", "新同事").answer("邀请人员");
+    String told = admin.page().locator("vaadin-notification-card").getByText("首次登录密码").innerText();
+    Matcher password = Pattern.compile("[-+=?\\w]{16}\\s*$").matcher(told);
+    assertThat(password.find()).as(told).isTrue();
+
+    try (BrowserContext window = Browsers.window()) {
+      Page page = window.newPage();
+      page.navigate("/");
+      SignInForm.password(page, INVITED, password.group().strip());
+      page.locator("#password-new").waitFor();
+      page.locator("#password-new").fill(NEW_PASSWORD);
+      page.locator("#password-confirm").fill(NEW_PASSWORD);
+      page.locator("[type=submit]").click();
+      Person.menu(page).waitFor();
+      assertThat(Person.menu(page)).hasAccessibleName(Pattern.compile(".*经办.*太原.*"));
+
+      admin.open("/admin/people");
+      admin.confirmFor("停用", "新同事").told("已办理。");
+      page.navigate("/standards/new");
+      assertThat(page.locator("h1").first()).not().hasText("登记标准");
+      assertThat(page.locator("vaadin-text-field")).hasCount(0);
     }
   }
 
