@@ -1,6 +1,7 @@
 package org.biaolian.audit;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -8,7 +9,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.Ordered;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.orm.jpa.EntityManagerFactoryUtils;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -137,10 +140,21 @@ public class AuditTrail {
 
     void write() {
       if (!facts.isEmpty()) {
-        entities.flush();
+        flushed();
         List<AuditFact> all = List.copyOf(facts);
         facts.clear();
         chains.append(all);
+      }
+    }
+
+    /** Who was beaten by another writer is told so here as at the commit. */
+    private void flushed() {
+      try {
+        entities.flush();
+      } catch (PersistenceException e) {
+        DataAccessException known =
+            EntityManagerFactoryUtils.convertJpaAccessExceptionIfPossible(e);
+        throw known == null ? e : known;
       }
     }
 
