@@ -40,6 +40,12 @@ public final class VisibilityPolicy {
         && (actor.has(Role.AUDITOR) || !Collections.disjoint(actor.circles(), with));
   }
 
+  /** The check on a part, by what is left of its own level within the whole. */
+  public static boolean sees(
+      Optional<Actor> viewer, @Nullable BureauCode owner, Disclosure disclosure) {
+    return sees(viewer, owner, disclosure.level(), disclosure.circles());
+  }
+
   /** The columns of a feature's own table to which the rule is applied. */
   public interface Columns {
     Expression<String> owner();

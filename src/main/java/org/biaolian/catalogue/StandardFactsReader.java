@@ -7,7 +7,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import org.biaolian.access.Disclosure;
 import org.biaolian.access.Sharing;
 import org.biaolian.access.Unguarded;
 import org.biaolian.catalogue.domain.Standard;
@@ -46,8 +48,8 @@ public class StandardFactsReader {
         .findById(id)
         .map(
             one ->
-                one.sharing() == Sharing.PUBLIC
-                    || (one.sharing() == Sharing.CIRCLES && one.circles().contains(circle)))
+                new Disclosure(Sharing.CIRCLES, Set.of(circle))
+                    .noWiderThan(files.textReach(one).orElseGet(one::disclosure)))
         .orElse(false);
   }
 

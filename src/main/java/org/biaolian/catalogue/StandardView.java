@@ -55,13 +55,16 @@ public record StandardView(
       Set<CircleCode> circles,
       @Nullable Sharing proposed,
       Set<CircleCode> proposedCircles,
-      @Nullable UUID proposedBy) {}
+      @Nullable UUID proposedBy)
+      implements Serializable {}
 
   /**
-   * A file of the record.
+   * A file of the record that the viewer may read.
    *
    * @param text the full text in force for this record: the newest one
    * @param size in bytes
+   * @param reach how far it goes, by itself and by its record
+   * @param disclosure its own level, of which others learn only the reach
    */
   public record FileView(
       UUID id,
@@ -70,6 +73,8 @@ public record StandardView(
       long size,
       Sha256 hash,
       boolean text,
-      Instant addedAt)
+      Instant addedAt,
+      Sharing reach,
+      Shared disclosure)
       implements Serializable {}
 }

@@ -13,6 +13,7 @@ import java.util.function.Supplier;
 import org.biaolian.access.Action;
 import org.biaolian.access.Actor;
 import org.biaolian.access.CurrentActor;
+import org.biaolian.access.Disclosure;
 import org.biaolian.access.Journal;
 import org.biaolian.access.Requires;
 import org.biaolian.access.Role;
@@ -21,6 +22,7 @@ import org.biaolian.access.VisibilityPolicy;
 import org.biaolian.audit.AuditFact;
 import org.biaolian.audit.AuditTrail;
 import org.biaolian.catalogue.domain.Standard;
+import org.biaolian.catalogue.domain.StandardFile;
 import org.biaolian.catalogue.internal.StandardFiles;
 import org.biaolian.catalogue.internal.StandardRepository;
 import org.biaolian.catalogue.internal.StandardSearch;
@@ -32,6 +34,7 @@ import org.biaolian.kernel.BureauCode;
 import org.biaolian.kernel.CircleCode;
 import org.biaolian.kernel.NumberRefusal;
 import org.biaolian.kernel.RuleViolation;
+import org.biaolian.kernel.Sha256;
 import org.biaolian.kernel.StandardNumber;
 import org.biaolian.task.TasksChanged;
 import org.jspecify.annotations.Nullable;
@@ -186,7 +189,7 @@ public class Standards {
 
   private UUID attach(UUID id, ReceivedFile text) {
     Standard standard = own(id);
-    StoredDocument stored = files.addText(id, bureau().organization(), text);
+    StoredDocument stored = files.addText(standard, bureau().organization(), text);
     standard.textReplaced();
     journal.note(
         Journal.Entry.act("standard.text-attached", SUBJECT, id, stored.fileName())
@@ -278,9 +281,61 @@ public class Standards {
     changed(standard);
   }
 
+  /** Keeps a file closer than its record, while the record itself has not left the house. */
+  @Requires(Action.EDIT_STANDARD)
+  public void restrictFile(UUID id, UUID fileId, Disclosure wanted) {
+    Standard standard = own(id);
+    StandardFile file = files.row(standard, fileId);
+    Sharing before = file.own().level();
+    file.restrict(standard, wanted);
+    noted("standard.file-restricted", standard, fileId, before, wanted.level(), null);
+  }
+
+  /** Proposes to let a file go further, at most as far as its record. */
+  @Requires(Action.PROPOSE_STANDARD)
+  public void proposeFile(UUID id, UUID fileId, Disclosure wanted) {
+    Standard standard = own(id);
+    StandardFile file = files.row(standard, fileId);
+    file.propose(standard, person(), wanted);
+    noted("standard.file-proposed", standard, fileId, file.own().level(), wanted.level(), null);
+  }
+
+  /** Lets a file go as far as somebody else of the own bureau proposed. */
+  @Requires(Action.APPROVE_STANDARD)
+  public void confirmFile(UUID id, UUID fileId) {
+    Standard standard = own(id);
+    StandardFile file = files.row(standard, fileId);
+    Sharing before = file.own().level();
+    file.confirm(person());
+    noted("standard.file-disclosed", standard, fileId, before, file.own().level(), null);
+  }
+
+  /** Refuses to let a file go further. */
+  @Requires(Action.APPROVE_STANDARD)
+  public void refuseFile(UUID id, UUID fileId, String reason) {
+    Standard standard = own(id);
+    StandardFile file = files.row(standard, fileId);
+    file.refuse(person(), reason);
+    Sharing level = file.own().level();
+    noted("standard.file-refused", standard, fileId, level, level, reason);
+  }
+
+  private void noted(
+      String kind,
+      Standard standard,
+      UUID fileId,
+      Sharing from,
+      Sharing to,
+      @Nullable String reason) {
+    journal.note(
+        Journal.Entry.move(kind, SUBJECT, standard.id(), from, to, reason)
+            .withHash(documents.find(fileId).map(file -> file.hash().hex()).orElse(null)));
+    changed(standard);
+  }
+
   /**
-   * A file of a record that the viewer may see. Reading what is not public is noted before the
-   * first byte leaves.
+   * A file that the viewer may read of a record that the viewer may see. Reading what is not public
+   * is noted before the first byte leaves.
    */
   @Requires(Action.READ_PUBLIC)
   public Optional<FileContent> open(UUID standardId, UUID fileId) {
@@ -328,11 +383,8 @@ public class Standards {
 
   /** The text in force that a step concerns; none for a record without a text. */
   private @Nullable String textHash(UUID id) {
-    return files.of(id).stream()
-        .filter(StandardView.FileView::text)
-        .map(file -> file.hash().hex())
-        .findFirst()
-        .orElse(null);
+    Sha256 hash = files.textHashes(List.of(id)).get(id);
+    return hash == null ? null : hash.hex();
   }
 
   private boolean trailOpen(Standard standard) {
@@ -342,7 +394,7 @@ public class Standards {
   }
 
   private void noteReading(StandardView standard, StandardView.FileView file) {
-    if (standard.sharing().level() != Sharing.PUBLIC) {
+    if (file.reach() != Sharing.PUBLIC) {
       journal.note(
           Journal.Entry.act("standard.text-read", SUBJECT, standard.id(), file.fileName())
               .withHash(file.hash().hex()));
@@ -358,7 +410,7 @@ public class Standards {
     BureauCode owner = standard.owner();
     boolean inside =
         owner != null && actors.find().map(actor -> actor.actsFor(owner)).orElse(false);
-    return standard.toView(today(), files.of(standard.id()), inside);
+    return standard.toView(today(), files.of(standard, actors.find()), inside);
   }
 
   /** A record that is not the own bureau's is refused; one that cannot be seen is absent. */

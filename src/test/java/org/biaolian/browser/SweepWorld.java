@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.biaolian.access.Disclosure;
 import org.biaolian.access.Sharing;
 import org.biaolian.bureau.Agreements;
 import org.biaolian.catalogue.CatalogueRoutes;
@@ -55,6 +56,12 @@ final class SweepWorld {
     cases = portal.getBean(RecognitionCases.class);
     UUID asked = standard(ASKED, "城市轨道交通与公共自行车接驳服务设施设置、运行维护和服务质量评价规范（演示）");
     drafted = standard(DRAFTED, "公共自行车服务规范（演示）");
+    byte[] later = "1 范围\n本文件为演示。".getBytes(StandardCharsets.UTF_8);
+    UUID held =
+        taiyuan(
+            "clerk",
+            () -> standards.attachText(drafted, "勘误.txt", new ByteArrayInputStream(later)));
+    taiyuan("clerk", run(() -> standards.proposeFile(drafted, held, Disclosure.PUBLIC)));
     UUID agreement = agreement();
     request = taiyuan("clerk", () -> requests.draft(ask(asked, agreement)));
     taiyuan("approver", run(() -> requests.endorse(request, asked())));
@@ -120,6 +127,7 @@ final class SweepWorld {
         new Example("signed-out", "signed-out", null),
         new Example("standards", "standards", clerk),
         new Example("standards/:number", record, clerk),
+        new Example("standards/:number", CatalogueRoutes.standard(DRAFTED), "taiyuan-approver"),
         new Example("standards/:number/edit", record + "/edit", clerk),
         new Example("standards/import", "standards/import", clerk),
         new Example("standards/new", "standards/new", clerk),

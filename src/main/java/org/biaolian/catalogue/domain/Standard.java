@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import org.biaolian.access.Disclosure;
 import org.biaolian.access.Sharing;
 import org.biaolian.catalogue.LegalStatus;
 import org.biaolian.catalogue.RecordSource;
@@ -351,6 +352,10 @@ public class Standard {
 
   public Sharing sharing() {
     return sharing.level();
+  }
+
+  public Disclosure disclosure() {
+    return new Disclosure(sharing.level(), sharing.circles());
   }
 
   public @Nullable Sharing proposedSharing() {

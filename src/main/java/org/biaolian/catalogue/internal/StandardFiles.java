@@ -7,12 +7,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
+import org.biaolian.access.Actor;
+import org.biaolian.access.Disclosure;
+import org.biaolian.access.VisibilityPolicy;
 import org.biaolian.catalogue.StandardView.FileView;
+import org.biaolian.catalogue.domain.Standard;
 import org.biaolian.catalogue.domain.StandardFile;
 import org.biaolian.document.Documents;
 import org.biaolian.document.ReceivedFile;
 import org.biaolian.document.StoredDocument;
+import org.biaolian.kernel.BureauCode;
 import org.biaolian.kernel.OrganizationCode;
 import org.biaolian.kernel.RuleViolation;
 import org.biaolian.kernel.Sha256;
@@ -35,22 +41,31 @@ public class StandardFiles {
   }
 
   /** Stores a text of a standard; it is the one in force from now on. */
-  public StoredDocument addText(UUID standardId, OrganizationCode owner, ReceivedFile text) {
-    if (files.findByStandardIdInOrderByIdDesc(List.of(standardId)).size() >= MAX_FILES) {
+  public StoredDocument addText(Standard standard, OrganizationCode owner, ReceivedFile text) {
+    if (files.findByStandardIdInOrderByIdDesc(List.of(standard.id())).size() >= MAX_FILES) {
       throw new RuleViolation("files-too-many", MAX_FILES);
     }
     StoredDocument stored = documents.keep(owner, text);
-    files.save(new StandardFile(standardId, stored.id(), StandardFile.Kind.TEXT, clock.instant()));
+    files.save(new StandardFile(standard, stored.id(), StandardFile.Kind.TEXT, clock.instant()));
     return stored;
   }
 
-  /** The files of one standard, newest first; the first is the text in force. */
-  public List<FileView> of(UUID standardId) {
-    List<StandardFile> rows = files.findByStandardIdInOrderByIdDesc(List.of(standardId));
+  /**
+   * The files of one standard that the viewer may read, newest first; the newest of all is the text
+   * in force.
+   */
+  public List<FileView> of(Standard standard, Optional<Actor> viewer) {
+    BureauCode owner = standard.owner();
+    boolean inside = owner != null && viewer.map(actor -> actor.actsFor(owner)).orElse(false);
+    List<StandardFile> rows = files.findByStandardIdInOrderByIdDesc(List.of(standard.id()));
     Map<UUID, StoredDocument> stored =
         documents.find(rows.stream().map(StandardFile::documentId).toList());
     List<FileView> views = new ArrayList<>();
     for (StandardFile row : rows) {
+      Disclosure reach = row.reach(standard);
+      if (!VisibilityPolicy.sees(viewer, owner, reach)) {
+        continue;
+      }
       StoredDocument document = Objects.requireNonNull(stored.get(row.documentId()));
       views.add(
           new FileView(
@@ -59,10 +74,37 @@ public class StandardFiles {
               document.mediaType(),
               document.size(),
               document.hash(),
-              views.isEmpty(),
-              row.addedAt()));
+              row.equals(rows.getFirst()),
+              row.addedAt(),
+              reach.level(),
+              row.toView(standard, inside)));
     }
     return views;
+  }
+
+  /**
+   * The row of a file, for the steps on its disclosure.
+   *
+   * @throws RuleViolation when the standard has no such file
+   */
+  public StandardFile row(Standard standard, UUID documentId) {
+    return files.findByStandardIdInOrderByIdDesc(List.of(standard.id())).stream()
+        .filter(row -> row.documentId().equals(documentId))
+        .findFirst()
+        .orElseThrow(() -> new RuleViolation("record-absent"));
+  }
+
+  /** Whether somebody proposed to let a file of the standard go further. */
+  public boolean proposed(UUID standardId) {
+    return files.findByStandardIdInOrderByIdDesc(List.of(standardId)).stream()
+        .anyMatch(StandardFile::proposed);
+  }
+
+  /** How far the text in force goes; nothing while there is none. */
+  public Optional<Disclosure> textReach(Standard standard) {
+    return files.findByStandardIdInOrderByIdDesc(List.of(standard.id())).stream()
+        .findFirst()
+        .map(row -> row.reach(standard));
   }
 
   /** The hash of the text in force of each standard that has one. */

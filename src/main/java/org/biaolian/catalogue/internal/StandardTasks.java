@@ -19,9 +19,11 @@ import org.springframework.transaction.annotation.Transactional;
 class StandardTasks implements TaskSource {
 
   private final StandardRepository standards;
+  private final StandardFiles files;
 
-  StandardTasks(StandardRepository standards) {
+  StandardTasks(StandardRepository standards, StandardFiles files) {
     this.standards = standards;
+    this.files = files;
   }
 
   @Override
@@ -32,10 +34,10 @@ class StandardTasks implements TaskSource {
   @Override
   @Transactional(readOnly = true)
   public List<OpenTask> open(UUID subjectId) {
-    return standards.findById(subjectId).map(StandardTasks::open).orElse(List.of());
+    return standards.findById(subjectId).map(this::open).orElse(List.of());
   }
 
-  private static List<OpenTask> open(Standard standard) {
+  private List<OpenTask> open(Standard standard) {
     List<OpenTask> tasks = new ArrayList<>();
     BureauCode owner = standard.owner();
     if (owner == null) {
@@ -46,6 +48,9 @@ class StandardTasks implements TaskSource {
     }
     if (standard.proposedSharing() != null) {
       tasks.add(task(standard, owner, "confirm-sharing"));
+    }
+    if (files.proposed(standard.id())) {
+      tasks.add(task(standard, owner, "confirm-disclosure"));
     }
     return tasks;
   }

@@ -42,10 +42,12 @@ class FileList {
   private static final int KIBI = 1024;
 
   private final Standards standards;
+  private final FileSteps steps;
   private final CurrentActor actors;
   private final Access access;
 
-  FileList(Standards standards, CurrentActor actors, Access access) {
+  FileList(Standards standards, FileSteps steps, CurrentActor actors, Access access) {
+    this.steps = steps;
     this.standards = standards;
     this.actors = actors;
     this.access = access;
@@ -53,15 +55,21 @@ class FileList {
 
   Section section(Component reader, StandardView standard, SerializableRunnable reload) {
     Section section = new Section(reader.getTranslation("catalogue.files")).flush();
+    boolean own = actors.find().map(actor -> actor.bureau()).equals(owner(standard));
     if (standard.files().isEmpty()) {
       section.add(new EmptyState(reader.getTranslation("catalogue.files.none")));
     } else {
       UnorderedList list = new UnorderedList();
       list.addClassName("bl-files");
-      standard.files().forEach(file -> list.add(item(reader, standard.id(), file)));
+      for (FileView file : standard.files()) {
+        ListItem item = item(reader, standard.id(), file);
+        if (own) {
+          item.add(steps.of(reader, standard, file, reload));
+        }
+        list.add(item);
+      }
       section.add(list);
     }
-    boolean own = actors.find().map(actor -> actor.bureau()).equals(owner(standard));
     if (own && access.may(Action.EDIT_STANDARD)) {
       section.add(upload(reader, standard.id(), reload));
     }

@@ -119,7 +119,7 @@ class RecordParts {
             () ->
                 new EmptyState(
                     reader.getTranslation(
-                        standard.files().isEmpty()
+                        standard.files().stream().noneMatch(StandardView.FileView::text)
                             ? "catalogue.text.none"
                             : "catalogue.text.download")));
   }
