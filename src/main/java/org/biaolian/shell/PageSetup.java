@@ -33,7 +33,12 @@ class PageSetup {
     event
         .getSource()
         .setSystemMessagesProvider(
-            info -> systemMessages(texts, Remembered.language(info.getRequest())));
+            info ->
+                systemMessages(
+                    texts,
+                    Remembered.language(info.getRequest()),
+                    info.getRequest() != null
+                        && info.getRequest().getWrappedSession(false) == null));
     event
         .getSource()
         .addSessionInitListener(
@@ -75,13 +80,19 @@ class PageSetup {
         .attr("content", color);
   }
 
-  static SystemMessages systemMessages(I18NProvider texts, Locale locale) {
+  /**
+   * A session that ends while a request of it is under way makes the request fail: that is told as
+   * what it is, not as a failure of the portal.
+   */
+  static SystemMessages systemMessages(I18NProvider texts, Locale locale, boolean sessionEnded) {
+    String caption = sessionEnded ? "shell.session.caption" : "shell.internal.caption";
+    String message = sessionEnded ? "shell.session.message" : "shell.internal.message";
     CustomizedSystemMessages messages = new CustomizedSystemMessages();
     messages.setSessionExpiredNotificationEnabled(true);
     messages.setSessionExpiredCaption(texts.getTranslation("shell.session.caption", locale));
     messages.setSessionExpiredMessage(texts.getTranslation("shell.session.message", locale));
-    messages.setInternalErrorCaption(texts.getTranslation("shell.internal.caption", locale));
-    messages.setInternalErrorMessage(texts.getTranslation("shell.internal.message", locale));
+    messages.setInternalErrorCaption(texts.getTranslation(caption, locale));
+    messages.setInternalErrorMessage(texts.getTranslation(message, locale));
     messages.setSyncErrorCaption(texts.getTranslation("shell.sync.caption", locale));
     messages.setSyncErrorMessage(texts.getTranslation("shell.sync.message", locale));
     messages.setCookiesDisabledNotificationEnabled(true);

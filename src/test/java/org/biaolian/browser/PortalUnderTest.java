@@ -75,6 +75,8 @@ final class PortalUnderTest {
     database = TestDatabase.fresh(SCHEMA);
     Map<String, Object> settings = new LinkedHashMap<>(database);
     settings.put("server.port", port);
+    // Open pages would hold a graceful end longer than the end of the tests is waited for.
+    settings.put("server.shutdown", "immediate");
     settings.put("server.address", "127.0.0.1");
     settings.put("biaolian.base-url", address);
     settings.put("biaolian.storage", data.resolve("storage"));

@@ -17,7 +17,7 @@ final class TrailGrid extends Grid<TrailLine> {
     setSelectionMode(SelectionMode.NONE);
     addComponentColumn(line -> number(words.time(line)))
         .setHeader(words.text("trail.column.time"))
-        .setWidth("150px")
+        .setWidth("180px")
         .setFlexGrow(0);
     addColumn(words::organization)
         .setHeader(words.text("trail.column.organization"))

@@ -54,7 +54,10 @@ record TrailWords(Component reader, Locale locale, ZoneId zone, Map<String, Stri
   }
 
   String organization(TrailLine line) {
-    String code = line.fact().organization();
+    return name(line.fact().organization());
+  }
+
+  String name(String code) {
     return names.getOrDefault(code, code);
   }
 
@@ -74,6 +77,10 @@ record TrailWords(Component reader, Locale locale, ZoneId zone, Map<String, Stri
   }
 
   String reason(TrailLine line) {
+    String recorded = line.fact().reason();
+    if (recorded != null && QuestionWords.ACTS.contains(line.fact().kind())) {
+      return QuestionWords.of(this, recorded);
+    }
     return state(line.fact().reason(), line.reasonKey());
   }
 

@@ -92,6 +92,21 @@ class TrailViewDbTest extends SpringBrowserlessTest {
 
   @Test
   @ReadBy("auditor")
+  void whatWasAskedOfTheTrailIsToldInTheReadersWords() {
+    ask(Map.of("object", "standard", "bureau", "140100", "from", "2026-01-02"));
+    ask(Map.of("act", "trail.queried"));
+    assertThat(words(0)).contains("单位：太原", "对象：标准", "自 2026-01-02", "第 1 页");
+    assertThat(words(0)).doesNotContain("=");
+  }
+
+  /** The reason of a line as the grid shows it. */
+  private String words(int line) {
+    TrailGrid grid = find(TrailGrid.class).single();
+    return test(grid).getCellText(line, 6);
+  }
+
+  @Test
+  @ReadBy("auditor")
   void whatNothingAnswersSaysSo() {
     ask(Map.of("number", "DB1401/T 999999-2024"));
     assertThat(find(TrailGrid.class).all()).isEmpty();
