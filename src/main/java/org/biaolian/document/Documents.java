@@ -15,14 +15,18 @@ import java.util.stream.Collectors;
 import org.biaolian.access.Unguarded;
 import org.biaolian.document.internal.DocumentRepository;
 import org.biaolian.document.internal.DocumentRow;
+import org.biaolian.document.internal.DocumentTextRepository;
+import org.biaolian.document.internal.DocumentTextRow;
 import org.biaolian.document.internal.FileName;
 import org.biaolian.document.internal.FileStore;
 import org.biaolian.document.internal.InspectionWorker;
+import org.biaolian.document.internal.TextQueueEntry;
 import org.biaolian.document.internal.TypeCheck;
 import org.biaolian.kernel.Ids;
 import org.biaolian.kernel.OrganizationCode;
 import org.biaolian.kernel.RuleViolation;
 import org.biaolian.kernel.Sha256;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -38,14 +42,24 @@ public class Documents {
   private static final String FEATURES = "the features, after their own checks";
 
   private final DocumentRepository rows;
+  private final DocumentTextRepository texts;
   private final FileStore store;
   private final InspectionWorker worker;
+  private final ApplicationEventPublisher events;
   private final Clock clock;
 
-  Documents(DocumentRepository rows, FileStore store, InspectionWorker worker, Clock clock) {
+  Documents(
+      DocumentRepository rows,
+      DocumentTextRepository texts,
+      FileStore store,
+      InspectionWorker worker,
+      ApplicationEventPublisher events,
+      Clock clock) {
     this.rows = rows;
+    this.texts = texts;
     this.store = store;
     this.worker = worker;
+    this.events = events;
     this.clock = clock;
   }
 
@@ -86,7 +100,10 @@ public class Documents {
     }
   }
 
-  /** Keeps a received file for good, in the transaction of the act that it belongs to. */
+  /**
+   * Keeps a received file for good, in the transaction of the act that it belongs to; its text is
+   * read out after the commit, see {@link DocumentTexts}.
+   */
   @Unguarded(FEATURES)
   public StoredDocument keep(OrganizationCode owner, ReceivedFile file) {
     try {
@@ -104,6 +121,10 @@ public class Documents {
             file.hash(),
             clock.instant());
     rows.save(new DocumentRow(document));
+    if (file.kind() != FileKind.CSV) {
+      texts.save(DocumentTextRow.waiting(document.id(), clock.instant()));
+      events.publishEvent(new TextQueueEntry(document.id()));
+    }
     return document;
   }
 

@@ -39,4 +39,14 @@ public enum FileKind {
     }
     return Optional.empty();
   }
+
+  /** The kind of a stored file. */
+  public static Optional<FileKind> ofMediaType(String mediaType) {
+    for (FileKind kind : values()) {
+      if (kind.mediaType.equals(mediaType)) {
+        return Optional.of(kind);
+      }
+    }
+    return Optional.empty();
+  }
 }

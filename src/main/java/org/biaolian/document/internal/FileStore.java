@@ -45,6 +45,26 @@ public class FileStore {
     return file;
   }
 
+  /** A new empty file of the folder, for what a process writes; the caller deletes it. */
+  Path scratch() throws IOException {
+    return Files.createTempFile(
+        Files.createDirectories(folder.resolve("incoming")), "text", ".part");
+  }
+
+  Path folder() {
+    return folder;
+  }
+
+  /** The place of a stored file, seen from the folder. */
+  String relative(Sha256 hash) {
+    return relative(place(hash));
+  }
+
+  /** A place in the folder, seen from there. */
+  String relative(Path file) {
+    return folder.relativize(file).toString();
+  }
+
   /** Moves a received file to its place; an equal file that is there already wins. */
   public void keep(Path received, Sha256 hash) throws IOException {
     Path place = place(hash);

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -23,10 +24,12 @@ import org.biaolian.kernel.RuleViolation;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
+import org.springframework.util.unit.DataSize;
 
 /**
- * Lets a process of its own look into a foreign file, so that one that eats time or memory takes
- * that process down and not the portal. The process inherits no environment and no secrets.
+ * Lets a process of its own look into a foreign file, be it to judge it or to read it out, so that
+ * one that eats time or memory takes that process down and not the portal. The process inherits no
+ * environment and no secrets.
  */
 @Component
 @EnableConfigurationProperties(InspectionSettings.class)
@@ -47,7 +50,7 @@ public class InspectionWorker {
   }
 
   /**
-   * @param main the class that the process runs
+   * @param main the class that inspects
    * @param classPath of the process: the production jar, or folders and jars
    */
   InspectionWorker(InspectionSettings settings, String main, String classPath) {
@@ -82,15 +85,55 @@ public class InspectionWorker {
   }
 
   private Optional<Fault> run(FileKind kind, Path file) throws IOException, InterruptedException {
-    Process process = start(kind, file);
+    Path absolute = file.toAbsolutePath();
+    Job job =
+        new Job(
+            main,
+            Objects.requireNonNull(absolute.getParent()),
+            settings.memory(),
+            settings.time(),
+            List.of(kind.name(), absolute.getFileName().toString()));
+    Optional<List<String>> answer = ask(job);
+    if (answer.isEmpty()) {
+      return Optional.of(Fault.TOO_COMPLEX);
+    }
+    String word = answer.get().getFirst();
+    return word.equals(Inspector.SOUND) ? Optional.empty() : Optional.of(Fault.valueOf(word));
+  }
+
+  /**
+   * What a process is started for.
+   *
+   * @param main the class that it runs
+   * @param folder where it runs and may leave temporary files; a relative name holds plain letters
+   *     only, whatever the folder is called
+   * @param memory its heap
+   * @param time after which it is killed
+   */
+  record Job(String main, Path folder, DataSize memory, Duration time, List<String> arguments) {}
+
+  /**
+   * Runs a process to its end.
+   *
+   * @return the lines that it answered after READY, at least one; nothing if it took more time or
+   *     memory than it is given
+   * @throws IOException if it did not start, which is our own trouble
+   */
+  Optional<List<String>> ask(Job job) throws IOException, InterruptedException {
+    Process process = start(job);
     try {
       FutureTask<byte[]> answer = new FutureTask<>(() -> answer(process));
       Thread.ofVirtual().name("inspection").start(answer);
-      if (!process.waitFor(settings.time().toMillis(), TimeUnit.MILLISECONDS)) {
-        return Optional.of(Fault.TOO_COMPLEX);
+      if (!process.waitFor(job.time().toMillis(), TimeUnit.MILLISECONDS)) {
+        return Optional.empty();
       }
       List<String> lines = new String(answer.get(), StandardCharsets.US_ASCII).lines().toList();
-      return judge(process.exitValue(), lines);
+      if (lines.isEmpty() || !lines.getFirst().equals(Inspector.READY)) {
+        throw new IOException("the process that inspects files did not start");
+      }
+      return process.exitValue() != 0 || lines.size() < 2
+          ? Optional.empty()
+          : Optional.of(lines.subList(1, lines.size()));
     } catch (ExecutionException e) {
       throw new IOException("the inspection's answer cannot be read", e);
     } finally {
@@ -105,47 +148,32 @@ public class InspectionWorker {
     }
   }
 
-  /** One that ended badly ran out of memory; one that never began is our own trouble. */
-  private static Optional<Fault> judge(int exit, List<String> lines) throws IOException {
-    if (lines.isEmpty() || !lines.getFirst().equals(Inspector.READY)) {
-      throw new IOException("the process that inspects files did not start");
-    }
-    if (exit != 0 || lines.size() < 2) {
-      return Optional.of(Fault.TOO_COMPLEX);
-    }
-    String word = lines.get(1);
-    return word.equals(Inspector.SOUND) ? Optional.empty() : Optional.of(Fault.valueOf(word));
-  }
-
-  private Process start(FileKind kind, Path file) throws IOException {
-    Path absolute = file.toAbsolutePath();
-    Path folder = Objects.requireNonNull(absolute.getParent());
+  private Process start(Job job) throws IOException {
     List<String> command =
         new ArrayList<>(
             List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx" + settings.memory().toMegabytes() + "m",
+                "-Xmx" + job.memory().toMegabytes() + "m",
                 "-XX:MaxMetaspaceSize=128m",
                 "-XX:MaxDirectMemorySize=16m",
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+ExitOnOutOfMemoryError",
                 "-Djava.awt.headless=true",
-                "-Djava.io.tmpdir=" + folder,
+                "-Djava.io.tmpdir=" + job.folder(),
                 "-Dorg.apache.commons.logging.LogFactory"
                     + "=org.apache.commons.logging.impl.LogFactoryImpl",
                 "-Dorg.apache.commons.logging.Log=org.apache.commons.logging.impl.NoOpLog"));
     command.addAll(List.of("-cp", absolute(classPath)));
     if (isProductionJar()) {
-      command.addAll(List.of("-Dloader.main=" + main, LAUNCHER));
+      command.addAll(List.of("-Dloader.main=" + job.main(), LAUNCHER));
     } else {
-      command.add(main);
+      command.add(job.main());
     }
-    command.addAll(List.of(kind.name(), absolute.getFileName().toString()));
+    command.addAll(job.arguments());
     ProcessBuilder builder =
         new ProcessBuilder(command)
-            // A relative name holds plain letters only, whatever the folder is called.
-            .directory(folder.toFile())
+            .directory(job.folder().toFile())
             .redirectError(ProcessBuilder.Redirect.DISCARD);
     builder.environment().clear();
     builder.environment().put("LC_ALL", "C.UTF-8");

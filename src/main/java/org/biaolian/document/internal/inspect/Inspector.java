@@ -52,7 +52,7 @@ public final class Inspector {
   }
 
   /** The parent holds the other end of standard input; it closes when the parent is gone. */
-  private static void dieWithTheParent() {
+  static void dieWithTheParent() {
     Thread.ofPlatform()
         .daemon()
         .name("parent")

@@ -29,6 +29,11 @@ final class XmlPart {
     return factory;
   }
 
+  /** A reader for what was checked when it came in. */
+  static XMLStreamReader reader(InputStream content) throws XMLStreamException {
+    return parsers().createXMLStreamReader(content);
+  }
+
   static void check(InputStream content) throws RefusedFile, XMLStreamException {
     XMLStreamReader reader = parsers().createXMLStreamReader(content);
     try {

@@ -1,0 +1,56 @@
+package org.biaolian.document;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.biaolian.access.Unguarded;
+import org.biaolian.document.internal.DocumentTextContent;
+import org.biaolian.document.internal.DocumentTextContentRepository;
+import org.biaolian.document.internal.DocumentTextRepository;
+import org.biaolian.document.internal.DocumentTextRow;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The texts of stored files, read out in the background. {@link DocumentTextChanged} tells when one
+ * is there. Who may read one is the matter of the features, as with {@link Documents}.
+ */
+@Service
+@Transactional(readOnly = true)
+public class DocumentTexts {
+
+  private static final String FEATURES = "the features, after their own checks";
+
+  private final DocumentTextRepository rows;
+  private final DocumentTextContentRepository contents;
+
+  DocumentTexts(DocumentTextRepository rows, DocumentTextContentRepository contents) {
+    this.rows = rows;
+    this.contents = contents;
+  }
+
+  /** The text of a file with its pages; nothing for a file of which no text is wanted. */
+  @Unguarded(FEATURES)
+  public Optional<DocumentText> find(UUID documentId) {
+    return rows.findById(documentId)
+        .map(
+            row ->
+                row.toText(
+                    row.state() == TextState.READY
+                        ? contents
+                            .findById(documentId)
+                            .map(DocumentTextContent::pages)
+                            .orElse(List.of())
+                        : List.of()));
+  }
+
+  /** How far the texts of several files are known. */
+  @Unguarded(FEATURES)
+  public Map<UUID, TextState> states(Collection<UUID> documentIds) {
+    return rows.findAllById(documentIds).stream()
+        .collect(Collectors.toMap(DocumentTextRow::getId, DocumentTextRow::state));
+  }
+}
