@@ -15,7 +15,10 @@ import org.biaolian.kernel.OrganizationCode;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** The check on one row against a naive reading of the written rule, in random worlds. */
+/**
+ * The check on one row and the predicate for lists against a naive reading of the written rule, in
+ * random worlds.
+ */
 class VisibilityPolicyTest {
 
   private static final int WORLDS = 20_000;
@@ -24,8 +27,9 @@ class VisibilityPolicyTest {
   private static final List<String> CIRCLES = List.of("cities", "six", "taixin");
 
   @Test
-  void inEveryWorldTheCheckGivesWhatTheWrittenRuleGives() {
+  void inEveryWorldCheckAndPredicateGiveWhatTheWrittenRuleGives() {
     Random random = new Random(20261124);
+    RowPredicate lists = new RowPredicate();
     int seen = 0;
     for (int world = 0; world < WORLDS; world++) {
       String organization = ORGANIZATIONS.get(random.nextInt(ORGANIZATIONS.size()));
@@ -46,6 +50,11 @@ class VisibilityPolicyTest {
       assertThat(answered)
           .as(
               "%s %s of %s on %s of %s with %s",
+              organization, roles, memberOf, sharing, owner, with)
+          .isEqualTo(expected);
+      assertThat(lists.holds(viewer, owner, sharing, codes(with)))
+          .as(
+              "in a list: %s %s of %s on %s of %s with %s",
               organization, roles, memberOf, sharing, owner, with)
           .isEqualTo(expected);
       seen += expected ? 1 : 0;

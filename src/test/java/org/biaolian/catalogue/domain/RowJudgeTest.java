@@ -235,4 +235,88 @@ class RowJudgeTest {
     assertThat(judge("替代情况", many))
         .isEqualTo(new RowVerdict.Refused(RowFault.REPLACES_TOO_LONG, List.of(many)));
   }
+
+  @Test
+  void aTitleOfExactlyThreeHundredCharactersIsTaken() {
+    assertThat(accepted("标准名称", "规".repeat(300)).standard().titleZh()).hasSize(300);
+  }
+
+  @Test
+  void asManyReplacedStandardsAreTakenAsTheRecordHolds() {
+    // 15 numbers of 17 characters, one of 14 and one of 15, and 16 commas between them make 300.
+    String exact =
+        IntStream.rangeClosed(101, 115)
+                .mapToObj(serial -> "DB1401/T " + serial + "-2012")
+                .collect(Collectors.joining("、"))
+            + "、DB14/T 10-2012、DB14/T 100-2012";
+    assertThat(exact).hasSize(300);
+    assertThat(accepted("替代情况", "代替" + exact).standard().replaces()).hasSize(17);
+    assertThat(judge("替代情况", "代替" + exact.replace("100-", "1000-")))
+        .isInstanceOf(RowVerdict.Refused.class);
+  }
+
+  @Test
+  void wordsAfterTheDateOfPublicationAreSaidToo() {
+    assertThat(accepted("发布日期", "2020-12-27 发布").warnings())
+        .containsExactly(RowWarning.DATE_TEXT_DROPPED);
+  }
+
+  @Test
+  void aNumberWithoutARegionSaysNothingAboutItsIssuer() {
+    assertThat(accepted("标准编号", "GB/T 1.1-2020", "发布部门", "国家市场监督管理总局").warnings())
+        .doesNotContain(RowWarning.ISSUER_MISFIT);
+  }
+
+  @Test
+  void anIssuerThatIsNotStatedStaysUnknown() {
+    assertThat(accepted("发布部门", "").standard().issuer()).isNull();
+  }
+
+  @Test
+  void bracketsAroundAnIcsCodeAreNoFaultAndACodeOutOfFormBesideAGoodOneIs() {
+    assertThat(accepted("ICS分类", "（03.080）").warnings()).isEmpty();
+    assertThat(accepted("ICS分类", "03.080 35.24").warnings())
+        .containsExactly(RowWarning.ICS_MALFORMED);
+  }
+
+  @Test
+  void whatFollowsThePassiveIsNotReadIntoTheNumberBeforeIt() {
+    assertThat(accepted("替代情况", "代替GB/T 5-2010被GB/T 5-2020代替2021年公告").standard().replaces())
+        .containsExactly(StandardNumber.of("GB/T 5-2010"));
+  }
+
+  @Test
+  void theIssuerIsKeptAsWritten() {
+    assertThat(accepted("发布部门", "山西省市场监督管理局").standard().issuer()).isEqualTo("山西省市场监督管理局");
+  }
+
+  @Test
+  void wordsAroundANumberInThePassiveAreReadOnlyOnce() {
+    RowVerdict.Accepted accepted = accepted("替代情况", "DB1401/T 9-2012被DB1401/T 9-2024代替");
+    assertThat(accepted.standard().replacedBy())
+        .containsExactly(StandardNumber.of("DB1401/T 9-2024"));
+    assertThat(accepted.standard().replaces())
+        .containsExactly(StandardNumber.of("DB1401/T 9-2012"));
+  }
+
+  @Test
+  void aNumberOfTheSameYearIsTakenForAnOlderOne() {
+    RowVerdict.Accepted accepted = accepted("替代情况", "DB1401/T 8-2020");
+    assertThat(accepted.standard().replaces())
+        .containsExactly(StandardNumber.of("DB1401/T 8-2020"));
+    assertThat(accepted.standard().replacedBy()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "DB4301/T 9-2020, 湖南省长沙市市场监督管理局, true",
+    "DB4301/T 9-2020, 长沙市市场监督管理局, true",
+    "DB4301/T 9-2020, 湖南省市场监督管理局, false",
+    "DB4301/T 9-2020, 湖北省武汉市市场监督管理局, false",
+  })
+  void aCitysNumberIsIssuedByACityOfItsProvince(String number, String issuer, boolean fits) {
+    assertThat(
+            accepted("标准编号", number, "发布部门", issuer).warnings().contains(RowWarning.ISSUER_MISFIT))
+        .isEqualTo(!fits);
+  }
 }

@@ -20,6 +20,7 @@ class ReconciliationTest {
   private static final LocalDate DUE = LocalDate.of(2026, 9, 11);
   private static final OrganizationCode ANHUI = new OrganizationCode("340000");
   private static final OrganizationCode SHANXI = new OrganizationCode("140000");
+  private static final OrganizationCode HENAN = new OrganizationCode("410000");
 
   @Test
   void aNewTaskOpensAnItemAndTouchesHolderAndOrigin() {
@@ -50,6 +51,25 @@ class ReconciliationTest {
 
     assertThat(items.getFirst().closedAt()).isEqualTo(TEN);
     assertThat(next.opened()).singleElement().extracting(WorkItem::step).isEqualTo("assess");
+  }
+
+  @Test
+  void aClosedItemTouchesHolderAndOriginToo() {
+    List<WorkItem> items =
+        Reconciliation.of(List.of(), List.of(task("acknowledge", DUE)), NINE).opened();
+
+    assertThat(Reconciliation.of(items, List.of(), TEN).touched())
+        .containsExactlyInAnyOrder(ANHUI, SHANXI);
+  }
+
+  @Test
+  void anItemWhoseOriginChangesTouchesTheOldOriginAndTheNew() {
+    List<WorkItem> items =
+        Reconciliation.of(List.of(), List.of(task("assess", DUE)), NINE).opened();
+
+    Reconciliation moved = Reconciliation.of(items, List.of(task("assess", HENAN, DUE)), TEN);
+
+    assertThat(moved.touched()).containsExactlyInAnyOrder(ANHUI, SHANXI, HENAN);
   }
 
   @Test
@@ -96,13 +116,17 @@ class ReconciliationTest {
   }
 
   private static OpenTask task(String step, @Nullable LocalDate due) {
+    return task(step, SHANXI, due);
+  }
+
+  private static OpenTask task(String step, OrganizationCode origin, @Nullable LocalDate due) {
     return new OpenTask(
         ANHUI,
         Role.CLERK,
         step,
         "recognition-case",
         SUBJECT,
-        SHANXI,
+        origin,
         "DB14/T 900001-2025",
         "社区食堂运营服务规范",
         "recognition/cases/1",
