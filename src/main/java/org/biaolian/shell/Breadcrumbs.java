@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.biaolian.shell.NavPlan.Place;
 import org.biaolian.shell.NavPlan.Step;
+import org.biaolian.uikit.Drawn;
 import org.biaolian.uikit.HasCrumbs.Crumb;
 import org.jspecify.annotations.Nullable;
 
@@ -37,8 +38,7 @@ final class Breadcrumbs extends Nav {
       }
       list.add(item);
     }
-    removeAll();
-    add(list);
+    Drawn.in(this, list);
   }
 
   /**

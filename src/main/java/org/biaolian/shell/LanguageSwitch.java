@@ -6,11 +6,14 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.server.VaadinSession;
 import java.util.Locale;
+import org.biaolian.uikit.Drawn;
 
 /** Chinese or English, at once and remembered. */
 final class LanguageSwitch extends Div {
 
   private static final long serialVersionUID = 1L;
+
+  private static final String CHOSEN = "event.target.lang";
 
   LanguageSwitch() {
     addClassName("bl-lang");
@@ -19,8 +22,7 @@ final class LanguageSwitch extends Div {
         .setAttribute("aria-label", getTranslation("shell.language.label"));
     Locale present = getLocale();
     for (Locale locale : Languages.ALL) {
-      NativeButton button =
-          new NativeButton(Languages.sign(locale), click -> LanguageSwitch.choose(locale));
+      NativeButton button = new NativeButton(Languages.sign(locale));
       button.setAriaLabel(Languages.name(locale));
       button
           .getElement()
@@ -29,6 +31,17 @@ final class LanguageSwitch extends Div {
           .setAttribute("aria-pressed", Boolean.toString(locale.equals(present)));
       add(button);
     }
+    Drawn.still(this);
+    getElement()
+        .addEventListener("click", click -> chosen(click.getEventData().path(CHOSEN).asString()))
+        .addEventData(CHOSEN);
+  }
+
+  /** A click between the buttons names no language. */
+  private static void chosen(String tag) {
+    Languages.ALL.stream()
+        .filter(locale -> locale.toLanguageTag().equals(tag))
+        .forEach(LanguageSwitch::choose);
   }
 
   /** Changes all pages of the session; this one is built anew, the address stays. */

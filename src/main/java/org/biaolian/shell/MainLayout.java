@@ -28,6 +28,7 @@ import org.biaolian.bureau.Organizations;
 import org.biaolian.bureau.ui.BureauChips;
 import org.biaolian.kernel.OrganizationCode;
 import org.biaolian.uikit.BureauChip;
+import org.biaolian.uikit.Drawn;
 import org.biaolian.uikit.HasCrumbs;
 import org.biaolian.uikit.Icons;
 import org.biaolian.uikit.MenuCount;
@@ -176,7 +177,8 @@ public final class MainLayout extends AppLayout implements AfterNavigationObserv
     if (!actor.roles().isEmpty()) {
       organizations
           .find(actor.organization())
-          .ifPresent(own -> me.add(new BureauChip(BureauChips.look(own, getLocale()), true)));
+          .ifPresent(
+              own -> me.add(Drawn.still(new BureauChip(BureauChips.look(own, getLocale()), true))));
     }
     me.add(
         new PersonMenu(

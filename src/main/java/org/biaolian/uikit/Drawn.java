@@ -21,15 +21,16 @@ public final class Drawn {
 
   private static final String DRAW =
       """
-      const draw = part => {
+      const draw = (part, above) => {
         if (typeof part === 'string') { return document.createTextNode(part); }
         const [tag, attributes, ...children] = part;
-        const element = document.createElement(tag);
+        const space = tag === 'svg' ? 'http://www.w3.org/2000/svg' : above;
+        const element = document.createElementNS(space, tag);
         Object.entries(attributes).forEach(([name, value]) => element.setAttribute(name, value));
-        element.append(...children.map(draw));
+        element.append(...children.map(child => draw(child, space)));
         return element;
       };
-      this.replaceChildren(...$0.map(draw));\
+      this.replaceChildren(...$0.map(part => draw(part, document.documentElement.namespaceURI)));\
       """;
 
   private Drawn() {}
@@ -45,13 +46,62 @@ public final class Drawn {
     for (Component component : content) {
       collect(component, kinds);
     }
+    draw(place, kinds, data(content));
+  }
+
+  private static void draw(
+      Component place, Set<Class<? extends Component>> kinds, ArrayNode parts) {
     // What these components load into the page has to be loaded for their elements too.
     List<Class<? extends Component>> needed = List.copyOf(kinds);
     place
         .getElement()
         .getNode()
         .runWhenAttached(ui -> needed.forEach(ui.getInternals()::addComponentDependencies));
-    place.getElement().executeJs(DRAW, data(content));
+    place.getElement().executeJs(DRAW, parts);
+  }
+
+  /**
+   * Lets the page draw all that stands inside a component, which itself stays. For components that
+   * have no fields for their parts; see {@link #whole}.
+   *
+   * @return the component, which is not to be given further content
+   */
+  public static <T extends Component> T still(T component) {
+    ArrayNode parts = JSON.arrayNode();
+    children(component.getElement(), parts);
+    Set<Class<? extends Component>> kinds = new LinkedHashSet<>();
+    collect(component, kinds);
+    component.getElement().removeAllChildren();
+    draw(component, kinds, parts);
+    return component;
+  }
+
+  /**
+   * A component that the page draws whole. Nothing holds on to the parts of the given one, as its
+   * own fields would.
+   *
+   * @param model not to be used again
+   */
+  public static Component whole(Component model) {
+    Copy copy = new Copy(model.getElement());
+    ArrayNode parts = JSON.arrayNode();
+    children(model.getElement(), parts);
+    Set<Class<? extends Component>> kinds = new LinkedHashSet<>();
+    collect(model, kinds);
+    draw(copy, kinds, parts);
+    return copy;
+  }
+
+  /** The outermost element of what is drawn whole. */
+  private static final class Copy extends Component {
+
+    private static final long serialVersionUID = 1L;
+
+    Copy(Element model) {
+      super(new Element(model.getTag()));
+      attributeNames(model)
+          .forEach(name -> getElement().setAttribute(name, model.getAttribute(name)));
+    }
   }
 
   /** What the page is told: text as text, an element as its tag, its attributes, its children. */
@@ -76,17 +126,21 @@ public final class Drawn {
     ObjectNode attributes = JSON.objectNode();
     attributeNames(element).forEach(name -> attributes.put(name, element.getAttribute(name)));
     ArrayNode part = JSON.arrayNode().add(element.getTag()).add(attributes);
+    children(element, part);
+    return part;
+  }
+
+  private static void children(Element element, ArrayNode parts) {
     element
         .getChildren()
         .forEach(
             child -> {
               if (child.isTextNode()) {
-                part.add(child.getText());
+                parts.add(child.getText());
               } else {
-                part.add(described(child));
+                parts.add(described(child));
               }
             });
-    return part;
   }
 
   private static Stream<String> attributeNames(Element element) {

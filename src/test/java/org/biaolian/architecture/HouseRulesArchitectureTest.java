@@ -285,11 +285,11 @@ class HouseRulesArchitectureTest {
         .check(PORTAL);
   }
 
-  /** Markup from constants only: the drawings of icons and of the mark. */
+  /** Markup from constants only: the drawings of icons. */
   @Test
-  void markupStandsInTwoClassesOnly() {
+  void markupStandsInOneClassOnly() {
     noClasses()
-        .that(notIn("org.biaolian.uikit.Icons", "org.biaolian.shell.Brand"))
+        .that(notIn("org.biaolian.uikit.Icons"))
         .should()
         .dependOnClassesThat()
         .areAssignableTo(Html.class)

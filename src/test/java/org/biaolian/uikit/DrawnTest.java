@@ -3,6 +3,7 @@ package org.biaolian.uikit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Html;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -30,6 +31,25 @@ class DrawnTest {
     Drawn.in(place, new Span("one"), new Span("two"));
     assertThat(place.getChildren()).isEmpty();
     assertThat(place.getElement().getChildCount()).isZero();
+  }
+
+  @Test
+  void aPartThatStaysKeepsItselfAndNothingInside() {
+    Div place = new Div(new Span("one"));
+    place.addClassName("kept");
+    assertThat(Drawn.still(place)).isSameAs(place);
+    assertThat(place.getClassNames()).containsExactly("kept");
+    assertThat(place.getElement().getChildCount()).isZero();
+  }
+
+  @Test
+  void aWholeDrawingHasTheOutermostElementOnly() {
+    Section model = new Section("资料", new Span("one"));
+    Component drawn = Drawn.whole(model);
+    assertThat(drawn.getElement().getTag()).isEqualTo("section");
+    assertThat(drawn.getElement().getAttribute("aria-label")).isEqualTo("资料");
+    assertThat(drawn.getElement().getAttribute("class")).isEqualTo("bl-section");
+    assertThat(drawn.getElement().getChildCount()).isZero();
   }
 
   @Test

@@ -25,6 +25,7 @@ import org.biaolian.kernel.CircleCode;
 import org.biaolian.kernel.OrganizationCode;
 import org.biaolian.uikit.Bold;
 import org.biaolian.uikit.DemoTag;
+import org.biaolian.uikit.Drawn;
 import org.biaolian.uikit.EmptyState;
 import org.biaolian.uikit.Section;
 import org.biaolian.uikit.StatusBadge;
@@ -80,7 +81,7 @@ class RecordParts {
     if (standard.demonstration()) {
       line.add(new DemoTag());
     }
-    Div title = new Div(line, new H1(standard.details().titleZh()));
+    Div title = new Div(Drawn.still(line), new H1(standard.details().titleZh()));
     if (standard.details().titleEn() != null) {
       Div english = new Div(standard.details().titleEn());
       english.addClassNames("small", "muted");
@@ -95,15 +96,18 @@ class RecordParts {
   Component overview(Component reader, StandardView standard, SerializableRunnable reload) {
     Div left =
         new Div(
-            new Section(
-                reader.getTranslation("catalogue.facts"),
-                RecordFacts.of(reader, standard, confirmation(reader, standard))),
+            Drawn.whole(
+                new Section(
+                    reader.getTranslation("catalogue.facts"),
+                    RecordFacts.of(reader, standard, confirmation(reader, standard)))),
             files.section(reader, standard, reload));
     left.addClassName("bl-stack");
     Div side = new Div();
     side.addClassName("bl-stack");
     marks.forEach(mark -> mark.side(standard.id()).ifPresent(side::add));
-    side.add(new Section(reader.getTranslation("catalogue.sharing"), sharing(reader, standard)));
+    side.add(
+        Drawn.whole(
+            new Section(reader.getTranslation("catalogue.sharing"), sharing(reader, standard))));
     Div columns = new Div(left, side);
     columns.addClassNames("bl-cols", "wide-side");
     return columns;
@@ -138,7 +142,7 @@ class RecordParts {
       }
       trail.add(content, time(fact.recordedAt()), false);
     }
-    return new Section(reader.getTranslation("catalogue.tab.trail"), trail);
+    return Drawn.whole(new Section(reader.getTranslation("catalogue.tab.trail"), trail));
   }
 
   private Component sharing(Component reader, StandardView standard) {

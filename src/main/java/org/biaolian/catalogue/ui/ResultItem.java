@@ -11,12 +11,11 @@ import org.biaolian.catalogue.StandardRow;
 import org.biaolian.catalogue.Verification;
 import org.biaolian.uikit.BureauChip;
 import org.biaolian.uikit.DemoTag;
-import org.biaolian.uikit.Drawn;
 import org.biaolian.uikit.Mark;
 import org.biaolian.uikit.RecognitionStrip;
 import org.jspecify.annotations.Nullable;
 
-/** One standard in a list of results; only looked at and followed, so the page draws it. */
+/** One standard in a list of results; only looked at and followed, to be drawn by the page. */
 final class ResultItem extends ListItem {
 
   private static final long serialVersionUID = 1L;
@@ -35,10 +34,9 @@ final class ResultItem extends ListItem {
       line.add(new DemoTag());
     }
     Div main = new Div(line, new H2(new Anchor(route, row.titleZh())), meta(row, owner));
-    if (strip == null) {
-      Drawn.in(this, main);
-    } else {
-      Drawn.in(this, main, side(strip));
+    add(main);
+    if (strip != null) {
+      add(side(strip));
     }
   }
 

@@ -34,6 +34,7 @@ import org.biaolian.catalogue.StandardQuery;
 import org.biaolian.catalogue.StandardRow;
 import org.biaolian.catalogue.Standards;
 import org.biaolian.kernel.BureauCode;
+import org.biaolian.uikit.Drawn;
 import org.biaolian.uikit.EmptyState;
 import org.biaolian.uikit.Icons;
 import org.biaolian.uikit.RecognitionStrip;
@@ -155,7 +156,7 @@ final class StandardsView extends Div implements BeforeEnterObserver {
       BureauCode owner = row.owner();
       list.add(new ResultItem(row, owner == null ? null : chips.of(owner), strips.get(row.id())));
     }
-    return list;
+    return Drawn.still(list);
   }
 
   private Div pages(QueryAddress address, long count, int shown) {
@@ -169,7 +170,7 @@ final class StandardsView extends Div implements BeforeEnterObserver {
     if (first + shown - 1 < count) {
       foot.add(page("catalogue.page.next", address, address.page() + 1));
     }
-    return foot;
+    return Drawn.still(foot);
   }
 
   private Anchor page(String key, QueryAddress address, int page) {

@@ -28,6 +28,7 @@ import org.biaolian.kernel.BureauCode;
 import org.biaolian.recognition.MatrixRow;
 import org.biaolian.recognition.RecognitionRegister;
 import org.biaolian.recognition.RecognitionRoutes;
+import org.biaolian.uikit.Drawn;
 import org.biaolian.uikit.Mark;
 import org.biaolian.uikit.RecognitionStrip;
 import org.biaolian.uikit.Section;
@@ -118,7 +119,7 @@ class StandardMarks implements RecordMarks {
     long recognised = row.cells().values().stream().filter(cell -> cell.mark().inForce()).count();
     Section section = new Section(pieces.text("recognition.side.title"), maps);
     section.more(new Span(pieces.text("recognition.side.count", recognised)));
-    return Optional.of(section);
+    return Optional.of(Drawn.whole(section));
   }
 
   private Tile tile(MatrixRow row, BureauCode code) {

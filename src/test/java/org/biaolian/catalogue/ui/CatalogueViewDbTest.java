@@ -8,6 +8,8 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.OrderedList;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.QueryParameters;
 import dev.biaolian.demo.DemoPeople;
 import java.io.ByteArrayInputStream;
@@ -19,6 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.biaolian.catalogue.ImportMode;
 import org.biaolian.catalogue.NewStandard;
 import org.biaolian.catalogue.StandardDetails;
@@ -69,9 +72,18 @@ class CatalogueViewDbTest extends SpringBrowserlessTest {
     UI.getCurrentOrThrow()
         .navigate("standards", QueryParameters.simple(Map.of("q", "db1407t900701")));
     assertThat(find(H2.class).all()).extracting(H2::getText).doesNotContainNull();
-    assertThat(find(ResultItem.class).all()).hasSize(1);
+    assertThat(status()).isEqualTo("查得 1 项");
+    assertThat(find(OrderedList.class).all()).hasSize(1);
     UI.getCurrentOrThrow().navigate("standards", QueryParameters.simple(Map.of("q", "没有这样的标准")));
-    assertThat(find(ResultItem.class).all()).isEmpty();
+    assertThat(status()).isEqualTo("查得 0 项");
+    assertThat(find(OrderedList.class).all()).isEmpty();
+  }
+
+  private String status() {
+    return find(Span.class).all().stream()
+        .filter(span -> "status".equals(span.getElement().getAttribute("role")))
+        .map(Span::getText)
+        .collect(Collectors.joining());
   }
 
   @Test
