@@ -30,13 +30,14 @@ import org.springframework.util.FileSystemUtils;
  * everybody signed out. Sessions are real ones over HTTP: Keycloak's code flow, then Flow's own
  * messages. Pushed connections are opened on neither side.
  *
- * <p>Argument: the number of sessions, 1,000 if not given. System properties: {@code portal.cache},
- * {@code portal.root}, {@code keycloak.dist}.
+ * <p>Arguments: the number of sessions, 1,000 if not given; {@code dump} keeps heap dumps of all
+ * three moments and of the floor's peak. System properties: {@code portal.cache}, {@code
+ * portal.root}, {@code keycloak.dist}.
  */
 public final class Session {
 
   private static final int ROWS = 20;
-  private static final Duration PATIENCE = Duration.ofMinutes(3);
+  private static final Duration PATIENCE = Duration.ofMinutes(10);
   private static final List<String> PEOPLE =
       List.of("taiyuan-clerk", "jinzhong-clerk", "shanxi-clerk", "anhui-clerk");
 
@@ -49,13 +50,16 @@ public final class Session {
   private final HttpClient http = HttpClient.newHttpClient();
   private final Path folder = Path.of("target", "bench-session").toAbsolutePath();
   private final int sessions;
+  private final boolean dumps;
 
-  private Session(int sessions) {
+  private Session(int sessions, boolean dumps) {
     this.sessions = sessions;
+    this.dumps = dumps;
   }
 
   public static void main(String[] arguments) throws IOException, InterruptedException {
-    new Session(arguments.length > 0 ? Integer.parseInt(arguments[0]) : 1_000).measure();
+    int sessions = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 1_000;
+    new Session(sessions, arguments.length > 1 && arguments[1].equals("dump")).measure();
   }
 
   /** Live bytes before the sessions, with all of them, and after their end. */
@@ -99,11 +103,11 @@ public final class Session {
       for (int i = 0; i < WARM_UP; i++) {
         openInFloor(server);
       }
-      long before = server.liveHeap("before");
+      long before = liveHeap(server, "before");
       for (int i = 0; i < sessions; i++) {
         openInFloor(server);
       }
-      return (double) (server.liveHeap("peak") - before) / sessions;
+      return (double) (liveHeap(server, "peak") - before) / sessions;
     }
   }
 
@@ -154,13 +158,21 @@ public final class Session {
     for (Visitor visitor : openInPortal(server, signIn, WARM_UP)) {
       signIn.out(visitor);
     }
-    long before = server.liveHeap("before");
+    long before = liveHeap(server, "before");
     List<Visitor> all = openInPortal(server, signIn, sessions);
-    long peak = server.liveHeap("peak");
+    long peak = liveHeap(server, "peak");
     for (Visitor visitor : all) {
       signIn.out(visitor);
     }
-    return new Heap(before, peak, server.liveHeap("after"));
+    return new Heap(before, peak, liveHeap(server, "after"));
+  }
+
+  private long liveHeap(Server server, String moment) throws IOException, InterruptedException {
+    long bytes = server.liveHeap(moment);
+    if (dumps) {
+      server.dump(moment);
+    }
+    return bytes;
   }
 
   private static List<Visitor> openInPortal(Server server, SignIn signIn, int count)

@@ -10,6 +10,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -19,7 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** An application in a Java process of its own, whose live heap can be asked for. */
 public final class Server implements AutoCloseable {
 
-  private static final int LIMIT_SECONDS = 300;
+  private static final int LIMIT_SECONDS = 600;
 
   private final Process process;
   private final URI address;
@@ -107,16 +108,29 @@ public final class Server implements AutoCloseable {
   }
 
   private void collect(Path histogram) throws IOException, InterruptedException {
+    jcmd(histogram, "GC.class_histogram");
+  }
+
+  /**
+   * Keeps all live objects beside the log, to be read with a tool for heap dumps.
+   *
+   * @param moment a word for the file's name
+   */
+  public void dump(String moment) throws IOException, InterruptedException {
+    Path file = log.resolveSibling(log.getFileName() + "." + moment + ".hprof");
+    Files.deleteIfExists(file);
+    jcmd(log.resolveSibling(log.getFileName() + ".dump.txt"), "GC.heap_dump", file.toString());
+  }
+
+  private void jcmd(Path output, String... command) throws IOException, InterruptedException {
+    List<String> line = new ArrayList<>();
+    line.add(Path.of(System.getProperty("java.home"), "bin", "jcmd").toString());
+    line.add(Long.toString(process.pid()));
+    line.addAll(List.of(command));
     Process jcmd =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(),
-                Long.toString(process.pid()),
-                "GC.class_histogram")
-            .redirectErrorStream(true)
-            .redirectOutput(histogram.toFile())
-            .start();
+        new ProcessBuilder(line).redirectErrorStream(true).redirectOutput(output.toFile()).start();
     if (jcmd.waitFor() != 0) {
-      throw new IllegalStateException("no histogram; the reason is in " + histogram);
+      throw new IllegalStateException("no answer; the reason is in " + output);
     }
   }
 
