@@ -9,6 +9,7 @@ import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.biaolian.document.internal.inspect.HostileFiles;
 import org.biaolian.testing.SharedData;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -75,6 +76,13 @@ class MainJobBrowserTest {
   @Test
   @Order(4)
   void shanxiVerifiesItsStandardAndDraftsARequest() {
+    // Looked into by a process of its own, which has to start from the production jar too.
+    Person clerk = Browsers.person("shanxi-clerk").open(Recognitions.record(GUIDE));
+    Recognitions.attach(clerk, "征求意见稿.pdf", HostileFiles.plainPdf());
+    clerk.told("文本已上传。").sees("征求意见稿.pdf");
+    Recognitions.attach(clerk, "送审稿.pdf", HostileFiles.pdfWithScript());
+    clerk.told("文件“送审稿.pdf”里有脚本、启动程序或跳转到其他文件的动作，请打印成不含动作的 PDF 再上传。");
+    clerk.shot("job-04-refused-file");
     Recognitions.verify(
         "shanxi",
         GUIDE,

@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -232,6 +233,17 @@ final class PortalUnderTest {
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /** The database as the user sees it who makes tables. */
+  Connection owner() throws SQLException {
+    return DriverManager.getConnection(
+        text("spring.flyway.url"), text("spring.flyway.user"), text("spring.flyway.password"));
+  }
+
+  /** The portal's schema and that of the audit trail. */
+  List<String> schemas() {
+    return List.of(SCHEMA, text("biaolian.audit.schema"));
   }
 
   private String text(String setting) {

@@ -21,16 +21,20 @@ final class Recognitions {
   /** The clerk names the source and attaches the text, the approver confirms. */
   static void verify(String place, String number, String source, String text) {
     Person clerk = Browsers.person(place + "-clerk").open(record(number));
-    clerk
-        .page()
-        .locator("input[type=file]")
-        .setInputFiles(
-            new FilePayload("正文.txt", "text/plain", text.getBytes(StandardCharsets.UTF_8)));
+    attach(clerk, "正文.txt", text.getBytes(StandardCharsets.UTF_8));
     clerk.told("文本已上传。").sees("正文.txt");
     clerk.click("提请核验").write("核验依据", source).answer("提请核验").sees("待确认核验");
     clerk.shot("job-" + place + "-verify-proposed");
     Person approver = Browsers.person(place + "-approver").open(record(number));
     approver.confirm("核验通过").sees("状态已核验").shot("job-" + place + "-verified");
+  }
+
+  /** Hands a file to the page that is open. */
+  static void attach(Person person, String name, byte[] content) {
+    person
+        .page()
+        .locator("input[type=file]")
+        .setInputFiles(new FilePayload(name, "application/octet-stream", content));
   }
 
   /** The clerk drafts; returns the address of the draft. */

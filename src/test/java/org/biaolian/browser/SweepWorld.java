@@ -12,14 +12,18 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.biaolian.access.Disclosure;
+import org.biaolian.access.Role;
 import org.biaolian.access.Sharing;
 import org.biaolian.bureau.Agreements;
+import org.biaolian.bureau.Grants;
+import org.biaolian.bureau.PeopleAdministration;
 import org.biaolian.catalogue.CatalogueRoutes;
 import org.biaolian.catalogue.NewStandard;
 import org.biaolian.catalogue.StandardDetails;
 import org.biaolian.catalogue.Standards;
 import org.biaolian.kernel.BureauCode;
 import org.biaolian.kernel.CircleCode;
+import org.biaolian.kernel.OrganizationCode;
 import org.biaolian.recognition.CaseSummary;
 import org.biaolian.recognition.Decision;
 import org.biaolian.recognition.DeclineGround;
@@ -75,10 +79,16 @@ final class SweepWorld {
     UUID jinzhong = caseOf("140700");
     as("jinzhong-clerk", run(() -> cases.acknowledge(jinzhong)));
     draft = taiyuan("clerk", () -> requests.draft(ask(drafted, agreement)));
+    as("xinzhou-admin", SweepWorld::proposal);
   }
 
+  private static final class Holder {
+    static final SweepWorld WORLD = new SweepWorld();
+  }
+
+  /** One world for all tests of a run; whoever changes it puts it right again. */
   static SweepWorld create() {
-    return new SweepWorld();
+    return Holder.WORLD;
   }
 
   /** The templates of all routes, as the running portal knows them. */
@@ -96,6 +106,16 @@ final class SweepWorld {
         .toList();
   }
 
+  /** The page of a record that a draft concerns. */
+  String drafted() {
+    return CatalogueRoutes.standard(DRAFTED);
+  }
+
+  /** The page of a request that is not endorsed yet. */
+  String draft() {
+    return "/" + RecognitionRoutes.request(draft);
+  }
+
   /** At least one example for every route, and pages that are no routes. */
   List<Example> examples() {
     String clerk = "taiyuan-clerk";
@@ -108,6 +128,7 @@ final class SweepWorld {
         new Example("admin/audit", "admin/audit?object=recognition-request", "taiyuan-approver"),
         new Example("admin/grants", "admin/grants", "secadmin"),
         new Example("admin/people", "admin/people", "taiyuan-admin"),
+        new Example("admin/system", "admin/system", "sysadmin"),
         new Example("circles", "circles", "sec-cities-secretary"),
         new Example("recognition/cases", "recognition/cases", "jinzhong-clerk"),
         new Example(
@@ -116,6 +137,10 @@ final class SweepWorld {
             "jinzhong-clerk"),
         new Example(
             "recognition/cases/:id", RecognitionRoutes.recognitionCase(caseOf("140300")), clerk),
+        new Example(
+            "recognition/cases/:id",
+            RecognitionRoutes.recognitionCase(caseOf("140900")),
+            "xinzhou-approver"),
         new Example("recognition/matrix", "recognition/matrix?circle=cities", clerk),
         new Example("recognition/new/:standard", RecognitionRoutes.newRequest(drafted), clerk),
         new Example("recognition/register", "recognition/register", clerk),
@@ -133,6 +158,20 @@ final class SweepWorld {
         new Example("standards/new", "standards/new", clerk),
         new Example("(refused)", "standards/new", "sec-cities-secretary"),
         new Example("(not found)", "standards/DB1401~T_899999-2024", clerk));
+  }
+
+  /** Somebody is to become approver, and the security-admin has not answered. */
+  private static UUID proposal() {
+    var portal = PortalUnderTest.running().context();
+    UUID reviewer =
+        portal.getBean(PeopleAdministration.class).colleagues().stream()
+            .filter(one -> one.username().equals("xinzhou-reviewer"))
+            .findFirst()
+            .orElseThrow()
+            .id();
+    return portal
+        .getBean(Grants.class)
+        .propose(reviewer, new OrganizationCode("140900"), Role.APPROVER, "接任签发（演示）");
   }
 
   private UUID standard(String number, String title) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.ByteArrayInputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -11,6 +12,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -29,6 +31,7 @@ import org.biaolian.testing.SharedData;
 import org.biaolian.testing.SignedIn;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 @DbTest
 class CatalogueDbTest {
@@ -235,6 +238,25 @@ class CatalogueDbTest {
     assertThat(SignedIn.as("taiyuan-clerk", () -> standards.find(id).orElseThrow()).files())
         .extracting(StandardView.FileView::fileName)
         .containsExactly("正文.pdf");
+  }
+
+  /** A slow sender must not keep others from the database. */
+  @Test
+  void noConnectionIsHeldWhileAFileIsReceived() {
+    UUID id = record("taiyuan-clerk", "DB1401/T 900617-2024");
+    List<Boolean> held = new ArrayList<>();
+    InputStream slow =
+        new FilterInputStream(stream("1 范围\n")) {
+          @Override
+          public int read(byte[] buffer, int offset, int length) throws IOException {
+            held.add(
+                TransactionSynchronizationManager.isActualTransactionActive()
+                    || !TransactionSynchronizationManager.getResourceMap().isEmpty());
+            return super.read(buffer, offset, length);
+          }
+        };
+    SignedIn.as("taiyuan-clerk", () -> standards.attachText(id, "正文.txt", slow));
+    assertThat(held).isNotEmpty().containsOnly(false);
   }
 
   @Test

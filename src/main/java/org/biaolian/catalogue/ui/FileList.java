@@ -26,6 +26,7 @@ import org.biaolian.access.CurrentActor;
 import org.biaolian.catalogue.StandardView;
 import org.biaolian.catalogue.StandardView.FileView;
 import org.biaolian.catalogue.Standards;
+import org.biaolian.document.FilePurpose;
 import org.biaolian.kernel.BureauCode;
 import org.biaolian.kernel.RuleViolation;
 import org.biaolian.uikit.Downloads;
@@ -114,9 +115,11 @@ class FileList {
   }
 
   private Div upload(Component reader, UUID standard, SerializableRunnable reload) {
-    Upload upload = new Upload(event -> receive(event, reader, standard, reload));
+    Upload upload = new Upload();
+    upload.setUploadHandler(event -> receive(event, upload, standard, reload));
     upload.addClassName("bl-upload");
     upload.setMaxFiles(1);
+    upload.setMaxFileSize(Math.toIntExact(FilePurpose.STANDARD_TEXT.maxBytes()));
     upload.setAcceptedFileExtensions(".pdf", ".docx", ".ofd", ".txt");
     upload.setUploadButton(new Button(reader.getTranslation("catalogue.files.attach")));
     upload.setDropLabel(new Span(reader.getTranslation("catalogue.files.hint")));
@@ -127,22 +130,26 @@ class FileList {
     return place;
   }
 
+  /** A refused file leaves the list, or it would take the place of the next one. */
   private void receive(
-      UploadEvent event, Component reader, UUID standard, SerializableRunnable reload)
+      UploadEvent event, Upload upload, UUID standard, SerializableRunnable reload)
       throws IOException {
     try (InputStream content = event.getInputStream()) {
       standards.attachText(standard, event.getFileName(), content);
     } catch (RuleViolation refusal) {
       Later.show(
           event.getUI(),
-          () -> Notices.failure(Refusals.sentence(reader, refusal).orElse(refusal.rule())));
+          () -> {
+            upload.clearFileList();
+            Notices.failure(Refusals.sentence(upload, refusal).orElse(refusal.rule()));
+          });
       return;
     }
     Later.show(
         event.getUI(),
         () -> {
           reload.run();
-          Notices.success(reader.getTranslation("catalogue.files.attached"));
+          Notices.success(upload.getTranslation("catalogue.files.attached"));
         });
   }
 

@@ -132,7 +132,11 @@ final class ImportView extends Div implements BeforeEnterObserver, HasCrumbs {
                   QueryParameters.simple(Map.of(JOB, started.toString()))));
     } catch (RuleViolation refusal) {
       Later.show(
-          ui, () -> Notices.failure(Refusals.sentence(this, refusal).orElse(refusal.rule())));
+          ui,
+          () -> {
+            upload.clearFileList();
+            Notices.failure(Refusals.sentence(this, refusal).orElse(refusal.rule()));
+          });
     }
   }
 

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.biaolian.document.FileKind;
+import org.biaolian.document.FilePurpose;
 import org.biaolian.document.internal.inspect.Fault;
 import org.biaolian.document.internal.inspect.HostileFiles;
 import org.biaolian.document.internal.inspect.Inspector;
@@ -60,6 +61,27 @@ class InspectionWorkerTest {
     InspectionWorker worker = worker(Inspector.class, Duration.ofMinutes(2));
     assertThat(worker.inspect(FileKind.PDF, file(HostileFiles.plainPdf()))).isEmpty();
     assertThat(worker.inspect(FileKind.DOCX, file(HostileFiles.bomb(64)))).contains(Fault.BOMB);
+  }
+
+  /** With the bounds that a portal has when nobody sets any. */
+  @Test
+  void filesOfTheFullSizeFitIntoTheBoundsOfTheProcess() throws IOException {
+    InspectionWorker worker =
+        new InspectionWorker(
+            new InspectionSettings(
+                1, DataSize.ofMegabytes(256), Duration.ofMinutes(5), Duration.ofMillis(1)),
+            Inspector.class.getName(),
+            PATH);
+    int mebibytes = FilePurpose.STANDARD_TEXT.maxMegabytes() - 1;
+    Path pdf = folder.resolve("large.pdf");
+    HostileFiles.largePdf(pdf, mebibytes);
+    assertThat(worker.inspect(FileKind.PDF, pdf)).isEmpty();
+    Path docx = folder.resolve("large.docx");
+    HostileFiles.largePackage(docx, "word/document.xml", mebibytes);
+    assertThat(worker.inspect(FileKind.DOCX, docx)).isEmpty();
+    Path ofd = folder.resolve("large.ofd");
+    HostileFiles.largePackage(ofd, "OFD.xml", mebibytes);
+    assertThat(worker.inspect(FileKind.OFD, ofd)).isEmpty();
   }
 
   @Test

@@ -29,7 +29,6 @@ import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecifica
 import org.apache.pdfbox.pdmodel.common.filespecification.PDEmbeddedFile;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
-import org.apache.pdfbox.pdmodel.interactive.action.PDActionJavaScript;
 import org.apache.pdfbox.pdmodel.interactive.action.PDActionLaunch;
 import org.apache.pdfbox.pdmodel.interactive.action.PDActionURI;
 import org.biaolian.document.FileKind;
@@ -69,10 +68,7 @@ class InspectorTest {
     return Stream.of(
         sample("a plain PDF", plain, null),
         sample("a web link", action(pdf -> pdf.getDocumentCatalog().setOpenAction(link())), null),
-        sample(
-            "a script",
-            action(pdf -> pdf.getDocumentCatalog().setOpenAction(script())),
-            Fault.ACTIVE),
+        sample("a script", HostileFiles.pdfWithScript(), Fault.ACTIVE),
         sample(
             "a program to start",
             action(pdf -> pdf.getDocumentCatalog().setOpenAction(new PDActionLaunch())),
@@ -102,10 +98,12 @@ class InspectorTest {
     }
     return Stream.of(
         docx("a plain DOCX", plain, null),
+        docx("a formula of the word processor", HostileFiles.docxWithFormula(), null),
+        docx("a formula object", HostileFiles.docxWithFormulaObject(), Fault.EMBEDDED),
         new Sample(
             "a plain OFD",
             FileKind.OFD,
-            zip(Map.of("OFD.xml", bytes("<ofd:OFD xmlns:ofd='o'/>"))),
+            HostileFiles.plainOfd(),
             null),
         new Sample(
             "an OFD with attachments",
@@ -201,10 +199,6 @@ class InspectorTest {
     PDActionURI link = new PDActionURI();
     link.setURI("https://example.org/");
     return link;
-  }
-
-  private static PDActionJavaScript script() {
-    return new PDActionJavaScript("app.alert(1)");
   }
 
   private static void xfa(PDDocument pdf) {
