@@ -39,5 +39,7 @@ public enum Action {
   /** Read the audit trail, as far as the own office reaches. */
   READ_TRAIL,
   /** Verify the chains of the trail and export its signed roots. */
-  CHECK_TRAIL
+  CHECK_TRAIL,
+  /** See what the portal still owes to other systems. */
+  WATCH_SYSTEM
 }

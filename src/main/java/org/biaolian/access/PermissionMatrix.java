@@ -7,6 +7,7 @@ import static org.biaolian.access.Role.CLERK;
 import static org.biaolian.access.Role.REVIEWER;
 import static org.biaolian.access.Role.SECRETARIAT;
 import static org.biaolian.access.Role.SECURITY_ADMIN;
+import static org.biaolian.access.Role.SYSTEM_ADMIN;
 
 import java.util.Collections;
 import java.util.EnumMap;
@@ -49,6 +50,7 @@ public final class PermissionMatrix {
         .of(Reach.OWN_ACTS, SECURITY_ADMIN)
         .of(Reach.ALL, AUDITOR);
     row(Action.CHECK_TRAIL).of(Reach.ALL, AUDITOR);
+    row(Action.WATCH_SYSTEM).of(Reach.ALL, SYSTEM_ADMIN);
   }
 
   private PermissionMatrix() {}

@@ -108,10 +108,7 @@ public class Grants {
     if (!ofCircle) {
       throw new RuleViolation("person-of-another-organization");
     }
-    boolean hasAdmin =
-        roles.findByOrganizationCodeAndRole(organization.value(), Role.BUREAU_ADMIN).stream()
-            .anyMatch(row -> row.lastsUntil(LocalDate.now(clock)));
-    if (role != Role.BUREAU_ADMIN || hasAdmin) {
+    if (role != Role.BUREAU_ADMIN || standing.hasAdmin(organization)) {
       throw new RuleViolation("secretariat-proposes-first-admin-only");
     }
   }

@@ -25,7 +25,13 @@ final class SettingsGuard implements ApplicationListener<ApplicationContextIniti
           .getPropertySources()
           .addFirst(
               new MapPropertySource(
-                  "secure-cookies", Map.of("server.servlet.session.cookie.secure", "true")));
+                  "secure-cookies",
+                  Map.of(
+                      "server.servlet.session.cookie.secure",
+                      "true",
+                      // Browsers take this name with https, for this host and all its paths only.
+                      "server.servlet.session.cookie.name",
+                      "__Host-session")));
     }
   }
 

@@ -130,7 +130,7 @@ final class PlainErrors implements ErrorController {
   private static @Nullable String remembered(Cookie @Nullable [] cookies) {
     if (cookies != null) {
       for (Cookie cookie : cookies) {
-        if (cookie.getName().equals(Languages.COOKIE)) {
+        if (Remembered.named(cookie, Languages.COOKIE)) {
           return cookie.getValue();
         }
       }

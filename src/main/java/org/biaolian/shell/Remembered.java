@@ -15,6 +15,9 @@ final class Remembered {
 
   private static final int YEAR = Math.toIntExact(Duration.ofDays(365).toSeconds());
 
+  /** Browsers take such a cookie with https, for this host and all its paths only. */
+  private static final String HOST_ONLY = "__Host-";
+
   private Remembered() {}
 
   /** The language for a request. */
@@ -41,14 +44,18 @@ final class Remembered {
     if (request == null || response == null) {
       return;
     }
-    Cookie cookie = new Cookie(name, value);
-    String context = request.getContextPath();
-    cookie.setPath(context == null || context.isEmpty() ? "/" : context);
+    Cookie cookie = new Cookie((request.isSecure() ? HOST_ONLY : "") + name, value);
+    cookie.setPath("/");
     cookie.setMaxAge(YEAR);
     cookie.setHttpOnly(true);
     cookie.setSecure(request.isSecure());
     cookie.setAttribute("SameSite", "Lax");
     response.addCookie(cookie);
+  }
+
+  /** Whether it is the cookie of this name, which has a prefix where it came by https. */
+  static boolean named(Cookie cookie, String name) {
+    return cookie.getName().equals(name) || cookie.getName().equals(HOST_ONLY + name);
   }
 
   private static @Nullable String value(VaadinRequest request, String name) {
@@ -57,7 +64,7 @@ final class Remembered {
       return null;
     }
     for (Cookie cookie : cookies) {
-      if (cookie.getName().equals(name)) {
+      if (named(cookie, name)) {
         return cookie.getValue();
       }
     }

@@ -1,13 +1,16 @@
 package org.biaolian.browser;
 
+import java.util.List;
+
 /** Texts as an attacker would store them; each says by a number from which field it comes. */
 enum Probe {
   /** Breaks out of attributes, elements, scripts and templates. */
   MARKUP(
-      "\u202E\"'></script></style></textarea></title><img src=x onerror=probe() data-probe>"
-          + "<svg onload=probe() data-probe><iframe srcdoc='<script>parent.probe()</script>'"
-          + " data-probe></iframe><a href=javascript:probe() data-probe>x</a>"
-          + "{{907*911}}${907*911}#{907*911}<style data-probe>*{background:url(/probe-css)}</style>",
+      "\u202E\"'></script></style></textarea></title><img src=x onerror=probe() data-probe><svg"
+          + " onload=probe() data-probe><iframe srcdoc='<script>parent.probe()</script>'"
+          + " data-probe></iframe><a href=javascript:probe()"
+          + " data-probe>x</a>{{907*911}}${907*911}#{907*911}<style"
+          + " data-probe>*{background:url(/probe-css)}</style>",
       "\u202E\"'><img src=x onerror=probe() data-probe>{{907*911}}",
       "<img src onerror=probe() data-probe>",
       "<b data-probe>"),
@@ -23,10 +26,11 @@ enum Probe {
   /** Shorter fields cannot hold an element. */
   static final int SHORTEST = 20;
 
-  private final String[] spellings;
+  @SuppressWarnings("ImmutableEnumChecker")
+  private final List<String> spellings;
 
   Probe(String... longestFirst) {
-    spellings = longestFirst;
+    spellings = List.of(longestFirst);
   }
 
   /** The worst that a field of this length takes. */

@@ -17,7 +17,8 @@ final class ProbedPage {
   private static final String RUN = "window.probe = () => { window.probed = true; };";
 
   /** A page that has a probe in its own address is not meant. */
-  private static final Pattern FETCHED = Pattern.compile("https?://(?:[^/?]+/(?:probe-css|x)|probe-css\\b.*)");
+  private static final Pattern FETCHED =
+      Pattern.compile("https?://(?:[^/?]+/(?:probe-css|x)|probe-css\\b.*)");
 
   private static final Pattern MARK = Pattern.compile("⟦(\\d+)⟧");
 

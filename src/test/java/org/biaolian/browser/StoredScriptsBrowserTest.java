@@ -140,7 +140,10 @@ class StoredScriptsBrowserTest {
     Person clerk = new Person(CLERK, page.page()).open("/standards/import");
     String row = cell(probe.of(2, 60)) + "," + cell(probe.of(3, 300));
     String good = "DB1401/T 900890-2024," + cell(probe.of(4, 300));
-    Recognitions.attach(clerk, probe.of(1, 180) + ".csv", ("标准编号,标准名称\n" + row + "\n" + good + "\n").getBytes(StandardCharsets.UTF_8));
+    Recognitions.attach(
+        clerk,
+        probe.of(1, 180) + ".csv",
+        ("标准编号,标准名称\n" + row + "\n" + good + "\n").getBytes(StandardCharsets.UTF_8));
     assertThat(page.page().getByText(Probe.mark(3)).first()).isVisible();
     Set<Integer> seen = new TreeSet<>();
     assertThat(page.problems(seen)).isEmpty();
@@ -153,9 +156,15 @@ class StoredScriptsBrowserTest {
     texts.fill(probe);
     ProbedPage page = page(CLERK);
     Person clerk = new Person(CLERK, page.page()).open("/" + world.drafted());
-    Recognitions.attach(clerk, probe.of(801, 180).replaceAll("[/*]", "") + ".txt", ("1 范围\n").getBytes(StandardCharsets.UTF_8));
+    Recognitions.attach(
+        clerk,
+        probe.of(801, 180).replaceAll("[/*]", "") + ".txt",
+        "1 范围\n".getBytes(StandardCharsets.UTF_8));
     clerk.told("文本已上传。");
-    Recognitions.attach(clerk, probe.of(802, 180).replaceAll("[/*]", "") + ".pdf", ("这不是它说的那种文件。\n").getBytes(StandardCharsets.UTF_8));
+    Recognitions.attach(
+        clerk,
+        probe.of(802, 180).replaceAll("[/*]", "") + ".pdf",
+        "这不是它说的那种文件。\n".getBytes(StandardCharsets.UTF_8));
     assertThat(page.page().getByText(Probe.mark(802)).last()).isVisible();
     Set<Integer> seen = new TreeSet<>();
     assertThat(page.problems(seen)).isEmpty();

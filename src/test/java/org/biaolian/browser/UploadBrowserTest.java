@@ -28,8 +28,7 @@ class UploadBrowserTest {
 
   private static final String OTHER_KIND = "的内容与扩展名不符，请用原软件另存为 PDF、DOCX、OFD 或 TXT 再上传。";
   private static final String MIXED = "里混有另一种文件，请用原软件重新导出再上传。";
-  private static final String OBJECT =
-      "里嵌有附件或其他软件的对象，请去掉附件，或另存为 PDF 再上传；公式请改用文字处理软件自带的公式编辑器。";
+  private static final String OBJECT = "里嵌有附件或其他软件的对象，请去掉附件，或另存为 PDF 再上传；公式请改用文字处理软件自带的公式编辑器。";
 
   private static Person clerk;
 
@@ -70,15 +69,9 @@ class UploadBrowserTest {
         docxWith("word/a.xml", "<!DOCTYPE a [<!ENTITY x SYSTEM 'file:///etc/passwd'>]><a>&x;</a>"),
         "内部带有文档类型声明，不接收这种文件，请用原软件重新保存再上传。");
     refused("路径.docx", docxWith("../../etc/passwd", "x"), "内部的部件名称不正常，请用原软件重新保存再上传。");
-    refused(
-        "脚本.pdf",
-        HostileFiles.pdfWithScript(),
-        "里有脚本、启动程序或跳转到其他文件的动作，请打印成不含动作的 PDF 再上传。");
+    refused("脚本.pdf", HostileFiles.pdfWithScript(), "里有脚本、启动程序或跳转到其他文件的动作，请打印成不含动作的 PDF 再上传。");
     refused("双料.pdf", join(plainPdf(), plainDocx()), MIXED);
-    refused(
-        "残缺.pdf",
-        Arrays.copyOf(plainPdf(), plainPdf().length / 2),
-        "已损坏或不完整，请用原软件打开后重新保存再上传。");
+    refused("残缺.pdf", Arrays.copyOf(plainPdf(), plainPdf().length / 2), "已损坏或不完整，请用原软件打开后重新保存再上传。");
     refused("程序.pdf", bytes("MZ\u0000\u0001 is no PDF"), OTHER_KIND);
     refused("网页.txt", bytes("<html><script>probe()</script></html>"), OTHER_KIND);
     refused("空.ofd", new byte[0], "是空的，请检查后重新选择文件。");

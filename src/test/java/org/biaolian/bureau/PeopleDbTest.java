@@ -5,7 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.biaolian.testing.SignedIn.as;
 
 import dev.biaolian.demo.DemoPeople;
-import java.time.Clock;
+import dev.biaolian.demo.MovableClock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -21,6 +22,8 @@ import org.biaolian.bureau.PeopleAdministration.Invitation;
 import org.biaolian.kernel.OrganizationCode;
 import org.biaolian.kernel.RuleViolation;
 import org.biaolian.testing.DbTest;
+import org.biaolian.upkeep.FollowUps;
+import org.biaolian.upkeep.internal.Repetition;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -28,6 +31,8 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextImpl;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @DbTest
 @Import(FakeAccounts.class)
@@ -42,7 +47,11 @@ class PeopleDbTest {
   @Autowired private FakeAccounts accounts;
   @Autowired private CurrentActor actors;
   @Autowired private JdbcTemplate jdbc;
-  @Autowired private Clock clock;
+  @Autowired private PlatformTransactionManager transactions;
+  @Autowired private MovableClock clock;
+  @Autowired private FirstAdmins firstAdmins;
+  @Autowired private FollowUps followUps;
+  @Autowired private Repetition repetition;
 
   @AfterEach
   void theServiceAnswersAgain() {
@@ -75,6 +84,10 @@ class PeopleDbTest {
     return assertThatThrownBy(step)
         .isInstanceOfSatisfying(
             RuleViolation.class, violation -> assertThat(violation.rule()).isEqualTo(rule));
+  }
+
+  private void write(String sql) {
+    new TransactionTemplate(transactions).executeWithoutResult(status -> jdbc.update(sql));
   }
 
   private int persons(String username) {
@@ -263,6 +276,67 @@ class PeopleDbTest {
     as(ADMIN, () -> people.disable(clerk.id(), clerk.version()));
     Awaitility.await()
         .untilAsserted(() -> assertThat(accounts.standing(username).enabled()).isFalse());
+  }
+
+  @Test
+  void whatTheSignInServiceMissedIsOwedAndSentAgainByItself() {
+    String username = invite(ADMIN);
+    Colleague clerk = find(ADMIN, username);
+    accounts.down = true;
+    as(ADMIN, () -> people.disable(clerk.id(), clerk.version()));
+    Awaitility.await()
+        .untilAsserted(
+            () ->
+                assertThat(as("sysadmin", () -> followUps.owed()))
+                    .extracting(FollowUps.Owed::event)
+                    .contains("AccountChanged"));
+    repetition.repeat();
+    assertThat(accounts.standing(username).enabled()).isTrue();
+
+    accounts.down = false;
+    Awaitility.await()
+        .untilAsserted(
+            () -> {
+              clock.at(clock.instant().plus(Duration.ofHours(2)), repetition::repeat);
+              assertThat(accounts.standing(username).enabled()).isFalse();
+              assertThat(as("sysadmin", () -> followUps.owed()))
+                  .extracting(FollowUps.Owed::event)
+                  .doesNotContain("AccountChanged");
+            });
+  }
+
+  @Test
+  void aSecretariatProposesTheFirstAdminOfABureauThatHasNone() {
+    assertThat(as("sec-cities-secretary", () -> firstAdmins.vacancies())).isEmpty();
+    write("update person set disabled = true where username in ('yangquan-admin', 'anhui-admin')");
+    try {
+      FirstAdmins.Vacancy vacancy =
+          as("sec-cities-secretary", () -> firstAdmins.vacancies()).getFirst();
+      assertThat(vacancy.bureau()).isEqualTo(new OrganizationCode("140300"));
+      assertThat(vacancy.proposed()).isFalse();
+      assertThat(vacancy.candidates()).isNotEmpty();
+      UUID chosen = vacancy.candidates().getFirst().id();
+      UUID proposal =
+          as(
+              "sec-cities-secretary",
+              () -> grants.propose(chosen, vacancy.bureau(), Role.BUREAU_ADMIN, "第一位"));
+      assertThat(as("sec-cities-secretary", () -> firstAdmins.vacancies()))
+          .singleElement()
+          .satisfies(one -> assertThat(one.proposed()).isTrue());
+      for (String other : List.of("sec-taixin-secretary", ADMIN)) {
+        assertThat(as(other, () -> firstAdmins.vacancies())).isEmpty();
+      }
+
+      as("secadmin", () -> grants.confirm(proposal));
+
+      assertThat(as("sec-cities-secretary", () -> firstAdmins.vacancies())).isEmpty();
+    } finally {
+      write(
+          "update person set disabled = false where username in ('yangquan-admin', 'anhui-admin')");
+      write(
+          "delete from person_role where organization_code = '140300' and role = 'BUREAU_ADMIN'"
+              + " and person_id not in (select id from person where username = 'yangquan-admin')");
+    }
   }
 
   @Test

@@ -1,6 +1,7 @@
 package org.biaolian.door;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.LoggerContext;
@@ -13,6 +14,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.biaolian.access.NotAllowedException;
+import org.biaolian.bureau.Grants;
 import org.biaolian.catalogue.ImportMode;
 import org.biaolian.catalogue.StandardImport;
 import org.biaolian.testing.SignedIn;
@@ -37,6 +40,7 @@ class LogsDbTest {
 
   @LocalServerPort private int port;
   @Autowired private StandardImport imports;
+  @Autowired private Grants grants;
 
   private final List<String> lines = new CopyOnWriteArrayList<>();
   private final StructuredLogEncoder encoder = new StructuredLogEncoder();
@@ -95,6 +99,14 @@ class LogsDbTest {
         .doesNotContain(FakeProvider.lastTokenRequest().getOrDefault("client_secret", "none"))
         .doesNotContain(FakeProvider.lastTokenRequest().get("code_verifier"))
         .doesNotContain("unused-in-these-tests");
+  }
+
+  @Test
+  void aRefusedActIsALineThatNamesTheAct() {
+    assertThatThrownBy(() -> SignedIn.as("xinzhou-clerk", () -> grants.waiting()))
+        .isInstanceOf(NotAllowedException.class);
+    assertThat(lines)
+        .anySatisfy(line -> assertThat(line).contains("refused: waiting needs CONFIRM_GRANT"));
   }
 
   @Test

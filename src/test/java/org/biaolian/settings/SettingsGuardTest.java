@@ -75,8 +75,12 @@ class SettingsGuardTest {
     try (var context = nothing().run(arguments(folder.toString(), HTTPS))) {
       assertThat(context.getEnvironment().getProperty("server.servlet.session.cookie.secure"))
           .isEqualTo("true");
+      assertThat(context.getEnvironment().getProperty("server.servlet.session.cookie.name"))
+          .isEqualTo("__Host-session");
     }
     try (var context = nothing().run(arguments(folder.toString(), "http://localhost:8080"))) {
+      assertThat(context.getEnvironment().getProperty("server.servlet.session.cookie.name"))
+          .isNull();
       assertThat(context.getEnvironment().getProperty("server.servlet.session.cookie.secure"))
           .isNull();
     }

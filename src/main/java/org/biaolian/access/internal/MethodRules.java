@@ -4,6 +4,8 @@ import org.biaolian.access.Access;
 import org.biaolian.access.Action;
 import org.biaolian.access.NotAllowedException;
 import org.biaolian.access.Requires;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.aop.support.annotation.AnnotationMatchingPointcut;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.BeanDefinition;
@@ -21,6 +23,8 @@ import org.springframework.security.config.annotation.method.configuration.Enabl
 @EnableMethodSecurity(prePostEnabled = false)
 class MethodRules {
 
+  private static final Logger log = LoggerFactory.getLogger(MethodRules.class);
+
   @Bean
   @Role(BeanDefinition.ROLE_INFRASTRUCTURE)
   static AuthorizationManagerBeforeMethodInterceptor requiredActions(
@@ -34,6 +38,7 @@ class MethodRules {
           }
           Action action = rule.value();
           if (!access.getObject().may(action)) {
+            log.warn("refused: {} needs {}", invocation.getMethod().getName(), action);
             throw new NotAllowedException(action);
           }
           return new AuthorizationDecision(true);

@@ -12,6 +12,8 @@ import java.lang.reflect.AnnotatedElement;
 import java.util.List;
 import org.biaolian.access.Access;
 import org.biaolian.access.Requires;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
@@ -19,6 +21,8 @@ import org.springframework.context.annotation.Primary;
 /** Checks {@link Requires} on views; a view that declares nothing is closed. */
 @Configuration(proxyBeanMethods = false)
 class ViewRules {
+
+  private static final Logger log = LoggerFactory.getLogger(ViewRules.class);
 
   /** Takes the place of Vaadin's own bean, which asks annotations with role names. */
   @Bean
@@ -45,7 +49,11 @@ class ViewRules {
       if (rule == null) {
         return context.deny("no rule on " + view.getName());
       }
-      return access.may(rule.value()) ? context.allow() : context.deny("needs " + rule.value());
+      if (access.may(rule.value())) {
+        return context.allow();
+      }
+      log.warn("refused: {} needs {}", view.getSimpleName(), rule.value());
+      return context.deny("needs " + rule.value());
     }
   }
 

@@ -11,6 +11,7 @@ import org.biaolian.bureau.AccountChanged;
 import org.biaolian.bureau.Accounts;
 import org.biaolian.bureau.domain.PersonRoleRow;
 import org.biaolian.bureau.domain.PersonRow;
+import org.biaolian.kernel.OrganizationCode;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 
@@ -56,6 +57,15 @@ public class AccountStanding {
   public List<PersonRoleRow> lasting(UUID person) {
     LocalDate today = LocalDate.now(clock);
     return roles.findByPersonId(person).stream().filter(row -> row.lastsUntil(today)).toList();
+  }
+
+  /** Whether somebody who can sign in administers the organization. */
+  public boolean hasAdmin(OrganizationCode organization) {
+    LocalDate today = LocalDate.now(clock);
+    return roles.findByOrganizationCodeAndRole(organization.value(), Role.BUREAU_ADMIN).stream()
+        .filter(row -> row.lastsUntil(today))
+        .map(row -> people.findById(row.personId()))
+        .anyMatch(person -> person.isPresent() && !person.get().disabled());
   }
 
   /** Whether one of these administrators' roles forbids another role beside it. */

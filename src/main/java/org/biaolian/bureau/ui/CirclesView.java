@@ -40,6 +40,7 @@ class CirclesView extends Div {
   private final transient CurrentActor actors;
   private final transient Clock clock;
   private final transient FormDrafts drafts;
+  private final transient FirstAdminRows firstAdmins;
   private final Div cards = new Div();
 
   CirclesView(
@@ -48,13 +49,15 @@ class CirclesView extends Div {
       BureauChips chips,
       CurrentActor actors,
       Clock clock,
-      FormDrafts drafts) {
+      FormDrafts drafts,
+      FirstAdminRows firstAdmins) {
     this.circles = circles;
     this.agreements = agreements;
     this.chips = chips;
     this.actors = actors;
     this.clock = clock;
     this.drafts = drafts;
+    this.firstAdmins = firstAdmins;
     addClassName("bl-page");
     cards.addClassName("bl-stack");
     add(new PageTitle(getTranslation("circles.title")).sub(getTranslation("circles.sub")), cards);
@@ -92,6 +95,7 @@ class CirclesView extends Div {
       Div buttons = new Div(enter);
       buttons.addClassNames("bl-row");
       section.add(buttons);
+      firstAdmins.of(this, this::show).forEach(section::add);
     }
     return section;
   }

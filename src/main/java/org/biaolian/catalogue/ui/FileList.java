@@ -131,8 +131,7 @@ class FileList {
   }
 
   /** A refused file leaves the list, or it would take the place of the next one. */
-  private void receive(
-      UploadEvent event, Upload upload, UUID standard, SerializableRunnable reload)
+  private void receive(UploadEvent event, Upload upload, UUID standard, SerializableRunnable reload)
       throws IOException {
     try (InputStream content = event.getInputStream()) {
       standards.attachText(standard, event.getFileName(), content);

@@ -1,6 +1,8 @@
 package org.biaolian.door.internal;
 
+import java.net.URI;
 import java.time.Clock;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -26,11 +28,13 @@ class DoorChain {
       RateLimiter limiter,
       SessionLimits sessions,
       SignInRefusals refusals,
+      @Value("${biaolian.base-url}") URI baseUrl,
       Clock clock) {
     return http -> {
       http.addFilterAfter(new SessionLimitFilter(sessions, clock), HeaderWriterFilter.class);
       http.addFilterAfter(new RateLimitFilter(rates, limiter), SessionLimitFilter.class);
       http.addFilterAfter(new AccountInLog(), RateLimitFilter.class);
+      http.addFilterAfter(new OriginCheck(baseUrl), AccountInLog.class);
       http.oauth2Login(login -> login.failureHandler(refusals));
       http.logout(
           logout ->

@@ -9,6 +9,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
@@ -24,6 +26,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 final class RateLimitFilter extends OncePerRequestFilter {
 
   private record Door(String name, RateLimits.Rule limit, RequestMatcher matcher) {}
+
+  private static final Logger log = LoggerFactory.getLogger(RateLimitFilter.class);
 
   private final RateLimiter limiter;
   private final List<Door> doors;
@@ -62,6 +66,7 @@ final class RateLimitFilter extends OncePerRequestFilter {
     }
     if (wait.isPositive()) {
       long seconds = wait.plusSeconds(1).minusNanos(1).toSeconds();
+      log.warn("refused: too many requests of {}", request.getRemoteAddr());
       response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
       response.sendError(HttpStatus.TOO_MANY_REQUESTS.value());
       return;

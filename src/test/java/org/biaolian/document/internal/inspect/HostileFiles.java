@@ -82,8 +82,7 @@ public final class HostileFiles {
   /** A script that starts as soon as the file is opened. */
   public static byte[] pdfWithScript() {
     return pdf(
-        pdf ->
-            pdf.getDocumentCatalog().setOpenAction(new PDActionJavaScript("app.alert(1)")));
+        pdf -> pdf.getDocumentCatalog().setOpenAction(new PDActionJavaScript("app.alert(1)")));
   }
 
   /** A sound PDF of one page beside a picture of this size, written as it grows. */

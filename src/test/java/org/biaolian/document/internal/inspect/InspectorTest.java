@@ -100,11 +100,7 @@ class InspectorTest {
         docx("a plain DOCX", plain, null),
         docx("a formula of the word processor", HostileFiles.docxWithFormula(), null),
         docx("a formula object", HostileFiles.docxWithFormulaObject(), Fault.EMBEDDED),
-        new Sample(
-            "a plain OFD",
-            FileKind.OFD,
-            HostileFiles.plainOfd(),
-            null),
+        new Sample("a plain OFD", FileKind.OFD, HostileFiles.plainOfd(), null),
         new Sample(
             "an OFD with attachments",
             FileKind.OFD,
