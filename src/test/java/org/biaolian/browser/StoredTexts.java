@@ -210,14 +210,18 @@ final class StoredTexts implements AutoCloseable {
 
   private int length(String table, String column) throws SQLException {
     String[] parts = table.split("\\.", -1);
-    return Integer.parseInt(
-        query(
-                "select character_maximum_length from information_schema.columns"
-                    + " where table_schema = ? and table_name = ? and column_name = ?",
-                parts[0],
-                parts[1],
-                column)
-            .getFirst());
+    // The longest kinds of text are longer than an integer says.
+    return Math.clamp(
+        Long.parseLong(
+            query(
+                    "select character_maximum_length from information_schema.columns"
+                        + " where table_schema = ? and table_name = ? and column_name = ?",
+                    parts[0],
+                    parts[1],
+                    column)
+                .getFirst()),
+        0,
+        Integer.MAX_VALUE);
   }
 
   private List<String> query(String sql, String... values) throws SQLException {
