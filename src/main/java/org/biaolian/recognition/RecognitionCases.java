@@ -12,7 +12,6 @@ import org.biaolian.access.Actor;
 import org.biaolian.access.CurrentActor;
 import org.biaolian.access.Journal;
 import org.biaolian.access.Requires;
-import org.biaolian.api.Slice;
 import org.biaolian.kernel.RuleViolation;
 import org.biaolian.policy.Policies;
 import org.biaolian.policy.PolicyName;
@@ -27,6 +26,7 @@ import org.biaolian.recognition.internal.Deadlines;
 import org.biaolian.recognition.internal.Party;
 import org.biaolian.recognition.internal.RecognitionRepository;
 import org.biaolian.recognition.internal.RequestRepository;
+import org.biaolian.recognition.internal.SeenRows;
 import org.biaolian.recognition.internal.TaskNotes;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -49,6 +49,7 @@ public class RecognitionCases {
   private final Policies policies;
   private final Deadlines deadlines;
   private final CaseViews views;
+  private final SeenRows rows;
   private final CurrentActor actors;
   private final Journal journal;
   private final TaskNotes tasks;
@@ -62,6 +63,7 @@ public class RecognitionCases {
       Policies policies,
       Deadlines deadlines,
       CaseViews views,
+      SeenRows rows,
       CurrentActor actors,
       Journal journal,
       TaskNotes tasks,
@@ -73,6 +75,7 @@ public class RecognitionCases {
     this.policies = policies;
     this.deadlines = deadlines;
     this.views = views;
+    this.rows = rows;
     this.actors = actors;
     this.journal = journal;
     this.tasks = tasks;
@@ -204,27 +207,19 @@ public class RecognitionCases {
         .map(one -> views.page(one, requestOf(one), party));
   }
 
-  /** The cases of the own bureau or circle; the most urgent first. */
+  /** The cases that this person sees inside; the most urgent first. */
   @Requires(Action.READ_SHARED)
   @Transactional(readOnly = true)
   public List<CaseSummary> list(Set<CaseState> states, int offset, int limit) {
     Party party = new Party(actors.require());
-    return views.summaries(
-        cases.visible(
-            party.bureau(),
-            party.secretariatOf(),
-            party.auditor(),
-            states,
-            new Slice(offset, limit)),
-        party);
+    return views.summaries(rows.cases(party, states, offset, limit), party);
   }
 
   /** How many {@link #list} has in all. */
   @Requires(Action.READ_SHARED)
   @Transactional(readOnly = true)
   public long count(Set<CaseState> states) {
-    Party party = new Party(actors.require());
-    return cases.countVisible(party.bureau(), party.secretariatOf(), party.auditor(), states);
+    return rows.countCases(new Party(actors.require()), states);
   }
 
   private RecognitionCase own(UUID id) {

@@ -2,7 +2,6 @@ package org.biaolian.recognition;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -12,7 +11,6 @@ import org.biaolian.access.Actor;
 import org.biaolian.access.CurrentActor;
 import org.biaolian.access.Journal;
 import org.biaolian.access.Requires;
-import org.biaolian.api.Slice;
 import org.biaolian.kernel.BureauCode;
 import org.biaolian.kernel.RuleViolation;
 import org.biaolian.policy.PolicyName;
@@ -27,6 +25,7 @@ import org.biaolian.recognition.internal.RequestCounter;
 import org.biaolian.recognition.internal.RequestCounterRepository;
 import org.biaolian.recognition.internal.RequestRepository;
 import org.biaolian.recognition.internal.RequestViews;
+import org.biaolian.recognition.internal.SeenRows;
 import org.biaolian.recognition.internal.TaskNotes;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -39,16 +38,13 @@ public class RecognitionRequests {
 
   static final String SUBJECT = "recognition-request";
 
-  /** What has not left the applicant's house. */
-  private static final Set<RequestState> AT_HOME =
-      EnumSet.of(RequestState.DRAFT, RequestState.ENDORSED);
-
   private final RequestRepository requests;
   private final CaseRepository cases;
   private final RequestCounterRepository counters;
   private final Admissibility admissibility;
   private final Deadlines deadlines;
   private final RequestViews views;
+  private final SeenRows rows;
   private final CurrentActor actors;
   private final Journal journal;
   private final TaskNotes tasks;
@@ -61,6 +57,7 @@ public class RecognitionRequests {
       Admissibility admissibility,
       Deadlines deadlines,
       RequestViews views,
+      SeenRows rows,
       CurrentActor actors,
       Journal journal,
       TaskNotes tasks,
@@ -71,6 +68,7 @@ public class RecognitionRequests {
     this.admissibility = admissibility;
     this.deadlines = deadlines;
     this.views = views;
+    this.rows = rows;
     this.actors = actors;
     this.journal = journal;
     this.tasks = tasks;
@@ -243,23 +241,14 @@ public class RecognitionRequests {
   @Transactional(readOnly = true)
   public List<RequestSummary> list(Set<RequestState> states, int offset, int limit) {
     Party party = new Party(actors.require());
-    return views.summaries(
-        requests.visible(
-            party.bureau(),
-            party.secretariatOf(),
-            party.auditor(),
-            AT_HOME,
-            states,
-            new Slice(offset, limit)));
+    return views.summaries(rows.requests(party, states, offset, limit));
   }
 
   /** How many {@link #list} has in all. */
   @Requires(Action.READ_SHARED)
   @Transactional(readOnly = true)
   public long count(Set<RequestState> states) {
-    Party party = new Party(actors.require());
-    return requests.countVisible(
-        party.bureau(), party.secretariatOf(), party.auditor(), AT_HOME, states);
+    return rows.countRequests(new Party(actors.require()), states);
   }
 
   private static BureauCode home(Actor actor) {

@@ -17,30 +17,6 @@ public interface CaseRepository extends JpaRepository<RecognitionCase, UUID> {
 
   List<RecognitionCase> findByStandardIdIn(Collection<UUID> standardIds);
 
-  /** The own bureau's cases; those of the secretariat's circle; for the auditor all. */
-  @Query(
-      """
-      select c from RecognitionCase c
-      where (c.target = :bureau or c.circleCode = :secretariatOf or :auditor = true)
-        and c.state in :states
-      order by case when c.dueOn is null then 1 else 0 end, c.dueOn, c.signedAt desc, c.id
-      """)
-  List<RecognitionCase> visible(
-      String bureau,
-      String secretariatOf,
-      boolean auditor,
-      Collection<CaseState> states,
-      Pageable slice);
-
-  @Query(
-      """
-      select count(c) from RecognitionCase c
-      where (c.target = :bureau or c.circleCode = :secretariatOf or :auditor = true)
-        and c.state in :states
-      """)
-  long countVisible(
-      String bureau, String secretariatOf, boolean auditor, Collection<CaseState> states);
-
   /** Standards of a circle with at least one case, the latest case first. */
   @Query(
       """

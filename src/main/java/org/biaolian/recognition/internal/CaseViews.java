@@ -68,6 +68,7 @@ public class CaseViews {
 
   private static CaseSummary summary(
       RecognitionCase one, RecognitionRequest request, StandardFacts standard, Party party) {
+    boolean inside = party.seesInside(one);
     boolean outcomeKnown = one.state() == CaseState.SIGNED || party.actor().actsFor(one.target());
     return new CaseSummary(
         one.id(),
@@ -80,8 +81,8 @@ public class CaseViews {
         outcomeKnown ? one.outcome() : null,
         one.assignedAt(),
         one.signedAt(),
-        one.dueOn(),
-        party.seesInside(one));
+        inside ? one.dueOn() : null,
+        inside);
   }
 
   /** The inside of a case: drafts and opinions stay in the target's house until it has signed. */

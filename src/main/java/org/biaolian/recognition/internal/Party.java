@@ -1,7 +1,15 @@
 package org.biaolian.recognition.internal;
 
+import jakarta.persistence.criteria.CriteriaBuilder;
+import jakarta.persistence.criteria.Predicate;
+import jakarta.persistence.criteria.Root;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
+import org.biaolian.access.Action;
 import org.biaolian.access.Actor;
+import org.biaolian.access.PermissionMatrix;
 import org.biaolian.access.Role;
 import org.biaolian.kernel.BureauCode;
 import org.biaolian.kernel.CircleCode;
@@ -9,48 +17,88 @@ import org.biaolian.kernel.RuleViolation;
 import org.biaolian.recognition.domain.Duties;
 import org.biaolian.recognition.domain.RecognitionCase;
 import org.biaolian.recognition.domain.RecognitionRequest;
-import org.biaolian.recognition.domain.RequestState;
 
-/** On which side of a request the actor stands, and what follows from it. */
+/**
+ * On which side of a request the actor stands, and what follows from it: who sees which request and
+ * the inside of which case, in two forms of one rule, a check on a row and a predicate for lists.
+ * The applicant sees its own from the first draft, secretariat and auditor what has left the house,
+ * a target what was opened to it. The inside of a case belongs to applicant, target and
+ * secretariat.
+ */
 public record Party(Actor actor) {
-
-  /** A code that no bureau and no circle has, for queries of somebody who has none. */
-  private static final String NONE = "-";
-
-  public String bureau() {
-    BureauCode own = actor.bureau();
-    return own == null ? NONE : own.value();
-  }
-
-  public String secretariatOf() {
-    return actor.has(Role.SECRETARIAT)
-        ? actor.organization().secretariatCircle().map(CircleCode::value).orElse(NONE)
-        : NONE;
-  }
 
   public boolean auditor() {
     return actor.has(Role.AUDITOR);
   }
 
   public boolean secretariatOf(CircleCode circle) {
-    return actor.has(Role.SECRETARIAT)
-        && actor.organization().secretariatCircle().equals(Optional.of(circle));
+    return secretariatCircle().equals(Optional.of(circle));
   }
 
-  /** Home sees its own from the first draft; the others once it has left the house. */
+  private Optional<CircleCode> secretariatCircle() {
+    return actor.has(Role.SECRETARIAT)
+        ? actor.organization().secretariatCircle()
+        : Optional.empty();
+  }
+
+  private boolean reads() {
+    return PermissionMatrix.may(actor.roles(), Action.READ_SHARED);
+  }
+
+  /** The check on one request. */
   public boolean sees(RecognitionRequest request) {
+    if (!reads()) {
+      return false;
+    }
     if (actor.actsFor(request.applicant())) {
       return true;
     }
-    if (request.state() == RequestState.DRAFT || request.state() == RequestState.ENDORSED) {
-      return false;
-    }
-    if (secretariatOf(request.circle()) || auditor()) {
+    if (request.submittedAt() != null && (secretariatOf(request.circle()) || auditor())) {
       return true;
     }
-    boolean opened = request.state() == RequestState.OPEN || request.state() == RequestState.CLOSED;
     BureauCode own = actor.bureau();
-    return opened && own != null && request.targets().contains(own);
+    return request.openedAt() != null && own != null && request.targets().contains(own);
+  }
+
+  /** The predicate for lists of requests. */
+  public Predicate seen(Root<RecognitionRequest> request, CriteriaBuilder cb) {
+    List<Predicate> any = new ArrayList<>();
+    if (reads()) {
+      BureauCode own = actor.bureau();
+      if (own != null) {
+        any.add(cb.equal(request.get("applicant"), own.value()));
+        any.add(
+            cb.and(
+                cb.isNotNull(request.get("openedAt")),
+                cb.isMember(own.value(), request.<Collection<String>>get("targets"))));
+      }
+      Predicate sent = cb.isNotNull(request.get("submittedAt"));
+      secretariatCircle()
+          .ifPresent(
+              circle -> any.add(cb.and(sent, cb.equal(request.get("circleCode"), circle.value()))));
+      if (auditor()) {
+        any.add(sent);
+      }
+    }
+    return cb.or(any.toArray(Predicate[]::new));
+  }
+
+  /** The predicate for lists of cases: those whose inside the actor sees. */
+  public Predicate seenInside(Root<RecognitionCase> one, CriteriaBuilder cb) {
+    List<Predicate> any = new ArrayList<>();
+    if (reads()) {
+      BureauCode own = actor.bureau();
+      if (own != null) {
+        any.add(cb.equal(one.get("applicant"), own.value()));
+        any.add(cb.equal(one.get("target"), own.value()));
+      }
+      secretariatCircle()
+          .ifPresent(circle -> any.add(cb.equal(one.get("circleCode"), circle.value())));
+      if (auditor()) {
+        any.add(cb.conjunction());
+      }
+    }
+    return cb.or(any.toArray(Predicate[]::new));
   }
 
   /** Before signature: the applicant, the target itself and the secretariat. */
@@ -59,7 +107,11 @@ public record Party(Actor actor) {
   }
 
   public boolean seesInside(BureauCode applicant, BureauCode target, CircleCode circle) {
-    return actor.actsFor(target) || actor.actsFor(applicant) || secretariatOf(circle) || auditor();
+    return reads()
+        && (actor.actsFor(target)
+            || actor.actsFor(applicant)
+            || secretariatOf(circle)
+            || auditor());
   }
 
   public void mustBeApplicant(RecognitionRequest request) {

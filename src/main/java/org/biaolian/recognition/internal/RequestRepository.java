@@ -24,40 +24,6 @@ public interface RequestRepository extends JpaRepository<RecognitionRequest, UUI
       """)
   Optional<RecognitionRequest> lockOfCase(UUID caseId);
 
-  /**
-   * The own bureau's requests, and those that have reached the secretariat of a circle or the
-   * auditor. Empty strings and lists match nothing.
-   */
-  @Query(
-      """
-      select r from RecognitionRequest r
-      where (r.applicant = :bureau
-          or (r.state not in :atHome and (r.circleCode = :secretariatOf or :auditor = true)))
-        and r.state in :states
-      order by r.draftedAt desc, r.id
-      """)
-  List<RecognitionRequest> visible(
-      String bureau,
-      String secretariatOf,
-      boolean auditor,
-      Collection<RequestState> atHome,
-      Collection<RequestState> states,
-      Pageable slice);
-
-  @Query(
-      """
-      select count(r) from RecognitionRequest r
-      where (r.applicant = :bureau
-          or (r.state not in :atHome and (r.circleCode = :secretariatOf or :auditor = true)))
-        and r.state in :states
-      """)
-  long countVisible(
-      String bureau,
-      String secretariatOf,
-      boolean auditor,
-      Collection<RequestState> atHome,
-      Collection<RequestState> states);
-
   Optional<RecognitionRequest> findByNumber(String number);
 
   /** Live requests for the same edition and effect. */

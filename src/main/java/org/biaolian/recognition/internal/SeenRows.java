@@ -1,0 +1,75 @@
+package org.biaolian.recognition.internal;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.criteria.CriteriaBuilder;
+import jakarta.persistence.criteria.CriteriaQuery;
+import jakarta.persistence.criteria.Expression;
+import jakarta.persistence.criteria.Root;
+import java.util.Collection;
+import java.util.List;
+import org.biaolian.recognition.domain.CaseState;
+import org.biaolian.recognition.domain.RecognitionCase;
+import org.biaolian.recognition.domain.RecognitionRequest;
+import org.biaolian.recognition.domain.RequestState;
+import org.springframework.stereotype.Component;
+
+/** Lists and counts of the requests and cases that a party sees, by the rule of {@link Party}. */
+@Component
+public class SeenRows {
+
+  private final EntityManager entities;
+
+  SeenRows(EntityManager entities) {
+    this.entities = entities;
+  }
+
+  /** The latest first. */
+  public List<RecognitionRequest> requests(
+      Party party, Collection<RequestState> states, int offset, int limit) {
+    CriteriaBuilder cb = entities.getCriteriaBuilder();
+    CriteriaQuery<RecognitionRequest> query = cb.createQuery(RecognitionRequest.class);
+    Root<RecognitionRequest> root = query.from(RecognitionRequest.class);
+    query
+        .where(party.seen(root, cb), root.get("state").in(states))
+        .orderBy(cb.desc(root.get("draftedAt")), cb.asc(root.get("id")));
+    return slice(query, offset, limit);
+  }
+
+  public long countRequests(Party party, Collection<RequestState> states) {
+    CriteriaBuilder cb = entities.getCriteriaBuilder();
+    CriteriaQuery<Long> query = cb.createQuery(Long.class);
+    Root<RecognitionRequest> root = query.from(RecognitionRequest.class);
+    query.select(cb.count(root)).where(party.seen(root, cb), root.get("state").in(states));
+    return entities.createQuery(query).getSingleResult();
+  }
+
+  /** The most urgent first, those without a clock last. */
+  public List<RecognitionCase> cases(
+      Party party, Collection<CaseState> states, int offset, int limit) {
+    CriteriaBuilder cb = entities.getCriteriaBuilder();
+    CriteriaQuery<RecognitionCase> query = cb.createQuery(RecognitionCase.class);
+    Root<RecognitionCase> root = query.from(RecognitionCase.class);
+    Expression<Integer> clockless =
+        cb.<Integer>selectCase().when(cb.isNull(root.get("dueOn")), 1).otherwise(0);
+    query
+        .where(party.seenInside(root, cb), root.get("state").in(states))
+        .orderBy(
+            cb.asc(clockless),
+            cb.asc(root.get("dueOn")),
+            cb.desc(root.get("signedAt")),
+            cb.asc(root.get("id")));
+    return slice(query, offset, limit);
+  }
+
+  public long countCases(Party party, Collection<CaseState> states) {
+    CriteriaBuilder cb = entities.getCriteriaBuilder();
+    CriteriaQuery<Long> query = cb.createQuery(Long.class);
+    Root<RecognitionCase> root = query.from(RecognitionCase.class);
+    query.select(cb.count(root)).where(party.seenInside(root, cb), root.get("state").in(states));
+    return entities.createQuery(query).getSingleResult();
+  }
+
+  private <T> List<T> slice(CriteriaQuery<T> query, int offset, int limit) {
+    return entities.createQuery(query).setFirstResult(offset).setMaxResults(limit).getResultList();
+  }
+}
