@@ -28,6 +28,8 @@ public enum Action {
   REVIEW_CASE,
   /** Sign the decision of the own bureau. */
   SIGN_CASE,
+  /** Advise on a case to which one is assigned as an expert. */
+  GIVE_OPINION,
   /** Enter agreements and memberships of the own circle. */
   MANAGE_CIRCLE,
   /** Invite and disable people of the own organization and give them lesser roles. */

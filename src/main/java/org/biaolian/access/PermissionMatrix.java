@@ -4,6 +4,7 @@ import static org.biaolian.access.Role.APPROVER;
 import static org.biaolian.access.Role.AUDITOR;
 import static org.biaolian.access.Role.BUREAU_ADMIN;
 import static org.biaolian.access.Role.CLERK;
+import static org.biaolian.access.Role.EXPERT;
 import static org.biaolian.access.Role.REVIEWER;
 import static org.biaolian.access.Role.SECRETARIAT;
 import static org.biaolian.access.Role.SECURITY_ADMIN;
@@ -40,6 +41,7 @@ public final class PermissionMatrix {
     row(Action.ASSESS_CASE).of(Reach.OWN_BUREAU, CLERK);
     row(Action.REVIEW_CASE).of(Reach.OWN_BUREAU, REVIEWER);
     row(Action.SIGN_CASE).of(Reach.OWN_BUREAU, APPROVER);
+    row(Action.GIVE_OPINION).of(Reach.ASSIGNED, EXPERT);
     row(Action.MANAGE_CIRCLE).of(Reach.OWN_CIRCLE, SECRETARIAT);
     row(Action.MANAGE_PEOPLE).of(Reach.OWN_BUREAU, BUREAU_ADMIN);
     row(Action.PROPOSE_GRANT).of(Reach.PROPOSE, BUREAU_ADMIN, SECRETARIAT);

@@ -10,6 +10,8 @@ public enum Reach {
   OWN_CIRCLES,
   /** What the secretariat's own circle is about. */
   OWN_CIRCLE,
+  /** What the person was assigned to, from one day to another. */
+  ASSIGNED,
   /** What the person did. */
   OWN_ACTS,
   /** Proposed here, and made binding by somebody else's {@link #CONFIRM}. */

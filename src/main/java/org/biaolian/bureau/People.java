@@ -1,9 +1,11 @@
 package org.biaolian.bureau;
 
+import java.io.Serializable;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +21,7 @@ import org.biaolian.bureau.domain.PersonRoleRow;
 import org.biaolian.bureau.domain.PersonRow;
 import org.biaolian.bureau.internal.PersonRepository;
 import org.biaolian.bureau.internal.PersonRoleRepository;
+import org.biaolian.kernel.BureauCode;
 import org.biaolian.kernel.OrganizationCode;
 import org.biaolian.kernel.RuleViolation;
 import org.jspecify.annotations.Nullable;
@@ -107,6 +110,37 @@ public class People {
   public Map<UUID, String> names(Collection<UUID> ids) {
     return people.findAllById(ids).stream()
         .collect(Collectors.toUnmodifiableMap(PersonRow::id, PersonRow::nameZh));
+  }
+
+  /**
+   * Somebody who may be asked as an expert today.
+   *
+   * @param bureaus every bureau for which this person holds a role today
+   */
+  public record Expert(UUID id, String name, Set<BureauCode> bureaus) implements Serializable {}
+
+  /** The experts of all bureaus, by name. */
+  @Requires(Action.ASSESS_CASE)
+  @Transactional(readOnly = true)
+  public List<Expert> experts() {
+    LocalDate today = LocalDate.now(clock);
+    Set<UUID> ids =
+        roles.findByRole(Role.EXPERT).stream()
+            .filter(row -> row.holdsOn(today))
+            .map(PersonRoleRow::personId)
+            .collect(Collectors.toSet());
+    return people.findAllById(ids).stream()
+        .filter(person -> !person.disabled())
+        .map(person -> new Expert(person.id(), person.nameZh(), bureaus(person.id(), today)))
+        .sorted(Comparator.comparing(Expert::name))
+        .toList();
+  }
+
+  private Set<BureauCode> bureaus(UUID person, LocalDate today) {
+    return roles.findByPersonId(person).stream()
+        .filter(row -> row.holdsOn(today))
+        .flatMap(row -> row.organization().bureau().stream())
+        .collect(Collectors.toSet());
   }
 
   /** Who holds a role of an organization today. */

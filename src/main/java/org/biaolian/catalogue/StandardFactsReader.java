@@ -1,5 +1,6 @@
 package org.biaolian.catalogue;
 
+import java.io.InputStream;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -10,11 +11,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.biaolian.access.Disclosure;
+import org.biaolian.access.Journal;
 import org.biaolian.access.Sharing;
 import org.biaolian.access.Unguarded;
 import org.biaolian.catalogue.domain.Standard;
 import org.biaolian.catalogue.internal.StandardFiles;
 import org.biaolian.catalogue.internal.StandardRepository;
+import org.biaolian.document.Documents;
+import org.biaolian.document.StoredDocument;
 import org.biaolian.kernel.CircleCode;
 import org.biaolian.kernel.Sha256;
 import org.springframework.stereotype.Service;
@@ -27,11 +31,20 @@ public class StandardFactsReader {
 
   private final StandardRepository standards;
   private final StandardFiles files;
+  private final Documents documents;
+  private final Journal journal;
   private final Clock clock;
 
-  StandardFactsReader(StandardRepository standards, StandardFiles files, Clock clock) {
+  StandardFactsReader(
+      StandardRepository standards,
+      StandardFiles files,
+      Documents documents,
+      Journal journal,
+      Clock clock) {
     this.standards = standards;
     this.files = files;
+    this.documents = documents;
+    this.journal = journal;
     this.clock = clock;
   }
 
@@ -52,6 +65,37 @@ public class StandardFactsReader {
                     .noWiderThan(files.textReach(one).orElseGet(one::disclosure)))
         .orElse(false);
   }
+
+  /** The name of the text in force, when every member of a circle can read it. */
+  @Unguarded("the recognition module, after its own checks")
+  public Optional<String> textName(UUID id, CircleCode circle) {
+    return readableIn(id, circle) ? files.text(id).map(StoredDocument::fileName) : Optional.empty();
+  }
+
+  /**
+   * The text in force for somebody who was asked about it, when every member of the circle can read
+   * it. Reading it is noted.
+   */
+  @Unguarded("the recognition module, after its own checks")
+  @Transactional
+  public Optional<Text> openText(UUID id, CircleCode circle) {
+    Optional<Standard> standard = standards.findById(id).filter(one -> readableIn(id, circle));
+    Optional<StoredDocument> stored = standard.flatMap(one -> files.text(id));
+    if (standard.isEmpty() || stored.isEmpty()) {
+      return Optional.empty();
+    }
+    StoredDocument text = stored.get();
+    if (files.textReach(standard.get()).map(Disclosure::level).orElse(null) != Sharing.PUBLIC) {
+      journal.note(
+          Journal.Entry.act("standard.text-read", Standards.SUBJECT, id, text.fileName())
+              .withHash(text.hash().hex()));
+    }
+    return Optional.of(
+        new Text(text.fileName(), text.mediaType(), text.size(), documents.open(text)));
+  }
+
+  /** A text on its way to a reader, who closes the stream. */
+  public record Text(String fileName, String mediaType, long size, InputStream bytes) {}
 
   /** The facts of many standards in two queries; unknown ids are left out. */
   @Unguarded("the recognition module, after its own checks")

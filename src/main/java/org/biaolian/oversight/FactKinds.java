@@ -43,6 +43,8 @@ public final class FactKinds {
           "case.sent-back",
           "case.signed",
           "case.terminated",
+          "expert.assigned",
+          "expert.advised",
           "recognition.registered",
           "agreement.entered",
           "membership.ended",

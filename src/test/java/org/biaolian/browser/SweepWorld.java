@@ -28,6 +28,7 @@ import org.biaolian.recognition.CaseSummary;
 import org.biaolian.recognition.Decision;
 import org.biaolian.recognition.DeclineGround;
 import org.biaolian.recognition.Effect;
+import org.biaolian.recognition.ExpertOpinions;
 import org.biaolian.recognition.NewRequest;
 import org.biaolian.recognition.RecognitionCases;
 import org.biaolian.recognition.RecognitionRequests;
@@ -78,6 +79,16 @@ final class SweepWorld {
         "lvliang", "141100", Decision.declined(DeclineGround.NATURAL_CONDITIONS, "本市没有轨道交通，条件不同。"));
     UUID jinzhong = caseOf("140700");
     as("jinzhong-clerk", run(() -> cases.acknowledge(jinzhong)));
+    ExpertOpinions experts = portal.getBean(ExpertOpinions.class);
+    as(
+        "jinzhong-clerk",
+        run(
+            () ->
+                experts
+                    .candidates(jinzhong)
+                    .forEach(
+                        expert ->
+                            experts.assign(jinzhong, expert.id(), LocalDate.now().plusYears(1)))));
     draft = taiyuan("clerk", () -> requests.draft(ask(drafted, agreement)));
     as("xinzhou-admin", SweepWorld::proposal);
   }
@@ -130,6 +141,7 @@ final class SweepWorld {
         new Example("admin/people", "admin/people", "taiyuan-admin"),
         new Example("admin/system", "admin/system", "sysadmin"),
         new Example("circles", "circles", "sec-cities-secretary"),
+        new Example("recognition/assigned", "recognition/assigned", "expert-2"),
         new Example("recognition/cases", "recognition/cases", "jinzhong-clerk"),
         new Example(
             "recognition/cases/:id",

@@ -12,4 +12,6 @@ public interface PersonRoleRepository extends JpaRepository<PersonRoleRow, UUID>
   List<PersonRoleRow> findByPersonId(UUID personId);
 
   List<PersonRoleRow> findByOrganizationCodeAndRole(String organizationCode, Role role);
+
+  List<PersonRoleRow> findByRole(Role role);
 }

@@ -107,6 +107,13 @@ public class StandardFiles {
         .map(row -> row.reach(standard));
   }
 
+  /** The text in force, whoever may read it. */
+  public Optional<StoredDocument> text(UUID standardId) {
+    return files.findByStandardIdInOrderByIdDesc(List.of(standardId)).stream()
+        .findFirst()
+        .flatMap(row -> documents.find(row.documentId()));
+  }
+
   /** The hash of the text in force of each standard that has one. */
   public Map<UUID, Sha256> textHashes(Collection<UUID> standardIds) {
     Map<UUID, UUID> newest = new HashMap<>();

@@ -56,6 +56,23 @@ public final class Duties {
   }
 
   /**
+   * An expert advises nobody about the own bureau's request, nor about a case whose step this
+   * person holds.
+   *
+   * @param homes every bureau for which the expert holds a role today
+   */
+  static void mayAdvise(UUID person, Set<BureauCode> homes, BureauCode applicant, Held held) {
+    if (homes.contains(applicant)) {
+      throw new RuleViolation("expert-of-applicant");
+    }
+    if (person.equals(held.clerk())
+        || held.reviewers().contains(person)
+        || held.signers().contains(person)) {
+      throw new RuleViolation("expert-holds-step");
+    }
+  }
+
+  /**
    * @param homes every bureau for which the officer holds a role today
    */
   public static void mayRule(Set<BureauCode> homes, BureauCode applicant, Set<BureauCode> targets) {

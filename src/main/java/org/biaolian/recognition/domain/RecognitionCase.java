@@ -187,6 +187,11 @@ public class RecognitionCase {
     return new Duties.Held(clerkId, reviewers, signers);
   }
 
+  /** Refuses an expert who is not free to advise on this case. */
+  public void mustBeFreeToAdvise(UUID expert, Set<BureauCode> homes) {
+    Duties.mayAdvise(expert, homes, applicant(), held());
+  }
+
   /** The reviewer or the signer sends the case back to the clerk. */
   public void sendBack(UUID person, String reason) {
     boolean signing = state == CaseState.TO_SIGN;

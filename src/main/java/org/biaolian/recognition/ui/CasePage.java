@@ -48,10 +48,12 @@ class CasePage extends Div implements BeforeEnterObserver, HasDynamicTitle {
   private final transient RecognitionCases cases;
   private final transient Pieces pieces;
   private final transient DecisionFacts decisions;
+  private final transient ExpertParts experts;
   private String title = "";
   private UUID id = new UUID(0, 0);
 
-  CasePage(RecognitionCases cases, Pieces pieces, DecisionFacts decisions) {
+  CasePage(RecognitionCases cases, Pieces pieces, DecisionFacts decisions, ExpertParts experts) {
+    this.experts = experts;
     this.cases = cases;
     this.pieces = pieces;
     this.decisions = decisions;
@@ -255,6 +257,7 @@ class CasePage extends Div implements BeforeEnterObserver, HasDynamicTitle {
               getTranslation("recognition.decision"),
               new Span(getTranslation("recognition.decision.none"))));
     }
+    experts.section(view, this::reload).ifPresent(stack::add);
     stack.add(request(view));
     return stack;
   }

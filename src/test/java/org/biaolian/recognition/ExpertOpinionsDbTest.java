@@ -1,0 +1,238 @@
+package org.biaolian.recognition;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.biaolian.demo.MovableClock;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.biaolian.access.CurrentActor;
+import org.biaolian.access.NotAllowedException;
+import org.biaolian.access.Sharing;
+import org.biaolian.audit.AuditFact;
+import org.biaolian.audit.AuditTrail;
+import org.biaolian.bureau.Agreements;
+import org.biaolian.bureau.Agreements.NewAgreement;
+import org.biaolian.bureau.People.Expert;
+import org.biaolian.catalogue.NewStandard;
+import org.biaolian.catalogue.StandardDetails;
+import org.biaolian.catalogue.Standards;
+import org.biaolian.kernel.BureauCode;
+import org.biaolian.kernel.CircleCode;
+import org.biaolian.kernel.RuleViolation;
+import org.biaolian.recognition.ExpertOpinions.Assigned;
+import org.biaolian.testing.DbTest;
+import org.biaolian.testing.SignedIn;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Experts see what they are assigned to, for as long as that lasts, and nothing else. */
+@DbTest
+class ExpertOpinionsDbTest {
+
+  private static final CircleCode CITIES = new CircleCode("cities");
+  private static final AtomicInteger SERIAL = new AtomicInteger(986_401);
+
+  @Autowired private Standards standards;
+  @Autowired private Agreements agreements;
+  @Autowired private RecognitionRequests requests;
+  @Autowired private RecognitionCases cases;
+  @Autowired private ExpertOpinions opinions;
+  @Autowired private AuditTrail trail;
+  @Autowired private CurrentActor actors;
+  @Autowired private MovableClock clock;
+
+  private UUID standard = new UUID(0, 0);
+  private UUID one = new UUID(0, 0);
+
+  @BeforeEach
+  void jinzhongAssessesACaseOfTaiyuan() {
+    standard = shared();
+    UUID request = opened(standard);
+    one =
+        SignedIn.as("taiyuan-clerk", () -> requests.find(request).orElseThrow().cases())
+            .getFirst()
+            .id();
+    SignedIn.as("jinzhong-clerk", () -> cases.acknowledge(one));
+  }
+
+  @Test
+  void anExpertOfTheApplicantsBureauIsNeitherOfferedNorTaken() {
+    assertThat(SignedIn.as("jinzhong-clerk", () -> opinions.candidates(one)))
+        .extracting(Expert::id)
+        .contains(person("expert-2"))
+        .doesNotContain(person("expert-1"));
+    rule("expert-of-applicant", () -> assign("expert-1"));
+    rule(
+        "expert-unknown",
+        () ->
+            SignedIn.as(
+                "jinzhong-clerk",
+                () -> opinions.assign(one, person("jinzhong-reviewer"), today())));
+  }
+
+  @Test
+  void anAssignedExpertReadsTheRequestAndTheTextAndAdvisesOnce() {
+    assertThat(mine("expert-2")).isEmpty();
+    assign("expert-2");
+    Assigned seen = mine("expert-2").getFirst();
+    assertThat(seen.standard().id()).isEqualTo(standard);
+    assertThat(seen.reasons()).isEqualTo("便民");
+    assertThat(SignedIn.as("expert-2", () -> opinions.text(seen.id()))).isPresent();
+    assertThat(trail.of(Standards.SUBJECT, standard, 20))
+        .anyMatch(fact -> fact.kind().equals("standard.text-read"));
+    assertThat(SignedIn.as("expert-2", () -> standards.find(standard))).isEmpty();
+    rule("opinion-required", () -> SignedIn.as("expert-2", () -> opinions.advise(seen.id(), " ")));
+    SignedIn.as("expert-2", () -> opinions.advise(seen.id(), "指标合理，建议互认。"));
+    rule("opinion-given", () -> SignedIn.as("expert-2", () -> opinions.advise(seen.id(), "再提一次")));
+    assertThat(SignedIn.as("jinzhong-reviewer", () -> opinions.of(one)))
+        .singleElement()
+        .satisfies(advice -> assertThat(advice.opinion()).isEqualTo("指标合理，建议互认。"));
+    assertThat(trail.of(RecognitionCases.SUBJECT, one, 20))
+        .extracting(AuditFact::kind)
+        .contains("expert.assigned", "expert.advised");
+  }
+
+  @Test
+  void anotherExpertAndEverybodyOutsideTheTargetSeeNothingOfIt() {
+    assign("expert-2");
+    UUID id = mine("expert-2").getFirst().id();
+    SignedIn.as("expert-2", () -> opinions.advise(id, "同意"));
+    assertThat(mine("expert-3")).noneMatch(other -> other.id().equals(id));
+    assertThat(SignedIn.as("expert-3", () -> opinions.text(id))).isEmpty();
+    rule("not-found", () -> SignedIn.as("expert-3", () -> opinions.advise(id, "代为提交")));
+    rule(
+        "not-found",
+        () -> SignedIn.as("expert-3", () -> opinions.advise(UUID.randomUUID(), "代为提交")));
+    for (String outside : List.of("taiyuan-clerk", "yangquan-clerk", "sec-cities-secretary")) {
+      assertThat(SignedIn.as(outside, () -> opinions.of(one))).isEmpty();
+    }
+    assertThatThrownBy(() -> SignedIn.as("expert-2", () -> cases.find(one)))
+        .isInstanceOf(NotAllowedException.class);
+  }
+
+  @Test
+  void whenTheTimeIsOverNothingIsLeftToTheExpert() {
+    assign("expert-2");
+    UUID id = mine("expert-2").getFirst().id();
+    Instant after = today().plusDays(11).atTime(10, 0).atZone(MovableClock.ZONE).toInstant();
+    clock.at(
+        after,
+        () -> {
+          assertThat(mine("expert-2")).noneMatch(row -> row.id().equals(id));
+          assertThat(SignedIn.as("expert-2", () -> opinions.text(id))).isEmpty();
+          rule("not-found", () -> SignedIn.as("expert-2", () -> opinions.advise(id, "迟到的意见")));
+        });
+  }
+
+  @Test
+  void onlyTheTargetsClerkAssignsAndOnlyWhileAssessing() {
+    rule(
+        "applicant-never-decides",
+        () ->
+            SignedIn.as("taiyuan-clerk", () -> opinions.assign(one, person("expert-2"), today())));
+    rule(
+        "not-found",
+        () ->
+            SignedIn.as("yangquan-clerk", () -> opinions.assign(one, person("expert-2"), today())));
+    assign("expert-2");
+    rule("expert-assigned-already", () -> assign("expert-2"));
+    rule(
+        "expert-until-past",
+        () ->
+            SignedIn.as(
+                "jinzhong-clerk",
+                () -> opinions.assign(one, person("expert-3"), today().minusDays(1))));
+    UUID id = mine("expert-2").getFirst().id();
+    SignedIn.as("jinzhong-clerk", () -> cases.propose(one, Decision.recognised(), "同意"));
+    rule("expert-while-assessing", () -> assign("expert-3"));
+    rule("opinion-too-late", () -> SignedIn.as("expert-2", () -> opinions.advise(id, "补充")));
+  }
+
+  private List<Assigned> mine(String expert) {
+    return SignedIn.as(expert, opinions::mine).stream()
+        .filter(row -> row.standard().id().equals(standard))
+        .toList();
+  }
+
+  private void assign(String expert) {
+    SignedIn.as("jinzhong-clerk", () -> opinions.assign(one, person(expert), today().plusDays(10)));
+  }
+
+  private UUID person(String username) {
+    return SignedIn.as(username, () -> actors.require().personId());
+  }
+
+  private LocalDate today() {
+    return LocalDate.now(clock);
+  }
+
+  private UUID opened(UUID asked) {
+    UUID pact =
+        SignedIn.as(
+            "sec-cities-secretary",
+            () ->
+                agreements.enter(
+                    new NewAgreement(
+                        CITIES, "合作协议（演示）", "全部领域", LocalDate.of(2024, 1, 1), null, true)));
+    UUID id =
+        SignedIn.as(
+            "taiyuan-clerk",
+            () ->
+                requests.draft(
+                    new NewRequest(
+                        asked,
+                        pact,
+                        Effect.SUPERVISION,
+                        "全市",
+                        "便民",
+                        Set.of(new BureauCode("140700")))));
+    SignedIn.as("taiyuan-approver", () -> requests.endorse(id, version(id)));
+    SignedIn.as("taiyuan-clerk", () -> requests.submit(id));
+    SignedIn.as("sec-cities-secretary", () -> requests.takeUp(id));
+    SignedIn.as("sec-cities-secretary", () -> requests.open(id, version(id)));
+    return id;
+  }
+
+  private long version(UUID id) {
+    return requests.find(id).orElseThrow().version();
+  }
+
+  private UUID shared() {
+    byte[] text = "1 范围\n圈内样本。".getBytes(StandardCharsets.UTF_8);
+    UUID id =
+        SignedIn.as(
+            "taiyuan-clerk",
+            () -> {
+              UUID made =
+                  standards.record(
+                      new NewStandard(
+                          "DB1401/T %d-2024".formatted(SERIAL.getAndIncrement()),
+                          StandardDetails.of(
+                              "专家评议样本（演示）",
+                              LocalDate.of(2024, 3, 1),
+                              LocalDate.of(2024, 6, 1),
+                              null)));
+              standards.attachText(made, "正文.txt", new ByteArrayInputStream(text));
+              standards.proposeVerification(made, "公报原件");
+              standards.proposeSharing(made, Sharing.CIRCLES, Set.of(CITIES));
+              return made;
+            });
+    SignedIn.as("taiyuan-approver", () -> standards.confirmVerification(id));
+    SignedIn.as("taiyuan-approver", () -> standards.confirmSharing(id));
+    return id;
+  }
+
+  private static void rule(String rule, Runnable step) {
+    assertThatThrownBy(step::run)
+        .isInstanceOfSatisfying(
+            RuleViolation.class, refusal -> assertThat(refusal.rule()).isEqualTo(rule));
+  }
+}
