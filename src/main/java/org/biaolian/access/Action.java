@@ -30,6 +30,8 @@ public enum Action {
   SIGN_CASE,
   /** Advise on a case to which one is assigned as an expert. */
   GIVE_OPINION,
+  /** Ask for recognition through the home bureau, as an enterprise. */
+  APPLY,
   /** Enter agreements and memberships of the own circle. */
   MANAGE_CIRCLE,
   /** Invite and disable people of the own organization and give them lesser roles. */

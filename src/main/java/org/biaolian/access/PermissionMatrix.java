@@ -4,6 +4,7 @@ import static org.biaolian.access.Role.APPROVER;
 import static org.biaolian.access.Role.AUDITOR;
 import static org.biaolian.access.Role.BUREAU_ADMIN;
 import static org.biaolian.access.Role.CLERK;
+import static org.biaolian.access.Role.ENTERPRISE;
 import static org.biaolian.access.Role.EXPERT;
 import static org.biaolian.access.Role.REVIEWER;
 import static org.biaolian.access.Role.SECRETARIAT;
@@ -42,6 +43,7 @@ public final class PermissionMatrix {
     row(Action.REVIEW_CASE).of(Reach.OWN_BUREAU, REVIEWER);
     row(Action.SIGN_CASE).of(Reach.OWN_BUREAU, APPROVER);
     row(Action.GIVE_OPINION).of(Reach.ASSIGNED, EXPERT);
+    row(Action.APPLY).of(Reach.OWN_ACTS, ENTERPRISE);
     row(Action.MANAGE_CIRCLE).of(Reach.OWN_CIRCLE, SECRETARIAT);
     row(Action.MANAGE_PEOPLE).of(Reach.OWN_BUREAU, BUREAU_ADMIN);
     row(Action.PROPOSE_GRANT).of(Reach.PROPOSE, BUREAU_ADMIN, SECRETARIAT);

@@ -43,6 +43,11 @@ public final class FactKinds {
           "case.sent-back",
           "case.signed",
           "case.terminated",
+          "application.drafted",
+          "application.handed-in",
+          "application.withdrawn",
+          "application.taken-over",
+          "application.refused",
           "expert.assigned",
           "expert.advised",
           "recognition.registered",
@@ -75,6 +80,7 @@ public final class FactKinds {
   public static final List<String> SUBJECTS =
       List.of(
           "standard",
+          "enterprise-application",
           "recognition-request",
           "recognition-case",
           "recognition",

@@ -7,6 +7,8 @@ public final class RecognitionRoutes {
 
   public static final String REQUESTS = "recognition/requests";
   public static final String CASES = "recognition/cases";
+  public static final String APPLICATIONS = "recognition/applications";
+  public static final String ENTERPRISES = "recognition/enterprises";
   public static final String REGISTER = "recognition/register";
   public static final String MATRIX = "recognition/matrix";
 

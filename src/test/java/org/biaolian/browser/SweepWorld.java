@@ -28,6 +28,7 @@ import org.biaolian.recognition.CaseSummary;
 import org.biaolian.recognition.Decision;
 import org.biaolian.recognition.DeclineGround;
 import org.biaolian.recognition.Effect;
+import org.biaolian.recognition.EnterpriseApplications;
 import org.biaolian.recognition.ExpertOpinions;
 import org.biaolian.recognition.NewRequest;
 import org.biaolian.recognition.RecognitionCases;
@@ -88,7 +89,20 @@ final class SweepWorld {
                     .candidates(jinzhong)
                     .forEach(
                         expert ->
-                            experts.assign(jinzhong, expert.id(), LocalDate.now().plusYears(1)))));
+                            experts.assign(jinzhong, expert.id(), LocalDate.of(2035, 1, 1)))));
+    EnterpriseApplications applications = portal.getBean(EnterpriseApplications.class);
+    as(
+        "enterprise-1",
+        run(
+            () ->
+                applications.handIn(
+                    applications.draft(
+                        new EnterpriseApplications.NewApplication(
+                            asked,
+                            Effect.SUPERVISION,
+                            "五市轨道交通车站",
+                            "企业在各市运营，希望检查要求一致。",
+                            Set.of(new BureauCode("140700")))))));
     draft = taiyuan("clerk", () -> requests.draft(ask(drafted, agreement)));
     as("xinzhou-admin", SweepWorld::proposal);
   }
@@ -141,6 +155,8 @@ final class SweepWorld {
         new Example("admin/people", "admin/people", "taiyuan-admin"),
         new Example("admin/system", "admin/system", "sysadmin"),
         new Example("circles", "circles", "sec-cities-secretary"),
+        new Example("recognition/applications", "recognition/applications", "enterprise-1"),
+        new Example("recognition/enterprises", "recognition/enterprises", clerk),
         new Example("recognition/assigned", "recognition/assigned", "expert-2"),
         new Example("recognition/cases", "recognition/cases", "jinzhong-clerk"),
         new Example(

@@ -13,9 +13,12 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.biaolian.audit.TrailSubject;
+import org.biaolian.catalogue.StandardFactsReader;
+import org.biaolian.recognition.ApplicationState;
 import org.biaolian.recognition.Outcome;
 import org.biaolian.recognition.RecognitionRoutes;
 import org.biaolian.recognition.domain.CaseState;
+import org.biaolian.recognition.domain.EnterpriseApplication;
 import org.biaolian.recognition.domain.Recognition;
 import org.biaolian.recognition.domain.RecognitionCase;
 import org.biaolian.recognition.domain.RecognitionRequest;
@@ -32,6 +35,7 @@ class TrailSubjects {
 
   private static final List<Enum<?>> CONSTANTS =
       Stream.<Enum<?>[]>of(
+              ApplicationState.values(),
               RequestState.values(),
               CaseState.values(),
               RecognitionState.values(),
@@ -135,6 +139,26 @@ class TrailSubjects {
                 one.id(),
                 numbers.get(requestOf.get(one.caseId())),
                 RecognitionRoutes.recognitionCase(one.caseId()));
+          }
+          return names;
+        });
+  }
+
+  @Bean
+  TrailSubject applicationsInTheTrail(
+      ApplicationRepository applications, StandardFactsReader standards) {
+    return new Kind(
+        "enterprise-application",
+        List.of(ApplicationState.class),
+        number -> Set.of(),
+        ids -> {
+          Map<UUID, TrailSubject.Name> names = new HashMap<>();
+          for (EnterpriseApplication one : applications.findAllById(ids)) {
+            standards
+                .find(one.standardId())
+                .ifPresent(
+                    standard ->
+                        put(names, one.id(), standard.number(), RecognitionRoutes.ENTERPRISES));
           }
           return names;
         });

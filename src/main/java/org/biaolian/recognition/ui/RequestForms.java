@@ -47,11 +47,17 @@ class RequestForms {
    */
   RequestForm create(
       UUID standardId, String place, String basis, SerializableConsumer<NewRequest> save) {
-    Actor actor = actors.require();
-    List<Agreement> choice = new ArrayList<>();
-    actor.circles().stream().sorted().forEach(code -> choice.addAll(agreements.inForce(code)));
     return new RequestForm(
-        standardId, choice, this, pieces, new KeptForm(drafts, place, basis), save);
+        standardId, agreementsInForce(), this, pieces, new KeptForm(drafts, place, basis), save);
+  }
+
+  /** The agreements of the acting bureau's circles that hold today. */
+  List<Agreement> agreementsInForce() {
+    List<Agreement> choice = new ArrayList<>();
+    actors.require().circles().stream()
+        .sorted()
+        .forEach(code -> choice.addAll(agreements.inForce(code)));
+    return choice;
   }
 
   /** The members of a circle that the acting bureau can ask. */

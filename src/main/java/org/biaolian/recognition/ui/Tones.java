@@ -1,5 +1,6 @@
 package org.biaolian.recognition.ui;
 
+import org.biaolian.recognition.ApplicationState;
 import org.biaolian.recognition.domain.CaseState;
 import org.biaolian.recognition.domain.RecognitionState;
 import org.biaolian.recognition.domain.RequestState;
@@ -16,6 +17,15 @@ final class Tones {
       case SUBMITTED, ADMISSIBILITY, OPEN -> Tone.INFO;
       case RETURNED -> Tone.WARNING;
       case CLOSED -> Tone.GOOD;
+    };
+  }
+
+  static Tone of(ApplicationState state) {
+    return switch (state) {
+      case DRAFT, WITHDRAWN -> Tone.NEUTRAL;
+      case HANDED_IN -> Tone.INFO;
+      case TAKEN_OVER -> Tone.GOOD;
+      case REFUSED -> Tone.WARNING;
     };
   }
 

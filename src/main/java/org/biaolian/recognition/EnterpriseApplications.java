@@ -1,0 +1,312 @@
+package org.biaolian.recognition;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.biaolian.access.Action;
+import org.biaolian.access.Actor;
+import org.biaolian.access.CurrentActor;
+import org.biaolian.access.Journal;
+import org.biaolian.access.Requires;
+import org.biaolian.access.Sharing;
+import org.biaolian.bureau.Circles;
+import org.biaolian.bureau.People;
+import org.biaolian.catalogue.LegalStatus;
+import org.biaolian.catalogue.StandardFacts;
+import org.biaolian.catalogue.StandardFactsReader;
+import org.biaolian.catalogue.StandardQuery;
+import org.biaolian.catalogue.StandardRow;
+import org.biaolian.catalogue.StandardView;
+import org.biaolian.catalogue.Standards;
+import org.biaolian.kernel.BureauCode;
+import org.biaolian.kernel.RuleViolation;
+import org.biaolian.recognition.domain.CaseState;
+import org.biaolian.recognition.domain.EnterpriseApplication;
+import org.biaolian.recognition.domain.RecognitionCase;
+import org.biaolian.recognition.domain.RecognitionRequest;
+import org.biaolian.recognition.domain.RequestState;
+import org.biaolian.recognition.internal.ApplicationRepository;
+import org.biaolian.recognition.internal.CaseRepository;
+import org.biaolian.recognition.internal.RequestRepository;
+import org.biaolian.recognition.internal.TaskNotes;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Enterprises ask through their home bureau. An enterprise sees its own applications and, of the
+ * bureau's request made from one, the state and the signed outcomes; the home bureau sees what was
+ * handed in to it.
+ */
+@Service
+@Transactional
+public class EnterpriseApplications {
+
+  /** The kind of subject of tasks and facts. */
+  static final String SUBJECT = "enterprise-application";
+
+  private final ApplicationRepository applications;
+  private final RecognitionRequests bureauRequests;
+  private final RequestRepository requests;
+  private final CaseRepository cases;
+  private final Standards standards;
+  private final StandardFactsReader facts;
+  private final Circles circles;
+  private final People people;
+  private final CurrentActor actors;
+  private final Journal journal;
+  private final TaskNotes tasks;
+  private final Clock clock;
+
+  EnterpriseApplications(
+      ApplicationRepository applications,
+      RecognitionRequests bureauRequests,
+      RequestRepository requests,
+      CaseRepository cases,
+      Standards standards,
+      StandardFactsReader facts,
+      Circles circles,
+      People people,
+      CurrentActor actors,
+      Journal journal,
+      TaskNotes tasks,
+      Clock clock) {
+    this.applications = applications;
+    this.bureauRequests = bureauRequests;
+    this.requests = requests;
+    this.cases = cases;
+    this.standards = standards;
+    this.facts = facts;
+    this.circles = circles;
+    this.people = people;
+    this.actors = actors;
+    this.journal = journal;
+    this.tasks = tasks;
+    this.clock = clock;
+  }
+
+  /** What an enterprise writes. */
+  public record NewApplication(
+      UUID standardId, Effect effect, String area, String reasons, Set<BureauCode> targets) {}
+
+  /**
+   * An application as its enterprise and the home bureau see it.
+   *
+   * @param requestState of the bureau's request, once there is one
+   * @param answers the signed decisions, by target
+   */
+  public record Application(
+      UUID id,
+      String enterprise,
+      StandardFacts standard,
+      Effect effect,
+      String area,
+      String reasons,
+      Set<BureauCode> targets,
+      ApplicationState state,
+      @Nullable String refusal,
+      Instant madeAt,
+      @Nullable String requestNumber,
+      @Nullable RequestState requestState,
+      List<Answer> answers) {}
+
+  /** What a target signed. */
+  public record Answer(BureauCode target, Outcome outcome, @Nullable String conditions) {}
+
+  /** The public standards in force of the home bureau that contain a text. */
+  @Requires(Action.APPLY)
+  @Transactional(readOnly = true)
+  public List<StandardRow> choices(String text, int offset, int limit) {
+    StandardQuery query =
+        new StandardQuery(
+            text, null, LegalStatus.IN_FORCE, true, false, null, StandardQuery.Sort.NUMBER);
+    return standards.list(query, offset, limit);
+  }
+
+  /** The bureaus that the home bureau can ask: the members of its circles. */
+  @Requires(Action.APPLY)
+  @Transactional(readOnly = true)
+  public Set<BureauCode> targets() {
+    BureauCode home = home();
+    Set<BureauCode> all = new TreeSet<>(Comparator.comparing(BureauCode::value));
+    circles.of(home).forEach(circle -> all.addAll(circles.members(circle)));
+    all.remove(home);
+    return all;
+  }
+
+  /**
+   * Writes an application for a public standard of the home bureau.
+   *
+   * @throws RuleViolation when the standard is no such one, or something is missing
+   */
+  @Requires(Action.APPLY)
+  public UUID draft(NewApplication entry) {
+    BureauCode home = home();
+    StandardView standard =
+        standards
+            .find(entry.standardId())
+            .filter(found -> found.sharing().level() == Sharing.PUBLIC)
+            .orElseThrow(() -> new RuleViolation("record-absent"));
+    if (!home.equals(standard.owner())) {
+      throw new RuleViolation("standard-of-another-bureau");
+    }
+    if (standard.status() != LegalStatus.IN_FORCE) {
+      throw new RuleViolation("standard-not-in-force", standard.number());
+    }
+    EnterpriseApplication made =
+        applications.save(
+            EnterpriseApplication.draft(
+                actors.require().personId(),
+                home,
+                standard.id(),
+                new EnterpriseApplication.Content(
+                    entry.effect(), entry.area(), entry.reasons(), entry.targets()),
+                standard.demonstration(),
+                clock.instant()));
+    noted("application.drafted", made, null, null);
+    return made.id();
+  }
+
+  /** Gives an own application to the home bureau. */
+  @Requires(Action.APPLY)
+  public void handIn(UUID id) {
+    EnterpriseApplication one = own(id);
+    ApplicationState from = one.state();
+    one.handIn();
+    noted("application.handed-in", one, from, null);
+  }
+
+  /** Takes an own application back, until the bureau has made it its request. */
+  @Requires(Action.APPLY)
+  public void withdraw(UUID id) {
+    EnterpriseApplication one = own(id);
+    ApplicationState from = one.state();
+    one.withdraw();
+    noted("application.withdrawn", one, from, null);
+  }
+
+  /** The acting enterprise's applications, the latest first. */
+  @Requires(Action.APPLY)
+  @Transactional(readOnly = true)
+  public List<Application> mine() {
+    return applications
+        .findByPersonIdAndHomeBureauOrderByIdDesc(actors.require().personId(), home().value())
+        .stream()
+        .map(this::view)
+        .toList();
+  }
+
+  /** What waits for the own bureau, the oldest first. */
+  @Requires(Action.DRAFT_REQUEST)
+  @Transactional(readOnly = true)
+  public List<Application> waiting() {
+    return applications
+        .findByHomeBureauAndStateOrderById(home().value(), ApplicationState.HANDED_IN)
+        .stream()
+        .map(this::view)
+        .toList();
+  }
+
+  /**
+   * Makes an application the own bureau's request, a draft that waits for the endorsement.
+   *
+   * @return the request's id
+   * @throws RuleViolation as {@link RecognitionRequests#draft} does
+   */
+  @Requires(Action.DRAFT_REQUEST)
+  public UUID takeOver(UUID id, UUID agreementId) {
+    EnterpriseApplication one = handedIn(id);
+    ApplicationState from = one.state();
+    UUID request =
+        bureauRequests.draft(
+            new NewRequest(
+                one.standardId(),
+                agreementId,
+                one.effect(),
+                one.area(),
+                one.reasons(),
+                one.targets()));
+    one.takenOver(request);
+    noted("application.taken-over", one, from, null);
+    return request;
+  }
+
+  /** Does not ask for it; the enterprise reads the reason. */
+  @Requires(Action.DRAFT_REQUEST)
+  public void refuse(UUID id, String reason) {
+    EnterpriseApplication one = handedIn(id);
+    ApplicationState from = one.state();
+    one.refuse(reason);
+    noted("application.refused", one, from, reason);
+  }
+
+  private EnterpriseApplication own(UUID id) {
+    Actor actor = actors.require();
+    return applications
+        .findById(id)
+        .filter(one -> one.personId().equals(actor.personId()) && actor.actsFor(one.home()))
+        .orElseThrow(() -> new RuleViolation("not-found"));
+  }
+
+  /** What the enterprise still works on is not there for its bureau. */
+  private EnterpriseApplication handedIn(UUID id) {
+    Actor actor = actors.require();
+    return applications
+        .findById(id)
+        .filter(one -> actor.actsFor(one.home()) && one.state() != ApplicationState.DRAFT)
+        .orElseThrow(() -> new RuleViolation("not-found"));
+  }
+
+  private BureauCode home() {
+    BureauCode home = actors.require().bureau();
+    if (home == null) {
+      throw new RuleViolation("acts-for-no-bureau");
+    }
+    return home;
+  }
+
+  private Application view(EnterpriseApplication one) {
+    UUID requestId = one.requestId();
+    RecognitionRequest request =
+        requestId == null ? null : requests.findById(requestId).orElseThrow();
+    return new Application(
+        one.id(),
+        people.names(List.of(one.personId())).getOrDefault(one.personId(), ""),
+        facts.find(one.standardId()).orElseThrow(),
+        one.effect(),
+        one.area(),
+        one.reasons(),
+        one.targets(),
+        one.state(),
+        one.refusal(),
+        one.madeAt(),
+        request == null ? null : request.number(),
+        request == null ? null : request.state(),
+        request == null ? List.of() : answers(request.id()));
+  }
+
+  private List<Answer> answers(UUID request) {
+    return cases.findByRequestIdOrderByTarget(request).stream()
+        .filter(one -> one.state() == CaseState.SIGNED && one.outcome() != null)
+        .map(EnterpriseApplications::answer)
+        .toList();
+  }
+
+  private static Answer answer(RecognitionCase one) {
+    return new Answer(one.target(), Objects.requireNonNull(one.outcome()), one.conditions());
+  }
+
+  private void noted(
+      String kind,
+      EnterpriseApplication one,
+      @Nullable ApplicationState from,
+      @Nullable String reason) {
+    journal.note(Journal.Entry.move(kind, SUBJECT, one.id(), from, one.state(), reason));
+    tasks.changed(SUBJECT, one.id());
+  }
+}

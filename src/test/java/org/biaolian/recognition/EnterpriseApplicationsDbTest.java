@@ -1,0 +1,187 @@
+package org.biaolian.recognition;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.biaolian.access.NotAllowedException;
+import org.biaolian.access.Sharing;
+import org.biaolian.bureau.Agreements;
+import org.biaolian.bureau.Agreements.NewAgreement;
+import org.biaolian.catalogue.NewStandard;
+import org.biaolian.catalogue.StandardDetails;
+import org.biaolian.catalogue.StandardRow;
+import org.biaolian.catalogue.Standards;
+import org.biaolian.kernel.BureauCode;
+import org.biaolian.kernel.CircleCode;
+import org.biaolian.kernel.RuleViolation;
+import org.biaolian.recognition.EnterpriseApplications.Application;
+import org.biaolian.recognition.EnterpriseApplications.NewApplication;
+import org.biaolian.recognition.domain.RequestState;
+import org.biaolian.testing.DbTest;
+import org.biaolian.testing.SignedIn;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/**
+ * Enterprises ask through their home bureau and see their own applications and the outcome only.
+ */
+@DbTest
+class EnterpriseApplicationsDbTest {
+
+  private static final CircleCode CITIES = new CircleCode("cities");
+  private static final BureauCode JINZHONG = new BureauCode("140700");
+  private static final AtomicInteger SERIAL = new AtomicInteger(986_501);
+
+  @Autowired private Standards standards;
+  @Autowired private Agreements agreements;
+  @Autowired private RecognitionRequests requests;
+  @Autowired private RecognitionCases cases;
+  @Autowired private EnterpriseApplications applications;
+
+  @Test
+  void anApplicationBecomesTheBureausRequestAndTheEnterpriseReadsTheOutcome() {
+    UUID standard = published();
+    UUID id = written(standard);
+    assertThat(waiting()).noneMatch(one -> one.id().equals(id));
+    SignedIn.as("enterprise-1", () -> applications.handIn(id));
+    assertThat(waiting()).anyMatch(one -> one.id().equals(id));
+
+    UUID request = SignedIn.as("taiyuan-clerk", () -> applications.takeOver(id, pact()));
+    assertThat(mine(id).state()).isEqualTo(ApplicationState.TAKEN_OVER);
+    assertThat(mine(id).requestState()).isEqualTo(RequestState.DRAFT);
+    SignedIn.as("taiyuan-approver", () -> requests.endorse(request, version(request)));
+    SignedIn.as("taiyuan-clerk", () -> requests.submit(request));
+    SignedIn.as("sec-cities-secretary", () -> requests.takeUp(request));
+    SignedIn.as("sec-cities-secretary", () -> requests.open(request, version(request)));
+    UUID one =
+        SignedIn.as("taiyuan-clerk", () -> requests.find(request).orElseThrow().cases())
+            .getFirst()
+            .id();
+    SignedIn.as("jinzhong-clerk", () -> cases.acknowledge(one));
+    SignedIn.as("jinzhong-clerk", () -> cases.propose(one, Decision.conditional("每周一次"), "建议"));
+    SignedIn.as("jinzhong-reviewer", () -> cases.agree(one, seen(one), "同意"));
+    assertThat(mine(id).answers()).isEmpty();
+    SignedIn.as("jinzhong-approver", () -> cases.sign(one, seen(one)));
+    assertThat(mine(id).answers())
+        .containsExactly(new EnterpriseApplications.Answer(JINZHONG, Outcome.CONDITIONAL, "每周一次"));
+    assertThat(mine(id).requestState()).isEqualTo(RequestState.CLOSED);
+  }
+
+  @Test
+  void anEnterpriseSeesNeitherTheBureausRequestsNorWhatIsNotPublic() {
+    UUID hidden = SignedIn.as("taiyuan-clerk", this::record);
+    assertThat(SignedIn.as("enterprise-1", () -> standards.find(hidden))).isEmpty();
+    assertThat(SignedIn.as("enterprise-1", () -> applications.choices("", 0, 500)))
+        .allMatch(row -> row.sharing() == Sharing.PUBLIC)
+        .extracting(StandardRow::id)
+        .doesNotContain(hidden);
+    rule("record-absent", () -> written(hidden));
+    rule("record-absent", () -> written(UUID.randomUUID()));
+    assertThatThrownBy(
+            () ->
+                SignedIn.as(
+                    "enterprise-1", () -> requests.list(EnumSet.allOf(RequestState.class), 0, 10)))
+        .isInstanceOf(NotAllowedException.class);
+  }
+
+  @Test
+  void onlyTheHomeBureauAnswersAndOnlyWhatWasHandedIn() {
+    UUID id = written(published());
+    UUID pact = pact();
+    rule("not-found", () -> SignedIn.as("taiyuan-clerk", () -> applications.takeOver(id, pact)));
+    SignedIn.as("enterprise-1", () -> applications.handIn(id));
+    rule("not-found", () -> SignedIn.as("jinzhong-clerk", () -> applications.takeOver(id, pact)));
+    rule("not-found", () -> SignedIn.as("jinzhong-clerk", () -> applications.refuse(id, "不办")));
+    rule("reason-required", () -> SignedIn.as("taiyuan-clerk", () -> applications.refuse(id, " ")));
+    SignedIn.as("taiyuan-clerk", () -> applications.refuse(id, "已有同类互认"));
+    assertThat(mine(id).refusal()).isEqualTo("已有同类互认");
+    rule("illegal-step", () -> SignedIn.as("taiyuan-clerk", () -> applications.takeOver(id, pact)));
+    rule("illegal-step", () -> SignedIn.as("enterprise-1", () -> applications.withdraw(id)));
+    assertThatThrownBy(() -> SignedIn.as("taiyuan-approver", () -> applications.refuse(id, "不办")))
+        .isInstanceOf(NotAllowedException.class);
+  }
+
+  @Test
+  void aTakeOverThatTheRulesRefuseLeavesTheApplicationWaiting() {
+    UUID id = written(published());
+    SignedIn.as("enterprise-1", () -> applications.handIn(id));
+    rule(
+        "agreement-not-in-force",
+        () -> SignedIn.as("taiyuan-clerk", () -> applications.takeOver(id, UUID.randomUUID())));
+    assertThat(mine(id).state()).isEqualTo(ApplicationState.HANDED_IN);
+  }
+
+  private Application mine(UUID id) {
+    return SignedIn.as("enterprise-1", applications::mine).stream()
+        .filter(one -> one.id().equals(id))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private List<Application> waiting() {
+    return SignedIn.as("taiyuan-clerk", applications::waiting);
+  }
+
+  private UUID written(UUID standard) {
+    return SignedIn.as(
+        "enterprise-1",
+        () ->
+            applications.draft(
+                new NewApplication(
+                    standard, Effect.SUPERVISION, "全市", "减少重复检查", Set.of(JINZHONG))));
+  }
+
+  private UUID pact() {
+    return SignedIn.as(
+        "sec-cities-secretary",
+        () ->
+            agreements.enter(
+                new NewAgreement(
+                    CITIES, "合作协议（演示）", "全部领域", LocalDate.of(2024, 1, 1), null, true)));
+  }
+
+  private long version(UUID id) {
+    return requests.find(id).orElseThrow().version();
+  }
+
+  private long seen(UUID id) {
+    return cases.find(id).orElseThrow().version();
+  }
+
+  private UUID published() {
+    byte[] text = "1 范围\n公开样本。".getBytes(StandardCharsets.UTF_8);
+    UUID id = SignedIn.as("taiyuan-clerk", this::record);
+    SignedIn.as(
+        "taiyuan-clerk",
+        () -> {
+          standards.attachText(id, "正文.txt", new ByteArrayInputStream(text));
+          standards.proposeVerification(id, "公报原件");
+          standards.proposeSharing(id, Sharing.PUBLIC, Set.of());
+        });
+    SignedIn.as("taiyuan-approver", () -> standards.confirmVerification(id));
+    SignedIn.as("taiyuan-approver", () -> standards.confirmSharing(id));
+    return id;
+  }
+
+  private UUID record() {
+    return standards.record(
+        new NewStandard(
+            "DB1401/T %d-2024".formatted(SERIAL.getAndIncrement()),
+            StandardDetails.of(
+                "企业申请样本（演示）", LocalDate.of(2024, 3, 1), LocalDate.of(2024, 6, 1), null)));
+  }
+
+  private static void rule(String rule, Runnable step) {
+    assertThatThrownBy(step::run)
+        .isInstanceOfSatisfying(
+            RuleViolation.class, refusal -> assertThat(refusal.rule()).isEqualTo(rule));
+  }
+}
