@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
@@ -196,12 +197,12 @@ class SightDbTest {
                 requests.draft(
                     new NewRequest(
                         standard,
-                        pacts.get(circle),
+                        Objects.requireNonNull(pacts.get(circle)),
                         Effect.SUPERVISION,
                         "全市",
                         "便民",
                         targets.stream()
-                            .map(place -> new BureauCode(PLACES.get(place)))
+                            .map(place -> new BureauCode(code(place)))
                             .collect(Collectors.toSet()))));
     int reached = stage % 7;
     boolean withdrawn = reached == 0 || reached == 5;
@@ -225,9 +226,9 @@ class SightDbTest {
     Asked one =
         new Asked(
             id,
-            PLACES.get(applicant),
+            code(applicant),
             circle,
-            targets.stream().map(PLACES::get).collect(Collectors.toSet()),
+            targets.stream().map(SightDbTest::code).collect(Collectors.toSet()),
             sent,
             opened);
     asked.add(one);
@@ -237,10 +238,10 @@ class SightDbTest {
           .forEach(line -> opens.put(line.target().value(), line.id()));
     }
     for (String place : new TreeSet<>(targets)) {
-      UUID file = opens.get(PLACES.get(place));
+      UUID file = opens.get(code(place));
       if (file != null) {
         boolean signed = work(place, file, random.nextInt(4));
-        made.add(new Case(file, one, PLACES.get(place), signed));
+        made.add(new Case(file, one, code(place), signed));
       }
     }
     boolean live =
@@ -266,7 +267,7 @@ class SightDbTest {
 
   private UUID standard(String place, int serial) {
     String number =
-        "DB%s/T %d-2024".formatted(new BureauCode(PLACES.get(place)).standardPrefix(), serial);
+        "DB%s/T %d-2024".formatted(new BureauCode(code(place)).standardPrefix(), serial);
     byte[] text = "1 范围\n本文件为样本。".getBytes(StandardCharsets.UTF_8);
     UUID id =
         SignedIn.as(
@@ -289,6 +290,10 @@ class SightDbTest {
     SignedIn.as(place + "-approver", () -> standards.confirmVerification(id));
     SignedIn.as(place + "-approver", () -> standards.confirmSharing(id));
     return id;
+  }
+
+  private static String code(String place) {
+    return Objects.requireNonNull(PLACES.get(place));
   }
 
   private UUID pact(CircleCode circle) {
