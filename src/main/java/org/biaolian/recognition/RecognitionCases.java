@@ -7,11 +7,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.biaolian.access.Action;
 import org.biaolian.access.Actor;
 import org.biaolian.access.CurrentActor;
 import org.biaolian.access.Journal;
 import org.biaolian.access.Requires;
+import org.biaolian.access.Role;
+import org.biaolian.bureau.Deputies;
+import org.biaolian.bureau.People;
 import org.biaolian.kernel.RuleViolation;
 import org.biaolian.policy.Policies;
 import org.biaolian.policy.PolicyName;
@@ -53,6 +57,8 @@ public class RecognitionCases {
   private final CurrentActor actors;
   private final Journal journal;
   private final TaskNotes tasks;
+  private final Deputies deputies;
+  private final People people;
   private final Clock clock;
 
   RecognitionCases(
@@ -67,6 +73,8 @@ public class RecognitionCases {
       CurrentActor actors,
       Journal journal,
       TaskNotes tasks,
+      Deputies deputies,
+      People people,
       Clock clock) {
     this.cases = cases;
     this.requests = requests;
@@ -79,6 +87,8 @@ public class RecognitionCases {
     this.actors = actors;
     this.journal = journal;
     this.tasks = tasks;
+    this.deputies = deputies;
+    this.people = people;
     this.clock = clock;
   }
 
@@ -95,12 +105,18 @@ public class RecognitionCases {
     noted("case.acknowledged", one, from, null);
   }
 
-  /** The clerk proposes a decision to the reviewer. */
+  /** The clerk, or the clerk's deputy, proposes a decision to the reviewer. */
   @Requires(Action.ASSESS_CASE)
   public void propose(UUID id, Decision decision, String opinion) {
     RecognitionCase one = own(id);
     CaseState from = one.state();
-    one.propose(actors.require().personId(), decision, opinion);
+    UUID person = actors.require().personId();
+    Set<UUID> principals = principals(Role.CLERK);
+    UUID clerk = one.clerkId();
+    one.propose(person, clerk != null && principals.contains(clerk), decision, opinion);
+    if (!person.equals(clerk)) {
+      noteDeputy(one, principals);
+    }
     noted("case.proposed", one, from, opinion);
   }
 
@@ -111,6 +127,7 @@ public class RecognitionCases {
     Seen.check(seen, one.version());
     CaseState from = one.state();
     one.agree(actors.require().personId(), opinion);
+    noteDeputy(one, principals(Role.REVIEWER));
     noted("case.reviewed", one, from, opinion);
   }
 
@@ -156,6 +173,7 @@ public class RecognitionCases {
     CaseState from = one.state();
     admissibility.stillHolds(request, one.target());
     one.sign(actors.require().personId(), clock.instant());
+    noteDeputy(one, principals(Role.APPROVER));
     // The version decides between two signers before anything is registered.
     cases.flush();
     Outcome outcome = one.outcome();
@@ -220,6 +238,21 @@ public class RecognitionCases {
   @Transactional(readOnly = true)
   public long count(Set<CaseState> states) {
     return rows.countCases(new Party(actors.require()), states);
+  }
+
+  private Set<UUID> principals(Role role) {
+    Actor actor = actors.require();
+    return deputies.principals(actor.personId(), actor.organization(), role);
+  }
+
+  /** Says in the trail for whom a named deputy acted. */
+  private void noteDeputy(RecognitionCase one, Set<UUID> principals) {
+    if (!principals.isEmpty()) {
+      String names =
+          people.names(principals).values().stream().sorted().collect(Collectors.joining("、"));
+      journal.note(
+          Journal.Entry.act("case.deputised", SUBJECT, one.id(), names).inCircle(one.circle()));
+    }
   }
 
   private RecognitionCase own(UUID id) {

@@ -17,6 +17,7 @@ import org.biaolian.access.Action;
 import org.biaolian.access.CurrentActor;
 import org.biaolian.access.Requires;
 import org.biaolian.access.Role;
+import org.biaolian.bureau.Deputies;
 import org.biaolian.bureau.Grants;
 import org.biaolian.bureau.PeopleAdministration;
 import org.biaolian.bureau.PeopleAdministration.Colleague;
@@ -42,7 +43,12 @@ class PeopleView extends Div {
   private final transient Clock clock;
   private final Grid<Colleague> grid = new Grid<>();
 
-  PeopleView(PeopleAdministration people, Grants grants, CurrentActor actors, Clock clock) {
+  PeopleView(
+      PeopleAdministration people,
+      Grants grants,
+      Deputies deputies,
+      CurrentActor actors,
+      Clock clock) {
     this.people = people;
     this.grants = grants;
     this.actors = actors;
@@ -55,7 +61,8 @@ class PeopleView extends Div {
         new PageTitle(getTranslation("people.title"))
             .sub(getTranslation("people.sub"))
             .actions(invite),
-        grid);
+        grid,
+        new DeputiesPanel(deputies, people, LocalDate.now(clock)));
     show();
   }
 

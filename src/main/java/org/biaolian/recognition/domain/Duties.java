@@ -16,10 +16,31 @@ public final class Duties {
   private Duties() {}
 
   /** Who has held which step of a case so far, also in what was sent back. */
-  record Held(@Nullable UUID clerk, Set<UUID> reviewers, Set<UUID> signers) {}
+  record Held(@Nullable UUID clerk, Set<UUID> deputies, Set<UUID> reviewers, Set<UUID> signers) {
+
+    /** The clerk, or somebody who assessed in the clerk's place. */
+    boolean assessed(UUID person) {
+      return person.equals(clerk) || deputies.contains(person);
+    }
+  }
+
+  /**
+   * @param deputy whether the person is named today as deputy of the clerk who took the case
+   */
+  static void mayAssess(UUID person, boolean deputy, Held held) {
+    if (person.equals(held.clerk())) {
+      return;
+    }
+    if (!deputy) {
+      throw new RuleViolation("assessed-by-another");
+    }
+    if (held.reviewers().contains(person) || held.signers().contains(person)) {
+      throw new RuleViolation("deputy-holds-step");
+    }
+  }
 
   static void mayReview(UUID person, Held held) {
-    if (person.equals(held.clerk())) {
+    if (held.assessed(person)) {
       throw new RuleViolation("reviewer-assessed");
     }
     if (held.signers().contains(person)) {
@@ -28,7 +49,7 @@ public final class Duties {
   }
 
   static void maySign(UUID person, Held held) {
-    if (person.equals(held.clerk())) {
+    if (held.assessed(person)) {
       throw new RuleViolation("signer-assessed");
     }
     if (held.reviewers().contains(person)) {
@@ -65,7 +86,7 @@ public final class Duties {
     if (homes.contains(applicant)) {
       throw new RuleViolation("expert-of-applicant");
     }
-    if (person.equals(held.clerk())
+    if (held.assessed(person)
         || held.reviewers().contains(person)
         || held.signers().contains(person)) {
       throw new RuleViolation("expert-holds-step");

@@ -96,6 +96,13 @@ public class RecognitionCase {
   @JdbcTypeCode(SqlTypes.BINARY)
   private @Nullable UUID signerId;
 
+  /** Everybody who ever assessed this case in the place of its clerk. */
+  @ElementCollection(fetch = FetchType.LAZY)
+  @CollectionTable(name = "recognition_case_deputy", joinColumns = @JoinColumn(name = "case_id"))
+  @JdbcTypeCode(SqlTypes.BINARY)
+  @Column(name = "person_id", nullable = false)
+  private Set<UUID> deputies = new HashSet<>();
+
   /** Everybody who ever reviewed this case, also before it was sent back. */
   @ElementCollection(fetch = FetchType.LAZY)
   @CollectionTable(name = "recognition_case_reviewer", joinColumns = @JoinColumn(name = "case_id"))
@@ -155,13 +162,23 @@ public class RecognitionCase {
 
   /** The clerk who assesses proposes a decision to the reviewer. */
   public void propose(UUID clerk, Decision decision, String text) {
-    if (!clerk.equals(clerkId)) {
-      throw new RuleViolation("assessed-by-another");
-    }
+    propose(clerk, false, decision, text);
+  }
+
+  /**
+   * The clerk who assesses, or the clerk's deputy, proposes a decision to the reviewer.
+   *
+   * @param deputy whether the person is named today as deputy of the clerk who took the case
+   */
+  public void propose(UUID person, boolean deputy, Decision decision, String text) {
+    Duties.mayAssess(person, deputy, held());
     if (text.isBlank()) {
       throw new RuleViolation("opinion-required");
     }
     moveTo(CaseState.IN_REVIEW);
+    if (!person.equals(clerkId)) {
+      deputies.add(person);
+    }
     outcome = decision.outcome();
     conditions = decision.conditions();
     clauses = decision.clauses();
@@ -184,7 +201,7 @@ public class RecognitionCase {
   }
 
   private Duties.Held held() {
-    return new Duties.Held(clerkId, reviewers, signers);
+    return new Duties.Held(clerkId, deputies, reviewers, signers);
   }
 
   /** Refuses an expert who is not free to advise on this case. */

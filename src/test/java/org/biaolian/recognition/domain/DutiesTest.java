@@ -14,10 +14,12 @@ class DutiesTest {
   private static final BureauCode JINZHONG = new BureauCode("140700");
   private static final BureauCode ANHUI = new BureauCode("340000");
   private static final UUID CLERK = new UUID(1, 1);
+  private static final UUID DEPUTY = new UUID(7, 7);
   private static final UUID REVIEWER = new UUID(1, 2);
   private static final UUID SIGNER = new UUID(1, 3);
   private static final UUID ANOTHER = new UUID(1, 4);
-  private static final Duties.Held HELD = new Duties.Held(CLERK, Set.of(REVIEWER), Set.of(SIGNER));
+  private static final Duties.Held HELD =
+      new Duties.Held(CLERK, Set.of(DEPUTY), Set.of(REVIEWER), Set.of(SIGNER));
 
   @Test
   void nobodyReviewsAfterAnotherStepOfTheCase() {

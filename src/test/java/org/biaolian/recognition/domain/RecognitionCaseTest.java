@@ -60,6 +60,30 @@ class RecognitionCaseTest {
   }
 
   @Test
+  void aNamedDeputyGoesOnWithTheAssessmentAndHoldsThatStepThen() {
+    UUID deputy = new UUID(1, 7);
+    RecognitionCase one = assessing();
+    one.propose(deputy, true, Decision.recognised(), "同意");
+    refused("reviewer-assessed", () -> one.agree(deputy, "同意"));
+    refused("reviewer-assessed", () -> one.agree(CLERK, "同意"));
+    one.agree(REVIEWER, "同意");
+    refused("signer-assessed", () -> one.sign(deputy, NOW));
+    one.sign(APPROVER, NOW);
+    assertThat(one.clerkId()).isEqualTo(CLERK);
+  }
+
+  @Test
+  void aDeputyWhoHeldAnotherStepOfTheCaseIsRefused() {
+    RecognitionCase reviewed = inReview(Decision.recognised());
+    reviewed.sendBack(REVIEWER, "请补充");
+    refused(
+        "deputy-holds-step", () -> reviewed.propose(REVIEWER, true, Decision.recognised(), "同意"));
+    RecognitionCase signed = toSign(Decision.recognised());
+    signed.sendBack(APPROVER, "请补充");
+    refused("deputy-holds-step", () -> signed.propose(APPROVER, true, Decision.recognised(), "同意"));
+  }
+
+  @Test
   void nothingIsSignedBeforeReview() {
     RecognitionCase one = inReview(Decision.recognised());
     refused("illegal-step", () -> one.sign(APPROVER, NOW));
