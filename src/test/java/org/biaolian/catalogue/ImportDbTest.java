@@ -86,16 +86,16 @@ class ImportDbTest {
     assertThat(report.state()).isEqualTo(ImportState.REPORTED);
     Map<Long, ImportLine> lines = byLine(report.id());
     assertThat(lines.keySet()).containsExactlyInAnyOrder(5L, 6L, 8L, 9L, 10L, 11L, 12L);
-    assertThat(lines.get(5L).number()).isEqualTo("DB1409/T 901001-2024");
-    assertThat(lines.get(6L).number()).isEqualTo("DB1409/T 901002-2024");
-    assertThat(lines.get(6L).remarks())
+    assertThat(line(lines, 5L).number()).isEqualTo("DB1409/T 901001-2024");
+    assertThat(line(lines, 6L).number()).isEqualTo("DB1409/T 901002-2024");
+    assertThat(line(lines, 6L).remarks())
         .contains(new Message("import.warning.merged-cell", List.of("批准发布部门（盖章）", "5")));
-    assertThat(refusal(lines.get(8L)))
+    assertThat(refusal(line(lines, 8L)))
         .isEqualTo(new Message("import.refused.twice", List.of("DB1409/T 901001-2024", "5")));
-    assertThat(refusal(lines.get(10L)).key()).isEqualTo("import.fault.number-ambiguous");
-    assertThat(refusal(lines.get(11L)).key()).isEqualTo("import.fault.published-malformed");
-    assertThat(lines.get(12L).title()).isEqualTo("=CONCATENATE(H5,H6)");
-    assertThat(lines.get(12L).remarks())
+    assertThat(refusal(line(lines, 10L)).key()).isEqualTo("import.fault.number-ambiguous");
+    assertThat(refusal(line(lines, 11L)).key()).isEqualTo("import.fault.published-malformed");
+    assertThat(line(lines, 12L).title()).isEqualTo("=CONCATENATE(H5,H6)");
+    assertThat(line(lines, 12L).remarks())
         .contains(new Message("import.warning.formula-cell", List.of("中文名称*")));
     ImportReport done = SignedIn.as(CLERK, () -> imports.apply(report.id(), false));
     assertThat(done.counts()).isEqualTo(Map.of(Verdict.NEW, 4, Verdict.REFUSED, 3));
@@ -122,7 +122,7 @@ class ImportDbTest {
             table.replace(';', '\t').getBytes(Charset.forName("GB18030")))) {
       ImportReport report = dryRun("a.csv", file);
       assertThat(report.counts()).isEqualTo(Map.of(Verdict.NEW, 1));
-      assertThat(byLine(report.id()).get(2L).title()).isEqualTo("甲");
+      assertThat(line(byLine(report.id()), 2L).title()).isEqualTo("甲");
     }
   }
 
@@ -204,7 +204,7 @@ class ImportDbTest {
     SignedIn.as("xinzhou-approver", () -> standards.confirmVerification(id));
     ImportReport report = dryRun("a.csv", table(number + ",新名"));
     assertThat(report.counts()).isEqualTo(Map.of(Verdict.CONFLICTING, 1));
-    ImportLine line = byLine(report.id()).get(2L);
+    ImportLine line = line(byLine(report.id()), 2L);
     assertThat(refusal(line).key()).isEqualTo("import.conflict.verified");
     assertThat(line.changes()).containsExactly(new Change("catalogue.field.title-zh", "旧名", "新名"));
     SignedIn.as(CLERK, () -> imports.apply(report.id(), false));
@@ -224,7 +224,7 @@ class ImportDbTest {
     SignedIn.as(CLERK, () -> standards.edit(id, 0, StandardDetails.of("手改", null, null, null)));
     ImportReport done = SignedIn.as(CLERK, () -> imports.apply(report.id(), false));
     assertThat(done.counts()).isEqualTo(Map.of(Verdict.CONFLICTING, 1));
-    assertThat(refusal(byLine(report.id()).get(2L)).key()).isEqualTo("import.conflict.meanwhile");
+    assertThat(refusal(line(byLine(report.id()), 2L)).key()).isEqualTo("import.conflict.meanwhile");
     assertThat(details(number).titleZh()).isEqualTo("手改");
   }
 
@@ -400,6 +400,10 @@ class ImportDbTest {
 
   private StandardDetails details(String number) {
     return SignedIn.as(CLERK, () -> standards.findByNumber(number).orElseThrow()).details();
+  }
+
+  private static ImportLine line(Map<Long, ImportLine> lines, long number) {
+    return Objects.requireNonNull(lines.get(number));
   }
 
   private static Message refusal(ImportLine line) {
