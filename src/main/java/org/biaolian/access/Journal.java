@@ -89,6 +89,11 @@ public class Journal {
     append(entries, OrganizationCode.PLATFORM, null, AuditTrail.OPERATOR);
   }
 
+  /** Notes what came about by itself, because its day had come. */
+  public void noteByItself(List<Entry> entries) {
+    append(entries, OrganizationCode.PLATFORM, null, AuditTrail.ITSELF);
+  }
+
   /** Notes what a person did on the way in, before being an actor. */
   public void noteAtSignIn(UUID personId, String name, Entry entry) {
     append(List.of(entry), OrganizationCode.PLATFORM, personId, name);

@@ -32,6 +32,9 @@ public class AuditTrail {
   /** The name under which acts at the machine's command line are noted. */
   public static final String OPERATOR = "运维人员";
 
+  /** The name under which is noted what came about by a date and by nobody's hand. */
+  public static final String ITSELF = "系统";
+
   /** The subject of facts about the trail as a whole. */
   public static final UUID WHOLE = new UUID(0, 0);
 

@@ -56,4 +56,23 @@ public record StandardDetails(
         null,
         null);
   }
+
+  /** The same facts with another sentence of what is replaced. */
+  public StandardDetails replacing(@Nullable String sentence) {
+    return new StandardDetails(
+        titleZh,
+        titleEn,
+        publishedOn,
+        implementedOn,
+        supersededOn,
+        abolishedOn,
+        sentence,
+        issuer,
+        ccs,
+        ics,
+        scope,
+        draftedBy,
+        drafters,
+        committee);
+  }
 }

@@ -18,14 +18,15 @@ import org.biaolian.access.Journal;
 import org.biaolian.access.Requires;
 import org.biaolian.access.Role;
 import org.biaolian.access.Sharing;
-import org.biaolian.access.VisibilityPolicy;
 import org.biaolian.audit.AuditFact;
 import org.biaolian.audit.AuditTrail;
 import org.biaolian.catalogue.domain.Standard;
 import org.biaolian.catalogue.domain.StandardFile;
+import org.biaolian.catalogue.internal.Records;
 import org.biaolian.catalogue.internal.StandardFiles;
 import org.biaolian.catalogue.internal.StandardRepository;
 import org.biaolian.catalogue.internal.StandardSearch;
+import org.biaolian.catalogue.internal.Successions;
 import org.biaolian.document.Documents;
 import org.biaolian.document.FilePurpose;
 import org.biaolian.document.ReceivedFile;
@@ -59,6 +60,8 @@ public class Standards {
   private final StandardRepository standards;
   private final StandardSearch search;
   private final StandardFiles files;
+  private final Records records;
+  private final Successions successions;
   private final Documents documents;
   private final CurrentActor actors;
   private final Journal journal;
@@ -71,6 +74,8 @@ public class Standards {
       StandardRepository standards,
       StandardSearch search,
       StandardFiles files,
+      Records records,
+      Successions successions,
       Documents documents,
       CurrentActor actors,
       Journal journal,
@@ -81,6 +86,8 @@ public class Standards {
     this.standards = standards;
     this.search = search;
     this.files = files;
+    this.records = records;
+    this.successions = successions;
     this.documents = documents;
     this.actors = actors;
     this.journal = journal;
@@ -140,13 +147,16 @@ public class Standards {
     Optional<Standard> known = standards.findByNumber(number.value());
     if (known.isPresent()) {
       Standard reference = known.get();
+      LegalStatus before = reference.status(today());
       reference.adopt(bureau, RecordSource.FORM);
       reference.edit(bureau, command.details());
+      successions.entered(reference, before);
       journal.note(Journal.Entry.act("standard.adopted", SUBJECT, reference.id(), null));
       return reference.id();
     }
     Standard standard =
         standards.save(Standard.own(bureau, number, command.details(), clock.instant()));
+    successions.entered(standard, standard.status(today()));
     journal.note(Journal.Entry.act("standard.recorded", SUBJECT, standard.id(), number.value()));
     return standard.id();
   }
@@ -163,7 +173,9 @@ public class Standards {
     if (standard.version() != version) {
       throw new RuleViolation("record-changed-meanwhile", standard.number().value());
     }
+    LegalStatus before = standard.status(today());
     if (standard.edit(bureau(), details)) {
+      successions.entered(standard, before);
       journal.note(Journal.Entry.act("standard.edited", SUBJECT, id, null));
       changed(standard);
     }
@@ -228,16 +240,7 @@ public class Standards {
     Verification before = standard.verification();
     standard.confirmVerification(bureau(), person(), clock.instant());
     moved("standard.verified", standard, before, null);
-    for (StandardNumber number : standard.replacedEditions()) {
-      standards
-          .findByNumber(number.value())
-          .filter(older -> older.giveWayTo(standard))
-          .ifPresent(
-              older ->
-                  journal.note(
-                      Journal.Entry.act(
-                          "standard.superseded", SUBJECT, older.id(), standard.number().value())));
-    }
+    successions.verified(standard);
   }
 
   /** Refuses a proposal of somebody else of the own bureau. */
@@ -402,8 +405,7 @@ public class Standards {
   }
 
   private boolean visible(Standard standard) {
-    return VisibilityPolicy.sees(
-        actors.find(), standard.owner(), standard.sharing(), standard.circles());
+    return records.visible(standard);
   }
 
   private StandardView view(Standard standard) {
@@ -413,15 +415,8 @@ public class Standards {
     return standard.toView(today(), files.of(standard, actors.find()), inside);
   }
 
-  /** A record that is not the own bureau's is refused; one that cannot be seen is absent. */
   private Standard own(UUID id) {
-    Standard standard =
-        standards
-            .findById(id)
-            .filter(this::visible)
-            .orElseThrow(() -> new RuleViolation("record-absent"));
-    standard.mustOwn(bureau());
-    return standard;
+    return records.own(id);
   }
 
   private void moved(String kind, Standard standard, Verification before, @Nullable String reason) {
@@ -436,11 +431,7 @@ public class Standards {
   }
 
   private BureauCode bureau() {
-    BureauCode bureau = actors.require().bureau();
-    if (bureau == null) {
-      throw new RuleViolation("acts-for-no-bureau");
-    }
-    return bureau;
+    return records.bureau();
   }
 
   private static String rule(NumberRefusal refusal) {

@@ -1,10 +1,12 @@
 package org.biaolian.catalogue.domain;
 
 import java.time.LocalDate;
+import org.biaolian.catalogue.ReplacementList;
 import org.biaolian.catalogue.StandardDetails;
 import org.biaolian.kernel.CcsCode;
 import org.biaolian.kernel.IcsCode;
 import org.biaolian.kernel.RuleViolation;
+import org.biaolian.kernel.StandardNumber;
 import org.jspecify.annotations.Nullable;
 
 /** What a bureau's own entry has to satisfy. Imported rows are judged row by row instead. */
@@ -12,7 +14,7 @@ final class DetailsCheck {
 
   private DetailsCheck() {}
 
-  static void check(StandardDetails details) {
+  static void check(StandardNumber number, StandardDetails details) {
     if (details.titleZh().isBlank()) {
       throw new RuleViolation("standard-title-missing");
     }
@@ -27,10 +29,24 @@ final class DetailsCheck {
     order(details.publishedOn(), details.implementedOn());
     order(details.publishedOn(), details.supersededOn());
     order(details.publishedOn(), details.abolishedOn());
+    checkReplaced(number, details.replaces());
     checkLengths(details);
   }
 
-  private static void order(@Nullable LocalDate published, @Nullable LocalDate later) {
+  private static void checkReplaced(StandardNumber number, @Nullable String sentence) {
+    ReplacementList list = ReplacementList.of(sentence);
+    if (!list.unread().isEmpty()) {
+      throw new RuleViolation("replaces-unread", list.unread().getFirst());
+    }
+    if (!list.twice().isEmpty()) {
+      throw new RuleViolation("replaces-twice", list.twice().getFirst());
+    }
+    if (list.links().stream().anyMatch(link -> link.number().equals(number.value()))) {
+      throw new RuleViolation("replaces-itself", number.value());
+    }
+  }
+
+  static void order(@Nullable LocalDate published, @Nullable LocalDate later) {
     if (published != null && later != null && later.isBefore(published)) {
       throw new RuleViolation("date-before-publication", later, published);
     }
@@ -49,7 +65,7 @@ final class DetailsCheck {
     checkLength(details.committee(), 200);
   }
 
-  private static void checkLength(@Nullable String text, int limit) {
+  static void checkLength(@Nullable String text, int limit) {
     if (text != null && text.length() > limit) {
       throw new RuleViolation("text-too-long", limit, text.substring(0, 20));
     }

@@ -1,15 +1,20 @@
 package org.biaolian.catalogue.domain;
 
+import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -18,6 +23,8 @@ import org.biaolian.access.Disclosure;
 import org.biaolian.access.Sharing;
 import org.biaolian.catalogue.LegalStatus;
 import org.biaolian.catalogue.RecordSource;
+import org.biaolian.catalogue.Replacement;
+import org.biaolian.catalogue.ReplacementList;
 import org.biaolian.catalogue.StandardDetails;
 import org.biaolian.catalogue.StandardFacts;
 import org.biaolian.catalogue.StandardRow;
@@ -31,6 +38,7 @@ import org.biaolian.kernel.PinyinKey;
 import org.biaolian.kernel.RuleViolation;
 import org.biaolian.kernel.Sha256;
 import org.biaolian.kernel.StandardNumber;
+import org.hibernate.annotations.BatchSize;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -85,6 +93,12 @@ public class Standard {
   private ClaimedEnd claimedEnd;
 
   private @Nullable String replacesText;
+
+  @ElementCollection
+  @CollectionTable(name = "standard_replacement", joinColumns = @JoinColumn(name = "standard_id"))
+  @BatchSize(size = 100)
+  private List<ReplacementLink> replaced = new ArrayList<>();
+
   private @Nullable String issuer;
   private @Nullable String ccs;
   private @Nullable String ics;
@@ -141,7 +155,7 @@ public class Standard {
   public static Standard own(
       BureauCode bureau, StandardNumber number, StandardDetails details, Instant now) {
     mustIssue(bureau, number);
-    DetailsCheck.check(details);
+    DetailsCheck.check(number, details);
     Standard standard = new Standard(number, details, RecordSource.FORM, now);
     standard.ownerBureau = bureau.value();
     return standard;
@@ -206,7 +220,7 @@ public class Standard {
    */
   public boolean edit(BureauCode acting, StandardDetails details) {
     mustOwn(acting);
-    DetailsCheck.check(details);
+    DetailsCheck.check(number(), details);
     return change(details, claimedEnd);
   }
 
@@ -246,13 +260,12 @@ public class Standard {
     verification.refuse(person, reason);
   }
 
-  /** The editions that this one says it replaces; none where it replaces parts only. */
-  public List<StandardNumber> replacedEditions() {
-    return replacesText == null || replacesText.contains("部分")
-        ? List.of()
-        : StandardNumber.findIn(replacesText).stream()
-            .filter(other -> !other.value().equals(number))
-            .toList();
+  /** The older standards that this one says it replaces, in whole or in part. */
+  public List<Replacement> replaced() {
+    return replaced.stream()
+        .sorted(Comparator.comparingInt(ReplacementLink::position))
+        .map(ReplacementLink::toReplacement)
+        .toList();
   }
 
   /**
@@ -321,6 +334,7 @@ public class Standard {
     this.supersededOn = details.supersededOn();
     this.abolishedOn = details.abolishedOn();
     this.replacesText = details.replaces();
+    link(ReplacementList.of(details.replaces()).links());
     this.issuer = details.issuer();
     this.ccs = details.ccs();
     this.ics = details.ics().isEmpty() ? null : String.join(BETWEEN, details.ics());
@@ -328,6 +342,20 @@ public class Standard {
     this.draftedBy = details.draftedBy();
     this.drafters = details.drafters();
     this.committee = details.committee();
+  }
+
+  private void link(List<Replacement> stated) {
+    List<ReplacementLink> links = new ArrayList<>();
+    for (Replacement one : stated) {
+      if (!one.number().equals(number)) {
+        links.add(new ReplacementLink(links.size(), one));
+      }
+    }
+    if (!links.equals(
+        replaced.stream().sorted(Comparator.comparingInt(ReplacementLink::position)).toList())) {
+      replaced.clear();
+      replaced.addAll(links);
+    }
   }
 
   public UUID id() {

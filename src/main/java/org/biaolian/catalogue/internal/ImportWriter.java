@@ -12,6 +12,7 @@ import org.biaolian.catalogue.ImportLine.Change;
 import org.biaolian.catalogue.ImportLine.Message;
 import org.biaolian.catalogue.ImportLine.Verdict;
 import org.biaolian.catalogue.ImportMode;
+import org.biaolian.catalogue.LegalStatus;
 import org.biaolian.catalogue.RecordSource;
 import org.biaolian.catalogue.StandardDetails;
 import org.biaolian.catalogue.Standards;
@@ -35,16 +36,19 @@ import org.springframework.stereotype.Component;
 class ImportWriter {
 
   private final StandardRepository standards;
+  private final StatusNews news;
   private final Journal journal;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
   ImportWriter(
       StandardRepository standards,
+      StatusNews news,
       Journal journal,
       ApplicationEventPublisher events,
       Clock clock) {
     this.standards = standards;
+    this.news = news;
     this.journal = journal;
     this.events = events;
     this.clock = clock;
@@ -86,7 +90,7 @@ class ImportWriter {
           BureauCode bureau = job.bureau();
           if (there != null && bureau != null) {
             there.adopt(bureau, RecordSource.OWN_IMPORT);
-            there.restate(row.details(there), row.claimed(there), note);
+            restate(row, there, note);
             facts.add(fact("standard.adopted", there, note));
           }
         }
@@ -134,7 +138,9 @@ class ImportWriter {
 
   private void restate(StatedRow row, Standard there, String note) {
     boolean waiting = there.verification() == Verification.PROPOSED;
+    LegalStatus before = there.status(LocalDate.now(clock));
     there.restate(row.details(there), row.claimed(there), note);
+    news.afterStep(there, before);
     if (waiting) {
       events.publishEvent(new TasksChanged(Standards.SUBJECT, there.id()));
     }

@@ -1,15 +1,30 @@
 package org.biaolian.catalogue.internal;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.biaolian.catalogue.domain.Standard;
 import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Query;
 
 public interface StandardRepository extends JpaRepository<Standard, UUID> {
 
   Optional<Standard> findByNumber(String number);
 
   List<Standard> findByNumberIn(Collection<String> numbers);
+
+  /** The standards that name one of these numbers as replaced, in whole or in part. */
+  @Query("select distinct s from Standard s join s.replaced r where r.number in :numbers")
+  List<Standard> replacing(Collection<String> numbers);
+
+  /** The standards for which something begins or ends on a day. */
+  @Query(
+      """
+      select s from Standard s
+      where s.publishedOn = :day or s.implementedOn = :day
+        or s.supersededOn = :day or s.abolishedOn = :day
+      """)
+  List<Standard> withDateOn(LocalDate day);
 }

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.biaolian.access.Sharing;
 import org.biaolian.audit.TrailSubject;
 import org.biaolian.catalogue.CatalogueRoutes;
+import org.biaolian.catalogue.LegalStatus;
 import org.biaolian.catalogue.Standards;
 import org.biaolian.catalogue.Verification;
 import org.biaolian.kernel.StandardNumber;
@@ -62,6 +63,8 @@ class StandardSubject implements TrailSubject {
         ? Optional.of("catalogue.verification." + word)
         : Stream.of(Sharing.values()).anyMatch(one -> one.name().equals(constant))
             ? Optional.of("catalogue.sharing." + word)
-            : Optional.empty();
+            : Stream.of(LegalStatus.values()).anyMatch(one -> one.name().equals(constant))
+                ? Optional.of("catalogue.status." + word)
+                : Optional.empty();
   }
 }

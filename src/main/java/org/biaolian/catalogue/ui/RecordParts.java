@@ -44,6 +44,7 @@ class RecordParts {
   private final People people;
   private final RecordSteps steps;
   private final FileList files;
+  private final EditionCard editions;
   private final Clock clock;
   private final List<RecordMarks> marks;
 
@@ -54,6 +55,7 @@ class RecordParts {
       People people,
       RecordSteps steps,
       FileList files,
+      EditionCard editions,
       Clock clock,
       ObjectProvider<RecordMarks> marks) {
     this.standards = standards;
@@ -62,6 +64,7 @@ class RecordParts {
     this.people = people;
     this.steps = steps;
     this.files = files;
+    this.editions = editions;
     this.clock = clock;
     this.marks = marks.orderedStream().toList();
   }
@@ -88,6 +91,7 @@ class RecordParts {
       english.getElement().setAttribute("lang", "en");
       title.add(english);
     }
+    editions.successor(reader, standard).ifPresent(title::add);
     Div head = new Div(title, steps.buttons(reader, standard, reload));
     head.addClassName("bl-record-head");
     return head;
@@ -105,6 +109,7 @@ class RecordParts {
     Div side = new Div();
     side.addClassName("bl-stack");
     marks.forEach(mark -> mark.side(standard.id()).ifPresent(side::add));
+    editions.side(reader, standard).ifPresent(side::add);
     side.add(
         Drawn.whole(
             new Section(reader.getTranslation("catalogue.sharing"), sharing(reader, standard))));

@@ -11,8 +11,10 @@ import java.util.Set;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.biaolian.access.Sharing;
+import org.biaolian.catalogue.Extent;
 import org.biaolian.catalogue.LegalStatus;
 import org.biaolian.catalogue.RecordSource;
+import org.biaolian.catalogue.Replacement;
 import org.biaolian.catalogue.StandardDetails;
 import org.biaolian.catalogue.Verification;
 import org.biaolian.kernel.BureauCode;
@@ -59,7 +61,8 @@ class StandardTest {
   void aVerifiedNewEditionSupersedesTheOldOneOnItsImplementationDate() {
     Standard older = own();
     Standard newer = edition("代替 DB14/T 2512-2022");
-    assertThat(newer.replacedEditions()).containsExactly(older.number());
+    assertThat(newer.replaced())
+        .containsExactly(new Replacement(older.number().value(), Extent.WHOLE, null));
     assertThat(older.giveWayTo(newer)).isFalse();
     newer.proposeVerification(SHANXI, CLERK, "公告");
     newer.confirmVerification(SHANXI, APPROVER, NOW);
@@ -70,8 +73,20 @@ class StandardTest {
   }
 
   @Test
-  void aStandardThatReplacesPartsOnlySupersedesNothing() {
-    assertThat(edition("部分代替 DB14/T 2512-2022").replacedEditions()).isEmpty();
+  void whatAStandardReplacesIsReadWithItsExtent() {
+    assertThat(edition("部分代替 DB14/T 2512-2022").replaced())
+        .containsExactly(new Replacement("DB14/T 2512-2022", Extent.PARTS, null));
+    assertThat(edition("DB14/T 2512-2022（部分：第 4 章、第 5 章）、DB14/T 7-2018").replaced())
+        .containsExactly(
+            new Replacement("DB14/T 2512-2022", Extent.PARTS, "第 4 章、第 5 章"),
+            new Replacement("DB14/T 7-2018", Extent.WHOLE, null));
+  }
+
+  @Test
+  void replacementsThatCannotBeTrueAreRefused() {
+    refused("replaces-itself", () -> edition("DB14/T 2512-2026"));
+    refused("replaces-twice", () -> edition("DB14/T 7-2018、DB14/T7-2018（部分）"));
+    refused("replaces-unread", () -> edition("DB14/T 7-2018、旧版规程"));
   }
 
   @Test

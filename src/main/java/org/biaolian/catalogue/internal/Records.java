@@ -1,0 +1,47 @@
+package org.biaolian.catalogue.internal;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.biaolian.access.CurrentActor;
+import org.biaolian.access.VisibilityPolicy;
+import org.biaolian.catalogue.domain.Standard;
+import org.biaolian.kernel.BureauCode;
+import org.biaolian.kernel.RuleViolation;
+import org.springframework.stereotype.Component;
+
+/** Records as the present actor may reach them. */
+@Component
+public class Records {
+
+  private final StandardRepository standards;
+  private final CurrentActor actors;
+
+  Records(StandardRepository standards, CurrentActor actors) {
+    this.standards = standards;
+    this.actors = actors;
+  }
+
+  public boolean visible(Standard standard) {
+    return VisibilityPolicy.sees(
+        actors.find(), standard.owner(), standard.sharing(), standard.circles());
+  }
+
+  public Optional<Standard> find(UUID id) {
+    return standards.findById(id).filter(this::visible);
+  }
+
+  /** A record that is not the own bureau's is refused; one that cannot be seen is absent. */
+  public Standard own(UUID id) {
+    Standard standard = find(id).orElseThrow(() -> new RuleViolation("record-absent"));
+    standard.mustOwn(bureau());
+    return standard;
+  }
+
+  public BureauCode bureau() {
+    BureauCode bureau = actors.require().bureau();
+    if (bureau == null) {
+      throw new RuleViolation("acts-for-no-bureau");
+    }
+    return bureau;
+  }
+}

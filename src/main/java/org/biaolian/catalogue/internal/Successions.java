@@ -1,0 +1,96 @@
+package org.biaolian.catalogue.internal;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.biaolian.access.Journal;
+import org.biaolian.catalogue.LegalStatus;
+import org.biaolian.catalogue.Replacement;
+import org.biaolian.catalogue.Standards;
+import org.biaolian.catalogue.domain.Standard;
+import org.biaolian.kernel.RuleViolation;
+import org.springframework.stereotype.Component;
+
+/** Which edition takes the place of which, whatever the order in which they are entered. */
+@Component
+public class Successions {
+
+  private final StandardRepository standards;
+  private final StatusNews news;
+  private final Journal journal;
+  private final Clock clock;
+
+  Successions(StandardRepository standards, StatusNews news, Journal journal, Clock clock) {
+    this.standards = standards;
+    this.news = news;
+    this.journal = journal;
+    this.clock = clock;
+  }
+
+  /**
+   * After the facts of a record were entered.
+   *
+   * @param before its legal status until then
+   * @throws RuleViolation {@code replaces-in-circle} when what it replaces leads back to itself
+   */
+  public void entered(Standard standard, LegalStatus before) {
+    noCircle(standard);
+    standards.replacing(List.of(standard.number().value())).stream()
+        .filter(newer -> replacesWhole(newer, standard))
+        .forEach(newer -> giveWay(standard, newer));
+    news.afterStep(standard, before);
+  }
+
+  /** A new edition was verified: the own editions that it replaces as a whole give way. */
+  public void verified(Standard newer) {
+    List<String> older =
+        newer.replaced().stream().filter(Replacement::whole).map(Replacement::number).toList();
+    for (Standard standard : standards.findByNumberIn(older)) {
+      LegalStatus before = standard.status(LocalDate.now(clock));
+      if (giveWay(standard, newer)) {
+        news.afterStep(standard, before);
+      }
+    }
+  }
+
+  private boolean giveWay(Standard older, Standard newer) {
+    boolean news = older.giveWayTo(newer);
+    if (news) {
+      journal.note(
+          Journal.Entry.act(
+              "standard.superseded", Standards.SUBJECT, older.id(), newer.number().value()));
+    }
+    return news;
+  }
+
+  private static boolean replacesWhole(Standard newer, Standard older) {
+    return newer.replaced().stream()
+        .anyMatch(link -> link.whole() && link.number().equals(older.number().value()));
+  }
+
+  private void noCircle(Standard standard) {
+    String own = standard.number().value();
+    Set<String> seen = new HashSet<>();
+    Set<String> next = numbers(List.of(standard));
+    while (!next.isEmpty()) {
+      if (next.contains(own)) {
+        throw new RuleViolation("replaces-in-circle", own);
+      }
+      seen.addAll(next);
+      next = numbers(standards.findByNumberIn(next));
+      next.removeAll(seen);
+    }
+  }
+
+  private static Set<String> numbers(List<Standard> editions) {
+    Set<String> numbers = new HashSet<>();
+    for (Standard edition : editions) {
+      edition.replaced().stream()
+          .filter(Replacement::whole)
+          .forEach(link -> numbers.add(link.number()));
+    }
+    return numbers;
+  }
+}

@@ -1,0 +1,32 @@
+package org.biaolian.catalogue.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+
+/** Fields of the catalogue's forms, labelled by {@code catalogue.field.<key>}. */
+final class Fields {
+
+  private Fields() {}
+
+  static TextField text(Component form, String key, int length) {
+    TextField field = new TextField(form.getTranslation("catalogue.field." + key));
+    field.setMaxLength(length);
+    return field;
+  }
+
+  static TextArea area(Component form, String key, int length) {
+    TextArea field = new TextArea(form.getTranslation("catalogue.field." + key));
+    field.setMaxLength(length);
+    return field;
+  }
+
+  static DatePicker date(Component form, String key) {
+    DatePicker field = new DatePicker(form.getTranslation("catalogue.field." + key));
+    DatePicker.DatePickerI18n names = new DatePicker.DatePickerI18n();
+    names.setDateFormat("yyyy-MM-dd");
+    field.setI18n(names);
+    return field;
+  }
+}
