@@ -14,6 +14,7 @@ import org.biaolian.catalogue.StandardDetails;
 import org.biaolian.catalogue.Standards;
 import org.biaolian.testing.DbTest;
 import org.biaolian.testing.SignedIn;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -80,14 +81,14 @@ class StatusWatchDbTest {
     return SignedIn.as("taiyuan-clerk", () -> standards.find(id).orElseThrow()).status();
   }
 
-  private UUID record(LocalDate implemented, LocalDate abolished) {
+  private UUID record(LocalDate implemented, @Nullable LocalDate abolished) {
     String number = abolished == null ? "DB1401/T 901101-2020" : "DB1401/T 901102-2031";
     return SignedIn.as(
         "taiyuan-clerk",
         () -> standards.record(new NewStandard(number, details(implemented, abolished))));
   }
 
-  private static StandardDetails details(LocalDate implemented, LocalDate abolished) {
+  private static StandardDetails details(LocalDate implemented, @Nullable LocalDate abolished) {
     return new StandardDetails(
         "集贸市场计量管理规范",
         null,
