@@ -4,6 +4,7 @@ import org.biaolian.bureau.Agreements;
 import org.biaolian.bureau.Circles;
 import org.biaolian.bureau.Organizations;
 import org.biaolian.calendar.WorkingCalendar;
+import org.biaolian.catalogue.Amendments;
 import org.biaolian.catalogue.Standards;
 import org.biaolian.recognition.RecognitionCases;
 import org.biaolian.recognition.RecognitionRequests;
@@ -14,6 +15,7 @@ record DemoStage(
     Circles circles,
     Agreements agreements,
     Standards standards,
+    Amendments amendments,
     RecognitionRequests requests,
     RecognitionCases cases,
     WorkingCalendar calendar) {}

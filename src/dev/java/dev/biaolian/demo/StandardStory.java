@@ -8,7 +8,9 @@ import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import org.biaolian.catalogue.NewAmendment;
 import org.biaolian.catalogue.NewStandard;
+import org.biaolian.catalogue.Particulars;
 import org.biaolian.catalogue.StandardDetails;
 import org.biaolian.catalogue.StandardView;
 import org.biaolian.catalogue.Verification;
@@ -21,6 +23,15 @@ final class StandardStory {
 
   /** The portal opens with the catalogue as it stands; what comes later is entered as it comes. */
   private static final LocalDate OPENING = LocalDate.of(2024, 1, 2);
+
+  /** Working days from issue to the receipt of 备案. */
+  private static final int FILED_AFTER_DAYS = 30;
+
+  /** What was issued later is still to be filed. */
+  private static final LocalDate LAST_FILED = LocalDate.of(2026, 10, 15);
+
+  private static final String AMENDED = "DB14/T 900063-2022";
+  private static final LocalDate AMENDED_ON = LocalDate.of(2025, 3, 3);
 
   private static final int OPENING_DAYS = 10;
   private static final int NOTICE_DAYS = 10;
@@ -63,6 +74,15 @@ final class StandardStory {
       approver(timeline, next, 10, "share", () -> stage.standards().confirmSharing(id()));
     }
     verify(timeline, recorded, next, "关于批准发布地方标准的公告");
+    LocalDate filed = days.shift(standard.publishedOn(), FILED_AFTER_DAYS);
+    if (filed.isAfter(recorded) && !filed.isAfter(LAST_FILED)) {
+      clerk(timeline, filed, 16, "file", () -> file(filed));
+    }
+    if (standard.number().equals(AMENDED)) {
+      LocalDate day = days.shift(AMENDED_ON, 2);
+      clerk(timeline, day, 9, "amend", this::amend);
+      verify(timeline, day, days.shift(day, 1), "关于批准发布地方标准修改单的公告");
+    }
     LocalDate end = standard.abolishedOn();
     if (end != null) {
       LocalDate notice = later(days.shift(recorded, 3), days.shift(end, -NOTICE_DAYS));
@@ -115,12 +135,27 @@ final class StandardStory {
     stage.standards().proposeSharing(id(), level, circles);
   }
 
+  private void amend() {
+    stage
+        .amendments()
+        .enter(id(), new NewAmendment(1, AMENDED_ON, AMENDED_ON.plusMonths(1), "附录 A 增补监测表格（演示）。"));
+  }
+
   private void abolish(LocalDate end) {
     StandardView seen = stage.standards().find(id()).orElseThrow();
     stage.standards().edit(id(), seen.version(), details(end));
   }
 
+  private void file(LocalDate day) {
+    StandardView seen = stage.standards().find(id()).orElseThrow();
+    Particulars before = seen.details().particulars();
+    stage
+        .standards()
+        .edit(id(), seen.version(), seen.details().with(DemoParticulars.filed(before, day)));
+  }
+
   private StandardDetails details(@Nullable LocalDate abolishedOn) {
+    Particulars known = abolishedOn == null ? opening() : present();
     return new StandardDetails(
         standard.titleZh(),
         standard.titleEn(),
@@ -135,7 +170,19 @@ final class StandardStory {
         standard.scope(),
         String.join("、", standard.draftedBy()),
         String.join("、", standard.drafters()),
-        standard.committee());
+        standard.committee(),
+        known);
+  }
+
+  /** What was filed before the portal opened is entered with the record. */
+  private Particulars opening() {
+    Particulars first = DemoParticulars.of(standard);
+    LocalDate filed = days.shift(standard.publishedOn(), FILED_AFTER_DAYS);
+    return filed.isAfter(recordedOn()) ? first : DemoParticulars.filed(first, filed);
+  }
+
+  private Particulars present() {
+    return stage.standards().find(id()).orElseThrow().details().particulars();
   }
 
   private String issuer() {

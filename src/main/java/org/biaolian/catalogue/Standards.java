@@ -152,12 +152,14 @@ public class Standards {
       reference.edit(bureau, command.details());
       successions.entered(reference, before);
       journal.note(Journal.Entry.act("standard.adopted", SUBJECT, reference.id(), null));
+      changed(reference);
       return reference.id();
     }
     Standard standard =
         standards.save(Standard.own(bureau, number, command.details(), clock.instant()));
     successions.entered(standard, standard.status(today()));
     journal.note(Journal.Entry.act("standard.recorded", SUBJECT, standard.id(), number.value()));
+    changed(standard);
     return standard.id();
   }
 

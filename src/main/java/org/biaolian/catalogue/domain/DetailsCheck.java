@@ -30,6 +30,7 @@ final class DetailsCheck {
     order(details.publishedOn(), details.supersededOn());
     order(details.publishedOn(), details.abolishedOn());
     checkReplaced(number, details.replaces());
+    ParticularsCheck.check(number, details.publishedOn(), details.particulars());
     checkLengths(details);
   }
 

@@ -114,6 +114,8 @@ public class Standard {
 
   private @Nullable String sourceNote;
 
+  @Embedded private RecordParticulars particulars = new RecordParticulars();
+
   @Embedded private RecordVerification verification = new RecordVerification();
 
   @Embedded private RecordSharing sharing = new RecordSharing();
@@ -318,9 +320,13 @@ public class Standard {
     if (details.equals(details()) && claimed == claimedEnd) {
       return false;
     }
+    boolean others =
+        claimed != claimedEnd || !details.asPublished().equals(details().asPublished());
     put(details);
     this.claimedEnd = claimed;
-    verification.reset();
+    if (others) {
+      verification.reset();
+    }
     return true;
   }
 
@@ -342,6 +348,7 @@ public class Standard {
     this.draftedBy = details.draftedBy();
     this.drafters = details.drafters();
     this.committee = details.committee();
+    particulars.put(details.particulars());
   }
 
   private void link(List<Replacement> stated) {
@@ -376,6 +383,10 @@ public class Standard {
 
   public boolean demonstration() {
     return demonstration;
+  }
+
+  public Instant recordedAt() {
+    return recordedAt;
   }
 
   public Sharing sharing() {
@@ -426,7 +437,8 @@ public class Standard {
         scope,
         draftedBy,
         drafters,
-        committee);
+        committee,
+        particulars.toParticulars());
   }
 
   /**

@@ -1,5 +1,6 @@
 package org.biaolian.catalogue.internal;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -19,6 +20,10 @@ public interface StandardRepository extends JpaRepository<Standard, UUID> {
   @Query("select distinct s from Standard s join s.replaced r where r.number in :numbers")
   List<Standard> replacing(Collection<String> numbers);
 
+  /** The standards that name one of these numbers as another one of their joint text. */
+  @Query("select distinct s from Standard s join s.particulars.joint j where j in :numbers")
+  List<Standard> jointWith(Collection<String> numbers);
+
   /** The standards for which something begins or ends on a day. */
   @Query(
       """
@@ -27,4 +32,25 @@ public interface StandardRepository extends JpaRepository<Standard, UUID> {
         or s.supersededOn = :day or s.abolishedOn = :day
       """)
   List<Standard> withDateOn(LocalDate day);
+
+  /** Own records that came in within a time, the end not included. */
+  @Query(
+      """
+      select s.id from Standard s
+      where s.ownerBureau is not null and s.recordedAt >= :from and s.recordedAt < :until
+      """)
+  List<UUID> enteredBetween(Instant from, Instant until);
+
+  /** The bureaus that have records. */
+  @Query("select distinct s.ownerBureau from Standard s where s.ownerBureau is not null")
+  List<String> owners();
+
+  /** Own records that were issued or last confirmed within some days. */
+  @Query(
+      """
+      select s.id from Standard s
+      where s.ownerBureau = :owner
+        and coalesce(s.particulars.confirmedOn, s.publishedOn) between :from and :until
+      """)
+  List<UUID> lastExaminedBetween(String owner, LocalDate from, LocalDate until);
 }

@@ -1,29 +1,34 @@
 package org.biaolian.catalogue.internal;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.biaolian.access.Role;
 import org.biaolian.catalogue.CatalogueRoutes;
+import org.biaolian.catalogue.DueDate;
 import org.biaolian.catalogue.Standards;
 import org.biaolian.catalogue.Verification;
 import org.biaolian.catalogue.domain.Standard;
 import org.biaolian.kernel.BureauCode;
 import org.biaolian.task.OpenTask;
 import org.biaolian.task.TaskSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What waits for the approver of a record's bureau. */
+/** What waits for the approver and the clerk of a record's bureau. */
 @Component
 class StandardTasks implements TaskSource {
 
   private final StandardRepository standards;
   private final StandardFiles files;
+  private final DueReader dues;
 
-  StandardTasks(StandardRepository standards, StandardFiles files) {
+  StandardTasks(StandardRepository standards, StandardFiles files, DueReader dues) {
     this.standards = standards;
     this.files = files;
+    this.dues = dues;
   }
 
   @Override
@@ -52,14 +57,25 @@ class StandardTasks implements TaskSource {
     if (files.proposed(standard.id())) {
       tasks.add(task(standard, owner, "confirm-disclosure"));
     }
+    for (DueDate due : dues.of(standard)) {
+      if (due.task()) {
+        String step = due.kind() == DueDate.Kind.FILING ? "file" : "re-examine";
+        tasks.add(task(standard, owner, Role.CLERK, step, due.dueOn()));
+      }
+    }
     return tasks;
   }
 
   private static OpenTask task(Standard standard, BureauCode owner, String step) {
+    return task(standard, owner, Role.APPROVER, step, null);
+  }
+
+  private static OpenTask task(
+      Standard standard, BureauCode owner, Role role, String step, @Nullable LocalDate dueOn) {
     String number = standard.number().value();
     return new OpenTask(
         owner.organization(),
-        Role.APPROVER,
+        role,
         step,
         Standards.SUBJECT,
         standard.id(),
@@ -67,7 +83,7 @@ class StandardTasks implements TaskSource {
         number,
         standard.title(),
         CatalogueRoutes.standard(number),
-        null,
+        dueOn,
         standard.demonstration());
   }
 }

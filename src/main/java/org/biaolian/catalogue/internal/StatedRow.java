@@ -45,7 +45,8 @@ record StatedRow(long line, ParsedStandard stated, List<Message> remarks) {
         before.scope(),
         before.draftedBy(),
         before.drafters(),
-        before.committee());
+        before.committee(),
+        before.particulars());
   }
 
   ClaimedEnd claimed(@Nullable Standard known) {

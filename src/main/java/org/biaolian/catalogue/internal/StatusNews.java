@@ -7,6 +7,7 @@ import org.biaolian.catalogue.LegalStatus;
 import org.biaolian.catalogue.LegalStatusChanged;
 import org.biaolian.catalogue.Standards;
 import org.biaolian.catalogue.domain.Standard;
+import org.biaolian.task.TasksChanged;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -29,13 +30,16 @@ public class StatusNews {
     LegalStatus now = standard.status(LocalDate.now(clock));
     if (now != before) {
       journal.note(entry(standard, before, now));
-      events.publishEvent(new LegalStatusChanged(standard.id()));
+      publish(standard);
     }
   }
 
   /** Tells the others; the fact is noted by the caller, for many standards at once. */
   void publish(Standard standard) {
     events.publishEvent(new LegalStatusChanged(standard.id()));
+    if (standard.owner() != null) {
+      events.publishEvent(new TasksChanged(Standards.SUBJECT, standard.id()));
+    }
   }
 
   static Journal.Entry entry(Standard standard, LegalStatus before, LegalStatus now) {

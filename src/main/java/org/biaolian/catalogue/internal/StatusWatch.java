@@ -27,6 +27,7 @@ class StatusWatch {
   private final StandardRepository standards;
   private final LegalStatusDayRepository days;
   private final StatusNews news;
+  private final DueWatch dues;
   private final Journal journal;
   private final TransactionTemplate transactions;
   private final Clock clock;
@@ -35,12 +36,14 @@ class StatusWatch {
       StandardRepository standards,
       LegalStatusDayRepository days,
       StatusNews news,
+      DueWatch dues,
       Journal journal,
       PlatformTransactionManager transactions,
       Clock clock) {
     this.standards = standards;
     this.days = days;
     this.news = news;
+    this.dues = dues;
     this.journal = journal;
     this.transactions = new TransactionTemplate(transactions);
     this.clock = clock;
@@ -70,6 +73,7 @@ class StatusWatch {
     }
     LocalDate day = told.plusDays(1);
     tell(told, day);
+    dues.day(day);
     mark.get().told(day);
     return true;
   }

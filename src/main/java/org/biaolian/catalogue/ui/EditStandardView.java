@@ -24,7 +24,6 @@ import org.biaolian.uikit.HasCrumbs;
 import org.biaolian.uikit.Notices;
 import org.biaolian.uikit.PageTitle;
 import org.biaolian.uikit.Refusals;
-import org.biaolian.uikit.Section;
 import org.springframework.dao.OptimisticLockingFailureException;
 
 /** Changes the facts of an own record. */
@@ -81,7 +80,7 @@ final class EditStandardView extends Div
             drafts,
             CatalogueRoutes.LIST + "/" + standard.id() + "/edit",
             String.valueOf(standard.version()));
-    Button save = new Button(getTranslation("catalogue.save"), click -> save(standard, form, kept));
+    Button save = new Button(getTranslation("catalogue.save"));
     save.addThemeVariants(ButtonVariant.PRIMARY);
     Button back = new Button(getTranslation("uikit.binding.back"), click -> leave());
     Div buttons = new Div(save, back);
@@ -90,23 +89,48 @@ final class EditStandardView extends Div
     if (standard.verification().state() != Verification.UNVERIFIED) {
       title.sub(getTranslation("catalogue.edit.unverifies"));
     }
-    add(title, kept, new Section(getTranslation("catalogue.facts"), form), buttons);
+    Div conflict = new Div();
+    save.addClickListener(click -> save(standard.version(), standard, form, kept, conflict));
+    add(title, kept, form, conflict, buttons);
     form.keep(kept).open();
   }
 
-  private void save(StandardView standard, StandardForm form, KeptForm kept) {
+  private void save(
+      long version, StandardView standard, StandardForm form, KeptForm kept, Div conflict) {
+    conflict.removeAll();
     try {
-      standards.edit(standard.id(), standard.version(), form.details());
+      standards.edit(standard.id(), version, form.details());
     } catch (RuleViolation refusal) {
+      if (refusal.rule().equals("record-changed-meanwhile")) {
+        bothVersions(standard, form, kept, conflict);
+      }
       Notices.failure(Refusals.sentence(this, refusal).orElse(refusal.rule()));
       return;
-    } catch (OptimisticLockingFailureException conflict) {
+    } catch (OptimisticLockingFailureException beaten) {
+      bothVersions(standard, form, kept, conflict);
       Notices.failure(getTranslation("rule.record-changed-meanwhile", number));
       return;
     }
     kept.done();
     Notices.success(getTranslation("catalogue.saved"));
     leave();
+  }
+
+  /** What a colleague stored meanwhile, beside what stands in the form. */
+  private void bothVersions(StandardView standard, StandardForm form, KeptForm kept, Div conflict) {
+    standards
+        .find(standard.id())
+        .ifPresent(
+            now ->
+                conflict.add(
+                    new TwoVersions(
+                        now.details(),
+                        form.details(),
+                        () -> save(now.version(), standard, form, kept, conflict),
+                        () -> {
+                          kept.done();
+                          show(now);
+                        })));
   }
 
   private void leave() {

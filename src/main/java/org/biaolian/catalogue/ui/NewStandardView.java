@@ -18,7 +18,6 @@ import org.biaolian.kernel.StandardNumber;
 import org.biaolian.uikit.Notices;
 import org.biaolian.uikit.PageTitle;
 import org.biaolian.uikit.Refusals;
-import org.biaolian.uikit.Section;
 
 /** Enters a record of the own bureau. */
 @Route(CatalogueRoutes.LIST + "/new")
@@ -41,7 +40,7 @@ final class NewStandardView extends Div {
     number.setHelperText(getTranslation("catalogue.field.number.help"));
     number.setRequiredIndicatorVisible(true);
     number.setMaxLength(StandardNumber.MAX_LENGTH);
-    form.addComponentAsFirst(number);
+    form.lead(number);
     number.addClassName("wide");
     Button save = new Button(getTranslation("catalogue.save"), click -> save());
     save.addThemeVariants(ButtonVariant.PRIMARY);
@@ -54,7 +53,7 @@ final class NewStandardView extends Div {
     add(
         new PageTitle(getTranslation("catalogue.new")).sub(getTranslation("catalogue.new.hint")),
         kept,
-        new Section(getTranslation("catalogue.facts"), form),
+        form,
         buttons);
     form.keep(kept.field("number", number)).open();
   }

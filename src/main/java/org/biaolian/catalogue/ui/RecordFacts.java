@@ -6,6 +6,8 @@ import com.vaadin.flow.component.html.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.biaolian.catalogue.Filing;
+import org.biaolian.catalogue.Particulars;
 import org.biaolian.catalogue.StandardDetails;
 import org.biaolian.catalogue.StandardView;
 import org.biaolian.kernel.StandardNumber;
@@ -22,7 +24,11 @@ final class RecordFacts {
     Facts facts =
         new Facts()
             .put(word(reader, "nature"), nature(reader, standard))
+            .put(
+                word(reader, "making"),
+                DetailLines.word(reader, "making", details.particulars().making()))
             .put(word(reader, "status"), Words.status(reader, standard.status()))
+            .putNumber(word(reader, "plan-number"), details.particulars().planNumber())
             .putNumber(word(reader, "published-on"), text(details.publishedOn()))
             .putNumber(word(reader, "implemented-on"), text(details.implementedOn()));
     if (details.supersededOn() != null || details.abolishedOn() != null) {
@@ -39,7 +45,8 @@ final class RecordFacts {
         .putNumber(word(reader, "ics"), String.join(" ", details.ics()))
         .putNumber(word(reader, "ccs"), details.ccs())
         .put(word(reader, "issuer"), details.issuer())
-        .put(word(reader, "committee"), details.committee());
+        .put(word(reader, "committee"), committee(details));
+    particulars(facts, reader, details.particulars());
     wide(facts, reader, "drafted-by", details.draftedBy());
     wide(facts, reader, "drafters", details.drafters());
     wide(facts, reader, "scope", details.scope());
@@ -47,6 +54,43 @@ final class RecordFacts {
     wide(facts, reader, "verification-source", standard.verification().source());
     facts.putWide(word(reader, "source"), source(reader, standard));
     return facts;
+  }
+
+  private static void particulars(Facts facts, Component reader, Particulars more) {
+    facts
+        .putNumber(word(reader, "sector"), more.sector())
+        .put(word(reader, "submitted-by"), more.submittedBy())
+        .put(word(reader, "adopted-standard"), adopted(reader, more))
+        .put(
+            word(reader, "fair-competition"),
+            DetailLines.word(reader, "fair-competition", more.fairCompetition()))
+        .put(word(reader, "filing"), filed(reader, more))
+        .putNumber(word(reader, "confirmed-on"), text(more.confirmedOn()));
+    wide(facts, reader, "joint-numbers", String.join("、", more.jointNumbers()));
+  }
+
+  private static String adopted(Component reader, Particulars more) {
+    return more.adoptedStandard() == null
+        ? reader.getTranslation("catalogue.adopted.none")
+        : more.adoptedStandard() + " " + DetailLines.word(reader, "conformity", more.conformity());
+  }
+
+  /** The highest step that is done. */
+  private static String filed(Component reader, Particulars more) {
+    Filing highest =
+        more.state().done() ? more.state() : more.province().done() ? more.province() : more.city();
+    String level = more.state().done() ? "state" : more.province().done() ? "province" : "city";
+    return highest.done()
+        ? reader.getTranslation("catalogue.filing." + level)
+            + " "
+            + DetailLines.words(reader, highest)
+        : reader.getTranslation("catalogue.filing.open");
+  }
+
+  private static @Nullable String committee(StandardDetails details) {
+    String code = details.particulars().committeeCode();
+    String name = details.committee();
+    return code == null ? name : name == null ? code : code + " " + name;
   }
 
   private static String nature(Component reader, StandardView standard) {

@@ -45,6 +45,8 @@ class RecordParts {
   private final RecordSteps steps;
   private final FileList files;
   private final EditionCard editions;
+  private final JointCard joint;
+  private final DueCard dues;
   private final Clock clock;
   private final List<RecordMarks> marks;
 
@@ -56,6 +58,8 @@ class RecordParts {
       RecordSteps steps,
       FileList files,
       EditionCard editions,
+      JointCard joint,
+      DueCard dues,
       Clock clock,
       ObjectProvider<RecordMarks> marks) {
     this.standards = standards;
@@ -65,6 +69,8 @@ class RecordParts {
     this.steps = steps;
     this.files = files;
     this.editions = editions;
+    this.joint = joint;
+    this.dues = dues;
     this.clock = clock;
     this.marks = marks.orderedStream().toList();
   }
@@ -109,7 +115,9 @@ class RecordParts {
     Div side = new Div();
     side.addClassName("bl-stack");
     marks.forEach(mark -> mark.side(standard.id()).ifPresent(side::add));
+    dues.side(reader, standard).ifPresent(side::add);
     editions.side(reader, standard).ifPresent(side::add);
+    joint.side(reader, standard).ifPresent(side::add);
     side.add(
         Drawn.whole(
             new Section(reader.getTranslation("catalogue.sharing"), sharing(reader, standard))));

@@ -5,59 +5,63 @@ import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
-import java.util.Arrays;
 import java.util.List;
 import org.biaolian.catalogue.StandardDetails;
 import org.biaolian.draft.KeptForm;
+import org.biaolian.uikit.Section;
 import org.jspecify.annotations.Nullable;
 
-/** The fields of a record. */
+/** The fields of a record, section by section. */
 final class StandardForm extends Div {
 
   private static final long serialVersionUID = 1L;
 
-  private final TextField titleZh = text("title-zh", 300);
-  private final TextField titleEn = text("title-en", 400);
-  private final DatePicker publishedOn = date("published-on");
-  private final DatePicker implementedOn = date("implemented-on");
-  private final DatePicker supersededOn = date("superseded-on");
-  private final DatePicker abolishedOn = date("abolished-on");
-  private final TextField replaces = text("replaces", 300);
-  private final TextField issuer = text("issuer", 1000);
-  private final TextField ics = text("ics", 200);
-  private final TextField ccs = text("ccs", 10);
-  private final TextField committee = text("committee", 200);
-  private final TextField drafters = text("drafters", 500);
-  private final TextArea draftedBy = area("drafted-by", 1000);
-  private final TextArea scope = area("scope", 2000);
+  private final TextField titleZh = Fields.text(this, "title-zh", 300);
+  private final TextField titleEn = Fields.text(this, "title-en", 400);
+  private final DatePicker publishedOn = Fields.date(this, "published-on");
+  private final DatePicker implementedOn = Fields.date(this, "implemented-on");
+  private final DatePicker supersededOn = Fields.date(this, "superseded-on");
+  private final DatePicker abolishedOn = Fields.date(this, "abolished-on");
+  private final TextField replaces = Fields.text(this, "replaces", 300);
+  private final TextField issuer = Fields.text(this, "issuer", 1000);
+  private final TextField ics = Fields.text(this, "ics", 200);
+  private final TextField ccs = Fields.text(this, "ccs", 10);
+  private final TextField committee = Fields.text(this, "committee", 200);
+  private final TextField drafters = Fields.text(this, "drafters", 500);
+  private final TextArea draftedBy = Fields.area(this, "drafted-by", 1000);
+  private final TextArea scope = Fields.area(this, "scope", 2000);
+  private final ParticularsFields more = new ParticularsFields(this, publishedOn);
+  private final Div names;
 
   StandardForm() {
-    addClassName("bl-form");
+    addClassName("bl-stack");
     titleZh.setRequiredIndicatorVisible(true);
     ics.setHelperText(getTranslation("catalogue.field.ics.help"));
-    for (Component wide : List.of(titleZh, titleEn, replaces, draftedBy, drafters, scope)) {
+    replaces.setHelperText(getTranslation("catalogue.field.replaces.help"));
+    draftedBy.setHelperText(getTranslation("catalogue.field.in-order.help"));
+    drafters.setHelperText(getTranslation("catalogue.field.in-order.help"));
+    for (Component wide :
+        List.of(titleZh, titleEn, replaces, draftedBy, drafters, scope, more.jointNumbers)) {
       wide.addClassName("wide");
     }
-    add(
-        titleZh,
-        titleEn,
-        publishedOn,
-        implementedOn,
-        supersededOn,
-        abolishedOn,
-        replaces,
-        issuer,
-        committee,
-        ics,
-        ccs,
-        draftedBy,
-        drafters,
-        scope);
+    names = section("names", titleZh, titleEn, more.making, more.planNumber, more.jointNumbers);
+    section("dates", publishedOn, implementedOn, supersededOn, abolishedOn, replaces);
+    section("codes", ics, ccs, more.sector);
+    section("bodies", issuer, more.submittedBy, committee, more.committeeCode, draftedBy, drafters);
+    section("content", scope, more.adoptedStandard, more.conformity);
+    section("review", more.fairCompetition, more.confirmedOn);
+    section("filing", more.city, more.province, more.state);
+    check();
+  }
+
+  /** Puts a field before the others. */
+  void lead(Component field) {
+    names.addComponentAsFirst(field);
   }
 
   /** Names all fields to the keeper of this form. */
   KeptForm keep(KeptForm kept) {
-    return kept.field("title-zh", titleZh)
+    kept.field("title-zh", titleZh)
         .field("title-en", titleEn)
         .field("published-on", publishedOn)
         .field("implemented-on", implementedOn)
@@ -71,6 +75,8 @@ final class StandardForm extends Div {
         .field("drafted-by", draftedBy)
         .field("drafters", drafters)
         .field("scope", scope);
+    more.keep(kept);
+    return kept;
   }
 
   void show(StandardDetails details) {
@@ -88,6 +94,7 @@ final class StandardForm extends Div {
     drafters.setValue(shown(details.drafters()));
     draftedBy.setValue(shown(details.draftedBy()));
     scope.setValue(shown(details.scope()));
+    more.show(details.particulars());
   }
 
   StandardDetails details() {
@@ -101,33 +108,29 @@ final class StandardForm extends Div {
         entered(replaces.getValue()),
         entered(issuer.getValue()),
         entered(ccs.getValue()),
-        Arrays.stream(ics.getValue().split("[\\s,，、;；]+", -1))
-            .filter(code -> !code.isEmpty())
-            .toList(),
+        FieldChecks.parts(ics.getValue()),
         entered(scope.getValue()),
         entered(draftedBy.getValue()),
         entered(drafters.getValue()),
-        entered(committee.getValue()));
+        entered(committee.getValue()),
+        more.particulars());
   }
 
-  private TextField text(String key, int length) {
-    TextField field = new TextField(getTranslation("catalogue.field." + key));
-    field.setMaxLength(length);
-    return field;
+  private void check() {
+    FieldChecks.text(titleZh, FieldChecks.required(this, "rule.standard-title-missing"));
+    FieldChecks.text(ics, FieldChecks.ics(this));
+    FieldChecks.text(ccs, FieldChecks.ccs(this));
+    FieldChecks.text(replaces, FieldChecks.replaces(this));
+    FieldChecks.after(publishedOn, implementedOn);
+    FieldChecks.after(publishedOn, supersededOn);
+    FieldChecks.after(publishedOn, abolishedOn);
   }
 
-  private TextArea area(String key, int length) {
-    TextArea field = new TextArea(getTranslation("catalogue.field." + key));
-    field.setMaxLength(length);
-    return field;
-  }
-
-  private DatePicker date(String key) {
-    DatePicker field = new DatePicker(getTranslation("catalogue.field." + key));
-    DatePicker.DatePickerI18n names = new DatePicker.DatePickerI18n();
-    names.setDateFormat("yyyy-MM-dd");
-    field.setI18n(names);
-    return field;
+  private Div section(String key, Component... fields) {
+    Div grid = new Div(fields);
+    grid.addClassName("bl-form");
+    add(new Section(getTranslation("catalogue.form." + key), grid));
+    return grid;
   }
 
   private static String shown(@Nullable String text) {

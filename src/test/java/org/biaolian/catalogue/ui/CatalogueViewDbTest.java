@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
 import dev.biaolian.demo.DemoPeople;
 import java.io.ByteArrayInputStream;
@@ -119,6 +120,58 @@ class CatalogueViewDbTest extends SpringBrowserlessTest {
     UI.getCurrentOrThrow()
         .navigate("standards/import", QueryParameters.simple(Map.of("job", job.toString())));
     assertThat(buttons()).contains("写入 1 行…");
+  }
+
+  @Test
+  @ReadBy("jinzhong-clerk")
+  void theSecondOfTwoEditorsSeesBothVersionsAndCanKeepTheOwn() {
+    String number = "DB1407/T 900706-2024";
+    UUID id = record(number, "枣园采收技术规程");
+    UI.getCurrentOrThrow().navigate(CatalogueNavigation.route(number) + "/edit");
+    SignedIn.as(
+        "jinzhong-reviewer",
+        () ->
+            standards.edit(
+                id,
+                standards.find(id).orElseThrow().version(),
+                StandardDetails.of("枣园采收规程", LocalDate.of(2024, 5, 6), null, null)));
+    test(field("CCS")).setValue("B31");
+    press("保存");
+    assertThat(find(TwoVersions.class).all()).hasSize(1);
+    assertThat(field("CCS").getValue()).isEqualTo("B31");
+    press("保存我的版本");
+    StandardDetails kept =
+        SignedIn.as("jinzhong-clerk", () -> standards.find(id).orElseThrow()).details();
+    assertThat(kept.titleZh()).isEqualTo("枣园采收技术规程");
+    assertThat(kept.ccs()).isEqualTo("B31");
+  }
+
+  @Test
+  @ReadBy("jinzhong-clerk")
+  void whatIsWrongIsSaidUnderTheField() {
+    UI.getCurrentOrThrow().navigate("standards/new");
+    test(field("CCS")).setValue("X1");
+    assertThat(field("CCS").isInvalid()).isTrue();
+    assertThat(field("CCS").getErrorMessage()).contains("X1");
+    test(field("CCS")).setValue("X10");
+    assertThat(field("CCS").isInvalid()).isFalse();
+    test(field("代替标准")).setValue("旧版规程");
+    assertThat(field("代替标准").getErrorMessage()).contains("旧版规程");
+  }
+
+  private TextField field(String label) {
+    return find(TextField.class).all().stream()
+        .filter(field -> label.equals(field.getLabel()))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private void press(String text) {
+    test(find(Button.class).all().stream()
+            .filter(button -> text.equals(button.getText()))
+            .findFirst()
+            .orElseThrow())
+        .click();
   }
 
   private List<String> buttons() {

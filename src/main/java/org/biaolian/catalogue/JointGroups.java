@@ -1,0 +1,80 @@
+package org.biaolian.catalogue;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.biaolian.access.Action;
+import org.biaolian.access.Requires;
+import org.biaolian.catalogue.domain.Standard;
+import org.biaolian.catalogue.internal.Records;
+import org.biaolian.catalogue.internal.StandardRepository;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** 共同发布: who else published the same text, under which number. */
+@Service
+@Transactional(readOnly = true)
+public class JointGroups {
+
+  private final Records records;
+  private final StandardRepository standards;
+  private final Clock clock;
+
+  JointGroups(Records records, StandardRepository standards, Clock clock) {
+    this.records = records;
+    this.standards = standards;
+    this.clock = clock;
+  }
+
+  /** The group round a record that the viewer may see; none for a standard of one bureau. */
+  @Requires(Action.READ_PUBLIC)
+  public Optional<JointGroup> of(UUID standardId) {
+    return records.find(standardId).map(this::group).filter(group -> group.members().size() > 1);
+  }
+
+  private JointGroup group(Standard viewed) {
+    String own = viewed.number().value();
+    TreeSet<String> numbers = new TreeSet<>(joint(viewed));
+    numbers.add(own);
+    Map<String, Standard> known = new TreeMap<>();
+    List<Standard> found = new ArrayList<>(standards.findByNumberIn(numbers));
+    found.addAll(standards.jointWith(List.of(own)));
+    for (Standard one : found) {
+      if (records.visible(one)) {
+        known.put(one.number().value(), one);
+        numbers.add(one.number().value());
+      }
+    }
+    LocalDate today = LocalDate.now(clock);
+    return new JointGroup(
+        numbers.stream().map(number -> member(number, known.get(number), own, today)).toList());
+  }
+
+  private static JointGroup.Member member(
+      String number, @Nullable Standard record, String own, LocalDate day) {
+    if (record == null) {
+      return new JointGroup.Member(number, null, null, null, null, false, false);
+    }
+    StandardDetails details = record.details();
+    boolean viewed = number.equals(own);
+    return new JointGroup.Member(
+        number,
+        record.status(day),
+        details.issuer(),
+        record.owner(),
+        details.publishedOn(),
+        viewed,
+        viewed || joint(record).contains(own));
+  }
+
+  private static List<String> joint(Standard standard) {
+    return standard.details().particulars().jointNumbers();
+  }
+}
