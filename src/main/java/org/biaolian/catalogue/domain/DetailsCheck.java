@@ -29,9 +29,9 @@ final class DetailsCheck {
     order(details.publishedOn(), details.implementedOn());
     order(details.publishedOn(), details.supersededOn());
     order(details.publishedOn(), details.abolishedOn());
-    checkReplaced(number, details.replaces());
     ParticularsCheck.check(number, details.publishedOn(), details.particulars());
     checkLengths(details);
+    checkReplaced(number, details.replaces());
   }
 
   private static void checkReplaced(StandardNumber number, @Nullable String sentence) {

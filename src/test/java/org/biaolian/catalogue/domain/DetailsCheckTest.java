@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.biaolian.catalogue.StandardDetails;
 import org.biaolian.kernel.RuleViolation;
+import org.biaolian.kernel.StandardNumber;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -18,12 +19,13 @@ class DetailsCheckTest {
 
   private static final LocalDate PUBLISHED = LocalDate.of(2026, 3, 1);
 
+  private static final StandardNumber NUMBER = StandardNumber.of("DB14/T 2512-2022");
+
   /** The lengths of the columns, by the fact that stands in them. */
   private static final Map<String, Integer> LIMITS =
       Map.of(
           "titleZh", 300,
           "titleEn", 400,
-          "replaces", 300,
           "issuer", 1000,
           "scope", 2000,
           "draftedBy", 1000,
@@ -32,7 +34,7 @@ class DetailsCheckTest {
 
   @Test
   void aStandardHasATitle() {
-    refused("standard-title-missing", () -> DetailsCheck.check(texts("titleZh", " ")));
+    refused("standard-title-missing", () -> DetailsCheck.check(NUMBER, texts("titleZh", " ")));
   }
 
   @Test
@@ -41,10 +43,10 @@ class DetailsCheckTest {
         (fact, limit) -> {
           assertThatNoException()
               .as(fact)
-              .isThrownBy(() -> DetailsCheck.check(texts(fact, "规".repeat(limit))));
+              .isThrownBy(() -> DetailsCheck.check(NUMBER, texts(fact, "规".repeat(limit))));
           assertThatExceptionOfType(RuleViolation.class)
               .as(fact)
-              .isThrownBy(() -> DetailsCheck.check(texts(fact, "规".repeat(limit + 1))))
+              .isThrownBy(() -> DetailsCheck.check(NUMBER, texts(fact, "规".repeat(limit + 1))))
               .satisfies(
                   refusal -> {
                     assertThat(refusal.rule()).isEqualTo("text-too-long");
@@ -54,36 +56,55 @@ class DetailsCheckTest {
   }
 
   @Test
+  void aSentenceOfReplacementsFillsItsColumnAndNotOneCharacterMore() {
+    String head = "DB14/T 1-2015（部分：";
+    int rest = 300 - head.length() - 1;
+    assertThatNoException()
+        .isThrownBy(
+            () -> DetailsCheck.check(NUMBER, texts("replaces", head + "规".repeat(rest) + "）")));
+    refused(
+        "text-too-long",
+        () -> DetailsCheck.check(NUMBER, texts("replaces", head + "规".repeat(rest + 1) + "）")));
+  }
+
+  @Test
   void allIcsCodesTogetherFillTheirColumnAndNotMore() {
     // 20 codes of nine characters and the spaces between them make 199, 21 make 209.
     assertThatNoException()
-        .isThrownBy(() -> DetailsCheck.check(codes(null, Collections.nCopies(20, "65.020.20"))));
+        .isThrownBy(
+            () -> DetailsCheck.check(NUMBER, codes(null, Collections.nCopies(20, "65.020.20"))));
     refused(
         "text-too-long",
-        () -> DetailsCheck.check(codes(null, Collections.nCopies(21, "65.020.20"))));
+        () -> DetailsCheck.check(NUMBER, codes(null, Collections.nCopies(21, "65.020.20"))));
   }
 
   @Test
   void codesOutOfFormAreNamed() {
     assertThatNoException()
-        .isThrownBy(() -> DetailsCheck.check(codes("B30", List.of("65.020.20", "03.080"))));
-    refused("ccs-malformed", () -> DetailsCheck.check(codes("B3", List.of())));
-    refused("ics-malformed", () -> DetailsCheck.check(codes("B30", List.of("03.080", "35.24"))));
+        .isThrownBy(() -> DetailsCheck.check(NUMBER, codes("B30", List.of("65.020.20", "03.080"))));
+    refused("ccs-malformed", () -> DetailsCheck.check(NUMBER, codes("B3", List.of())));
+    refused(
+        "ics-malformed",
+        () -> DetailsCheck.check(NUMBER, codes("B30", List.of("03.080", "35.24"))));
   }
 
   @Test
   void nothingHappensToAStandardBeforeItsPublication() {
     LocalDate before = PUBLISHED.minusDays(1);
     assertThatNoException()
-        .isThrownBy(() -> DetailsCheck.check(dates(PUBLISHED, PUBLISHED, PUBLISHED, PUBLISHED)));
+        .isThrownBy(
+            () -> DetailsCheck.check(NUMBER, dates(PUBLISHED, PUBLISHED, PUBLISHED, PUBLISHED)));
     assertThatNoException()
-        .isThrownBy(() -> DetailsCheck.check(dates(null, before, before, before)));
+        .isThrownBy(() -> DetailsCheck.check(NUMBER, dates(null, before, before, before)));
     refused(
-        "date-before-publication", () -> DetailsCheck.check(dates(PUBLISHED, before, null, null)));
+        "date-before-publication",
+        () -> DetailsCheck.check(NUMBER, dates(PUBLISHED, before, null, null)));
     refused(
-        "date-before-publication", () -> DetailsCheck.check(dates(PUBLISHED, null, before, null)));
+        "date-before-publication",
+        () -> DetailsCheck.check(NUMBER, dates(PUBLISHED, null, before, null)));
     refused(
-        "date-before-publication", () -> DetailsCheck.check(dates(PUBLISHED, null, null, before)));
+        "date-before-publication",
+        () -> DetailsCheck.check(NUMBER, dates(PUBLISHED, null, null, before)));
   }
 
   private static StandardDetails texts(String fact, String text) {

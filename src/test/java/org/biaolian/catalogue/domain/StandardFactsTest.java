@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.biaolian.access.Sharing;
 import org.biaolian.catalogue.LegalStatus;
+import org.biaolian.catalogue.Replacement;
 import org.biaolian.catalogue.StandardDetails;
 import org.biaolian.catalogue.Verification;
 import org.biaolian.kernel.BureauCode;
@@ -141,9 +142,11 @@ class StandardFactsTest {
   @Test
   void aRecordThatNamesItselfReplacesNoEdition() {
     StandardDetails itself = details("题名", "代替 DB14/T 2512-2022、DB14/T 2512-2015");
-    assertThat(Standard.own(SHANXI, NUMBER, itself, NOW).replacedEditions())
-        .containsExactly(StandardNumber.of("DB14/T 2512-2015"));
-    assertThat(Standard.own(SHANXI, NUMBER, details("题名", null), NOW).replacedEditions()).isEmpty();
+    assertThat(Standard.reference(NUMBER, itself, ClaimedEnd.NONE, "目录", NOW).replaced())
+        .extracting(Replacement::number)
+        .containsExactly("DB14/T 2512-2015");
+    assertThat(Standard.own(SHANXI, NUMBER, details("题名", null), NOW).replaced()).isEmpty();
+    refused("replaces-itself", () -> Standard.own(SHANXI, NUMBER, itself, NOW));
   }
 
   @Test
