@@ -22,6 +22,43 @@ class DutiesTest {
       new Duties.Held(CLERK, Set.of(DEPUTY), Set.of(REVIEWER), Set.of(SIGNER));
 
   @Test
+  void onlyTheClerkWhoTookTheCaseOrTheDeputyAssesses() {
+    refused("assessed-by-another", () -> Duties.mayAssess(ANOTHER, false, HELD));
+    refused("assessed-by-another", () -> Duties.mayAssess(DEPUTY, false, HELD));
+    assertThatNoException()
+        .isThrownBy(
+            () -> {
+              Duties.mayAssess(CLERK, false, HELD);
+              Duties.mayAssess(DEPUTY, true, HELD);
+              Duties.mayAssess(ANOTHER, true, HELD);
+            });
+  }
+
+  @Test
+  void aDeputyWhoReviewedOrSignedDoesNotAssess() {
+    refused("deputy-holds-step", () -> Duties.mayAssess(REVIEWER, true, HELD));
+    refused("deputy-holds-step", () -> Duties.mayAssess(SIGNER, true, HELD));
+  }
+
+  @Test
+  void whoAssessedAsADeputyNeitherReviewsNorSigns() {
+    refused("reviewer-assessed", () -> Duties.mayReview(DEPUTY, HELD));
+    refused("signer-assessed", () -> Duties.maySign(DEPUTY, HELD));
+  }
+
+  @Test
+  void anExpertAdvisesNobodyOfTheApplicantAndHoldsNoStep() {
+    refused(
+        "expert-of-applicant",
+        () -> Duties.mayAdvise(ANOTHER, Set.of(ANHUI, TAIYUAN), TAIYUAN, HELD));
+    for (UUID holder : Set.of(CLERK, DEPUTY, REVIEWER, SIGNER)) {
+      refused("expert-holds-step", () -> Duties.mayAdvise(holder, Set.of(ANHUI), TAIYUAN, HELD));
+    }
+    assertThatNoException()
+        .isThrownBy(() -> Duties.mayAdvise(ANOTHER, Set.of(JINZHONG), TAIYUAN, HELD));
+  }
+
+  @Test
   void nobodyReviewsAfterAnotherStepOfTheCase() {
     refused("reviewer-assessed", () -> Duties.mayReview(CLERK, HELD));
     refused("reviewer-had-signature", () -> Duties.mayReview(SIGNER, HELD));
