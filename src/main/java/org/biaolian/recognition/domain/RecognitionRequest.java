@@ -100,6 +100,10 @@ public class RecognitionRequest {
 
   private @Nullable LocalDate dueOn;
 
+  /** Whether a returned request was changed since it came back. */
+  @Column(nullable = false)
+  private boolean mended;
+
   @Column(nullable = false)
   private boolean demonstration;
 
@@ -169,12 +173,20 @@ public class RecognitionRequest {
     if (state != RequestState.DRAFT && state != RequestState.RETURNED) {
       throw new RuleViolation("request-not-changeable", state);
     }
+    Content before = content();
     fill(content);
-    // What was changed waits for the approver again.
-    endorsedBy = null;
     if (state == RequestState.DRAFT) {
       returnReason = null;
+    } else if (content().equals(before)) {
+      return;
     }
+    // What was changed waits for the approver again.
+    endorsedBy = null;
+    mended = state == RequestState.RETURNED;
+  }
+
+  private Content content() {
+    return new Content(agreementId, circle(), effect, area, reasons, targets());
   }
 
   /** The home approver stands behind the request, or behind what was mended; not its drafter. */
@@ -197,12 +209,21 @@ public class RecognitionRequest {
     returnReason = text;
   }
 
+  /** Whether it was returned and has been changed since. */
+  public boolean mended() {
+    return state == RequestState.RETURNED && mended;
+  }
+
   /** Sent to the secretariat, endorsed the first time, mended the next. */
   public void submit(Instant now, LocalDate admissibilityDue) {
+    if (state == RequestState.RETURNED && !mended) {
+      throw new RuleViolation("request-not-mended");
+    }
     if (state == RequestState.RETURNED && endorsedBy == null) {
       throw new RuleViolation("mended-not-endorsed");
     }
     moveTo(RequestState.SUBMITTED);
+    mended = false;
     submittedAt = now;
     dueOn = admissibilityDue;
   }

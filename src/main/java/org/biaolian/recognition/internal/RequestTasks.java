@@ -47,10 +47,14 @@ class RequestTasks implements TaskSource {
       case ENDORSED -> List.of(task(request, home, Role.CLERK, "submit", home));
       case SUBMITTED, ADMISSIBILITY ->
           List.of(task(request, secretariat, Role.SECRETARIAT, "admissibility", home));
-      case RETURNED ->
-          request.endorsedBy() == null
-              ? List.of(task(request, home, Role.APPROVER, "endorse", home))
-              : List.of(task(request, home, Role.CLERK, "mend", secretariat));
+      case RETURNED -> {
+        if (!request.mended()) {
+          yield List.of(task(request, home, Role.CLERK, "mend", secretariat));
+        }
+        yield request.endorsedBy() == null
+            ? List.of(task(request, home, Role.APPROVER, "endorse", home))
+            : List.of(task(request, home, Role.CLERK, "submit", home));
+      }
       case LAPSED, OPEN, CLOSED, WITHDRAWN -> List.of();
     };
   }

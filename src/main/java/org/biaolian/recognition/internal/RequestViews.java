@@ -100,7 +100,7 @@ public class RequestViews {
       if (state == RequestState.DRAFT || state == RequestState.RETURNED) {
         steps.add(Step.CHANGE);
       }
-      boolean endorsedAgain = state == RequestState.RETURNED && request.endorsedBy() != null;
+      boolean endorsedAgain = request.mended() && request.endorsedBy() != null;
       if (state == RequestState.ENDORSED || endorsedAgain) {
         steps.add(Step.SUBMIT);
       }
@@ -108,7 +108,7 @@ public class RequestViews {
         steps.add(Step.WITHDRAW);
       }
     }
-    boolean mended = state == RequestState.RETURNED && request.endorsedBy() == null;
+    boolean mended = request.mended() && request.endorsedBy() == null;
     if (home && PermissionMatrix.may(actor.roles(), Action.ENDORSE_REQUEST)) {
       if (state == RequestState.DRAFT || mended) {
         steps.add(Step.ENDORSE);

@@ -61,6 +61,35 @@ class RecognitionRequestTest {
   }
 
   @Test
+  void aReturnedRequestThatNobodyChangedIsNotSentAgain() {
+    RecognitionRequest request = admissibility();
+    assertThat(request.mended()).isFalse();
+    request.giveBack("缺公平竞争审查结论", DUE);
+    assertThat(request.mended()).isFalse();
+    refused("request-not-mended", () -> request.submit(NOW, DUE));
+    request.change(content(Set.of(new BureauCode("140700")), " 全市 ", "便民"));
+    assertThat(request.mended()).as("filled in as it was").isFalse();
+    assertThat(request.endorsedBy()).isEqualTo(APPROVER);
+    request.endorse(new UUID(1, 5));
+    refused("request-not-mended", () -> request.submit(NOW, DUE));
+    assertThat(request.state()).isEqualTo(RequestState.RETURNED);
+    request.change(content(Set.of(new BureauCode("140700")), "全市", "便民，已附审查结论"));
+    assertThat(request.mended()).isTrue();
+    refused("mended-not-endorsed", () -> request.submit(NOW, DUE));
+    assertThat(request.endorsedBy()).isNull();
+    assertThat(request.submittedAt()).as("the secretariat goes on seeing it").isEqualTo(NOW);
+    request.endorse(APPROVER);
+    request.submit(NOW, DUE);
+    assertThat(request.mended()).isFalse();
+    request.takeUp(OFFICER, "互认〔2026〕0002 号");
+    request.giveBack("仍缺附件", DUE);
+    refused("request-not-mended", () -> request.submit(NOW, DUE));
+    request.change(content());
+    request.withdraw("标准将修订", NOW);
+    assertThat(request.mended()).as("nothing is left to send").isFalse();
+  }
+
+  @Test
   void anEndorsedRequestGoesBackToTheClerkInsteadOfBeingStuck() {
     RecognitionRequest request = request();
     request.endorse(APPROVER);
