@@ -14,6 +14,7 @@ import org.biaolian.catalogue.Replacement;
 import org.biaolian.catalogue.StandardDetails;
 import org.biaolian.catalogue.Verification;
 import org.biaolian.kernel.BureauCode;
+import org.biaolian.kernel.PinyinKey;
 import org.biaolian.kernel.Sha256;
 import org.biaolian.kernel.StandardNumber;
 import org.jspecify.annotations.Nullable;
@@ -224,6 +225,19 @@ class StandardFactsTest {
     Standard standard = Standard.own(SHANXI, NUMBER, WHOLE, NOW);
     ReflectionTestUtils.setField(standard, "version", 7L);
     assertThat(standard.version()).isEqualTo(7);
+  }
+
+  @Test
+  void aTitleIsFoundByItsSoundAsFarAsTheColumnsReach() {
+    Standard standard = Standard.own(SHANXI, NUMBER, details("果蔬", null), NOW);
+    assertThat(standard)
+        .hasFieldOrPropertyWithValue("titlePinyin", PinyinKey.full("果蔬"))
+        .hasFieldOrPropertyWithValue("titleInitials", PinyinKey.initials("果蔬"));
+    String title = "标".repeat(400);
+    Standard named = Standard.reference(NUMBER, details(title, null), ClaimedEnd.NONE, "目录", NOW);
+    assertThat(named)
+        .hasFieldOrPropertyWithValue("titlePinyin", PinyinKey.full(title).substring(0, 1200))
+        .hasFieldOrPropertyWithValue("titleInitials", PinyinKey.initials(title).substring(0, 300));
   }
 
   private static @Nullable String note(Standard standard) {
