@@ -106,6 +106,26 @@ class FamilyTest {
         .containsExactly(new Notice(Kind.PARTLY, List.of(SECOND, FIRST, "第4章")));
   }
 
+  @Test
+  void whatIsAbolishedWithoutSuccessorIsToldButNotWhatIsStillToCome() {
+    Standard abolished = dated(FIRST, LocalDate.of(2010, 3, 1), TODAY.minusYears(1));
+    assertThat(family(FIRST, abolished).notices())
+        .containsExactly(new Notice(Kind.NONE_IN_FORCE, List.of(FIRST)));
+    Standard coming = dated(THIRD, TODAY.plusDays(1), null);
+    assertThat(family(THIRD, coming).inForce()).isEmpty();
+    assertThat(family(THIRD, coming).notices()).isEmpty();
+  }
+
+  @Test
+  void anEditionWithoutADateCountsByTheYearOfItsNumberAndAmongEqualsByItsNumber() {
+    Standard undated = dated(SECOND, null, null);
+    Standard older = dated(FIRST, LocalDate.of(2014, 12, 31), null);
+    Standard same = dated("DB14/T 2-2015", LocalDate.of(2015, 1, 1), null);
+    Standard newer = dated(THIRD, LocalDate.of(2015, 1, 2), null);
+    assertThat(family(FIRST, older, newer, undated, same).editions())
+        .containsExactly(newer, same, undated, older);
+  }
+
   private static Family family(String viewed, Standard... members) {
     Standard seen =
         List.of(members).stream()
@@ -116,16 +136,29 @@ class FamilyTest {
   }
 
   private static Standard edition(String number, @Nullable String replaces, boolean over) {
-    StandardNumber read = StandardNumber.of(number);
-    LocalDate began = LocalDate.of(read.year(), 3, 1);
+    LocalDate began = LocalDate.of(StandardNumber.of(number).year(), 3, 1);
+    return standard(number, began, over ? TODAY.minusYears(1) : null, null, replaces);
+  }
+
+  private static Standard dated(
+      String number, @Nullable LocalDate began, @Nullable LocalDate abolished) {
+    return standard(number, began, null, abolished, null);
+  }
+
+  private static Standard standard(
+      String number,
+      @Nullable LocalDate began,
+      @Nullable LocalDate superseded,
+      @Nullable LocalDate abolished,
+      @Nullable String replaces) {
     StandardDetails details =
         new StandardDetails(
             "题名",
             null,
             began,
             began,
-            over ? TODAY.minusYears(1) : null,
-            null,
+            superseded,
+            abolished,
             replaces,
             null,
             null,
@@ -134,6 +167,6 @@ class FamilyTest {
             null,
             null,
             null);
-    return Standard.reference(read, details, ClaimedEnd.NONE, "目录", NOW);
+    return Standard.reference(StandardNumber.of(number), details, ClaimedEnd.NONE, "目录", NOW);
   }
 }
