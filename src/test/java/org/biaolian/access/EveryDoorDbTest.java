@@ -252,6 +252,9 @@ class EveryDoorDbTest extends SpringBrowserlessTest {
     if (type == int.class) {
       return 1;
     }
+    if (type == boolean.class) {
+      return false;
+    }
     if (type == long.class) {
       return 0L;
     }

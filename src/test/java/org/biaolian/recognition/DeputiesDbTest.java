@@ -98,6 +98,11 @@ class DeputiesDbTest {
             });
   }
 
+  @AfterEach
+  void nobodyStandsInForAnybodyAnyMore() {
+    SignedIn.as("lvliang-admin", () -> deputies.named().forEach(named -> deputies.end(named.id())));
+  }
+
   @Test
   void anEndedDeputyStandsInForNobody() {
     UUID one = acknowledged();

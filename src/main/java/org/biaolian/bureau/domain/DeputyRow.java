@@ -89,11 +89,10 @@ public class DeputyRow {
     return !to.isBefore(validFrom) && !from.isAfter(validTo);
   }
 
-  /** Ends it: it no longer holds on this day. */
+  /** Ends it: it no longer holds on this day. One that had not begun holds on no day. */
   public void endBefore(LocalDate day) {
-    LocalDate never = validFrom.minusDays(1);
     LocalDate last = day.minusDays(1);
-    this.validTo = last.isBefore(never) ? never : last;
+    this.validTo = last.isBefore(validTo) ? last : validTo;
   }
 
   public UUID id() {
