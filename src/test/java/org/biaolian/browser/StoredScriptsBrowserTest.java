@@ -41,7 +41,6 @@ class StoredScriptsBrowserTest {
           new Question("taiyuan-admin", world -> "/admin/people", "停用"),
           new Question("taiyuan-admin", world -> "/admin/people", "授予角色"),
           new Question("sec-cities-secretary", world -> "/circles", "登记协议"),
-          new Question(CLERK, world -> "/" + world.drafted(), "提请共享"),
           new Question("taiyuan-approver", SweepWorld::draft, "审签同意"));
 
   private static SweepWorld world;

@@ -49,9 +49,10 @@ class UploadBrowserTest {
     taken("正文.pdf", plainPdf());
     taken("编制说明.docx", plainDocx());
     taken("带公式.docx", HostileFiles.docxWithFormula());
-    taken("正文.ofd", plainOfd());
+    byte[] ofd = plainOfd();
+    taken("正文.ofd", ofd);
     var download = clerk.page().waitForDownload(() -> clerk.link("正文.ofd").click());
-    org.assertj.core.api.Assertions.assertThat(download.path()).hasBinaryContent(plainOfd());
+    org.assertj.core.api.Assertions.assertThat(download.path()).hasBinaryContent(ofd);
     clerk.shot("upload-taken");
   }
 
