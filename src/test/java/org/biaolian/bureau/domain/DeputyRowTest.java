@@ -69,14 +69,17 @@ class DeputyRowTest {
     deputy.endBefore(FROM.plusDays(3));
     assertThat(deputy.holdsOn(FROM.plusDays(2))).isTrue();
     assertThat(deputy.holdsOn(FROM.plusDays(3))).isFalse();
+    deputy.endBefore(TO);
+    assertThat(deputy.validTo()).isEqualTo(FROM.plusDays(2));
   }
 
   @Test
   void whatIsEndedBeforeItBeganNeverHolds() {
     DeputyRow deputy = deputy();
     deputy.endBefore(FROM.minusDays(7));
-    assertThat(deputy.validTo()).isEqualTo(FROM.minusDays(1));
+    assertThat(deputy.validTo()).isEqualTo(FROM.minusDays(8));
     assertThat(deputy.holdsOn(FROM)).isFalse();
+    assertThat(deputy.overlaps(FROM.minusDays(7), TO)).isFalse();
     DeputyRow onItsFirstDay = deputy();
     onItsFirstDay.endBefore(FROM);
     assertThat(onItsFirstDay.validTo()).isEqualTo(FROM.minusDays(1));
