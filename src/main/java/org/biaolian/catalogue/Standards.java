@@ -20,13 +20,15 @@ import org.biaolian.access.Role;
 import org.biaolian.access.Sharing;
 import org.biaolian.audit.AuditFact;
 import org.biaolian.audit.AuditTrail;
+import org.biaolian.catalogue.domain.Highlighter;
 import org.biaolian.catalogue.domain.Standard;
 import org.biaolian.catalogue.domain.StandardFile;
 import org.biaolian.catalogue.internal.Records;
 import org.biaolian.catalogue.internal.StandardFiles;
 import org.biaolian.catalogue.internal.StandardRepository;
-import org.biaolian.catalogue.internal.StandardSearch;
 import org.biaolian.catalogue.internal.Successions;
+import org.biaolian.catalogue.internal.search.IndexBuilder;
+import org.biaolian.catalogue.internal.search.StandardSearch;
 import org.biaolian.document.Documents;
 import org.biaolian.document.FilePurpose;
 import org.biaolian.document.ReceivedFile;
@@ -59,6 +61,7 @@ public class Standards {
 
   private final StandardRepository standards;
   private final StandardSearch search;
+  private final IndexBuilder index;
   private final StandardFiles files;
   private final Records records;
   private final Successions successions;
@@ -73,6 +76,7 @@ public class Standards {
   Standards(
       StandardRepository standards,
       StandardSearch search,
+      IndexBuilder index,
       StandardFiles files,
       Records records,
       Successions successions,
@@ -85,6 +89,7 @@ public class Standards {
       Clock clock) {
     this.standards = standards;
     this.search = search;
+    this.index = index;
     this.files = files;
     this.records = records;
     this.successions = successions;
@@ -117,7 +122,7 @@ public class Standards {
   @Transactional(readOnly = true)
   public List<StandardRow> list(StandardQuery query, int offset, int limit) {
     LocalDate today = today();
-    return search.list(query, actors.find(), today, offset, limit).stream()
+    return search.list(query, actors.find(), offset, limit).stream()
         .map(standard -> standard.toRow(today))
         .toList();
   }
@@ -125,7 +130,26 @@ public class Standards {
   @Requires(Action.READ_PUBLIC)
   @Transactional(readOnly = true)
   public long count(StandardQuery query) {
-    return search.count(query, actors.find(), today());
+    return search.count(query, actors.find());
+  }
+
+  /** One page of what the viewer may see, with what matched and the counts of every facet. */
+  @Requires(Action.READ_PUBLIC)
+  @Transactional(readOnly = true)
+  public SearchPage page(StandardQuery query, int offset, int limit) {
+    LocalDate today = today();
+    StandardSearch.Found found = search.page(query, actors.find(), offset, limit);
+    Highlighter marks = new Highlighter(query.text());
+    List<SearchPage.Hit> hits =
+        found.rows().stream()
+            .map(
+                standard ->
+                    new SearchPage.Hit(
+                        standard.toRow(today),
+                        marks.whole(standard.title()),
+                        marks.excerpt(standard.details().scope())))
+            .toList();
+    return new SearchPage(found.total(), hits, found.facets(), index.building());
   }
 
   /**

@@ -18,6 +18,11 @@ public record CircleCode(String value) implements Comparable<CircleCode> {
     }
   }
 
+  /** Whether a text has the form of such a key. */
+  public static boolean matches(String text) {
+    return FORM.matcher(text).matches();
+  }
+
   @Override
   public int compareTo(CircleCode other) {
     return value.compareTo(other.value);

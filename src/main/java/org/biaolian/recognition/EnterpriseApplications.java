@@ -16,6 +16,7 @@ import org.biaolian.access.Requires;
 import org.biaolian.access.Sharing;
 import org.biaolian.bureau.Circles;
 import org.biaolian.bureau.People;
+import org.biaolian.catalogue.Facet;
 import org.biaolian.catalogue.LegalStatus;
 import org.biaolian.catalogue.StandardFacts;
 import org.biaolian.catalogue.StandardFactsReader;
@@ -123,8 +124,11 @@ public class EnterpriseApplications {
   @Transactional(readOnly = true)
   public List<StandardRow> choices(String text, int offset, int limit) {
     StandardQuery query =
-        new StandardQuery(
-            text, null, LegalStatus.IN_FORCE, true, false, null, StandardQuery.Sort.NUMBER);
+        StandardQuery.ALL
+            .withText(text)
+            .with(Facet.STATUS, StandardQuery.word(LegalStatus.IN_FORCE))
+            .with(Facet.OWN, Facet.YES)
+            .sortedBy(StandardQuery.Sort.NUMBER);
     return standards.list(query, offset, limit);
   }
 

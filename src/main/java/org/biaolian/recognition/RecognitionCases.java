@@ -16,6 +16,7 @@ import org.biaolian.access.Requires;
 import org.biaolian.access.Role;
 import org.biaolian.bureau.Deputies;
 import org.biaolian.bureau.People;
+import org.biaolian.catalogue.StandardTouched;
 import org.biaolian.kernel.RuleViolation;
 import org.biaolian.policy.Policies;
 import org.biaolian.policy.PolicyName;
@@ -33,6 +34,7 @@ import org.biaolian.recognition.internal.RequestRepository;
 import org.biaolian.recognition.internal.SeenRows;
 import org.biaolian.recognition.internal.TaskNotes;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -59,6 +61,7 @@ public class RecognitionCases {
   private final TaskNotes tasks;
   private final Deputies deputies;
   private final People people;
+  private final ApplicationEventPublisher events;
   private final Clock clock;
 
   RecognitionCases(
@@ -75,6 +78,7 @@ public class RecognitionCases {
       TaskNotes tasks,
       Deputies deputies,
       People people,
+      ApplicationEventPublisher events,
       Clock clock) {
     this.cases = cases;
     this.requests = requests;
@@ -89,6 +93,7 @@ public class RecognitionCases {
     this.tasks = tasks;
     this.deputies = deputies;
     this.people = people;
+    this.events = events;
     this.clock = clock;
   }
 
@@ -186,6 +191,7 @@ public class RecognitionCases {
           Journal.Entry.move(
                   "recognition.registered", "recognition", made.id(), null, made.state(), null)
               .inCircle(one.circle()));
+      events.publishEvent(new StandardTouched(made.standardId()));
     }
     journal.note(
         Journal.Entry.move(

@@ -120,20 +120,45 @@ public class RecognitionRegister {
     return circlesSeen().contains(circle.value()) ? cases.countStandardsOf(circle.value()) : 0;
   }
 
+  /** The cells of {@link #of} without the source's own, for lists that know their standards. */
+  @Requires(Action.READ_SHARED)
+  public Map<UUID, Map<BureauCode, Cell>> cellsOf(Collection<UUID> standardIds) {
+    return standardIds.isEmpty()
+        ? Map.of()
+        : cells(
+            standardIds,
+            recognitions.findByStandardIdIn(standardIds),
+            cases.findByStandardIdIn(standardIds));
+  }
+
   private Map<UUID, MatrixRow> rows(
+      Collection<UUID> ids, List<Recognition> registered, List<RecognitionCase> worked) {
+    Map<UUID, StandardFacts> facts = standards.of(ids);
+    Map<UUID, MatrixRow> rows = new HashMap<>();
+    cells(ids, registered, worked)
+        .forEach(
+            (id, cells) -> {
+              StandardFacts standard = facts.get(id);
+              if (standard != null) {
+                BureauCode owner = standard.owner();
+                if (owner != null) {
+                  cells.put(owner, MatrixCells.SOURCE);
+                }
+                rows.put(id, new MatrixRow(standard, cells));
+              }
+            });
+    return rows;
+  }
+
+  private Map<UUID, Map<BureauCode, Cell>> cells(
       Collection<UUID> ids, List<Recognition> registered, List<RecognitionCase> worked) {
     Set<String> seen = circlesSeen();
     Party party = new Party(actors.require());
     LocalDate today = LocalDate.now(clock);
-    Map<UUID, StandardFacts> facts = standards.of(ids);
     Map<UUID, Recognition> byCase =
         registered.stream().collect(Collectors.toMap(Recognition::caseId, one -> one));
-    Map<UUID, MatrixRow> rows = new HashMap<>();
+    Map<UUID, Map<BureauCode, Cell>> rows = new HashMap<>();
     for (UUID id : ids) {
-      StandardFacts standard = facts.get(id);
-      if (standard == null) {
-        continue;
-      }
       Map<BureauCode, Cell> cells = new LinkedHashMap<>();
       worked.stream()
           .filter(one -> one.standardId().equals(id))
@@ -145,11 +170,7 @@ public class RecognitionRegister {
                       one.target(),
                       MatrixCells.of(one, byCase.get(one.id()), today, party.seesInside(one)),
                       MatrixCells::stronger));
-      BureauCode owner = standard.owner();
-      if (owner != null) {
-        cells.put(owner, MatrixCells.SOURCE);
-      }
-      rows.put(id, new MatrixRow(standard, cells));
+      rows.put(id, cells);
     }
     return rows;
   }

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /**
- * The check on one row and the predicate for lists against a naive reading of the written rule, in
- * random worlds.
+ * The check on one row and the predicates for lists and searches against a naive reading of the
+ * written rule, in random worlds.
  */
 class VisibilityPolicyTest {
 
@@ -57,9 +57,42 @@ class VisibilityPolicyTest {
               "in a list: %s %s of %s on %s of %s with %s",
               organization, roles, memberOf, sharing, owner, with)
           .isEqualTo(expected);
+      assertThat(VisibilityPolicy.matching(viewer, new Facts(owner, sharing, with)))
+          .as("search: %s %s of %s", organization, roles, memberOf)
+          .isEqualTo(expected);
       seen += expected ? 1 : 0;
     }
     assertThat(seen).isBetween(WORLDS / 10, WORLDS - WORLDS / 10);
+  }
+
+  /** The search predicate, asked of one row. */
+  private record Facts(@Nullable String owner, Sharing sharing, Set<String> with)
+      implements VisibilityPolicy.Terms<Boolean> {
+
+    @Override
+    public Boolean owner(BureauCode code) {
+      return code.value().equals(owner);
+    }
+
+    @Override
+    public Boolean sharing(Sharing level) {
+      return level == sharing;
+    }
+
+    @Override
+    public Boolean sharedWithAnyOf(Set<CircleCode> circles) {
+      return circles.stream().anyMatch(circle -> with.contains(circle.value()));
+    }
+
+    @Override
+    public Boolean both(Boolean one, Boolean other) {
+      return one && other;
+    }
+
+    @Override
+    public Boolean any(List<Boolean> predicates) {
+      return predicates.contains(true);
+    }
   }
 
   /** domain.md, sections 2 and 5, sentence by sentence. */

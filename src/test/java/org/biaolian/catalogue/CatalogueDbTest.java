@@ -169,7 +169,9 @@ class CatalogueDbTest {
     record("taiyuan-clerk", "DB1401/T 900604-2024");
     for (LegalStatus status : LegalStatus.values()) {
       StandardQuery query =
-          new StandardQuery("", null, status, false, false, null, StandardQuery.Sort.NUMBER);
+          StandardQuery.ALL
+              .with(Facet.STATUS, StandardQuery.word(status))
+              .sortedBy(StandardQuery.Sort.NUMBER);
       List<StandardRow> rows = SignedIn.as("taiyuan-clerk", () -> standards.list(query, 0, 10_000));
       assertThat(rows).allMatch(row -> row.status() == status);
     }
@@ -182,14 +184,7 @@ class CatalogueDbTest {
                         "taiyuan-clerk",
                         () ->
                             standards.count(
-                                new StandardQuery(
-                                    "",
-                                    null,
-                                    status,
-                                    false,
-                                    false,
-                                    null,
-                                    StandardQuery.Sort.NUMBER))))
+                                StandardQuery.ALL.with(Facet.STATUS, StandardQuery.word(status)))))
             .sum();
     assertThat(sum).isEqualTo(all);
   }

@@ -87,6 +87,9 @@ class VisibilityDbTest {
       assertThat(SignedIn.as(person, () -> standards.count(query)))
           .as("count of %s", person)
           .isEqualTo(expected.size());
+      assertThat(SignedIn.as(person, () -> regionCounts(query)))
+          .as("facet counts of %s", person)
+          .isEqualTo(expected.size());
       Set<UUID> found =
           SignedIn.as(
               person,
@@ -96,6 +99,12 @@ class VisibilityDbTest {
                       .collect(Collectors.toSet()));
       assertThat(found).as("single rows of %s", person).isEqualTo(expected);
     }
+  }
+
+  private long regionCounts(StandardQuery query) {
+    return standards.page(query, 0, 1).facets().getOrDefault(Facet.REGION, List.of()).stream()
+        .mapToLong(FacetCount::count)
+        .sum();
   }
 
   @Test

@@ -26,8 +26,12 @@ import org.biaolian.audit.AuditFact;
 import org.biaolian.audit.AuditTrail;
 import org.biaolian.bureau.Agreements;
 import org.biaolian.bureau.Agreements.NewAgreement;
+import org.biaolian.catalogue.Facet;
+import org.biaolian.catalogue.FacetCount;
 import org.biaolian.catalogue.NewStandard;
 import org.biaolian.catalogue.StandardDetails;
+import org.biaolian.catalogue.StandardFactsReader;
+import org.biaolian.catalogue.StandardQuery;
 import org.biaolian.catalogue.Standards;
 import org.biaolian.kernel.BureauCode;
 import org.biaolian.kernel.CircleCode;
@@ -51,6 +55,7 @@ class RecognitionDbTest {
   private static final AtomicInteger SERIAL = new AtomicInteger(980_001);
 
   @Autowired private Standards standards;
+  @Autowired private StandardFactsReader facts;
   @Autowired private Agreements agreements;
   @Autowired private RecognitionRequests requests;
   @Autowired private RecognitionCases cases;
@@ -92,6 +97,42 @@ class RecognitionDbTest {
     assertThat(mark(row, JINZHONG)).isEqualTo(MatrixRow.Mark.CONDITIONAL);
     assertThat(mark(row, XINZHOU)).isEqualTo(MatrixRow.Mark.DECLINED);
     assertThat(mark(row, new BureauCode("140100"))).isEqualTo(MatrixRow.Mark.SOURCE);
+  }
+
+  @Test
+  void theCatalogueFindsWhatABureauRecognisesForThoseWhoMayKnow() {
+    UUID standard = verified();
+    UUID request = opened(standard, Set.of(JINZHONG));
+    StandardQuery recognised =
+        StandardQuery.ALL
+            .withText(facts.find(standard).orElseThrow().number())
+            .with(Facet.RECOGNISED_BY, JINZHONG.value());
+    assertThat(SignedIn.as("yangquan-clerk", () -> standards.count(recognised))).isZero();
+    decide("jinzhong", caseOf(request, JINZHONG), Decision.recognised());
+    assertThat(SignedIn.as("yangquan-clerk", () -> standards.count(recognised))).isOne();
+    assertThat(
+            SignedIn.as(
+                "yangquan-clerk",
+                () ->
+                    standards
+                        .page(recognised.without(Facet.RECOGNISED_BY), 0, 5)
+                        .facets()
+                        .get(Facet.RECOGNISED_BY)))
+        .containsExactly(new FacetCount(JINZHONG.value(), 1));
+    SignedIn.as(
+        "taiyuan-clerk", () -> standards.proposeSharing(standard, Sharing.PUBLIC, Set.of()));
+    SignedIn.as("taiyuan-approver", () -> standards.confirmSharing(standard));
+    // Everybody sees the record now, but only the circle knows who recognises it.
+    assertThat(SignedIn.as("anhui-clerk", () -> standards.count(recognised))).isZero();
+    assertThat(
+            SignedIn.as(
+                "anhui-clerk",
+                () ->
+                    standards
+                        .page(recognised.without(Facet.RECOGNISED_BY), 0, 5)
+                        .facets()
+                        .get(Facet.RECOGNISED_BY)))
+        .isEmpty();
   }
 
   @Test

@@ -28,6 +28,20 @@ public final class TestDatabase
         .getEnvironment()
         .getPropertySources()
         .addFirst(new MapPropertySource("test-database", properties()));
+    context
+        .getEnvironment()
+        .getPropertySources()
+        .addFirst(new MapPropertySource("test-index", Map.of("biaolian.search.folder", index())));
+  }
+
+  /** Several portals of one run share the database, but an index has one writer. */
+  private static String index() {
+    try {
+      return Files.createTempDirectory(Path.of("target", "test-world").toAbsolutePath(), "index")
+          .toString();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Settings of the portal for this database, storage and a Keycloak that is not there. */

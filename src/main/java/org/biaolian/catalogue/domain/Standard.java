@@ -496,6 +496,12 @@ public class Standard {
         demonstration);
   }
 
+  /** What the search index needs beside the details. */
+  public IndexKeys indexKeys() {
+    return new IndexKeys(
+        number, numberKey, mandatory, regionDigits, titlePinyin, titleInitials, icsCodes());
+  }
+
   private List<String> icsCodes() {
     return ics == null ? List.of() : List.of(ics.split(BETWEEN, -1));
   }

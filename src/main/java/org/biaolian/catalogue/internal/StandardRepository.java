@@ -8,9 +8,11 @@ import java.util.Optional;
 import java.util.UUID;
 import org.biaolian.catalogue.domain.Standard;
 import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.JpaSpecificationExecutor;
 import org.springframework.data.jpa.repository.Query;
 
-public interface StandardRepository extends JpaRepository<Standard, UUID> {
+public interface StandardRepository
+    extends JpaRepository<Standard, UUID>, JpaSpecificationExecutor<Standard> {
 
   Optional<Standard> findByNumber(String number);
 

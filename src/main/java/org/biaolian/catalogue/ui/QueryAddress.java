@@ -2,34 +2,31 @@ package org.biaolian.catalogue.ui;
 
 import com.vaadin.flow.router.QueryParameters;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.biaolian.catalogue.LegalStatus;
+import java.util.TreeMap;
+import org.biaolian.catalogue.CatalogueRoutes;
+import org.biaolian.catalogue.Facet;
 import org.biaolian.catalogue.StandardQuery;
-import org.biaolian.kernel.BureauCode;
-import org.jspecify.annotations.Nullable;
 
 /** A question in the address bar, so that it can be kept and sent. What is odd is left out. */
 record QueryAddress(StandardQuery query, int page) {
 
-  private static final String YES = "1";
+  private static final int LONGEST_VALUE = 20;
 
   static QueryAddress read(QueryParameters parameters) {
+    Map<Facet, String> chosen = new TreeMap<>();
+    for (Facet facet : Facet.values()) {
+      text(parameters, StandardQuery.word(facet))
+          .filter(value -> value.length() <= LONGEST_VALUE)
+          .ifPresent(value -> chosen.put(facet, value));
+    }
     return new QueryAddress(
         new StandardQuery(
             text(parameters, "q").orElse(""),
-            text(parameters, "bureau")
-                .filter(BureauCode::matches)
-                .map(BureauCode::new)
-                .orElse(null),
-            constant(LegalStatus.class, text(parameters, "status").orElse("")),
-            text(parameters, "own").isPresent(),
-            text(parameters, "verified").isPresent(),
+            chosen,
             null,
-            Optional.ofNullable(
-                    constant(StandardQuery.Sort.class, text(parameters, "sort").orElse("")))
-                .orElse(StandardQuery.Sort.NEWEST)),
+            sort(text(parameters, "sort").orElse(""))),
         text(parameters, "page")
             .filter(page -> page.matches("[1-9]\\d{0,5}"))
             .map(Integer::valueOf)
@@ -41,20 +38,10 @@ record QueryAddress(StandardQuery query, int page) {
     if (!query.text().isBlank()) {
       parts.put("q", query.text());
     }
-    if (query.bureau() != null) {
-      parts.put("bureau", query.bureau().value());
-    }
-    if (query.status() != null) {
-      parts.put("status", word(query.status()));
-    }
-    if (query.own()) {
-      parts.put("own", YES);
-    }
-    if (query.verified()) {
-      parts.put("verified", YES);
-    }
-    if (query.sort() != StandardQuery.Sort.NEWEST) {
-      parts.put("sort", word(query.sort()));
+    new TreeMap<>(query.chosen())
+        .forEach((facet, value) -> parts.put(StandardQuery.word(facet), value));
+    if (query.sort() != StandardQuery.Sort.RELEVANCE) {
+      parts.put("sort", StandardQuery.word(query.sort()));
     }
     if (page > 1) {
       parts.put("page", Integer.toString(page));
@@ -62,20 +49,22 @@ record QueryAddress(StandardQuery query, int page) {
     return QueryParameters.simple(parts);
   }
 
+  /** The address of the list with this question, without leading slash. */
+  String href() {
+    String parts = write().getQueryString();
+    return parts.isEmpty() ? CatalogueRoutes.LIST : CatalogueRoutes.LIST + "?" + parts;
+  }
+
   private static Optional<String> text(QueryParameters parameters, String name) {
     return parameters.getSingleParameter(name).filter(value -> !value.isBlank());
   }
 
-  private static <E extends Enum<E>> @Nullable E constant(Class<E> type, String word) {
-    for (E constant : type.getEnumConstants()) {
-      if (word(constant).equals(word)) {
-        return constant;
+  private static StandardQuery.Sort sort(String word) {
+    for (StandardQuery.Sort sort : StandardQuery.Sort.values()) {
+      if (StandardQuery.word(sort).equals(word)) {
+        return sort;
       }
     }
-    return null;
-  }
-
-  private static String word(Enum<?> constant) {
-    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return StandardQuery.Sort.RELEVANCE;
   }
 }

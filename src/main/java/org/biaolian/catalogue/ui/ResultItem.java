@@ -1,14 +1,21 @@
 package org.biaolian.catalogue.ui;
 
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HtmlComponent;
+import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import org.biaolian.access.Sharing;
+import org.biaolian.catalogue.SearchPage;
 import org.biaolian.catalogue.StandardRow;
 import org.biaolian.catalogue.Verification;
+import org.biaolian.kernel.MarkedText;
 import org.biaolian.uikit.BureauChip;
 import org.biaolian.uikit.DemoTag;
 import org.biaolian.uikit.Mark;
@@ -21,7 +28,10 @@ final class ResultItem extends ListItem {
   private static final long serialVersionUID = 1L;
 
   ResultItem(
-      StandardRow row, @Nullable BureauChip owner, @Nullable List<RecognitionStrip.Place> strip) {
+      SearchPage.Hit hit,
+      @Nullable BureauChip owner,
+      @Nullable List<RecognitionStrip.Place> strip) {
+    StandardRow row = hit.row();
     String route = CatalogueNavigation.route(row.number());
     Anchor number = new Anchor(route, row.number());
     number.addClassName("num");
@@ -33,11 +43,27 @@ final class ResultItem extends ListItem {
     if (row.demonstration()) {
       line.add(new DemoTag());
     }
-    Div main = new Div(line, new H2(new Anchor(route, row.titleZh())), meta(row, owner));
+    Anchor title = new Anchor(route);
+    title.add(marked(hit.title()));
+    Div main = new Div(line, new H2(title));
+    MarkedText excerpt = hit.excerpt();
+    if (excerpt != null) {
+      Paragraph where = new Paragraph();
+      where.addClassName("bl-result-excerpt");
+      where.add(marked(excerpt));
+      main.add(where);
+    }
+    main.add(meta(row, owner));
     add(main);
     if (strip != null) {
       add(side(strip));
     }
+  }
+
+  private static List<Component> marked(MarkedText text) {
+    return text.pieces().stream()
+        .map(piece -> piece.marked() ? new Found(piece.text()) : (Component) new Text(piece.text()))
+        .toList();
   }
 
   private Div meta(StandardRow row, @Nullable BureauChip owner) {
@@ -81,5 +107,16 @@ final class ResultItem extends ListItem {
     Div side = new Div(words, new RecognitionStrip(strip));
     side.addClassName("bl-result-side");
     return side;
+  }
+
+  /** What somebody looked for. */
+  @Tag("mark")
+  private static final class Found extends HtmlComponent {
+
+    private static final long serialVersionUID = 1L;
+
+    Found(String text) {
+      getElement().setText(text);
+    }
   }
 }

@@ -1,15 +1,14 @@
 package org.biaolian.catalogue.ui;
 
-import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -20,16 +19,14 @@ import com.vaadin.flow.router.Route;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.biaolian.access.Access;
 import org.biaolian.access.Action;
-import org.biaolian.access.Actor;
-import org.biaolian.access.CurrentActor;
 import org.biaolian.access.Requires;
-import org.biaolian.bureau.Organizations;
 import org.biaolian.bureau.ui.BureauChips;
 import org.biaolian.catalogue.CatalogueRoutes;
+import org.biaolian.catalogue.Facet;
+import org.biaolian.catalogue.SearchPage;
 import org.biaolian.catalogue.StandardQuery;
 import org.biaolian.catalogue.StandardRow;
 import org.biaolian.catalogue.Standards;
@@ -41,7 +38,7 @@ import org.biaolian.uikit.RecognitionStrip;
 import org.biaolian.uikit.Section;
 import org.springframework.beans.factory.ObjectProvider;
 
-/** The catalogue: one search box, filters, results. The question stands in the address. */
+/** The catalogue: one search box, facets, results. The question stands in the address. */
 @Route(CatalogueRoutes.LIST)
 @PageTitle("catalogue.title")
 @Menu(title = "catalogue.title", order = 200)
@@ -51,46 +48,55 @@ final class StandardsView extends Div implements BeforeEnterObserver {
 
   private static final long serialVersionUID = 1L;
   private static final int PAGE = 20;
+  private static final int TYPING = 350;
 
   private final transient Standards standards;
   private final transient BureauChips chips;
+  private final transient FacetNames names;
   private final transient List<RecordMarks> marks;
   private final TextField box = new TextField();
   private final Span found = new Span();
-  private final Filters filters;
+  private final Div chosen = new Div();
+  private final Select<StandardQuery.Sort> sort = new Select<>();
+  private final FacetPanel facets;
   private final Section results;
+  private StandardQuery shown = StandardQuery.ALL;
 
   StandardsView(
       Standards standards,
-      Organizations organizations,
       BureauChips chips,
-      CurrentActor actors,
+      FacetNames names,
       Access access,
       ObjectProvider<RecordMarks> marks) {
     this.standards = standards;
     this.chips = chips;
+    this.names = names;
     this.marks = marks.orderedStream().toList();
-    boolean mayOwn = actors.find().map(Actor::bureau).isPresent();
-    filters = new Filters(organizations.bureaus(), mayOwn, changed -> ask(1));
+    facets = new FacetPanel(names);
     results = new Section(getTranslation("catalogue.results")).flush();
     results.addClassName("bl-results-card");
+    results.more(sort());
     addClassName("bl-page");
+    chosen.addClassName("bl-chosen");
     H1 heading = new H1(getTranslation("catalogue.title"));
     heading.addClassName("bl-hidden");
-    Div hint = new Div(found, new Span(getTranslation("catalogue.search.hint")));
+    Anchor toFilters = new Anchor("#bl-facets", getTranslation("catalogue.to-filters"));
+    toFilters.addClassName("bl-to-filters");
+    toFilters.setRouterIgnore(true);
+    Div hint = new Div(found, new Span(getTranslation("catalogue.search.hint")), toFilters);
     hint.addClassNames("bl-search-hint", "small", "muted");
     found.getElement().setAttribute("role", "status");
-    Section side = new Section(getTranslation("catalogue.filters"), filters);
+    Section side = new Section(getTranslation("catalogue.filters"), facets);
+    side.addClassName("bl-facets-card");
     Div columns = new Div(side, results);
     columns.addClassNames("bl-cols", "facets");
-    add(heading, search(access), hint, columns);
+    add(heading, search(access), hint, chosen, columns);
   }
 
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
     QueryAddress address = QueryAddress.read(event.getLocation().getQueryParameters());
     box.setValue(address.query().text());
-    filters.show(address.query());
     show(address);
   }
 
@@ -99,12 +105,16 @@ final class StandardsView extends Div implements BeforeEnterObserver {
     box.setPlaceholder(getTranslation("catalogue.search.placeholder"));
     box.setPrefixComponent(Icons.SEARCH.create());
     box.setClearButtonVisible(true);
-    box.setValueChangeMode(ValueChangeMode.ON_CHANGE);
+    box.setValueChangeMode(ValueChangeMode.LAZY);
+    box.setValueChangeTimeout(TYPING);
     box.addClassName("bl-search-box");
-    box.addKeyPressListener(Key.ENTER, press -> ask(1));
-    Button go = new Button(getTranslation("catalogue.search.go"), click -> ask(1));
-    go.addThemeVariants(ButtonVariant.PRIMARY);
-    Div bar = new Div(box, go);
+    box.addValueChangeListener(
+        change -> {
+          if (change.isFromClient()) {
+            ask(shown.withText(box.getValue().strip()));
+          }
+        });
+    Div bar = new Div(box);
     bar.addClassName("bl-toolbar");
     Div more = new Div();
     more.addClassNames("bl-btns", "push");
@@ -118,68 +128,105 @@ final class StandardsView extends Div implements BeforeEnterObserver {
     return bar;
   }
 
+  private Select<StandardQuery.Sort> sort() {
+    sort.setAriaLabel(getTranslation("catalogue.sort"));
+    sort.setItems(StandardQuery.Sort.values());
+    sort.setItemLabelGenerator(item -> getTranslation("catalogue.sort." + Words.key(item)));
+    sort.addValueChangeListener(
+        change -> {
+          if (change.isFromClient()) {
+            ask(shown.sortedBy(change.getValue()));
+          }
+        });
+    return sort;
+  }
+
   private Button to(String key, String route) {
     return new Button(getTranslation(key), click -> UI.getCurrentOrThrow().navigate(route));
   }
 
-  private void ask(int page) {
-    QueryAddress address = new QueryAddress(filters.query(box.getValue().strip()), page);
-    UI.getCurrentOrThrow().navigate(CatalogueRoutes.LIST, address.write());
+  /** As one types, the address follows without filling the way back. */
+  private void ask(StandardQuery query) {
+    QueryAddress address = new QueryAddress(query, 1);
+    UI.getCurrentOrThrow().getPage().getHistory().replaceState(null, address.href());
+    show(address);
   }
 
   private void show(QueryAddress address) {
-    StandardQuery query = address.query();
-    long count = standards.count(query);
-    found.setText(getTranslation("catalogue.found", count));
+    shown = address.query();
+    sort.setValue(shown.sort());
+    SearchPage page = standards.page(shown, (address.page() - 1) * PAGE, PAGE);
+    found.setText(told(page));
+    facets.show(shown, page.facets());
+    chosen.removeAll();
+    shown.chosen().forEach((facet, value) -> chosen.add(chip(facet, value)));
     results.removeAll();
-    if (count == 0) {
-      results.add(
-          query.equals(StandardQuery.ALL)
-              ? new EmptyState(getTranslation("catalogue.empty"))
-              : new EmptyState(
-                  getTranslation("catalogue.nothing"),
-                  getTranslation("catalogue.clear"),
-                  () -> UI.getCurrentOrThrow().navigate(CatalogueRoutes.LIST)));
+    if (page.hits().isEmpty()) {
+      results.add(nothing());
       return;
     }
-    int offset = (address.page() - 1) * PAGE;
-    List<StandardRow> rows = standards.list(query, offset, PAGE);
-    results.add(list(rows), pages(address, count, rows.size()));
+    results.add(list(page.hits()), pages(address, page.total(), page.hits().size()));
   }
 
-  private OrderedList list(List<StandardRow> rows) {
+  private String told(SearchPage page) {
+    String told = getTranslation("catalogue.found", page.total());
+    if (page.building()) {
+      told += " " + getTranslation("catalogue.building");
+    }
+    if (box.getValue().strip().length() > StandardQuery.MAX_LENGTH) {
+      told += " " + getTranslation("catalogue.too-long", StandardQuery.MAX_LENGTH);
+    }
+    return told;
+  }
+
+  private EmptyState nothing() {
+    return shown.text().isBlank() && shown.chosen().isEmpty()
+        ? new EmptyState(getTranslation("catalogue.empty"))
+        : new EmptyState(
+            getTranslation("catalogue.nothing"),
+            getTranslation("catalogue.clear"),
+            () -> UI.getCurrentOrThrow().navigate(CatalogueRoutes.LIST));
+  }
+
+  private Anchor chip(Facet facet, String value) {
+    String name = names.of(this, facet, value);
+    Anchor chip = new Anchor(new QueryAddress(shown.without(facet), 1).href());
+    chip.add(
+        new Span(getTranslation("catalogue.facet.chosen", names.of(this, facet), name)),
+        new Span("×"));
+    chip.getElement().setAttribute("aria-label", getTranslation("catalogue.facet.remove", name));
+    return chip;
+  }
+
+  private OrderedList list(List<SearchPage.Hit> hits) {
     OrderedList list = new OrderedList();
     list.addClassName("bl-results");
+    List<StandardRow> rows = hits.stream().map(SearchPage.Hit::row).toList();
     Map<UUID, List<RecognitionStrip.Place>> strips = new HashMap<>();
-    marks.forEach(mark -> strips.putAll(mark.strips(rows.stream().map(StandardRow::id).toList())));
-    for (StandardRow row : rows) {
-      BureauCode owner = row.owner();
-      list.add(new ResultItem(row, owner == null ? null : chips.of(owner), strips.get(row.id())));
+    marks.forEach(mark -> strips.putAll(mark.strips(rows)));
+    for (SearchPage.Hit hit : hits) {
+      BureauCode owner = hit.row().owner();
+      list.add(
+          new ResultItem(hit, owner == null ? null : chips.of(owner), strips.get(hit.row().id())));
     }
     return Drawn.still(list);
   }
 
-  private Div pages(QueryAddress address, long count, int shown) {
+  private Div pages(QueryAddress address, long count, int shownHere) {
     long first = (address.page() - 1L) * PAGE + 1;
-    Span where = new Span(getTranslation("catalogue.page", first, first + shown - 1, count));
+    Span where = new Span(getTranslation("catalogue.page", first, first + shownHere - 1, count));
     Div foot = new Div(where);
     foot.addClassName("bl-results-foot");
     if (address.page() > 1) {
       foot.add(page("catalogue.page.previous", address, address.page() - 1));
     }
-    if (first + shown - 1 < count) {
+    if (first + shownHere - 1 < count) {
       foot.add(page("catalogue.page.next", address, address.page() + 1));
     }
     return Drawn.still(foot);
   }
 
   private Anchor page(String key, QueryAddress address, int page) {
-    String query = new QueryAddress(address.query(), page).write().getQueryString();
-    return new Anchor(
-        Optional.of(query)
-            .filter(text -> !text.isEmpty())
-            .map(text -> CatalogueRoutes.LIST + "?" + text)
-            .orElse(CatalogueRoutes.LIST),
-        getTranslation(key));
+    return new Anchor(new QueryAddress(address.query(), page).href(), getTranslation(key));
   }
 }

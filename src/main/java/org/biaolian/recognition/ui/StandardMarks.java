@@ -22,6 +22,7 @@ import org.biaolian.bureau.Organizations;
 import org.biaolian.catalogue.LegalStatus;
 import org.biaolian.catalogue.StandardFacts;
 import org.biaolian.catalogue.StandardFactsReader;
+import org.biaolian.catalogue.StandardRow;
 import org.biaolian.catalogue.ui.RecordAction;
 import org.biaolian.catalogue.ui.RecordMarks;
 import org.biaolian.kernel.BureauCode;
@@ -34,6 +35,7 @@ import org.biaolian.uikit.RecognitionStrip;
 import org.biaolian.uikit.Section;
 import org.biaolian.uikit.TileMap;
 import org.biaolian.uikit.TileMap.Tile;
+import org.jspecify.annotations.Nullable;
 
 /** Who recognises a standard, in the catalogue's lists and beside its records. */
 @org.springframework.stereotype.Component
@@ -65,16 +67,21 @@ class StandardMarks implements RecordMarks {
   }
 
   @Override
-  public Map<UUID, List<RecognitionStrip.Place>> strips(Collection<UUID> standardIds) {
+  public Map<UUID, List<RecognitionStrip.Place>> strips(Collection<StandardRow> rows) {
     if (!access.may(Action.READ_SHARED)) {
       return Map.of();
     }
     Map<UUID, List<RecognitionStrip.Place>> strips = new HashMap<>();
-    register.of(standardIds).forEach((id, row) -> strips.put(id, strip(row)));
+    Map<UUID, Map<BureauCode, MatrixRow.Cell>> cells =
+        register.cellsOf(rows.stream().map(StandardRow::id).toList());
+    for (StandardRow row : rows) {
+      strips.put(row.id(), strip(row.owner(), cells.getOrDefault(row.id(), Map.of())));
+    }
     return strips;
   }
 
-  private List<RecognitionStrip.Place> strip(MatrixRow row) {
+  private List<RecognitionStrip.Place> strip(
+      @Nullable BureauCode owner, Map<BureauCode, MatrixRow.Cell> cells) {
     List<RecognitionStrip.Place> places = new ArrayList<>();
     BureauCode.Level level = BureauCode.Level.CITY;
     for (Organization organization : organizations.bureaus()) {
@@ -84,14 +91,17 @@ class StandardMarks implements RecordMarks {
       places.add(
           new RecognitionStrip.Place(
               organization.shortName(UI.getCurrentOrThrow().getLocale()),
-              mark(row, code),
+              code.equals(owner) ? Pieces.mark(MatrixRow.Mark.SOURCE) : mark(cells.get(code)),
               startsGroup));
     }
     return places;
   }
 
   private static Mark mark(MatrixRow row, BureauCode code) {
-    MatrixRow.Cell cell = row.cells().get(code);
+    return mark(row.cells().get(code));
+  }
+
+  private static Mark mark(MatrixRow.@Nullable Cell cell) {
     return cell == null ? Mark.NONE : Pieces.mark(cell.mark());
   }
 

@@ -1,0 +1,30 @@
+package org.biaolian.catalogue.internal.search;
+
+import java.nio.file.Path;
+import org.hibernate.search.backend.lucene.analysis.LuceneAnalysisConfigurer;
+import org.hibernate.search.engine.environment.bean.BeanReference;
+import org.hibernate.search.mapper.orm.mapping.HibernateOrmSearchMappingConfigurer;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.hibernate.autoconfigure.HibernatePropertiesCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Where the index lies and what is in it. */
+@Configuration(proxyBeanMethods = false)
+class IndexConfiguration {
+
+  @Bean
+  HibernatePropertiesCustomizer searchIndex(
+      DocumentSource source, @Value("${biaolian.search.folder}") Path folder) {
+    HibernateOrmSearchMappingConfigurer mapping = new IndexMapping(new StandardBinder(source));
+    LuceneAnalysisConfigurer analysis = new IndexAnalysis();
+    return properties -> {
+      properties.put("hibernate.search.backend.type", "lucene");
+      properties.put("hibernate.search.backend.lucene_version", "LATEST");
+      properties.put("hibernate.search.backend.directory.root", folder.toString());
+      properties.put(
+          "hibernate.search.backend.analysis.configurer", BeanReference.ofInstance(analysis));
+      properties.put("hibernate.search.mapping.configurer", BeanReference.ofInstance(mapping));
+    };
+  }
+}

@@ -1,0 +1,94 @@
+package org.biaolian.catalogue.internal.search;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.biaolian.catalogue.StandardTouched;
+import org.biaolian.catalogue.domain.Standard;
+import org.hibernate.search.mapper.orm.Search;
+import org.hibernate.search.mapper.orm.session.SearchSession;
+import org.hibernate.search.mapper.pojo.work.IndexingPlanSynchronizationStrategy;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Writes records into the index beside what Hibernate Search does by itself after each commit. The
+ * rows are locked meanwhile, so that a change of the same moment comes after and wins.
+ */
+@Component
+class IndexWriter {
+
+  private final EntityManager entities;
+  private final DocumentSource source;
+  private final TransactionTemplate own;
+
+  IndexWriter(
+      EntityManager entities, DocumentSource source, PlatformTransactionManager transactions) {
+    this.entities = entities;
+    this.source = source;
+    this.own = new TransactionTemplate(transactions);
+    own.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+  }
+
+  /** What a module above knows of a record has changed; written with that change's commit. */
+  @EventListener
+  void touched(StandardTouched event) {
+    Standard standard = entities.find(Standard.class, event.standardId());
+    if (standard != null) {
+      Search.session(entities).indexingPlan().addOrUpdate(standard);
+    }
+  }
+
+  /** Writes these records now; they can be found when this returns. */
+  void write(Collection<UUID> ids) {
+    own.executeWithoutResult(
+        status ->
+            put(
+                entities
+                    .createQuery("select s from Standard s where s.id in :ids", Standard.class)
+                    .setParameter("ids", ids)
+                    .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                    .getResultList(),
+                IndexingPlanSynchronizationStrategy.sync()));
+  }
+
+  /**
+   * Writes the next records in the order of their ids, without waiting for the disk.
+   *
+   * @return the last id written; the one given when there are no more
+   */
+  UUID writeAfter(UUID last, int most) {
+    UUID reached =
+        own.execute(
+            status -> {
+              List<Standard> rows =
+                  entities
+                      .createQuery(
+                          "select s from Standard s where s.id > :last order by s.id",
+                          Standard.class)
+                      .setParameter("last", last)
+                      .setMaxResults(most)
+                      .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                      .getResultList();
+              put(rows, IndexingPlanSynchronizationStrategy.async());
+              return rows.isEmpty() ? last : rows.getLast().id();
+            });
+    return reached == null ? last : reached;
+  }
+
+  private void put(List<Standard> rows, IndexingPlanSynchronizationStrategy waiting) {
+    SearchSession session = Search.session(entities);
+    session.indexingPlanSynchronizationStrategy(waiting);
+    source.readAhead(
+        rows.stream().map(Standard::id).toList(),
+        () -> {
+          rows.forEach(session.indexingPlan()::addOrUpdate);
+          session.indexingPlan().execute();
+        });
+  }
+}

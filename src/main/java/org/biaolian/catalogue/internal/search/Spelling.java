@@ -1,0 +1,73 @@
+package org.biaolian.catalogue.internal.search;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.biaolian.kernel.StandardNumber;
+
+/** The same folding for what is written into the index and for what is asked of it. */
+final class Spelling {
+
+  private Spelling() {}
+
+  /** Full-width signs as half-width, small letters. */
+  static String fold(String text) {
+    return Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+  }
+
+  /** Letters and digits of any script, so that marks between words do not matter. */
+  static String key(String text) {
+    return fold(text).replaceAll("[^\\p{L}\\p{N}]", "");
+  }
+
+  /** A number's key without the letter behind the region digits, which people leave out. */
+  static String withoutType(String key) {
+    return key.replaceFirst("^(DB\\d+|GB|\\d+)[TZ](?=\\d)", "$1");
+  }
+
+  /** All beginnings by which people look for a number: with and without DB, type and prefix. */
+  static Set<String> numberParts(String number) {
+    String key = StandardNumber.searchKey(number);
+    Set<String> parts = new LinkedHashSet<>();
+    parts.add(key);
+    parts.add(withoutType(key));
+    if (key.startsWith("DB")) {
+      parts.add(key.substring(2));
+      parts.add(withoutType(key).substring(2));
+    }
+    int blank = number.lastIndexOf(' ');
+    if (blank > 0) {
+      parts.add(StandardNumber.searchKey(number.substring(blank)));
+    }
+    return parts;
+  }
+
+  /** Whether a character is written Chinese. */
+  static boolean chinese(int sign) {
+    return Character.UnicodeScript.of(sign) == Character.UnicodeScript.HAN;
+  }
+
+  /** Single Chinese characters of a text, each once. */
+  static List<String> characters(String text) {
+    return text.codePoints()
+        .filter(Spelling::chinese)
+        .distinct()
+        .mapToObj(Character::toString)
+        .toList();
+  }
+
+  /** Pairs of neighbouring Chinese characters, each once. */
+  static List<String> pairs(String text) {
+    int[] signs = text.codePoints().toArray();
+    List<String> pairs = new ArrayList<>();
+    for (int i = 1; i < signs.length; i++) {
+      if (chinese(signs[i - 1]) && chinese(signs[i])) {
+        pairs.add(new String(signs, i - 1, 2));
+      }
+    }
+    return pairs.stream().distinct().toList();
+  }
+}

@@ -1,0 +1,165 @@
+package org.biaolian.catalogue.internal.search;
+
+import jakarta.persistence.EntityManager;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.biaolian.access.Actor;
+import org.biaolian.access.VisibilityPolicy;
+import org.biaolian.catalogue.Facet;
+import org.biaolian.catalogue.FacetCount;
+import org.biaolian.catalogue.StandardQuery;
+import org.biaolian.catalogue.domain.Standard;
+import org.biaolian.catalogue.internal.StandardRepository;
+import org.biaolian.catalogue.internal.StandardSpecs;
+import org.hibernate.search.engine.search.aggregation.AggregationKey;
+import org.hibernate.search.engine.search.predicate.dsl.PredicateFinalStep;
+import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
+import org.hibernate.search.engine.search.query.SearchResult;
+import org.hibernate.search.engine.search.sort.dsl.SearchSortFactory;
+import org.hibernate.search.engine.search.sort.dsl.SortFinalStep;
+import org.hibernate.search.mapper.orm.Search;
+import org.springframework.stereotype.Component;
+
+/**
+ * Looks for standards: one question to the index, then one to the database, which applies the rule
+ * of who sees what once more.
+ */
+@Component
+public class StandardSearch {
+
+  private static final int MOST_TERMS = 2000;
+  private static final Map<Facet, AggregationKey<Map<String, Long>>> COUNTS = QueryFacets.keys();
+
+  private final EntityManager entities;
+  private final StandardRepository standards;
+  private final QueryFacets facets;
+  private final StatusDay statusDay;
+
+  StandardSearch(
+      EntityManager entities,
+      StandardRepository standards,
+      QueryFacets facets,
+      StatusDay statusDay) {
+    this.entities = entities;
+    this.standards = standards;
+    this.facets = facets;
+    this.statusDay = statusDay;
+  }
+
+  /** Rows in the order of the question, how many there are in all, and the counts. */
+  public record Found(long total, List<Standard> rows, Map<Facet, List<FacetCount>> facets) {}
+
+  /** One page with the counts of all facets. */
+  public Found page(StandardQuery query, Optional<Actor> viewer, int offset, int limit) {
+    statusDay.follow();
+    var asked =
+        Search.session(entities)
+            .search(Standard.class)
+            .select(f -> f.id(UUID.class))
+            .where(f -> predicate(f, query, viewer))
+            .sort(f -> order(f, query));
+    COUNTS.forEach(
+        (facet, key) ->
+            asked.aggregation(
+                key,
+                f ->
+                    f.terms()
+                        .field(QueryFacets.field(facet), String.class)
+                        .maxTermCount(MOST_TERMS)));
+    SearchResult<UUID> result = asked.fetch(offset, limit);
+    Map<Facet, Map<String, Long>> terms = new EnumMap<>(Facet.class);
+    COUNTS.forEach((facet, key) -> terms.put(facet, result.aggregation(key)));
+    return new Found(
+        result.total().hitCount(), load(result.hits(), viewer), facets.counts(terms, viewer));
+  }
+
+  /** Rows only. */
+  public List<Standard> list(StandardQuery query, Optional<Actor> viewer, int offset, int limit) {
+    statusDay.follow();
+    return load(
+        Search.session(entities)
+            .search(Standard.class)
+            .select(f -> f.id(UUID.class))
+            .where(f -> predicate(f, query, viewer))
+            .sort(f -> order(f, query))
+            .fetchHits(offset, limit),
+        viewer);
+  }
+
+  /** The ids of everything found, for an export; read in pieces afterwards. */
+  public List<UUID> ids(StandardQuery query, Optional<Actor> viewer, int most) {
+    statusDay.follow();
+    return Search.session(entities)
+        .search(Standard.class)
+        .select(f -> f.id(UUID.class))
+        .where(f -> predicate(f, query, viewer))
+        .sort(f -> order(f, query))
+        .fetchHits(most);
+  }
+
+  public long count(StandardQuery query, Optional<Actor> viewer) {
+    statusDay.follow();
+    return Search.session(entities)
+        .search(Standard.class)
+        .where(f -> predicate(f, query, viewer))
+        .fetchTotalHitCount();
+  }
+
+  /** Rows by their ids, in this order; those that the viewer may not see are left out. */
+  public List<Standard> load(List<UUID> ids, Optional<Actor> viewer) {
+    if (ids.isEmpty()) {
+      return List.of();
+    }
+    Map<UUID, Standard> found = new HashMap<>();
+    standards
+        .findAll(StandardSpecs.visible(viewer).and(StandardSpecs.among(ids)))
+        .forEach(standard -> found.put(standard.id(), standard));
+    List<Standard> rows = new ArrayList<>();
+    for (UUID id : ids) {
+      Standard row = found.get(id);
+      if (row != null) {
+        rows.add(row);
+      }
+    }
+    return rows;
+  }
+
+  private PredicateFinalStep predicate(
+      SearchPredicateFactory f, StandardQuery query, Optional<Actor> viewer) {
+    var all = f.bool();
+    all.filter(VisibilityPolicy.matching(viewer, new VisibleTerms(f)));
+    List<String> words = QueryText.words(query.text());
+    if (!words.isEmpty()) {
+      all.must(new QueryText(f).matching(query.text(), words));
+    } else if (!query.text().isBlank()) {
+      all.filter(f.matchNone());
+    }
+    query.chosen().forEach((facet, value) -> all.filter(facets.chosen(f, facet, value, viewer)));
+    Boolean demonstration = query.demonstration();
+    if (demonstration != null) {
+      all.filter(f.match().field(IndexFields.DEMONSTRATION).matching(demonstration));
+    }
+    return all;
+  }
+
+  /** The number makes every order total, so that no row shows on two pages. */
+  private static SortFinalStep order(SearchSortFactory f, StandardQuery query) {
+    SortFinalStep byNumber = f.field(IndexFields.NUMBER);
+    return switch (query.sort()) {
+      case RELEVANCE ->
+          query.text().isBlank() ? newest(f, byNumber) : f.composite().add(f.score()).add(byNumber);
+      case NEWEST -> newest(f, byNumber);
+      case NUMBER -> byNumber;
+      case TITLE -> f.composite().add(f.field(IndexFields.TITLE_SORT)).add(byNumber);
+    };
+  }
+
+  private static SortFinalStep newest(SearchSortFactory f, SortFinalStep byNumber) {
+    return f.composite().add(f.field(IndexFields.PUBLISHED).desc().missing().last()).add(byNumber);
+  }
+}

@@ -1,0 +1,88 @@
+package org.biaolian.catalogue.internal.search;
+
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.locks.ReentrantLock;
+import org.biaolian.catalogue.domain.Standard;
+import org.hibernate.search.mapper.orm.Search;
+import org.jspecify.annotations.Nullable;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Lets the legal statuses in the index follow the dates. Each document says between which days its
+ * status holds; the first search of a day, or the clock at midnight, writes those anew that have
+ * run out, before it answers.
+ */
+@Component
+class StatusDay {
+
+  private static final int PIECE = 500;
+
+  private final EntityManager entities;
+  private final IndexWriter writer;
+  private final Clock clock;
+  private final TransactionTemplate own;
+  private final ReentrantLock turning = new ReentrantLock();
+  private volatile @Nullable LocalDate day;
+
+  StatusDay(
+      EntityManager entities,
+      IndexWriter writer,
+      Clock clock,
+      PlatformTransactionManager transactions) {
+    this.entities = entities;
+    this.writer = writer;
+    this.clock = clock;
+    this.own = new TransactionTemplate(transactions);
+    own.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+  }
+
+  @Scheduled(cron = "1 0 0 * * *", zone = "${biaolian.time-zone}")
+  void midnight() {
+    follow();
+  }
+
+  /** Makes the statuses those of today. */
+  void follow() {
+    LocalDate today = LocalDate.now(clock);
+    if (today.equals(day)) {
+      return;
+    }
+    turning.lock();
+    try {
+      if (!today.equals(day)) {
+        List<UUID> late = late(today);
+        while (!late.isEmpty()) {
+          writer.write(late);
+          late = late(today);
+        }
+        day = today;
+      }
+    } finally {
+      turning.unlock();
+    }
+  }
+
+  private List<UUID> late(LocalDate today) {
+    List<UUID> late =
+        own.execute(
+            status ->
+                Search.session(entities)
+                    .search(Standard.class)
+                    .select(f -> f.id(UUID.class))
+                    .where(
+                        f ->
+                            f.or(
+                                f.range().field(IndexFields.STATUS_UNTIL).atMost(today),
+                                f.range().field(IndexFields.STATUS_FROM).greaterThan(today)))
+                    .fetchHits(PIECE));
+    return late == null ? List.of() : late;
+  }
+}

@@ -1,0 +1,97 @@
+package org.biaolian.catalogue.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.spring.annotation.SpringComponent;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.biaolian.bureau.Circle;
+import org.biaolian.bureau.Circles;
+import org.biaolian.bureau.Organization;
+import org.biaolian.bureau.Organizations;
+import org.biaolian.catalogue.Facet;
+import org.biaolian.kernel.BureauCode;
+import org.springframework.util.function.SingletonSupplier;
+
+/** The words for facets and their values; a value without a name stands for itself. */
+@SpringComponent
+class FacetNames {
+
+  private static final int PROVINCE_DIGITS = 2;
+
+  private final Organizations organizations;
+
+  /** Circles are never renamed by the portal. */
+  private final SingletonSupplier<Map<String, Circle>> circles;
+
+  FacetNames(Organizations organizations, Circles circles) {
+    this.organizations = organizations;
+    this.circles =
+        SingletonSupplier.of(
+            () -> {
+              Map<String, Circle> all = new HashMap<>();
+              circles.all().forEach(circle -> all.put(circle.code().value(), circle));
+              return all;
+            });
+  }
+
+  String of(Component reader, Facet facet) {
+    return reader.getTranslation("catalogue.facet." + Words.key(facet));
+  }
+
+  String of(Component reader, Facet facet, String value) {
+    return switch (facet) {
+      case CIRCLE ->
+          Optional.ofNullable(circles.obtain().get(value))
+              .map(circle -> circle.shortName(locale()))
+              .orElse(value);
+      case REGION -> region(reader, value);
+      case STATUS -> named(reader, "catalogue.status." + value, value);
+      case ICS -> coded(value, named(reader, "ics." + value, ""));
+      case CCS -> coded(value, named(reader, "ccs." + value.toLowerCase(Locale.ROOT), ""));
+      case NATURE -> named(reader, "catalogue.nature." + value, value);
+      case RECOGNISED_BY ->
+          BureauCode.matches(value)
+              ? organizations
+                  .find(new BureauCode(value).organization())
+                  .map(one -> one.shortName(locale()))
+                  .orElse(value)
+              : value;
+      case OWN -> reader.getTranslation("catalogue.facet.value.own");
+      case VERIFIED -> reader.getTranslation("catalogue.facet.value.verified");
+      case YEAR -> value;
+    };
+  }
+
+  /** A bureau of the portal by its name, another province by its own, its cities by digits. */
+  private String region(Component reader, String digits) {
+    return organizations
+        .issuing(digits)
+        .map(organizations::bureau)
+        .map((Organization one) -> one.shortName(locale()))
+        .orElseGet(
+            () -> {
+              if (digits.length() < PROVINCE_DIGITS) {
+                return digits;
+              }
+              String province =
+                  named(reader, "region." + digits.substring(0, PROVINCE_DIGITS), digits);
+              return digits.length() == PROVINCE_DIGITS ? province : province + " " + digits;
+            });
+  }
+
+  private static String coded(String code, String name) {
+    return name.isEmpty() ? code : code + " " + name;
+  }
+
+  private static String named(Component reader, String key, String otherwise) {
+    String name = reader.getTranslation(key);
+    return name.contains(key) ? otherwise : name;
+  }
+
+  private static Locale locale() {
+    return UI.getCurrentOrThrow().getLocale();
+  }
+}

@@ -1,0 +1,114 @@
+package org.biaolian.catalogue.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.dom.Element;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.biaolian.catalogue.Facet;
+import org.biaolian.catalogue.FacetCount;
+import org.biaolian.catalogue.StandardQuery;
+import org.biaolian.uikit.Drawn;
+import org.jspecify.annotations.Nullable;
+
+/** The facets beside the results: each value with its count is a link to the narrower list. */
+final class FacetPanel extends Div {
+
+  private static final long serialVersionUID = 1L;
+  private static final int SHOWN = 6;
+  private static final int MOST = 60;
+
+  private final transient FacetNames names;
+
+  FacetPanel(FacetNames names) {
+    this.names = names;
+    setId("bl-facets");
+    getElement().setAttribute("role", "group");
+    getElement().setAttribute("aria-label", getTranslation("catalogue.filters"));
+  }
+
+  void show(StandardQuery query, Map<Facet, List<FacetCount>> counts) {
+    List<Component> groups = new ArrayList<>();
+    for (Facet facet : Facet.values()) {
+      List<FacetCount> values = values(query, facet, counts.getOrDefault(facet, List.of()));
+      if (!values.isEmpty()) {
+        groups.add(group(query, facet, values));
+      }
+    }
+    Drawn.in(this, groups.toArray(Component[]::new));
+  }
+
+  /** Of a tree only the roots, and below a chosen value its children. */
+  private static List<FacetCount> values(
+      StandardQuery query, Facet facet, List<FacetCount> counts) {
+    String chosen = query.chosen().get(facet);
+    List<FacetCount> values =
+        switch (facet) {
+          case ICS, CCS ->
+              counts.stream().filter(one -> inTree(facet, one.value(), chosen)).toList();
+          case YEAR ->
+              counts.stream().sorted(Comparator.comparing(FacetCount::value).reversed()).toList();
+          default -> counts;
+        };
+    return values.stream().limit(MOST).toList();
+  }
+
+  private static boolean inTree(Facet facet, String value, @Nullable String chosen) {
+    if (chosen == null) {
+      return value.length() == (facet == Facet.ICS ? 2 : 1);
+    }
+    return value.equals(chosen)
+        || chosen.startsWith(value)
+        || (value.startsWith(chosen)
+            && value.chars().filter(sign -> sign == '.').count()
+                == chosen.chars().filter(sign -> sign == '.').count()
+                    + (facet == Facet.ICS ? 1 : 0));
+  }
+
+  private Div group(StandardQuery query, Facet facet, List<FacetCount> values) {
+    Div group = new Div(new H3(names.of(this, facet)));
+    group.addClassName("bl-facet");
+    group.add(list(query, facet, values.subList(0, Math.min(SHOWN, values.size()))));
+    if (values.size() > SHOWN) {
+      Element more = new Element("details");
+      more.appendChild(
+          new Element("summary")
+              .setText(getTranslation("catalogue.facet.more", values.size() - SHOWN)),
+          list(query, facet, values.subList(SHOWN, values.size())).getElement());
+      group.getElement().appendChild(more);
+    }
+    return group;
+  }
+
+  private UnorderedList list(StandardQuery query, Facet facet, List<FacetCount> values) {
+    UnorderedList list = new UnorderedList();
+    String chosen = query.chosen().get(facet);
+    for (FacetCount value : values) {
+      boolean here = value.value().equals(chosen);
+      StandardQuery next = here ? query.without(facet) : query.with(facet, value.value());
+      Span count = new Span(Long.toString(value.count()));
+      count.addClassName("n");
+      String name = names.of(this, facet, value.value());
+      Anchor link = new Anchor(new QueryAddress(next, 1).href());
+      link.add(new Span(name), count);
+      link.getElement()
+          .setAttribute(
+              "aria-label",
+              here
+                  ? getTranslation("catalogue.facet.remove", name)
+                  : getTranslation("catalogue.facet.counted", name, value.count()));
+      if (here) {
+        link.getElement().setAttribute("aria-current", "true");
+      }
+      list.add(new ListItem(link));
+    }
+    return list;
+  }
+}

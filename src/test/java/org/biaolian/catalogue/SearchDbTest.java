@@ -1,0 +1,315 @@
+package org.biaolian.catalogue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.biaolian.demo.MovableClock;
+import jakarta.persistence.EntityManagerFactory;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.biaolian.access.Sharing;
+import org.biaolian.catalogue.SearchPage.Hit;
+import org.biaolian.kernel.CircleCode;
+import org.biaolian.testing.DbTest;
+import org.biaolian.testing.SignedIn;
+import org.hibernate.SessionFactory;
+import org.hibernate.stat.Statistics;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What the search finds, counts and gives away. */
+@DbTest
+class SearchDbTest {
+
+  private static final int PAGE = 20;
+  private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+
+  /** The real rows of other tests may answer better. */
+  private static final StandardQuery OWN = StandardQuery.ALL.with(Facet.OWN, Facet.YES);
+
+  @Autowired private Standards standards;
+  @Autowired private MovableClock clock;
+  @Autowired private EntityManagerFactory factory;
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "轨道交通",
+        "gdjt",
+        "guidaojiaotong",
+        "guidao",
+        "GuiDao",
+        "轨道 验收",
+        "验收轨道交通",
+        "轨道交通站台门系统运营验收",
+        "db1401t987001",
+        "DB1401／T 987001－2024",
+        "DB1401 987001-2024",
+        "1401/T 987001",
+        "987001-2024",
+        "DB1401T9870",
+        " DB1401 / T  987001 ",
+        "通风空调",
+      })
+  void aRecordIsFoundByNumberWordsPinyinInitialsAndScope(String text) {
+    platformDoors();
+    assertThat(numbers("taiyuan-clerk", OWN.withText(text)))
+        .first()
+        .isEqualTo("DB1401/T 987001-2024");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\"轨道交通\" AND (",
+        "+-&|!(){}[]^\"~*?:\\/",
+        "* OR *:*",
+        "title:轨道",
+        "%_%",
+        "'; drop table standard; --",
+        "\u0000\u0001",
+        "\ud800",
+        "<script>alert(1)</script>",
+        "　　",
+        "。",
+      })
+  void nothingTypedBreaksTheSearchOrActsAsAnOperator(String text) {
+    platformDoors();
+    SearchPage page = page("taiyuan-clerk", StandardQuery.ALL.withText(text));
+    long all = page("taiyuan-clerk", StandardQuery.ALL).total();
+    if (text.isBlank()) {
+      assertThat(page.total()).isEqualTo(all);
+    } else {
+      assertThat(page.total()).isLessThan(all);
+    }
+  }
+
+  @Test
+  void anEndlessTextIsCutAndAnswered() {
+    assertThat(page("taiyuan-clerk", StandardQuery.ALL.withText("轨道交通".repeat(2500))).total())
+        .isNotNegative();
+    assertThat(page("taiyuan-clerk", StandardQuery.ALL.withText("a ".repeat(5000))).total())
+        .isNotNegative();
+  }
+
+  @Test
+  void oneCharacterFindsTheTitlesThatHoldIt() {
+    record("taiyuan-clerk", "DB1401/T 987002-2024", "饸饹面制作", null, List.of(), null);
+    assertThat(numbers("taiyuan-clerk", StandardQuery.ALL.withText("饸")))
+        .containsExactly("DB1401/T 987002-2024");
+  }
+
+  @Test
+  void aParentOfTheIcsTreeHoldsItsChildren() {
+    record("taiyuan-clerk", "DB1401/T 987003-2024", "莜面栲栳分级", "X11", List.of("67.060.07"), null);
+    StandardQuery query = StandardQuery.ALL.withText("莜面栲栳");
+    Map<Facet, List<FacetCount>> counts = page("taiyuan-clerk", query).facets();
+    assertThat(counts.get(Facet.ICS))
+        .extracting(FacetCount::value)
+        .containsExactlyInAnyOrder("67", "67.060", "67.060.07");
+    assertThat(counts.get(Facet.CCS)).extracting(FacetCount::value).contains("X", "X11");
+    for (String code : List.of("67", "67.060", "67.060.07")) {
+      assertThat(numbers("taiyuan-clerk", query.with(Facet.ICS, code))).hasSize(1);
+    }
+    assertThat(numbers("taiyuan-clerk", query.with(Facet.ICS, "67.0"))).isEmpty();
+  }
+
+  @Test
+  void everyFacetCountIsWhatChoosingItFinds() {
+    platformDoors();
+    record("taiyuan-clerk", "DB1401/T 987004-2023", "轨道交通钢轨打磨", "S11", List.of("45.080"), null);
+    StandardQuery query = StandardQuery.ALL.withText("轨道交通");
+    page("taiyuan-clerk", query)
+        .facets()
+        .forEach(
+            (facet, counts) ->
+                counts.forEach(
+                    count ->
+                        assertThat(page("taiyuan-clerk", query.with(facet, count.value())).total())
+                            .as("%s %s", facet, count.value())
+                            .isEqualTo(count.count())));
+  }
+
+  @Test
+  void theStatusFollowsTheDatesByItself() {
+    SignedIn.as(
+        "taiyuan-clerk",
+        () ->
+            standards.record(
+                new NewStandard(
+                    "DB1401/T 987005-2024",
+                    details("藜麦黍谷联合播种", LocalDate.of(2087, 3, 1), LocalDate.of(2087, 6, 1)))));
+    StandardQuery query = StandardQuery.ALL.withText("藜麦黍谷");
+    assertThat(statuses(query)).containsExactly("upcoming");
+    clock.at(
+        LocalDate.of(2087, 5, 31).atTime(23, 59).atZone(CHINA).toInstant(),
+        () -> assertThat(statuses(query)).containsExactly("upcoming"));
+    clock.at(
+        LocalDate.of(2087, 6, 1).atStartOfDay(CHINA).toInstant(),
+        () -> {
+          assertThat(statuses(query)).containsExactly("in-force");
+          assertThat(page("taiyuan-clerk", query.with(Facet.STATUS, "in-force")).total())
+              .isEqualTo(1);
+        });
+    assertThat(statuses(query)).containsExactly("upcoming");
+  }
+
+  @Test
+  void anotherBureausPrivateRecordIsInNothingThatAStrangerIsTold() {
+    record("taiyuan-clerk", "DB1401/T 987006-2024", "秘而不宣工艺", "Z99", List.of("95.020"), "绝密适用范围语句");
+    for (String text :
+        List.of("秘而不宣", "mebxgy", "mierbuxuan", "DB1401/T 987006", "绝密适用范围语句", "987006")) {
+      SearchPage page = page("jinzhong-clerk", StandardQuery.ALL.withText(text));
+      assertThat(page.total()).as(text).isZero();
+      assertThat(page.hits()).isEmpty();
+      assertThat(page.facets().values()).allSatisfy(counts -> assertThat(counts).isEmpty());
+      assertThat(
+              SignedIn.as(
+                  "jinzhong-clerk", () -> standards.count(StandardQuery.ALL.withText(text))))
+          .isZero();
+    }
+    assertThat(counts("jinzhong-clerk", Facet.ICS)).doesNotContain("95.020");
+    assertThat(counts("taiyuan-clerk", Facet.ICS)).contains("95.020");
+  }
+
+  @Test
+  void sharingAndEditingAreFoundAtOnce() {
+    UUID id = record("taiyuan-clerk", "DB1401/T 987007-2024", "刀削面机安装", null, List.of(), null);
+    StandardQuery query = StandardQuery.ALL.withText("刀削面机");
+    assertThat(numbers("jinzhong-clerk", query)).isEmpty();
+    Set<CircleCode> cities = Set.of(new CircleCode("cities"));
+    SignedIn.as("taiyuan-clerk", () -> standards.proposeSharing(id, Sharing.CIRCLES, cities));
+    SignedIn.as("taiyuan-approver", () -> standards.confirmSharing(id));
+    assertThat(numbers("jinzhong-clerk", query)).hasSize(1);
+    assertThat(numbers("anhui-clerk", query)).isEmpty();
+    SignedIn.as(
+        "taiyuan-clerk",
+        () ->
+            standards.edit(
+                id, standards.find(id).orElseThrow().version(), details("剔尖面机安装", null, null)));
+    assertThat(numbers("jinzhong-clerk", query)).isEmpty();
+    assertThat(numbers("jinzhong-clerk", query.withText("剔尖面机"))).hasSize(1);
+  }
+
+  @Test
+  void whatMatchedIsMarked() {
+    platformDoors();
+    Hit words = page("taiyuan-clerk", OWN.withText("站台门 通风空调")).hits().getFirst();
+    assertThat(marks(words)).containsExactly("站台门");
+    assertThat(words.excerpt()).isNotNull();
+    assertThat(marks(page("taiyuan-clerk", OWN.withText("ztm")).hits().getFirst()))
+        .containsExactly("站台门");
+  }
+
+  @Test
+  void aPageTakesAtMostThreeStatementsWhateverItsSize() {
+    for (int i = 0; i < 25; i++) {
+      record(
+          "taiyuan-clerk",
+          "DB1401/T %d-2024".formatted(987_100 + i),
+          "语句计数样本" + i,
+          null,
+          List.of("67.060"),
+          null);
+    }
+    StandardQuery query = StandardQuery.ALL.withText("语句计数样本");
+    page("taiyuan-clerk", query);
+    Statistics statistics = factory.unwrap(SessionFactory.class).getStatistics();
+    statistics.setStatisticsEnabled(true);
+    try {
+      List<Long> taken =
+          List.of(1, PAGE, 25).stream()
+              .map(
+                  size ->
+                      SignedIn.as(
+                          "taiyuan-clerk",
+                          () -> {
+                            statistics.clear();
+                            assertThat(standards.page(query, 0, size).hits()).hasSize(size);
+                            return statistics.getPrepareStatementCount();
+                          }))
+              .toList();
+      assertThat(taken).allMatch(count -> count <= 3).containsOnly(taken.getFirst());
+    } finally {
+      statistics.setStatisticsEnabled(false);
+    }
+  }
+
+  private void platformDoors() {
+    if (SignedIn.as("taiyuan-clerk", () -> standards.findByNumber("DB1401/T 987001-2024"))
+        .isEmpty()) {
+      record(
+          "taiyuan-clerk",
+          "DB1401/T 987001-2024",
+          "城市轨道交通站台门系统运营验收规范",
+          "P65",
+          List.of("45.020"),
+          "本文件规定了站台门与通风空调联动的验收要求。");
+    }
+  }
+
+  private UUID record(
+      String person,
+      String number,
+      String title,
+      @Nullable String ccs,
+      List<String> ics,
+      @Nullable String scope) {
+    StandardDetails plain = details(title, LocalDate.of(2024, 5, 6), LocalDate.of(2024, 8, 6));
+    StandardDetails all =
+        new StandardDetails(
+            title,
+            null,
+            plain.publishedOn(),
+            plain.implementedOn(),
+            null,
+            null,
+            null,
+            null,
+            ccs,
+            ics,
+            scope,
+            null,
+            null,
+            null);
+    return SignedIn.as(person, () -> standards.record(new NewStandard(number, all)));
+  }
+
+  private static StandardDetails details(
+      String title, @Nullable LocalDate published, @Nullable LocalDate from) {
+    return StandardDetails.of(title, published, from, null);
+  }
+
+  private SearchPage page(String person, StandardQuery query) {
+    return SignedIn.as(person, () -> standards.page(query, 0, PAGE));
+  }
+
+  private List<String> numbers(String person, StandardQuery query) {
+    return page(person, query).hits().stream().map(hit -> hit.row().number()).toList();
+  }
+
+  private List<String> statuses(StandardQuery query) {
+    return page("taiyuan-clerk", query).facets().getOrDefault(Facet.STATUS, List.of()).stream()
+        .map(FacetCount::value)
+        .toList();
+  }
+
+  private List<String> counts(String person, Facet facet) {
+    return page(person, StandardQuery.ALL).facets().getOrDefault(facet, List.of()).stream()
+        .map(FacetCount::value)
+        .toList();
+  }
+
+  private static List<String> marks(Hit hit) {
+    return hit.title().pieces().stream()
+        .filter(piece -> piece.marked())
+        .map(piece -> piece.text())
+        .toList();
+  }
+}

@@ -1,0 +1,60 @@
+package org.biaolian.catalogue.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Objects;
+import org.biaolian.kernel.MarkedText;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class HighlighterTest {
+
+  private static final String TITLE = "城市轨道交通LED照明技术规范";
+
+  @ParameterizedTest
+  @CsvSource({
+    "轨道交通,轨道交通",
+    "交通 规范,交通|规范",
+    "轨道照明,轨道|照明",
+    "led,LED",
+    "gdjt,轨道交通",
+    "guidao,轨道",
+    "guid,轨道",
+    "轨,轨",
+    "<b>,",
+    "桥梁,",
+  })
+  void whatIsLookedForIsMarked(String question, String marked) {
+    MarkedText text = new Highlighter(question).whole(TITLE);
+    assertThat(text.text()).isEqualTo(TITLE);
+    assertThat(marks(text))
+        .isEqualTo(marked == null ? List.of() : List.of(marked.split("\\|", -1)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", " ", "\ud800", "ﬁ", "İ"})
+  void oddTextsComeBackWhole(String text) {
+    assertThat(new Highlighter(TITLE + text).whole(text).text()).isEqualTo(text);
+    assertThat(new Highlighter(text).whole(TITLE).text()).isEqualTo(TITLE);
+  }
+
+  @Test
+  void anExcerptStartsALittleBeforeTheFirstMark() {
+    String scope = "本文件规定了很多很多很多很多很多很多很多很多事情。".repeat(20) + "适用于站台门。";
+    MarkedText excerpt = Objects.requireNonNull(new Highlighter("站台门").excerpt(scope));
+    assertThat(marks(excerpt)).containsExactly("站台门");
+    assertThat(excerpt.text()).hasSizeLessThan(100);
+    assertThat(new Highlighter("桥梁").excerpt(scope)).isNull();
+    assertThat(new Highlighter("桥梁").excerpt(null)).isNull();
+  }
+
+  private static List<String> marks(MarkedText text) {
+    return text.pieces().stream()
+        .filter(MarkedText.Piece::marked)
+        .map(MarkedText.Piece::text)
+        .toList();
+  }
+}
