@@ -93,6 +93,7 @@ class MainJobBrowserTest {
         4 总则
         4.1 统筹规划，分步实施。
         """);
+    Recognitions.letOut("shanxi", GUIDE, "正文.txt");
     request =
         Recognitions.draft(
             "shanxi", GUIDE, "A 级旅游景区", "六省游客往来频繁，统一建设要求可减少重复评定。", "安徽", "江西", "河南", "湖北");

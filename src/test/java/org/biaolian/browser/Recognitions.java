@@ -29,6 +29,16 @@ final class Recognitions {
     approver.confirm("核验通过").sees("状态已核验").shot("job-" + place + "-verified");
   }
 
+  /** A text that came to a record which others see follows it when the approver lets it. */
+  static void letOut(String place, String number, String file) {
+    Person clerk = Browsers.person(place + "-clerk").open(record(number));
+    clerk.confirmFor("提请公开", file).sees("待签发人员确认");
+    Person approver = Browsers.person(place + "-approver").open(record(number));
+    approver.confirmFor("确认公开", file);
+    assertThat(approver.page().getByText("待签发人员确认")).hasCount(0);
+    approver.shot("job-" + place + "-text-public");
+  }
+
   /** Hands a file to the page that is open. */
   static void attach(Person person, String name, byte[] content) {
     person
