@@ -24,10 +24,10 @@ final class PageChecks {
   /** Words that stay Latin on Chinese pages: codes, formats, examples of what may be typed. */
   private static final Pattern LATIN_ALLOWED =
       Pattern.compile(
-          "/standards/\\S+|[a-z]+(-[a-z]+)?-(clerk|reviewer|approver|admin|officer|secretary|invited)"
-              + "|(expert|enterprise)-\\d|IDT|MOD|NEQ|TC|XLSX|DB\\d*|GB|GB/T|/T|ICS|CCS|CSV|PDF|DOCX|OFD|TXT|UTF-8|GB18030|MB|KB|SHA-256 [0-9a-f]+|EN"
-              + "|db1401t9|lenglian|gsll|\\S+\\.(csv|txt|pdf)|[0-9a-f]{64}"
-              + "|(Chrome|Edge|Firefox|Safari) \\d+|Android|HarmonyOS|Linux|Windows|iOS|macOS");
+          "/standards/\\S+|[a-z]+(-[a-z]+)?-(clerk|reviewer|approver|admin|officer|secretary|invited)|(expert|enterprise)-\\d|IDT|MOD|NEQ|TC|XLSX|DB\\d*|GB|GB/T|/T|ICS|CCS|CSV|PDF|DOCX|OFD|TXT|UTF-8|GB18030|MB|KB|SHA-256"
+              + " [0-9a-f]+|EN"
+              + "|db1401t9|lenglian|gsll|\\S+\\.(csv|txt|pdf)|[0-9a-f]{64}|(Chrome|Edge|Firefox|Safari)"
+              + " \\d+|Android|HarmonyOS|Linux|Windows|iOS|macOS");
 
   private static final Pattern LATIN = Pattern.compile("[A-Za-z]{2,}");
 

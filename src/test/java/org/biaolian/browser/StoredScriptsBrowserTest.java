@@ -5,6 +5,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.setDefaul
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
@@ -15,6 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.biaolian.browser.SweepWorld.Example;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -172,6 +175,22 @@ class StoredScriptsBrowserTest {
 
   @ParameterizedTest
   @EnumSource
+  void noTabOfEditionsRunsOrDrawsAmendments(Probe probe) throws SQLException {
+    texts.fill(probe);
+    ProbedPage page = page(CLERK);
+    new Person(CLERK, page.page()).open("/" + world.drafted());
+    page.page()
+        .getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName(Pattern.compile("版本沿革.*")))
+        .click();
+    int content = number("standard_amendment.content");
+    assertThat(page.page().getByText(Probe.mark(content)).first()).isVisible();
+    Set<Integer> seen = new TreeSet<>();
+    assertThat(page.problems(seen)).isEmpty();
+    assertThat(seen).contains(content, number("standard_amendment.withdrawn_reason"));
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void noPageRunsOrDrawsWhatStandsInItsAddress(Probe probe) {
     ProbedPage page = page(CLERK);
     String text = URLEncoder.encode(probe.of(1, 300), StandardCharsets.UTF_8).replace("+", "%20");
@@ -193,6 +212,14 @@ class StoredScriptsBrowserTest {
       page.problems(new TreeSet<>()).forEach(found -> problems.add(start + ": " + found));
     }
     assertThat(problems).isEmpty();
+  }
+
+  private static int number(String place) {
+    return texts.columns().stream()
+        .filter(column -> column.place().equals(place))
+        .findFirst()
+        .orElseThrow()
+        .number();
   }
 
   private static String cell(String text) {

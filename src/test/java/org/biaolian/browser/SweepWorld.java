@@ -17,7 +17,9 @@ import org.biaolian.access.Sharing;
 import org.biaolian.bureau.Agreements;
 import org.biaolian.bureau.Grants;
 import org.biaolian.bureau.PeopleAdministration;
+import org.biaolian.catalogue.Amendments;
 import org.biaolian.catalogue.CatalogueRoutes;
+import org.biaolian.catalogue.NewAmendment;
 import org.biaolian.catalogue.NewStandard;
 import org.biaolian.catalogue.StandardDetails;
 import org.biaolian.catalogue.Standards;
@@ -68,6 +70,10 @@ final class SweepWorld {
             "clerk",
             () -> standards.attachText(drafted, "勘误.txt", new ByteArrayInputStream(later)));
     taiyuan("clerk", run(() -> standards.proposeFile(drafted, held, Disclosure.PUBLIC)));
+    Amendments amendments = portal.getBean(Amendments.class);
+    taiyuan("clerk", () -> amendments.enter(drafted, amendment(1, "4.2 增加夜间照明要求。")));
+    UUID mistaken = taiyuan("clerk", () -> amendments.enter(drafted, amendment(2, "4.3 删去。")));
+    taiyuan("clerk", run(() -> amendments.withdraw(mistaken, "登记到了别的标准上。")));
     UUID agreement = agreement();
     request = taiyuan("clerk", () -> requests.draft(ask(asked, agreement)));
     taiyuan("approver", run(() -> requests.endorse(request, asked())));
@@ -105,6 +111,10 @@ final class SweepWorld {
                             Set.of(new BureauCode("140700")))))));
     draft = taiyuan("clerk", () -> requests.draft(ask(drafted, agreement)));
     as("xinzhou-admin", SweepWorld::proposal);
+  }
+
+  private static NewAmendment amendment(int ordinal, String content) {
+    return new NewAmendment(ordinal, LocalDate.of(2025, 3, 1), LocalDate.of(2025, 6, 1), content);
   }
 
   private static final class Holder {

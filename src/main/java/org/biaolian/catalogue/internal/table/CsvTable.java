@@ -10,6 +10,8 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
 import org.biaolian.document.Texts;
 import org.biaolian.kernel.RuleViolation;
 
@@ -17,6 +19,7 @@ import org.biaolian.kernel.RuleViolation;
 final class CsvTable {
 
   private static final int MAX_RECORD_CHARS = 100_000;
+  private static final List<Character> SEPARATORS = List.of(',', '\t', ';');
   private static final int LOOK_AHEAD_CHARS = 8192;
   private static final char BYTE_ORDER_MARK = '\uFEFF';
 
@@ -57,14 +60,20 @@ final class CsvTable {
     if (length > 0 && head[0] == BYTE_ORDER_MARK) {
       text.skip(1);
     }
-    String seen = new String(head, 0, length);
-    char found = ',';
-    for (char other : new char[] {'\t', ';'}) {
-      if (count(seen, other) > count(seen, found)) {
-        found = other;
-      }
-    }
-    return found;
+    return separator(new String(head, 0, length));
+  }
+
+  /** Told by the headings, the first line that has cells: what rows hold may be anything. */
+  private static char separator(String head) {
+    return head.lines()
+        .flatMap(
+            line ->
+                SEPARATORS.stream()
+                    .filter(one -> count(line, one) > 0)
+                    .max(Comparator.comparingLong(one -> count(line, one)))
+                    .stream())
+        .findFirst()
+        .orElse(',');
   }
 
   private static long count(String text, char separator) {
