@@ -71,7 +71,7 @@ class DemoWorldDbTest {
 
   @BeforeEach
   void played() throws Exception {
-    DemoPlayer.Report report = player.finished().get(5, TimeUnit.MINUTES);
+    DemoPlayer.Report report = player.finished().get(15, TimeUnit.MINUTES);
     assertThat(report.ending()).isEqualTo(DemoPlayer.Ending.PLAYED);
     assertThat(report.abandoned()).isEmpty();
   }
