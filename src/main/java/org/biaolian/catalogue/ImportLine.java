@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param line of the file, counted from 1
  * @param number in its normal form, or as it came when the row is refused
- * @param changed keys of the fields that differ from the record
- * @param refusal why the row is refused
+ * @param changes field by field
+ * @param refusal why the row is refused, or with what it is in conflict
  * @param remarks what is odd in it all the same
  */
 public record ImportLine(
@@ -18,13 +18,13 @@ public record ImportLine(
     String number,
     String title,
     Verdict verdict,
-    List<String> changed,
+    List<Change> changes,
     @Nullable Message refusal,
     List<Message> remarks)
     implements Serializable {
 
   public ImportLine {
-    changed = List.copyOf(changed);
+    changes = List.copyOf(changes);
     remarks = List.copyOf(remarks);
   }
 
@@ -35,8 +35,18 @@ public record ImportLine(
     /** A reference becomes the importing bureau's own record. */
     ADOPTED,
     UNCHANGED,
+    /** The record says otherwise, and somebody stands behind it; not written unless told to. */
+    CONFLICTING,
     REFUSED
   }
+
+  /**
+   * A field that the row would change.
+   *
+   * @param key the translation key of the field
+   * @param before empty where the record says nothing; for a status a translation key
+   */
+  public record Change(String key, String before, String after) implements Serializable {}
 
   /** A sentence: a translation key and what fills it. */
   public record Message(String key, List<String> args) implements Serializable {

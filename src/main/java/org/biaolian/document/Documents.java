@@ -156,6 +156,20 @@ public class Documents {
     }
   }
 
+  /**
+   * Where a stored file lies, for readers that jump about in it. Nobody writes there.
+   *
+   * @throws UncheckedIOException if the storage folder has lost it
+   */
+  @Unguarded(FEATURES)
+  public Path file(StoredDocument document) {
+    try {
+      return store.file(document.hash());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** The text of a plain text file, whatever its encoding. */
   @Unguarded(FEATURES)
   public String text(StoredDocument document) {

@@ -10,7 +10,8 @@ public enum FileKind {
   /** The national layout format, GB/T 33190. */
   OFD("ofd", "application/ofd"),
   TXT("txt", "text/plain"),
-  CSV("csv", "text/csv");
+  CSV("csv", "text/csv"),
+  XLSX("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
   private final String extension;
   private final String mediaType;

@@ -7,7 +7,7 @@ import java.util.Set;
 /** What a file is uploaded for: which kinds are taken and how large. */
 public enum FilePurpose {
   STANDARD_TEXT(100),
-  CATALOGUE_IMPORT(30);
+  CATALOGUE_IMPORT(100);
 
   private final int maxMegabytes;
 
@@ -18,7 +18,7 @@ public enum FilePurpose {
   private Set<FileKind> kinds() {
     return switch (this) {
       case STANDARD_TEXT -> EnumSet.of(FileKind.PDF, FileKind.DOCX, FileKind.OFD, FileKind.TXT);
-      case CATALOGUE_IMPORT -> EnumSet.of(FileKind.CSV);
+      case CATALOGUE_IMPORT -> EnumSet.of(FileKind.CSV, FileKind.XLSX);
     };
   }
 

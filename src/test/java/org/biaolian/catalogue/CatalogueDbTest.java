@@ -47,7 +47,7 @@ class CatalogueDbTest {
   @Test
   void theRealCatalogueBecomesReferencesAndThenTheRowsOfShanxiItsOwn() {
     ImportReport references = importReal("sec-six-officer", ImportMode.REFERENCE);
-    assertThat(references.state()).isEqualTo(ImportReport.State.DONE);
+    assertThat(references.state()).isEqualTo(ImportState.DONE);
     assertThat(references.total()).isEqualTo(references.count(Verdict.NEW));
     ImportReport again = importReal("sec-six-officer", ImportMode.REFERENCE);
     assertThat(again.toWrite()).isZero();
@@ -83,13 +83,17 @@ class CatalogueDbTest {
         dryRun(
             "henan-clerk",
             ImportMode.OWN,
-            "标准编号,标准名称\nDB41/T 900500-2024,甲\nDB41/T900500－2024,乙\nDB14012-2019,丙\nDB34/T 5-2020,丁\n");
+            "标准编号,标准名称\n"
+                + "DB41/T 900500-2024,甲\n"
+                + "DB41/T900500－2024,乙\n"
+                + "DB14012-2019,丙\n"
+                + "DB34/T 5-2020,丁\n");
     assertThat(report.count(Verdict.NEW)).isEqualTo(1);
     assertThat(
             SignedIn.as(
                 "henan-clerk",
                 () ->
-                    imports.lines(report.id(), Set.of(Verdict.REFUSED)).stream()
+                    imports.lines(report.id(), Set.of(Verdict.REFUSED), 0, 10).stream()
                         .map(line -> Objects.requireNonNull(line.refusal()).key())
                         .toList()))
         .containsExactly(
@@ -287,13 +291,13 @@ class CatalogueDbTest {
         () -> imported("a.csv", HostileFiles.zip(HostileFiles.docxParts())));
     refused("import-kind-unknown", () -> imported("a.exe", HostileFiles.bytes("标准编号,标准名称\n")));
     refused("file-empty", () -> imported("a.csv", new byte[0]));
-    String wide = "标准编号,标准名称" + ",x".repeat(500) + "\nDB41/T 900511-2024,甲\n";
+    String wide = "标准编号,标准名称" + ",x".repeat(600) + "\nDB41/T 900511-2024,甲\n";
     assertThat(imported("a.csv", HostileFiles.bytes(wide)).failure())
         .isEqualTo("rule.import-too-wide");
     String longCell = "标准编号,标准名称\nDB41/T 900511-2024," + "长".repeat(20_000) + "\n";
     assertThat(imported("a.csv", HostileFiles.bytes(longCell)).failure())
         .isEqualTo("rule.import-too-wide");
-    String rows = "标准编号,标准名称\n" + "x,y\n".repeat(100_001);
+    String rows = "标准编号,标准名称\n" + "x,y\n".repeat(500_001);
     assertThat(imported("a.csv", HostileFiles.bytes(rows)).failure())
         .isEqualTo("rule.import-too-many-rows");
     String formula = "标准编号,标准名称\nDB41/T 900511-2024,=1+1\n";
@@ -351,7 +355,7 @@ class CatalogueDbTest {
         () -> {
           try (InputStream csv = Files.newInputStream(SharedData.file("local-standards.csv"))) {
             ImportReport report = imports.dryRun(mode, "local-standards.csv", csv);
-            return imports.apply(report.id());
+            return imports.apply(report.id(), false);
           } catch (IOException e) {
             throw new UncheckedIOException(e);
           }

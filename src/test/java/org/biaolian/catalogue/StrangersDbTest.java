@@ -98,7 +98,7 @@ class StrangersDbTest {
     assertThat(SignedIn.as("sec-cities-officer", "sec-cities", () -> imports.find(job))).isEmpty();
     assertRule(
         "import-gone",
-        () -> SignedIn.as("sec-cities-officer", "sec-cities", () -> imports.apply(job)));
+        () -> SignedIn.as("sec-cities-officer", "sec-cities", () -> imports.apply(job, false)));
   }
 
   @Test

@@ -1,11 +1,11 @@
 package org.biaolian.catalogue.domain;
 
-import java.util.List;
 import java.util.function.Function;
+import org.biaolian.catalogue.ImportColumn;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One row of a catalogue as it came, by its Chinese headings. Nothing is judged yet.
+ * One row of a catalogue as it came, by its columns. Nothing is judged yet.
  *
  * @param line the line of the file, for the report
  */
@@ -21,27 +21,19 @@ public record CatalogueRow(
     String ics,
     String issuer) {
 
-  /** The headings, in the order of the columns. */
-  public static final List<String> HEADINGS =
-      List.of("标准编号", "标准名称", "标准状态", "发布日期", "实施日期", "替代情况", "中标分类", "ICS分类", "发布部门");
-
-  /** The headings without which a file cannot be read at all. */
-  public static final List<String> REQUIRED_HEADINGS = HEADINGS.subList(0, 2);
-
-  /** Takes a row from a reader that knows columns by heading; an absent column is empty. */
-  public static CatalogueRow of(long line, Function<String, @Nullable String> column) {
-    List<String> cells = HEADINGS.stream().map(heading -> cell(column.apply(heading))).toList();
+  /** Takes a row from a reader that knows what its columns hold; an absent column is empty. */
+  public static CatalogueRow of(long line, Function<ImportColumn, @Nullable String> column) {
     return new CatalogueRow(
         line,
-        cells.get(0),
-        cells.get(1),
-        cells.get(2),
-        cells.get(3),
-        cells.get(4),
-        cells.get(5),
-        cells.get(6),
-        cells.get(7),
-        cells.get(8));
+        cell(column.apply(ImportColumn.NUMBER)),
+        cell(column.apply(ImportColumn.TITLE)),
+        cell(column.apply(ImportColumn.STATUS)),
+        cell(column.apply(ImportColumn.PUBLISHED)),
+        cell(column.apply(ImportColumn.IMPLEMENTED)),
+        cell(column.apply(ImportColumn.REPLACEMENT)),
+        cell(column.apply(ImportColumn.CCS)),
+        cell(column.apply(ImportColumn.ICS)),
+        cell(column.apply(ImportColumn.ISSUER)));
   }
 
   private static String cell(@Nullable String text) {

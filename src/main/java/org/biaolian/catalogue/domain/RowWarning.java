@@ -42,7 +42,11 @@ public enum RowWarning {
   ICS_MALFORMED,
   ISSUER_MISSING,
   /** The issuer is of another region or level than the number. */
-  ISSUER_MISFIT;
+  ISSUER_MISFIT,
+  /** Not computed: the result that the file stored was taken. */
+  FORMULA_CELL,
+  /** The value stands further up, in a cell merged over several rows. */
+  MERGED_CELL;
 
   /** The translation key. */
   public String key() {

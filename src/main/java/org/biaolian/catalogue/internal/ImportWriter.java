@@ -8,25 +8,28 @@ import java.util.List;
 import java.util.Map;
 import org.biaolian.access.Journal;
 import org.biaolian.catalogue.ImportLine;
+import org.biaolian.catalogue.ImportLine.Change;
 import org.biaolian.catalogue.ImportLine.Message;
 import org.biaolian.catalogue.ImportLine.Verdict;
 import org.biaolian.catalogue.ImportMode;
 import org.biaolian.catalogue.RecordSource;
 import org.biaolian.catalogue.StandardDetails;
 import org.biaolian.catalogue.Standards;
+import org.biaolian.catalogue.StandardsImported;
 import org.biaolian.catalogue.Verification;
 import org.biaolian.catalogue.domain.ClaimedEnd;
+import org.biaolian.catalogue.domain.ImportJob;
 import org.biaolian.catalogue.domain.Standard;
 import org.biaolian.kernel.BureauCode;
 import org.biaolian.task.TasksChanged;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Decides on rows against the records of the moment, and writes them. The same decision serves the
- * report and the writing, so that the report cannot promise something else.
+ * Decides on rows against the records of the moment, and writes them, inside the transaction of a
+ * step. The same decision serves the report and the writing, so that the report cannot promise
+ * something else.
  */
 @Component
 class ImportWriter {
@@ -48,33 +51,39 @@ class ImportWriter {
   }
 
   /** What would become of these rows; changes nothing. */
-  @Transactional(readOnly = true)
-  public List<ImportLine> decide(
-      List<StatedRow> rows, ImportMode mode, @Nullable BureauCode bureau) {
+  List<ImportLine> decide(List<StatedRow> rows, ImportMode mode, @Nullable BureauCode bureau) {
     Map<String, Standard> known = known(rows);
-    return rows.stream().map(row -> line(row, known.get(row.number()), mode, bureau)).toList();
+    return rows.stream()
+        .map(row -> line(row, known.get(row.number()), mode, bureau, false))
+        .toList();
   }
 
-  /** Writes these rows in one transaction, with one fact for each record that changes. */
-  @Transactional
-  public List<ImportLine> write(
-      List<StatedRow> rows, ImportMode mode, @Nullable BureauCode bureau, String fileName) {
+  /**
+   * Writes these rows, with one fact for each record that changes and one event for all of them.
+   *
+   * @param promised what the report says of each, by line
+   */
+  List<ImportLine> write(List<StatedRow> rows, Map<Long, ImportLine> promised, ImportJob job) {
     Map<String, Standard> known = known(rows);
     List<ImportLine> lines = new ArrayList<>();
     List<Standard> fresh = new ArrayList<>();
     List<Journal.Entry> facts = new ArrayList<>();
     for (StatedRow row : rows) {
       Standard there = known.get(row.number());
-      ImportLine line = line(row, there, mode, bureau);
+      ImportLine line =
+          kept(
+              promised.get(row.line()),
+              line(row, there, job.mode(), job.bureau(), job.overwrite()));
       lines.add(line);
-      String note = row.note(fileName);
+      String note = row.note(job.fileName());
       switch (line.verdict()) {
         case NEW -> {
-          Standard standard = create(row, bureau, note);
+          Standard standard = create(row, job.bureau(), note);
           fresh.add(standard);
           facts.add(fact("standard.imported", standard, note));
         }
         case ADOPTED -> {
+          BureauCode bureau = job.bureau();
           if (there != null && bureau != null) {
             there.adopt(bureau, RecordSource.OWN_IMPORT);
             there.restate(row.details(there), row.claimed(there), note);
@@ -87,7 +96,7 @@ class ImportWriter {
             facts.add(fact("standard.restated", there, note));
           }
         }
-        case UNCHANGED, REFUSED -> {
+        case UNCHANGED, CONFLICTING, REFUSED -> {
           // nothing to write
         }
       }
@@ -95,8 +104,32 @@ class ImportWriter {
     standards.saveAll(fresh);
     if (!facts.isEmpty()) {
       journal.noteAll(facts);
+      events.publishEvent(
+          new StandardsImported(job.id(), rows.getFirst().line(), rows.getLast().line()));
     }
     return lines;
+  }
+
+  /** What the report did not promise is not done. */
+  private static ImportLine kept(@Nullable ImportLine promised, ImportLine now) {
+    boolean overruled =
+        promised != null
+            && promised.verdict() == Verdict.CONFLICTING
+            && now.verdict() == Verdict.CHANGED;
+    boolean asPromised =
+        promised != null
+            && (now.verdict() == promised.verdict() || overruled)
+            && now.changes().equals(promised.changes());
+    return asPromised || now.verdict() == Verdict.UNCHANGED
+        ? now
+        : new ImportLine(
+            now.line(),
+            now.number(),
+            now.title(),
+            Verdict.CONFLICTING,
+            now.changes(),
+            new Message("import.conflict.meanwhile", List.of(now.number())),
+            now.remarks());
   }
 
   private void restate(StatedRow row, Standard there, String note) {
@@ -123,44 +156,49 @@ class ImportWriter {
   }
 
   private static ImportLine line(
-      StatedRow row, @Nullable Standard there, ImportMode mode, @Nullable BureauCode bureau) {
-    List<Message> remarks = new ArrayList<>(row.remarks());
+      StatedRow row,
+      @Nullable Standard there,
+      ImportMode mode,
+      @Nullable BureauCode bureau,
+      boolean overwrite) {
     if (mode == ImportMode.OWN && (bureau == null || !bureau.issues(row.stated().number()))) {
-      return result(
-          row,
-          Verdict.REFUSED,
-          List.of(),
-          new Message("import.refused.other-region", List.of(row.number())),
-          remarks);
+      return result(row, Verdict.REFUSED, List.of(), "import.refused.other-region");
     }
     if (there == null) {
-      return result(row, Verdict.NEW, List.of(), null, remarks);
+      return result(row, Verdict.NEW, List.of(), null);
     }
-    if (mode == ImportMode.REFERENCE && there.owner() != null) {
-      remarks.add(new Message("import.note.owned", List.of(row.number())));
-      return result(row, Verdict.UNCHANGED, List.of(), null, remarks);
-    }
-    List<String> changes = row.changes(there);
+    List<Change> changes = row.changes(there);
     if (mode == ImportMode.OWN && there.owner() == null) {
-      return result(row, Verdict.ADOPTED, changes, null, remarks);
+      return result(row, Verdict.ADOPTED, changes, null);
     }
     if (changes.isEmpty()) {
-      return result(row, Verdict.UNCHANGED, List.of(), null, remarks);
+      return result(row, Verdict.UNCHANGED, List.of(), null);
     }
-    if (there.verification() != Verification.UNVERIFIED) {
-      remarks.add(new Message("import.note.unverified-again", List.of()));
+    if (mode == ImportMode.REFERENCE && there.owner() != null) {
+      return result(row, Verdict.CONFLICTING, changes, "import.conflict.owned");
     }
-    return result(row, Verdict.CHANGED, changes, null, remarks);
+    if (there.verification() != Verification.UNVERIFIED && !overwrite) {
+      return result(
+          row,
+          Verdict.CONFLICTING,
+          changes,
+          there.verification() == Verification.VERIFIED
+              ? "import.conflict.verified"
+              : "import.conflict.proposed");
+    }
+    return result(row, Verdict.CHANGED, changes, null);
   }
 
   private static ImportLine result(
-      StatedRow row,
-      Verdict verdict,
-      List<String> changes,
-      @Nullable Message refusal,
-      List<Message> remarks) {
+      StatedRow row, Verdict verdict, List<Change> changes, @Nullable String refusal) {
     return new ImportLine(
-        row.line(), row.number(), row.stated().titleZh(), verdict, changes, refusal, remarks);
+        row.line(),
+        row.number(),
+        row.stated().titleZh(),
+        verdict,
+        changes,
+        refusal == null ? null : new Message(refusal, List.of(row.number())),
+        row.remarks());
   }
 
   private Map<String, Standard> known(List<StatedRow> rows) {

@@ -2,8 +2,10 @@ package org.biaolian.catalogue.internal;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.biaolian.catalogue.ImportLine.Change;
 import org.biaolian.catalogue.ImportLine.Message;
 import org.biaolian.catalogue.StandardDetails;
 import org.biaolian.catalogue.domain.ClaimedEnd;
@@ -52,20 +54,20 @@ record StatedRow(long line, ParsedStandard stated, List<Message> remarks) {
         : stated.claimedStatus().end();
   }
 
-  /** Keys of the fields that the row would change. */
-  List<String> changes(Standard known) {
+  /** Field by field what the row would change. */
+  List<Change> changes(Standard known) {
     StandardDetails before = known.details();
     StandardDetails after = details(known);
-    List<String> keys = new ArrayList<>();
-    add(keys, "catalogue.field.title-zh", before.titleZh(), after.titleZh());
-    add(keys, "catalogue.field.published-on", before.publishedOn(), after.publishedOn());
-    add(keys, "catalogue.field.implemented-on", before.implementedOn(), after.implementedOn());
-    add(keys, "catalogue.field.replaces", before.replaces(), after.replaces());
-    add(keys, "catalogue.field.issuer", before.issuer(), after.issuer());
-    add(keys, "catalogue.field.ccs", before.ccs(), after.ccs());
-    add(keys, "catalogue.field.ics", before.ics(), after.ics());
-    add(keys, "catalogue.field.status", known.claimedEnd(), claimed(known));
-    return keys;
+    List<Change> changes = new ArrayList<>();
+    add(changes, "catalogue.field.title-zh", before.titleZh(), after.titleZh());
+    add(changes, "catalogue.field.published-on", before.publishedOn(), after.publishedOn());
+    add(changes, "catalogue.field.implemented-on", before.implementedOn(), after.implementedOn());
+    add(changes, "catalogue.field.replaces", before.replaces(), after.replaces());
+    add(changes, "catalogue.field.issuer", before.issuer(), after.issuer());
+    add(changes, "catalogue.field.ccs", before.ccs(), after.ccs());
+    add(changes, "catalogue.field.ics", before.ics(), after.ics());
+    add(changes, "catalogue.field.status", known.claimedEnd(), claimed(known));
+    return changes;
   }
 
   /** Where the facts come from, with the replacement column as it came. */
@@ -83,10 +85,19 @@ record StatedRow(long line, ParsedStandard stated, List<Message> remarks) {
   }
 
   private static void add(
-      List<String> keys, String key, @Nullable Object before, @Nullable Object after) {
+      List<Change> changes, String key, @Nullable Object before, @Nullable Object after) {
     if (!Objects.equals(before, after)) {
-      keys.add(key);
+      changes.add(new Change(key, text(before), text(after)));
     }
+  }
+
+  private static String text(@Nullable Object value) {
+    return switch (value) {
+      case null -> "";
+      case ClaimedEnd end -> "import.claimed." + end.name().toLowerCase(Locale.ROOT);
+      case List<?> codes -> codes.stream().map(Object::toString).collect(Collectors.joining(" "));
+      default -> value.toString();
+    };
   }
 
   private static <T> @Nullable T either(@Nullable T first, @Nullable T second) {

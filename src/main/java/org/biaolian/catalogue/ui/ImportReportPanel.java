@@ -3,6 +3,7 @@ package org.biaolian.catalogue.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.AttachmentType;
@@ -12,17 +13,26 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.progressbar.ProgressBar;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.data.provider.DataProvider;
 import com.vaadin.flow.function.SerializableRunnable;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
-import java.io.ByteArrayInputStream;
+import java.io.OutputStream;
+import java.io.Serializable;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.biaolian.catalogue.CatalogueRoutes;
+import org.biaolian.catalogue.ImportColumn;
+import org.biaolian.catalogue.ImportColumns;
 import org.biaolian.catalogue.ImportLine;
 import org.biaolian.catalogue.ImportLine.Verdict;
 import org.biaolian.catalogue.ImportReport;
+import org.biaolian.catalogue.ImportState;
 import org.biaolian.catalogue.StandardImport;
 import org.biaolian.uikit.BindingDialog;
 import org.biaolian.uikit.BindingDialog.Consequence;
@@ -38,30 +48,48 @@ final class ImportReportPanel extends Div {
 
   private final transient StandardImport imports;
   private final transient ImportReport report;
+  private final transient ImportWords words = new ImportWords(this);
 
-  ImportReportPanel(StandardImport imports, ImportReport report, SerializableRunnable accept) {
+  /** What the reader may do next with the import. */
+  interface Steps extends Serializable {
+
+    void accept(boolean withConflicts);
+
+    void readAgain(Map<ImportColumn, Integer> columns);
+
+    void resume();
+
+    void cancel();
+  }
+
+  ImportReportPanel(StandardImport imports, ImportReport report, Steps steps) {
     this.imports = imports;
     this.report = report;
     addClassName("bl-stack");
     Section head =
         new Section(getTranslation("import.state." + Words.key(report.state()), report.fileName()));
-    if (report.running()) {
-      ProgressBar bar = new ProgressBar(0, Math.max(1, report.total()), report.done());
-      bar.getElement().setAttribute("aria-label", getTranslation("import.progress.label"));
-      Span words = new Span(getTranslation("import.progress", report.done(), report.total()));
-      words.getElement().setAttribute("role", "status");
-      head.add(words, bar);
-      add(head);
-      return;
+    add(head);
+    if (report.interrupted()) {
+      head.add(new Span(getTranslation("import.interrupted", report.done())));
+      head.add(buttons(button("import.resume", true, steps::resume), cancel(steps)));
+    } else if (report.running()) {
+      head.add(progress(), buttons(cancel(steps)));
+    } else if (report.failure() != null) {
+      head.add(new Span(getTranslation(report.failure(), report.failureDetail())));
+    } else if (report.state() == ImportState.COLUMNS) {
+      head.add(new Span(getTranslation("import.columns.unclear")));
+      head.add(buttons(cancel(steps)));
+    } else {
+      head.add(counts(), next(steps));
     }
-    String failure = report.failure();
-    if (failure != null) {
-      head.add(new Span(getTranslation(failure, "")));
-      add(head);
-      return;
+    ImportColumns columns = report.columns();
+    boolean correctable = !report.running() && report.state().next().contains(ImportState.READING);
+    if (columns != null && correctable && !report.interrupted()) {
+      add(new ImportColumnsPanel(this, columns, steps::readAgain).section());
     }
-    head.add(counts(), buttons(accept));
-    add(head, rows());
+    if (!report.state().running() && !report.counts().isEmpty()) {
+      add(rows());
+    }
   }
 
   /** Earlier imports of the reader, as links. */
@@ -94,24 +122,61 @@ final class ImportReportPanel extends Div {
     return counts;
   }
 
-  private Div buttons(SerializableRunnable accept) {
-    Div buttons = new Div();
-    buttons.addClassName("bl-btns");
-    if (report.state() == ImportReport.State.REPORTED && report.toWrite() > 0) {
-      Button write =
-          new Button(getTranslation("import.accept", report.toWrite()), click -> ask(accept));
-      write.addThemeVariants(ButtonVariant.PRIMARY);
-      buttons.add(write);
-    } else if (report.state() == ImportReport.State.REPORTED) {
-      buttons.add(new Span(getTranslation("import.nothing")));
+  private Div progress() {
+    boolean known = report.total() > 0;
+    ProgressBar bar =
+        known
+            ? new ProgressBar(0, report.total(), Math.min(report.done(), report.total()))
+            : new ProgressBar();
+    bar.setIndeterminate(!known);
+    bar.getElement().setAttribute("aria-label", getTranslation("import.progress.label"));
+    Span said =
+        new Span(
+            known
+                ? getTranslation("import.progress", report.done(), report.total())
+                : getTranslation("import.progress.reading", report.done()));
+    said.getElement().setAttribute("role", "status");
+    return new Div(said, bar);
+  }
+
+  private Div next(Steps steps) {
+    Div buttons = buttons();
+    if (report.state() == ImportState.REPORTED) {
+      if (report.toWrite() + report.toOverwrite() > 0) {
+        buttons.add(
+            button("import.accept", true, () -> ask(steps), report.toWrite()), cancel(steps));
+      } else {
+        buttons.add(new Span(getTranslation("import.nothing")));
+      }
     }
-    Anchor csv = new Anchor(download(), AttachmentType.DOWNLOAD, "");
-    csv.setText(getTranslation("import.download"));
-    buttons.add(csv);
+    Anchor sheet = new Anchor(download(), AttachmentType.DOWNLOAD, "");
+    sheet.setText(getTranslation("import.download"));
+    buttons.add(sheet);
     return buttons;
   }
 
-  private void ask(SerializableRunnable accept) {
+  private Button cancel(Steps steps) {
+    return button("import.cancel", false, steps::cancel);
+  }
+
+  private Button button(String key, boolean first, SerializableRunnable step, Object... arguments) {
+    Button button = new Button(getTranslation(key, arguments), click -> step.run());
+    if (first) {
+      button.addThemeVariants(ButtonVariant.PRIMARY);
+    }
+    return button;
+  }
+
+  private static Div buttons(Component... all) {
+    Div buttons = new Div(all);
+    buttons.addClassName("bl-btns");
+    return buttons;
+  }
+
+  private void ask(Steps steps) {
+    Checkbox conflicts =
+        new Checkbox(getTranslation("import.accept.conflicts", report.toOverwrite()));
+    conflicts.setVisible(report.toOverwrite() > 0);
     new BindingDialog(
             getTranslation("import.accept.title"),
             getTranslation("import.accept.verb"),
@@ -121,17 +186,24 @@ final class ImportReportPanel extends Div {
                     getTranslation(
                         "import.accept.consequence." + Words.key(report.mode()),
                         report.toWrite()))),
-            accept)
+            () -> steps.accept(conflicts.getValue()))
+        .fields(conflicts)
         .open();
   }
 
   private DownloadHandler download() {
-    List<ImportLine> lines = imports.lines(report.id(), EnumSet.allOf(Verdict.class));
     return Downloads.of(
         event -> {
-          byte[] bytes = ImportReportFile.of(this, lines);
+          Path file = Files.createTempFile("import-report", ".xlsx");
+          try (OutputStream out = Files.newOutputStream(file);
+              ImportReportSheet sheet = new ImportReportSheet(words, out)) {
+            imports.review(report.id(), sheet);
+          }
           return new DownloadResponse(
-              new ByteArrayInputStream(bytes), "import-report.csv", "text/csv", bytes.length);
+              Files.newInputStream(file, StandardOpenOption.DELETE_ON_CLOSE),
+              "import-report.xlsx",
+              ImportReportSheet.MEDIA_TYPE,
+              Files.size(file));
         });
   }
 
@@ -152,7 +224,7 @@ final class ImportReportPanel extends Div {
     grid.addColumn(ImportLine::title)
         .setHeader(getTranslation("catalogue.field.title-zh"))
         .setFlexGrow(1);
-    grid.addComponentColumn(line -> wrapped(ImportReportFile.reasons(this, line)))
+    grid.addComponentColumn(line -> wrapped(words.reasons(line)))
         .setHeader(getTranslation("import.column.reasons"))
         .setFlexGrow(2);
     grid.setAriaLabel(getTranslation("import.rows"));
@@ -160,17 +232,26 @@ final class ImportReportPanel extends Div {
     filter.setAriaLabel(getTranslation("import.rows"));
     filter.setItems(Filter.values());
     filter.setItemLabelGenerator(item -> getTranslation("import.filter." + Words.key(item)));
-    filter.addValueChangeListener(
-        change -> grid.setItems(imports.lines(report.id(), verdicts(change.getValue()))));
+    filter.addValueChangeListener(change -> fill(grid, verdicts(change.getValue())));
     filter.setValue(report.count(Verdict.REFUSED) > 0 ? Filter.REFUSED : Filter.ALL);
     Section section = new Section(getTranslation("import.rows"), grid).flush();
     section.more(filter);
     return section;
   }
 
+  /** Page by page: a report may have as many rows as the catalogue. */
+  private void fill(Grid<ImportLine> grid, Set<Verdict> verdicts) {
+    grid.setItems(
+        DataProvider.fromCallbacks(
+            query ->
+                imports.lines(report.id(), verdicts, query.getOffset(), query.getLimit()).stream(),
+            query -> verdicts.stream().mapToInt(report::count).sum()));
+  }
+
   private enum Filter {
     ALL,
     WRITTEN,
+    CONFLICTING,
     REFUSED
   }
 
@@ -178,6 +259,7 @@ final class ImportReportPanel extends Div {
     return switch (filter) {
       case ALL -> EnumSet.allOf(Verdict.class);
       case WRITTEN -> EnumSet.of(Verdict.NEW, Verdict.CHANGED, Verdict.ADOPTED);
+      case CONFLICTING -> EnumSet.of(Verdict.CONFLICTING);
       case REFUSED -> EnumSet.of(Verdict.REFUSED);
     };
   }
@@ -188,6 +270,7 @@ final class ImportReportPanel extends Div {
           case NEW, ADOPTED -> StatusBadge.Tone.GOOD;
           case CHANGED -> StatusBadge.Tone.INFO;
           case UNCHANGED -> StatusBadge.Tone.NEUTRAL;
+          case CONFLICTING -> StatusBadge.Tone.WARNING;
           case REFUSED -> StatusBadge.Tone.BAD;
         };
     return new StatusBadge(getTranslation("import.verdict." + Words.key(verdict)), tone);

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.upload.Upload;
+import com.vaadin.flow.function.SerializableConsumer;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.QueryParameters;
@@ -25,6 +26,7 @@ import org.biaolian.access.Action;
 import org.biaolian.access.NotAllowedException;
 import org.biaolian.access.Requires;
 import org.biaolian.catalogue.CatalogueRoutes;
+import org.biaolian.catalogue.ImportColumn;
 import org.biaolian.catalogue.ImportMode;
 import org.biaolian.catalogue.ImportReport;
 import org.biaolian.catalogue.StandardImport;
@@ -112,7 +114,7 @@ final class ImportView extends Div implements BeforeEnterObserver, HasCrumbs {
     mode.setItemLabelGenerator(item -> getTranslation("import.mode." + Words.key(item)));
     upload.setUploadHandler(this::receive);
     upload.addClassName("bl-upload");
-    upload.setAcceptedFileExtensions(".csv");
+    upload.setAcceptedFileExtensions(".xlsx", ".csv");
     upload.setMaxFiles(1);
     upload.setUploadButton(new Button(getTranslation("import.choose")));
     upload.setDropLabel(new Span(getTranslation("import.hint")));
@@ -154,7 +156,7 @@ final class ImportView extends Div implements BeforeEnterObserver, HasCrumbs {
     place.removeAll();
     Optional<ImportReport> report = job == null ? Optional.empty() : imports.find(job);
     if (report.isPresent()) {
-      place.add(new ImportReportPanel(imports, report.get(), this::accept));
+      place.add(new ImportReportPanel(imports, report.get(), steps(report.get().id())));
       return;
     }
     if (job != null) {
@@ -166,16 +168,39 @@ final class ImportView extends Div implements BeforeEnterObserver, HasCrumbs {
     }
   }
 
-  private void accept() {
-    if (job == null) {
-      return;
-    }
+  private void step(UUID of, SerializableConsumer<UUID> step) {
     try {
-      imports.startApply(job);
+      step.accept(of);
     } catch (RuleViolation refusal) {
       Notices.failure(Refusals.sentence(this, refusal).orElse(refusal.rule()));
     }
     show();
+  }
+
+  private ImportReportPanel.Steps steps(UUID of) {
+    return new ImportReportPanel.Steps() {
+      private static final long serialVersionUID = 1L;
+
+      @Override
+      public void accept(boolean withConflicts) {
+        step(of, id -> imports.startApply(id, withConflicts));
+      }
+
+      @Override
+      public void readAgain(Map<ImportColumn, Integer> columns) {
+        step(of, id -> imports.startWith(id, columns));
+      }
+
+      @Override
+      public void resume() {
+        step(of, imports::resume);
+      }
+
+      @Override
+      public void cancel() {
+        step(of, imports::cancel);
+      }
+    };
   }
 
   /** Steps arrive from the import's own thread. */

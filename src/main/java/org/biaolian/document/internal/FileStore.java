@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import org.biaolian.kernel.Sha256;
@@ -78,6 +79,15 @@ public class FileStore {
     } catch (AtomicMoveNotSupportedException e) {
       Files.move(received, place, StandardCopyOption.REPLACE_EXISTING);
     }
+  }
+
+  /** Where a file lies, for readers that jump about in it. */
+  public Path file(Sha256 hash) throws IOException {
+    Path file = place(hash);
+    if (!Files.isReadable(file)) {
+      throw new NoSuchFileException(file.toString());
+    }
+    return file;
   }
 
   public InputStream open(Sha256 hash) throws IOException {

@@ -28,7 +28,7 @@ public final class TypeCheck {
     MediaType found = detect(file);
     return switch (kind) {
       case PDF -> found.equals(MediaType.application("pdf"));
-      case DOCX, OFD -> isA(found, MediaType.APPLICATION_ZIP);
+      case DOCX, OFD, XLSX -> isA(found, MediaType.APPLICATION_ZIP);
       case TXT, CSV ->
           !isA(found, MediaType.TEXT_HTML)
               && !isA(found, MediaType.APPLICATION_XML)

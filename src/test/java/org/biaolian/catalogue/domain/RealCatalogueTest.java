@@ -75,7 +75,7 @@ class RealCatalogueTest {
     for (var row : SharedData.rows(file)) {
       CatalogueRow raw =
           CatalogueRow.of(
-              row.getStartingLineNumber(), heading -> row.findField(heading).orElse(null));
+              row.getStartingLineNumber(), column -> row.findField(column.heading()).orElse(null));
       switch (RowJudge.judge(raw)) {
         case RowVerdict.Accepted accepted -> {
           lots.merge("accepted", 1, Integer::sum);

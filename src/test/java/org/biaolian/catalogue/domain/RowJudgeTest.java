@@ -215,7 +215,7 @@ class RowJudgeTest {
     for (int i = 0; i < cells.length; i += 2) {
       row.put(cells[i], cells[i + 1]);
     }
-    return RowJudge.judge(CatalogueRow.of(2, row::get));
+    return RowJudge.judge(CatalogueRow.of(2, column -> row.get(column.heading())));
   }
 
   @Test

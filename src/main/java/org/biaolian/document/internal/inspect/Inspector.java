@@ -38,6 +38,7 @@ public final class Inspector {
       switch (kind) {
         case PDF -> PdfInspection.check(file);
         case DOCX -> PackageInspection.check(file, "word/document.xml");
+        case XLSX -> PackageInspection.check(file, "xl/workbook.xml");
         case OFD -> PackageInspection.check(file, "OFD.xml");
         case TXT, CSV -> throw new IllegalArgumentException("plain text needs no such look");
       }

@@ -18,7 +18,7 @@ import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import javax.xml.stream.XMLStreamException;
 
-/** DOCX and OFD: ZIP packages of XML parts and pictures. Nothing is unpacked to disk. */
+/** DOCX, XLSX and OFD: ZIP packages of XML parts and pictures. Nothing is unpacked to disk. */
 final class PackageInspection {
 
   private static final int MAX_PARTS = 10_000;
@@ -108,6 +108,12 @@ final class PackageInspection {
     String small = name.toLowerCase(Locale.ROOT);
     if (small.endsWith("vbaproject.bin") || small.endsWith("vbadata.xml")) {
       throw new RefusedFile(Fault.MACRO);
+    }
+    if (small.contains("/macrosheets/") || small.contains("/dialogsheets/")) {
+      throw new RefusedFile(Fault.MACRO);
+    }
+    if (small.equals("xl/connections.xml") || small.contains("/querytables/")) {
+      throw new RefusedFile(Fault.EXTERNAL);
     }
     if (small.contains("/activex/") || small.contains("/embeddings/")) {
       throw new RefusedFile(Fault.EMBEDDED);

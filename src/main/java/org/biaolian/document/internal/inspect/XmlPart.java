@@ -82,6 +82,8 @@ final class XmlPart {
           judgeField(reader.getAttributeValue(i));
         }
       }
+      // Of workbooks: data of other programs, fetched on opening.
+      case "ddeLink", "oleLink" -> throw new RefusedFile(Fault.EXTERNAL);
       // Of the national layout format.
       case "Attachments", "Attachment" -> throw new RefusedFile(Fault.EMBEDDED);
       case "Movie", "Sound", "GotoA" -> throw new RefusedFile(Fault.ACTIVE);

@@ -1,0 +1,55 @@
+package org.biaolian.catalogue.ui;
+
+import com.vaadin.flow.component.Component;
+import java.util.ArrayList;
+import java.util.List;
+import org.biaolian.catalogue.ImportLine;
+import org.biaolian.catalogue.ImportLine.Change;
+import org.biaolian.catalogue.ImportLine.Message;
+import org.biaolian.catalogue.ImportLine.Verdict;
+
+/** What a report says, in the reader's language. */
+final class ImportWords {
+
+  private static final String CLAIMED = "import.claimed.";
+
+  private final Component reader;
+
+  ImportWords(Component reader) {
+    this.reader = reader;
+  }
+
+  String text(String key, Object... args) {
+    return reader.getTranslation(key, args);
+  }
+
+  String verdict(Verdict verdict) {
+    return text("import.verdict." + Words.key(verdict));
+  }
+
+  /** Why a row is refused or in conflict, what it changes, what is odd in it. */
+  String reasons(ImportLine line) {
+    List<String> sentences = new ArrayList<>();
+    if (line.refusal() != null) {
+      sentences.add(sentence(line.refusal()));
+    }
+    line.changes().forEach(change -> sentences.add(sentence(change)));
+    line.remarks().forEach(remark -> sentences.add(sentence(remark)));
+    return String.join(" ", sentences);
+  }
+
+  private String sentence(Message message) {
+    return text(message.key(), message.args().toArray());
+  }
+
+  private String sentence(Change change) {
+    return text("import.change", text(change.key()), value(change.before()), value(change.after()));
+  }
+
+  private String value(String value) {
+    if (value.isEmpty()) {
+      return text("import.change.nothing");
+    }
+    return value.startsWith(CLAIMED) ? text(value) : value;
+  }
+}
