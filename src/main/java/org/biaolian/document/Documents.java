@@ -121,7 +121,7 @@ public class Documents {
             file.hash(),
             clock.instant());
     rows.save(new DocumentRow(document));
-    if (file.kind() != FileKind.CSV) {
+    if (file.kind() != FileKind.CSV && file.kind() != FileKind.XLSX) {
       texts.save(DocumentTextRow.waiting(document.id(), clock.instant()));
       events.publishEvent(new TextQueueEntry(document.id()));
     }

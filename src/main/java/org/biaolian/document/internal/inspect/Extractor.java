@@ -78,7 +78,8 @@ public final class Extractor {
             case PDF -> PdfText.read(file);
             case DOCX -> DocxText.read(file);
             case OFD -> OfdText.read(file);
-            case TXT, CSV -> throw new IllegalArgumentException("plain text needs no process");
+            case TXT, CSV, XLSX ->
+                throw new IllegalArgumentException("neither plain text nor a table comes here");
           };
       Answer answer = pages.judge();
       if (answer.verdict() == Verdict.TEXT) {
