@@ -93,7 +93,7 @@ public enum ImportColumn {
 
   static {
     for (ImportColumn column : values()) {
-      for (String heading : BETWEEN.split(column.headings)) {
+      for (String heading : BETWEEN.split(column.headings, -1)) {
         USUAL.put(key(heading), column);
       }
     }
