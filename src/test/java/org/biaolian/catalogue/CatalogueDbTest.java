@@ -83,11 +83,13 @@ class CatalogueDbTest {
         dryRun(
             "henan-clerk",
             ImportMode.OWN,
-            "标准编号,标准名称\n"
-                + "DB41/T 900500-2024,甲\n"
-                + "DB41/T900500－2024,乙\n"
-                + "DB14012-2019,丙\n"
-                + "DB34/T 5-2020,丁\n");
+            """
+            标准编号,标准名称
+            DB41/T 900500-2024,甲
+            DB41/T900500－2024,乙
+            DB14012-2019,丙
+            DB34/T 5-2020,丁
+            """);
     assertThat(report.count(Verdict.NEW)).isEqualTo(1);
     assertThat(
             SignedIn.as(
@@ -297,9 +299,6 @@ class CatalogueDbTest {
     String longCell = "标准编号,标准名称\nDB41/T 900511-2024," + "长".repeat(20_000) + "\n";
     assertThat(imported("a.csv", HostileFiles.bytes(longCell)).failure())
         .isEqualTo("rule.import-too-wide");
-    String rows = "标准编号,标准名称\n" + "x,y\n".repeat(500_001);
-    assertThat(imported("a.csv", HostileFiles.bytes(rows)).failure())
-        .isEqualTo("rule.import-too-many-rows");
     String formula = "标准编号,标准名称\nDB41/T 900511-2024,=1+1\n";
     assertThat(imported("a.csv", HostileFiles.bytes(formula)).count(Verdict.NEW)).isEqualTo(1);
   }
