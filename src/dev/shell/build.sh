@@ -86,6 +86,9 @@ portal_bench() {
     need_jdk
     ensure_keycloak
     portal_main -Dportal.root="$ROOT" -Dportal.cache="$CACHE" -Dkeycloak.dist="$KEYCLOAK" dev.biaolian.bench.Session "$@"
+  elif [ "$name" = Import ]; then
+    # With no more heap than the figure allows.
+    portal_main -Xmx256m -Dportal.cache="$CACHE" dev.biaolian.bench.Import "$@"
   else
     portal_main -Dportal.cache="$CACHE" "dev.biaolian.bench.$name" "$@"
   fi

@@ -19,6 +19,7 @@ public final class FactKinds {
           "standard.verified",
           "standard.verification-refused",
           "standard.superseded",
+          "standard.sharing-narrowed",
           "standard.sharing-proposed",
           "standard.shared",
           "standard.sharing-refused",

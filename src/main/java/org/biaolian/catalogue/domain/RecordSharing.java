@@ -84,6 +84,28 @@ class RecordSharing {
     this.sharingProposedBy = person;
   }
 
+  /** Takes sharing back, which needs no proposal: what was proposed before is void. */
+  void narrow(Sharing wanted, Set<CircleCode> with, String reason) {
+    if (reason.isBlank()) {
+      throw new RuleViolation("reason-missing");
+    }
+    if (wanted == Sharing.CIRCLES ? with.isEmpty() : !with.isEmpty()) {
+      throw new RuleViolation("sharing-names-circles");
+    }
+    boolean fewerCircles =
+        level == Sharing.CIRCLES
+            && wanted == Sharing.CIRCLES
+            && circles().containsAll(with)
+            && !circles().equals(with);
+    if (wanted.compareTo(level) >= 0 && !fewerCircles) {
+      throw new RuleViolation("sharing-not-narrower", level);
+    }
+    this.level = wanted;
+    circles.clear();
+    with.forEach(circle -> circles.add(circle.value()));
+    withdrawProposal();
+  }
+
   void confirm(UUID person) {
     Sharing wanted = mustBeProposed(person);
     this.level = wanted;
@@ -110,7 +132,7 @@ class RecordSharing {
         : new StandardView.Shared(level, circles(), null, Set.of(), null);
   }
 
-  private Set<CircleCode> proposedCircles() {
+  Set<CircleCode> proposedCircles() {
     return proposedCircles == null || proposedCircles.isEmpty()
         ? Set.of()
         : Arrays.stream(proposedCircles.split(COMMA, -1))

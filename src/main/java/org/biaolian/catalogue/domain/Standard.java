@@ -292,6 +292,12 @@ public class Standard {
     sharing.refuse(person, reason);
   }
 
+  /** An approver takes sharing back, with a reason. */
+  public void narrowSharing(BureauCode acting, Sharing level, Set<CircleCode> with, String reason) {
+    mustOwn(acting);
+    sharing.narrow(level, with, reason);
+  }
+
   /**
    * @throws RuleViolation unless the record is the acting bureau's own
    */
@@ -364,6 +370,10 @@ public class Standard {
 
   public Set<CircleCode> circles() {
     return sharing.circles();
+  }
+
+  public Set<CircleCode> proposedCircles() {
+    return sharing.proposedCircles();
   }
 
   public Verification verification() {

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.function.SerializableConsumer;
 import com.vaadin.flow.function.SerializableRunnable;
 import com.vaadin.flow.spring.annotation.SpringComponent;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import org.biaolian.access.Access;
@@ -17,6 +18,8 @@ import org.biaolian.access.Actor;
 import org.biaolian.access.CurrentActor;
 import org.biaolian.access.Sharing;
 import org.biaolian.bureau.Circles;
+import org.biaolian.bureau.Organizations;
+import org.biaolian.catalogue.RecordShares;
 import org.biaolian.catalogue.StandardView;
 import org.biaolian.catalogue.Standards;
 import org.biaolian.catalogue.Verification;
@@ -34,6 +37,9 @@ class RecordSteps {
   private final Circles circles;
   private final CurrentActor actors;
   private final Access access;
+  private final RecordShares shares;
+  private final Organizations organizations;
+  private final Clock clock;
   private final List<RecordMarks> marks;
 
   RecordSteps(
@@ -41,11 +47,17 @@ class RecordSteps {
       Circles circles,
       CurrentActor actors,
       Access access,
+      RecordShares shares,
+      Organizations organizations,
+      Clock clock,
       ObjectProvider<RecordMarks> marks) {
     this.standards = standards;
     this.circles = circles;
     this.actors = actors;
     this.access = access;
+    this.shares = shares;
+    this.organizations = organizations;
+    this.clock = clock;
     this.marks = marks.orderedStream().toList();
   }
 
@@ -121,6 +133,23 @@ class RecordSteps {
               reason -> standards.refuseSharing(standard.id(), reason),
               reload));
     }
+    if (approves && standard.sharing().level() != Sharing.PRIVATE) {
+      buttons.add(
+          button(
+              reader,
+              "share.narrow",
+              () ->
+                  new NarrowingDialog(
+                          reader, standard, shares, circles.all(), organizations, reload)
+                      .open()));
+    }
+    buttons.add(
+        button(
+            reader,
+            "share.readers",
+            () ->
+                new ReadersDialog(reader, shares.readers(standard.id()), organizations, clock)
+                    .open()));
     if (access.may(Action.EDIT_STANDARD)) {
       buttons.add(
           button(
