@@ -1,6 +1,7 @@
 package org.biaolian.catalogue.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
@@ -66,7 +67,7 @@ final class NarrowingDialog {
                     standard.sharing().level() == Sharing.PUBLIC
                         || standard.sharing().circles().contains(circle.code()))
             .toList());
-    circles.setItemLabelGenerator(item -> item.name(reader.getLocale()));
+    circles.setItemLabelGenerator(item -> item.name(UI.getCurrentOrThrow().getLocale()));
     reason.setLabel(reader.getTranslation("catalogue.field.reason"));
     reason.setMaxLength(REASON_LENGTH);
     reason.setRequiredIndicatorVisible(true);
@@ -117,7 +118,7 @@ final class NarrowingDialog {
         one ->
             list.add(
                 new ListItem(
-                    organizations.bureau(one.bureau()).name(reader.getLocale())
+                    organizations.bureau(one.bureau()).name(UI.getCurrentOrThrow().getLocale())
                         + reader.getTranslation("uikit.list.colon")
                         + reader.getTranslation(one.key(), one.args().toArray()))));
     breaks.add(list);

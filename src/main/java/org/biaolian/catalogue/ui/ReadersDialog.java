@@ -1,6 +1,7 @@
 package org.biaolian.catalogue.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.H3;
@@ -57,7 +58,7 @@ final class ReadersDialog extends Dialog {
   private static String name(Component reader, Organizations organizations, OrganizationCode code) {
     return organizations
         .find(code)
-        .map((Organization found) -> found.name(reader.getLocale()))
+        .map((Organization found) -> found.name(UI.getCurrentOrThrow().getLocale()))
         .orElse(code.value());
   }
 }
