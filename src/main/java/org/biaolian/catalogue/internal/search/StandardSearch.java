@@ -91,17 +91,6 @@ public class StandardSearch {
         viewer);
   }
 
-  /** The ids of everything found, for an export; read in pieces afterwards. */
-  public List<UUID> ids(StandardQuery query, Optional<Actor> viewer, int most) {
-    statusDay.follow();
-    return Search.session(entities)
-        .search(Standard.class)
-        .select(f -> f.id(UUID.class))
-        .where(f -> predicate(f, query, viewer))
-        .sort(f -> order(f, query))
-        .fetchHits(most);
-  }
-
   public long count(StandardQuery query, Optional<Actor> viewer) {
     statusDay.follow();
     return Search.session(entities)
@@ -111,7 +100,7 @@ public class StandardSearch {
   }
 
   /** Rows by their ids, in this order; those that the viewer may not see are left out. */
-  public List<Standard> load(List<UUID> ids, Optional<Actor> viewer) {
+  private List<Standard> load(List<UUID> ids, Optional<Actor> viewer) {
     if (ids.isEmpty()) {
       return List.of();
     }
