@@ -17,7 +17,7 @@ final class QueryText {
   private static final int MOST_WORDS = 12;
   private static final int MOST_CHARACTERS = 60;
   private static final int SURE_CHARACTERS = 3;
-  private static final int MOST_OF_THEM = 80;
+  private static final int MOST_OF_THEM = 70;
 
   private final SearchPredicateFactory f;
 
