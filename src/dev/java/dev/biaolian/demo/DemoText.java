@@ -3,17 +3,44 @@ package dev.biaolian.demo;
 import dev.biaolian.demo.DemoContent.Clause;
 import dev.biaolian.demo.DemoContent.DemoStandard;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
 
 /** The text of a demonstration standard as a plain file. */
 final class DemoText {
 
+  /**
+   * Standards of the same object in several regions, so that their files can be read as printed.
+   */
+  private static final Set<String> PRINTED =
+      Set.of(
+          "DB1401/T 900009-2025",
+          "DB1403/T 900004-2023",
+          "DB14/T 900038-2024",
+          "DB42/T 900018-2024");
+
+  private static final Set<String> WRITTEN = Set.of("DB1411/T 900005-2024", "DB36/T 900017-2023");
+
   private DemoText() {}
 
   static String fileName(DemoStandard standard) {
-    return standard.number().replace('/', '-') + " " + standard.titleZh() + ".txt";
+    String name = standard.number().replace('/', '-') + " " + standard.titleZh();
+    return name
+        + (PRINTED.contains(standard.number())
+            ? ".pdf"
+            : WRITTEN.contains(standard.number()) ? ".docx" : ".txt");
   }
 
   static byte[] file(DemoStandard standard) {
+    String text = text(standard);
+    if (PRINTED.contains(standard.number())) {
+      return DemoPdf.of(text);
+    }
+    return WRITTEN.contains(standard.number())
+        ? DemoDocx.of(text)
+        : text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static String text(DemoStandard standard) {
     StringBuilder text = new StringBuilder();
     text.append(standard.number()).append('\n');
     text.append(standard.titleZh()).append('\n');
@@ -29,6 +56,6 @@ final class DemoText {
       text.append('\n').append(clause.clause()).append(' ').append(clause.heading()).append('\n');
       text.append("　　").append(clause.body()).append('\n');
     }
-    return text.toString().getBytes(StandardCharsets.UTF_8);
+    return text.toString();
   }
 }

@@ -57,7 +57,6 @@ public class Standards {
   public static final String SUBJECT = "standard";
 
   private static final int TRAIL_LIMIT = 200;
-  private static final long READABLE_BYTES = 1024L * 1024;
 
   private final StandardRepository standards;
   private final StandardSearch search;
@@ -362,12 +361,26 @@ public class Standards {
     changed(standard);
   }
 
-  /**
-   * A file that the viewer may read of a record that the viewer may see. Reading what is not public
-   * is noted before the first byte leaves.
-   */
+  /** A file that the viewer may read, see {@link #beginReading}. */
   @Requires(Action.READ_PUBLIC)
   public Optional<FileContent> open(UUID standardId, UUID fileId) {
+    return beginReading(standardId, fileId, 0)
+        .flatMap(
+            reading ->
+                documents
+                    .find(fileId)
+                    .map(stored -> new FileContent(reading.file(), documents.open(stored))));
+  }
+
+  /**
+   * Whether the viewer may read this file of this record; nothing if not. The one place that says
+   * so: every way in which a file or what is in it leaves begins here. Reading what is not public
+   * is noted, and the fact is committed before the first byte leaves.
+   *
+   * @param page the page that is read, 0 for the whole file
+   */
+  @Requires(Action.READ_PUBLIC)
+  public Optional<FileReading> beginReading(UUID standardId, UUID fileId, int page) {
     Optional<StandardView> standard = find(standardId);
     Optional<StandardView.FileView> file =
         standard.flatMap(
@@ -375,25 +388,11 @@ public class Standards {
     if (standard.isEmpty() || file.isEmpty()) {
       return Optional.empty();
     }
-    noteReading(standard.get(), file.get());
-    return documents
-        .find(fileId)
-        .map(stored -> new FileContent(file.get(), documents.open(stored)));
-  }
-
-  /** The text in force as plain text, if it is a text file short enough for a page. */
-  @Requires(Action.READ_PUBLIC)
-  public Optional<String> plainText(UUID standardId) {
-    Optional<StandardView> standard = find(standardId);
-    Optional<StandardView.FileView> file =
-        standard
-            .flatMap(view -> view.files().stream().filter(StandardView.FileView::text).findFirst())
-            .filter(f -> f.mediaType().equals("text/plain") && f.size() <= READABLE_BYTES);
-    if (standard.isEmpty() || file.isEmpty()) {
-      return Optional.empty();
+    boolean restricted = file.get().reach() != Sharing.PUBLIC;
+    if (restricted) {
+      noteReading(standardId, file.get(), page);
     }
-    noteReading(standard.get(), file.get());
-    return documents.find(file.get().id()).map(documents::text);
+    return Optional.of(new FileReading(standard.get(), file.get(), restricted));
   }
 
   /**
@@ -422,12 +421,11 @@ public class Standards {
     return actor.has(Role.AUDITOR) || (owner != null && actor.actsFor(owner));
   }
 
-  private void noteReading(StandardView standard, StandardView.FileView file) {
-    if (file.reach() != Sharing.PUBLIC) {
-      journal.note(
-          Journal.Entry.act("standard.text-read", SUBJECT, standard.id(), file.fileName())
-              .withHash(file.hash().hex()));
-    }
+  private void noteReading(UUID standardId, StandardView.FileView file, int page) {
+    String what = page == 0 ? file.fileName() : file.fileName() + " #" + page;
+    journal.note(
+        Journal.Entry.act("standard.text-read", SUBJECT, standardId, what)
+            .withHash(file.hash().hex()));
   }
 
   private boolean visible(Standard standard) {

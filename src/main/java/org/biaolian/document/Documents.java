@@ -170,16 +170,6 @@ public class Documents {
     }
   }
 
-  /** The text of a plain text file, whatever its encoding. */
-  @Unguarded(FEATURES)
-  public String text(StoredDocument document) {
-    try (InputStream content = open(document)) {
-      return Texts.decode(content.readAllBytes());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
   private void check(FilePurpose purpose, String name, FileKind kind, Path received)
       throws IOException {
     long size = Files.size(received);

@@ -52,7 +52,7 @@ class FileDisclosureDbTest {
     SignedIn.as("taiyuan-approver", () -> standards.confirmFile(id, text));
 
     assertThat(read("jinzhong-clerk", id, text)).isPresent();
-    assertThat(SignedIn.as("jinzhong-clerk", () -> standards.plainText(id))).isPresent();
+    assertThat(SignedIn.as("jinzhong-clerk", () -> reading(id))).isPresent();
     assertThat(facts.readableIn(id, CITIES)).isTrue();
     assertUnread("anhui-clerk", id, text);
   }
@@ -174,7 +174,7 @@ class FileDisclosureDbTest {
   private void assertUnread(String person, UUID id, UUID text) {
     assertThat(files(person, id)).noneMatch(file -> file.id().equals(text));
     assertThat(SignedIn.as(person, () -> standards.open(id, text))).isEmpty();
-    assertThat(SignedIn.as(person, () -> standards.plainText(id))).isEmpty();
+    assertThat(SignedIn.as(person, () -> reading(id))).isEmpty();
   }
 
   private List<StandardView.FileView> files(String person, UUID id) {
@@ -228,5 +228,13 @@ class FileDisclosureDbTest {
     assertThatThrownBy(step::run)
         .isInstanceOfSatisfying(
             RuleViolation.class, refusal -> assertThat(refusal.rule()).isEqualTo(rule));
+  }
+
+  /** The text in force, where the present person may begin to read it. */
+  private Optional<FileReading> reading(UUID id) {
+    return standards
+        .find(id)
+        .flatMap(view -> view.files().stream().filter(StandardView.FileView::text).findFirst())
+        .flatMap(file -> standards.beginReading(id, file.id(), 0));
   }
 }

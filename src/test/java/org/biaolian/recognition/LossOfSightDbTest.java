@@ -106,7 +106,8 @@ class LossOfSightDbTest {
     assertThat(standards.count(query)).isEqualTo(seen ? 1 : 0);
     assertThat(standards.list(query, 0, 10)).hasSize(seen ? 1 : 0);
     assertThat(standards.open(id, text).isPresent()).isEqualTo(seen);
-    assertThat(standards.plainText(id).isPresent()).isEqualTo(seen);
+    assertThat(standards.find(id).filter(view -> !view.files().isEmpty()).isPresent())
+        .isEqualTo(seen);
   }
 
   @Test

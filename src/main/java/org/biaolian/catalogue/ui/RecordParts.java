@@ -26,7 +26,6 @@ import org.biaolian.kernel.OrganizationCode;
 import org.biaolian.uikit.Bold;
 import org.biaolian.uikit.DemoTag;
 import org.biaolian.uikit.Drawn;
-import org.biaolian.uikit.EmptyState;
 import org.biaolian.uikit.Section;
 import org.biaolian.uikit.StatusBadge;
 import org.biaolian.uikit.Trail;
@@ -47,6 +46,7 @@ class RecordParts {
   private final EditionCard editions;
   private final JointCard joint;
   private final DueCard dues;
+  private final TextTab text;
   private final Clock clock;
   private final List<RecordMarks> marks;
 
@@ -60,6 +60,7 @@ class RecordParts {
       EditionCard editions,
       JointCard joint,
       DueCard dues,
+      TextTab text,
       Clock clock,
       ObjectProvider<RecordMarks> marks) {
     this.standards = standards;
@@ -71,6 +72,7 @@ class RecordParts {
     this.editions = editions;
     this.joint = joint;
     this.dues = dues;
+    this.text = text;
     this.clock = clock;
     this.marks = marks.orderedStream().toList();
   }
@@ -127,18 +129,7 @@ class RecordParts {
   }
 
   Component text(Component reader, StandardView standard) {
-    return standards
-        .plainText(standard.id())
-        .<Component>map(
-            text ->
-                new Section(reader.getTranslation("catalogue.tab.text"), new ReadableText(text)))
-        .orElseGet(
-            () ->
-                new EmptyState(
-                    reader.getTranslation(
-                        standard.files().stream().noneMatch(StandardView.FileView::text)
-                            ? "catalogue.text.none"
-                            : "catalogue.text.download")));
+    return text.of(reader, standard);
   }
 
   Component trail(Component reader, StandardView standard) {

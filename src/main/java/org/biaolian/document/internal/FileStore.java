@@ -52,6 +52,11 @@ public class FileStore {
         Files.createDirectories(folder.resolve("incoming")), "text", ".part");
   }
 
+  /** A new empty folder, for what a process writes; the caller deletes it. */
+  Path scratchFolder() throws IOException {
+    return Files.createTempDirectory(Files.createDirectories(folder.resolve("incoming")), "pages");
+  }
+
   Path folder() {
     return folder;
   }

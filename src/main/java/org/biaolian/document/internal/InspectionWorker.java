@@ -67,12 +67,35 @@ public class InspectionWorker {
    * @throws UncheckedIOException if no process can be started
    */
   public Optional<Fault> inspect(FileKind kind, Path file) {
+    Path absolute = file.toAbsolutePath();
+    Optional<List<String>> answer =
+        askInTurn(
+            new Job(
+                main,
+                Objects.requireNonNull(absolute.getParent()),
+                settings.memory(),
+                settings.time(),
+                List.of(kind.name(), absolute.getFileName().toString())));
+    if (answer.isEmpty()) {
+      return Optional.of(Fault.TOO_COMPLEX);
+    }
+    String word = answer.get().getFirst();
+    return word.equals(Inspector.SOUND) ? Optional.empty() : Optional.of(Fault.valueOf(word));
+  }
+
+  /**
+   * As {@link #ask}, for somebody who waits: one of a few places has to be free.
+   *
+   * @throws RuleViolation {@code file-check-busy} when no process is free in time
+   * @throws UncheckedIOException if no process can be started
+   */
+  Optional<List<String>> askInTurn(Job job) {
     try {
       if (!places.tryAcquire(settings.patience().toMillis(), TimeUnit.MILLISECONDS)) {
         throw new RuleViolation("file-check-busy");
       }
       try {
-        return run(kind, file);
+        return ask(job);
       } finally {
         places.release();
       }
@@ -82,23 +105,6 @@ public class InspectionWorker {
       Thread.currentThread().interrupt();
       throw new RuleViolation("file-check-busy");
     }
-  }
-
-  private Optional<Fault> run(FileKind kind, Path file) throws IOException, InterruptedException {
-    Path absolute = file.toAbsolutePath();
-    Job job =
-        new Job(
-            main,
-            Objects.requireNonNull(absolute.getParent()),
-            settings.memory(),
-            settings.time(),
-            List.of(kind.name(), absolute.getFileName().toString()));
-    Optional<List<String>> answer = ask(job);
-    if (answer.isEmpty()) {
-      return Optional.of(Fault.TOO_COMPLEX);
-    }
-    String word = answer.get().getFirst();
-    return word.equals(Inspector.SOUND) ? Optional.empty() : Optional.of(Fault.valueOf(word));
   }
 
   /**

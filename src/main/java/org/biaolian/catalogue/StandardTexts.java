@@ -1,0 +1,105 @@
+package org.biaolian.catalogue;
+
+import java.time.Clock;
+import java.time.format.DateTimeFormatter;
+import java.util.Optional;
+import java.util.UUID;
+import org.biaolian.access.Action;
+import org.biaolian.access.Actor;
+import org.biaolian.access.CurrentActor;
+import org.biaolian.access.Requires;
+import org.biaolian.bureau.Organization;
+import org.biaolian.bureau.Organizations;
+import org.biaolian.catalogue.internal.Watermark;
+import org.biaolian.document.DocumentPages;
+import org.biaolian.document.DocumentText;
+import org.biaolian.document.DocumentTexts;
+import org.biaolian.document.Documents;
+import org.biaolian.kernel.RuleViolation;
+import org.springframework.stereotype.Service;
+
+/**
+ * The texts of standards as one reads them in the page. Each reading begins with {@link
+ * Standards#beginReading}, whose fact is committed before anything leaves.
+ */
+@Service
+public class StandardTexts {
+
+  private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+
+  private final Standards standards;
+  private final Documents documents;
+  private final DocumentTexts texts;
+  private final DocumentPages pages;
+  private final Organizations organizations;
+  private final CurrentActor actors;
+  private final Clock clock;
+
+  StandardTexts(
+      Standards standards,
+      Documents documents,
+      DocumentTexts texts,
+      DocumentPages pages,
+      Organizations organizations,
+      CurrentActor actors,
+      Clock clock) {
+    this.standards = standards;
+    this.documents = documents;
+    this.texts = texts;
+    this.pages = pages;
+    this.organizations = organizations;
+    this.actors = actors;
+    this.clock = clock;
+  }
+
+  /**
+   * A text as the present person may read it.
+   *
+   * @param mark who reads it and when, to be shown on it; empty where everybody may read it
+   */
+  public record TextToRead(DocumentText text, String mark) {}
+
+  /** The text of a file; nothing where there is none for this reader. */
+  @Requires(Action.READ_PUBLIC)
+  public Optional<TextToRead> read(UUID standardId, UUID fileId) {
+    return standards
+        .beginReading(standardId, fileId, 0)
+        .flatMap(
+            reading ->
+                texts
+                    .find(fileId)
+                    .map(text -> new TextToRead(text, reading.restricted() ? mark() : "")));
+  }
+
+  /**
+   * A page of a PDF as PNG, with the reader's bureau and the time burnt in where not everybody may
+   * read it.
+   *
+   * @throws RuleViolation when the page cannot be drawn now
+   */
+  @Requires(Action.READ_PUBLIC)
+  public Optional<byte[]> page(UUID standardId, UUID fileId, int page) {
+    return standards
+        .beginReading(standardId, fileId, page)
+        .flatMap(
+            reading ->
+                documents
+                    .find(fileId)
+                    .flatMap(stored -> pages.png(stored, page))
+                    .map(png -> reading.restricted() ? Watermark.burn(png, mark()) : png));
+  }
+
+  private String mark() {
+    Actor reader = actors.require();
+    String bureau =
+        organizations
+            .find(reader.organization())
+            .map(Organization::nameZh)
+            .orElse(reader.organization().value());
+    return bureau
+        + " "
+        + reader.name()
+        + " "
+        + MINUTE.format(clock.instant().atZone(clock.getZone()));
+  }
+}
