@@ -8,6 +8,12 @@ public final class CatalogueRoutes {
 
   public static final String LIST = "standards";
 
+  /** Which tab of a standard's page is open at first. */
+  public static final String TAB = "tab";
+
+  /** The tab of its text. */
+  public static final String TEXT = "text";
+
   private CatalogueRoutes() {}
 
   /** The page of a standard, without leading slash. */

@@ -72,6 +72,18 @@ public class StandardTexts {
   }
 
   /**
+   * Whether a reading that has begun may go on: rights end and texts are withdrawn while somebody
+   * has the page open. Notes nothing, for nothing leaves.
+   */
+  @Requires(Action.READ_PUBLIC)
+  public boolean readable(UUID standardId, UUID fileId) {
+    return standards
+        .find(standardId)
+        .filter(view -> view.files().stream().anyMatch(file -> file.id().equals(fileId)))
+        .isPresent();
+  }
+
+  /**
    * A page of a PDF as PNG, with the reader's bureau and the time burnt in where not everybody may
    * read it.
    *

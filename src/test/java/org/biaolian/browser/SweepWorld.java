@@ -190,6 +190,8 @@ final class SweepWorld {
         new Example("signed-out", "signed-out", null),
         new Example("standards", "standards", clerk),
         new Example("standards/:number", record, clerk),
+        new Example("standards/:number", record + "?tab=text", clerk),
+        new Example("standards/:number", record + "?tab=text", "jinzhong-clerk"),
         new Example("standards/:number", CatalogueRoutes.standard(DRAFTED), "taiyuan-approver"),
         new Example("standards/:number/edit", record + "/edit", clerk),
         new Example("standards/import", "standards/import", clerk),

@@ -87,6 +87,7 @@ class StandardTextsDbTest {
     for (String stranger : new String[] {"anhui-clerk", "auditor", "expert-1"}) {
       assertThat(SignedIn.as(stranger, () -> texts.read(id, file))).isEmpty();
       assertThat(SignedIn.as(stranger, () -> texts.page(id, file, 1))).isEmpty();
+      assertThat(SignedIn.as(stranger, () -> texts.readable(id, file))).isFalse();
     }
   }
 

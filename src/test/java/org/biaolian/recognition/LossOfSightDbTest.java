@@ -27,6 +27,7 @@ import org.biaolian.bureau.PeopleAdministration;
 import org.biaolian.catalogue.NewStandard;
 import org.biaolian.catalogue.StandardDetails;
 import org.biaolian.catalogue.StandardQuery;
+import org.biaolian.catalogue.StandardTexts;
 import org.biaolian.catalogue.Standards;
 import org.biaolian.kernel.BureauCode;
 import org.biaolian.kernel.CircleCode;
@@ -58,6 +59,7 @@ class LossOfSightDbTest {
   private static final LocalDate OUT = LocalDate.of(2037, 1, 9);
 
   @Autowired private Standards standards;
+  @Autowired private StandardTexts texts;
   @Autowired private Circles circles;
   @Autowired private Agreements agreements;
   @Autowired private RecognitionRequests requests;
@@ -106,8 +108,9 @@ class LossOfSightDbTest {
     assertThat(standards.count(query)).isEqualTo(seen ? 1 : 0);
     assertThat(standards.list(query, 0, 10)).hasSize(seen ? 1 : 0);
     assertThat(standards.open(id, text).isPresent()).isEqualTo(seen);
-    assertThat(standards.find(id).filter(view -> !view.files().isEmpty()).isPresent())
-        .isEqualTo(seen);
+    assertThat(standards.beginReading(id, text, 0).isPresent()).isEqualTo(seen);
+    assertThat(texts.read(id, text).isPresent()).isEqualTo(seen);
+    assertThat(texts.readable(id, text)).isEqualTo(seen);
   }
 
   @Test

@@ -41,6 +41,7 @@ final class RecordView extends Div implements BeforeEnterObserver, HasDynamicTit
   private final transient RecordParts parts;
   private final transient List<RecordTab> tabs;
   private String number = "";
+  private boolean opensText;
 
   RecordView(Standards standards, RecordParts parts, ObjectProvider<RecordTab> tabs) {
     this.standards = standards;
@@ -55,6 +56,13 @@ final class RecordView extends Div implements BeforeEnterObserver, HasDynamicTit
     StandardView standard =
         standards.findByNumber(number).orElseThrow(() -> new NotFoundException(number));
     number = standard.number();
+    opensText =
+        event
+            .getLocation()
+            .getQueryParameters()
+            .getSingleParameter(CatalogueRoutes.TAB)
+            .filter(CatalogueRoutes.TEXT::equals)
+            .isPresent();
     show(standard);
   }
 
@@ -120,6 +128,9 @@ final class RecordView extends Div implements BeforeEnterObserver, HasDynamicTit
       page.count().ifPresent(count -> tab.add(number(count)));
       unopened.put(tab, page);
       sheet.add(tab, new Div());
+      if (opensText && page.order() == TEXT) {
+        sheet.setSelectedTab(tab);
+      }
     }
     fill(sheet, unopened);
     sheet.addSelectedChangeListener(change -> fill(sheet, unopened));

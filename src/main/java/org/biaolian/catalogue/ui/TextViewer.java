@@ -11,6 +11,7 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import org.biaolian.catalogue.StandardTexts;
 import org.biaolian.catalogue.StandardView.FileView;
 import org.biaolian.document.DocumentText;
@@ -18,6 +19,7 @@ import org.biaolian.document.FileKind;
 import org.biaolian.document.TextSearch;
 import org.biaolian.document.TextSearch.Hit;
 import org.biaolian.document.TextState;
+import org.biaolian.uikit.EmptyState;
 
 /**
  * A text in the page: as words, part after part, or as the pages of the file; with a search that
@@ -38,6 +40,7 @@ final class TextViewer extends Div {
   private final Button after = new Button("›");
   private final Button mode = new Button();
   private final TextField box = new TextField();
+  private final transient BooleanSupplier readable;
   private List<Hit> hits = List.of();
   private int now;
   private boolean showsPages;
@@ -50,7 +53,8 @@ final class TextViewer extends Div {
       StandardTexts.TextToRead readable) {
     this.reader = reader;
     this.text = readable.text();
-    this.words = new WordsPane(reader, text.pages());
+    this.readable = () -> texts.readable(standard, file.id());
+    this.words = new WordsPane(reader, text.pages(), this::readsOn);
     this.pages = new PagesPane(reader, texts, standard, file.id(), text.pageCount());
     this.drawable =
         FileKind.ofMediaType(file.mediaType()).orElse(null) == FileKind.PDF && text.pageCount() > 0;
@@ -62,13 +66,30 @@ final class TextViewer extends Div {
     show(drawable && text.state() != TextState.READY);
   }
 
+  /**
+   * Asked at each further step in the text; who may not read it any more is shown no more of it.
+   */
+  private boolean readsOn() {
+    if (readable.getAsBoolean()) {
+      return true;
+    }
+    removeAll();
+    add(new EmptyState(say("catalogue.text.unreadable")));
+    return false;
+  }
+
   private Div tools() {
     box.setPlaceholder(say("catalogue.text.search"));
     box.setAriaLabel(say("catalogue.text.search"));
     box.setClearButtonVisible(true);
     box.setValueChangeMode(ValueChangeMode.LAZY);
     box.setValueChangeTimeout(TYPING_MILLIS);
-    box.addValueChangeListener(change -> search());
+    box.addValueChangeListener(
+        change -> {
+          if (readsOn()) {
+            search();
+          }
+        });
     box.addKeyDownListener(Key.ENTER, press -> step(1));
     before.setAriaLabel(say("catalogue.text.before"));
     before.addClickListener(click -> step(-1));
@@ -76,7 +97,12 @@ final class TextViewer extends Div {
     after.addClickListener(click -> step(1));
     count.addClassNames("num", "muted");
     count.getElement().setAttribute("role", "status");
-    mode.addClickListener(click -> show(!showsPages));
+    mode.addClickListener(
+        click -> {
+          if (readsOn()) {
+            show(!showsPages);
+          }
+        });
     mode.setVisible(drawable && text.state() == TextState.READY);
     Div tools = new Div(box, count, before, after, mode);
     tools.addClassNames("bl-viewer-tools", "no-print");
@@ -124,7 +150,7 @@ final class TextViewer extends Div {
   }
 
   private void step(int by) {
-    if (!hits.isEmpty()) {
+    if (!hits.isEmpty() && readsOn()) {
       now = Math.floorMod(now + by, hits.size());
       turn();
     }

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import org.biaolian.document.Clause;
 import org.biaolian.document.ClauseSplitter;
 import org.biaolian.document.TextSearch.Hit;
@@ -30,12 +31,14 @@ final class WordsPane extends Div {
   private final Div paper = new Div();
   private final Span where = new Span();
   private final int parts;
+  private final transient BooleanSupplier readsOn;
   private transient List<Hit> hits = List.of();
   private int now;
   private int part;
 
-  WordsPane(Component reader, List<String> pages) {
+  WordsPane(Component reader, List<String> pages, BooleanSupplier readsOn) {
     this.reader = reader;
+    this.readsOn = readsOn;
     int chars = 0;
     int last = 0;
     for (Clause clause : ClauseSplitter.split(pages)) {
@@ -90,8 +93,10 @@ final class WordsPane extends Div {
   }
 
   private void turn(int by) {
-    part = Math.clamp(part + by, 0, parts - 1);
-    draw();
+    if (readsOn.getAsBoolean()) {
+      part = Math.clamp(part + by, 0, parts - 1);
+      draw();
+    }
   }
 
   private void draw() {
