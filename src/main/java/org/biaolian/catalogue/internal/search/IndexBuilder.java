@@ -106,6 +106,7 @@ public class IndexBuilder implements ApplicationRunner {
   void end() {
     ended = true;
     if (!building()) {
+      mapping.scope(Standard.class).workspace().flush();
       write(CLOSED);
     }
   }

@@ -13,6 +13,8 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class IndexConfiguration {
 
+  private static final int COMMIT_INTERVAL_MS = 1_000;
+
   @Bean
   HibernatePropertiesCustomizer searchIndex(
       DocumentSource source, @Value("${biaolian.search.folder}") Path folder) {
@@ -24,7 +26,11 @@ class IndexConfiguration {
       properties.put("hibernate.search.backend.directory.root", folder.toString());
       properties.put(
           "hibernate.search.backend.analysis.configurer", BeanReference.ofInstance(analysis));
+      properties.put("hibernate.search.backend.io.commit_interval", COMMIT_INTERVAL_MS);
       properties.put("hibernate.search.mapping.configurer", BeanReference.ofInstance(mapping));
+      properties.put(
+          "hibernate.search.indexing.plan.synchronization.strategy",
+          BeanReference.ofInstance(new SearchableAtOnce()));
     };
   }
 }
