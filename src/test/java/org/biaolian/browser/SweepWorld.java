@@ -196,6 +196,7 @@ final class SweepWorld {
         new Example("standards/:number/edit", record + "/edit", clerk),
         new Example("standards/import", "standards/import", clerk),
         new Example("standards/new", "standards/new", clerk),
+        new Example("standards/sharing", "standards/sharing", clerk),
         new Example("(refused)", "standards/new", "sec-cities-secretary"),
         new Example("(not found)", "standards/DB1401~T_899999-2024", clerk));
   }

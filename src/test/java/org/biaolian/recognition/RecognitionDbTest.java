@@ -20,6 +20,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.biaolian.access.Disclosure;
 import org.biaolian.access.NotAllowedException;
 import org.biaolian.access.Sharing;
 import org.biaolian.audit.AuditFact;
@@ -29,6 +30,7 @@ import org.biaolian.bureau.Agreements.NewAgreement;
 import org.biaolian.catalogue.Facet;
 import org.biaolian.catalogue.FacetCount;
 import org.biaolian.catalogue.NewStandard;
+import org.biaolian.catalogue.RecordShares;
 import org.biaolian.catalogue.StandardDetails;
 import org.biaolian.catalogue.StandardFactsReader;
 import org.biaolian.catalogue.StandardQuery;
@@ -55,6 +57,7 @@ class RecognitionDbTest {
   private static final AtomicInteger SERIAL = new AtomicInteger(980_001);
 
   @Autowired private Standards standards;
+  @Autowired private RecordShares shares;
   @Autowired private StandardFactsReader facts;
   @Autowired private Agreements agreements;
   @Autowired private RecognitionRequests requests;
@@ -133,6 +136,29 @@ class RecognitionDbTest {
                         .facets()
                         .get(Facet.RECOGNISED_BY)))
         .isEmpty();
+  }
+
+  @Test
+  void takingSharingBackNamesRunningCasesAndRecognitionsAndNoneThatEnded() {
+    UUID standard = verified();
+    UUID request = opened(standard, Set.of(JINZHONG, XINZHOU));
+    assertThat(losses(standard))
+        .containsExactlyInAnyOrder(
+            "140700 catalogue.sharing.breaks.case", "140900 catalogue.sharing.breaks.case");
+    decide("jinzhong", caseOf(request, JINZHONG), Decision.recognised());
+    decide(
+        "xinzhou",
+        caseOf(request, XINZHOU),
+        Decision.declined(DeclineGround.NATURAL_CONDITIONS, "气候不同"));
+    assertThat(losses(standard)).containsExactly("140700 catalogue.sharing.breaks.recognition");
+  }
+
+  private List<String> losses(UUID standard) {
+    return SignedIn.as("taiyuan-approver", () -> shares.losses(standard, Disclosure.PRIVATE))
+        .dependents()
+        .stream()
+        .map(one -> one.bureau().value() + " " + one.key())
+        .toList();
   }
 
   @Test

@@ -59,6 +59,18 @@ class FileDisclosure {
     set(wanted);
   }
 
+  /** Takes the file back; what was proposed before is void. */
+  void narrow(Disclosure wanted, String reason) {
+    if (reason.isBlank()) {
+      throw new RuleViolation("reason-missing");
+    }
+    check(wanted);
+    if (!wanted.noWiderThan(level())) {
+      throw new RuleViolation("sharing-not-narrower", level);
+    }
+    set(wanted);
+  }
+
   void propose(UUID person, Disclosure wanted) {
     check(wanted);
     if (!level().noWiderThan(wanted)) {

@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.biaolian.access.Disclosure;
 import org.biaolian.access.Sharing;
 import org.biaolian.catalogue.StandardView;
 import org.biaolian.kernel.CircleCode;
@@ -84,6 +85,26 @@ class RecordSharing {
     this.sharingProposedBy = person;
   }
 
+  /** Takes sharing back, which needs no proposal: what was proposed before is void. */
+  void narrow(Disclosure wanted, String reason) {
+    if (reason.isBlank()) {
+      throw new RuleViolation("reason-missing");
+    }
+    if (wanted.level() == Sharing.CIRCLES
+        ? wanted.circles().isEmpty()
+        : !wanted.circles().isEmpty()) {
+      throw new RuleViolation("sharing-names-circles");
+    }
+    Disclosure now = new Disclosure(level, circles());
+    if (wanted.equals(now) || !wanted.noWiderThan(now)) {
+      throw new RuleViolation("sharing-not-narrower", level);
+    }
+    this.level = wanted.level();
+    circles.clear();
+    wanted.circles().forEach(circle -> circles.add(circle.value()));
+    withdrawProposal();
+  }
+
   void confirm(UUID person) {
     Sharing wanted = mustBeProposed(person);
     this.level = wanted;
@@ -110,7 +131,7 @@ class RecordSharing {
         : new StandardView.Shared(level, circles(), null, Set.of(), null);
   }
 
-  private Set<CircleCode> proposedCircles() {
+  Set<CircleCode> proposedCircles() {
     return proposedCircles == null || proposedCircles.isEmpty()
         ? Set.of()
         : Arrays.stream(proposedCircles.split(COMMA, -1))

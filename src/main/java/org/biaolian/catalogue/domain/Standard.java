@@ -307,6 +307,12 @@ public class Standard {
     sharing.refuse(person, reason);
   }
 
+  /** An approver takes sharing back, with a reason. */
+  public void narrowSharing(BureauCode acting, Disclosure wanted, String reason) {
+    mustOwn(acting);
+    sharing.narrow(wanted, reason);
+  }
+
   /**
    * @throws RuleViolation unless the record is the acting bureau's own
    */
@@ -403,6 +409,10 @@ public class Standard {
 
   public Set<CircleCode> circles() {
     return sharing.circles();
+  }
+
+  public Set<CircleCode> proposedCircles() {
+    return sharing.proposedCircles();
   }
 
   public Verification verification() {

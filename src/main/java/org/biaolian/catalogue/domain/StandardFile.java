@@ -90,6 +90,11 @@ public class StandardFile implements Persistable<UUID> {
     disclosure.restrict(wanted);
   }
 
+  /** An approver takes the file back, with a reason. */
+  public void narrow(Disclosure wanted, String reason) {
+    disclosure.narrow(wanted, reason);
+  }
+
   /** A clerk proposes to let the file go further, at most as far as its record. */
   public void propose(Standard standard, UUID person, Disclosure wanted) {
     if (wanted.level() == Sharing.CIRCLES && !wanted.noWiderThan(standard.disclosure())) {
@@ -110,7 +115,12 @@ public class StandardFile implements Persistable<UUID> {
 
   /** How far the file goes, by itself and by its record. */
   public Disclosure reach(Standard standard) {
-    return disclosure.level().within(standard.disclosure());
+    return reach(standard.disclosure());
+  }
+
+  /** How far it would go if its record went as far as that. */
+  public Disclosure reach(Disclosure whole) {
+    return disclosure.level().within(whole);
   }
 
   /** Its own level, whatever the record's is. */

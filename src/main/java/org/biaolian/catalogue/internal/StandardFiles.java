@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -22,6 +23,7 @@ import org.biaolian.kernel.BureauCode;
 import org.biaolian.kernel.OrganizationCode;
 import org.biaolian.kernel.RuleViolation;
 import org.biaolian.kernel.Sha256;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The files of standards. */
@@ -42,7 +44,7 @@ public class StandardFiles {
 
   /** Stores a text of a standard; it is the one in force from now on. */
   public StoredDocument addText(Standard standard, OrganizationCode owner, ReceivedFile text) {
-    if (files.findByStandardIdInOrderByIdDesc(List.of(standard.id())).size() >= MAX_FILES) {
+    if (rows(standard.id()).size() >= MAX_FILES) {
       throw new RuleViolation("files-too-many", MAX_FILES);
     }
     StoredDocument stored = documents.keep(owner, text);
@@ -57,7 +59,7 @@ public class StandardFiles {
   public List<FileView> of(Standard standard, Optional<Actor> viewer) {
     BureauCode owner = standard.owner();
     boolean inside = owner != null && viewer.map(actor -> actor.actsFor(owner)).orElse(false);
-    List<StandardFile> rows = files.findByStandardIdInOrderByIdDesc(List.of(standard.id()));
+    List<StandardFile> rows = rows(standard.id());
     Map<UUID, StoredDocument> stored =
         documents.find(rows.stream().map(StandardFile::documentId).toList());
     List<FileView> views = new ArrayList<>();
@@ -88,7 +90,7 @@ public class StandardFiles {
    * @throws RuleViolation when the standard has no such file
    */
   public StandardFile row(Standard standard, UUID documentId) {
-    return files.findByStandardIdInOrderByIdDesc(List.of(standard.id())).stream()
+    return rows(standard.id()).stream()
         .filter(row -> row.documentId().equals(documentId))
         .findFirst()
         .orElseThrow(() -> new RuleViolation("record-absent"));
@@ -96,22 +98,17 @@ public class StandardFiles {
 
   /** Whether somebody proposed to let a file of the standard go further. */
   public boolean proposed(UUID standardId) {
-    return files.findByStandardIdInOrderByIdDesc(List.of(standardId)).stream()
-        .anyMatch(StandardFile::proposed);
+    return rows(standardId).stream().anyMatch(StandardFile::proposed);
   }
 
   /** How far the text in force goes; nothing while there is none. */
   public Optional<Disclosure> textReach(Standard standard) {
-    return files.findByStandardIdInOrderByIdDesc(List.of(standard.id())).stream()
-        .findFirst()
-        .map(row -> row.reach(standard));
+    return rows(standard.id()).stream().findFirst().map(row -> row.reach(standard));
   }
 
   /** The text in force, whoever may read it. */
   public Optional<StoredDocument> text(UUID standardId) {
-    return files.findByStandardIdInOrderByIdDesc(List.of(standardId)).stream()
-        .findFirst()
-        .flatMap(row -> documents.find(row.documentId()));
+    return rows(standardId).stream().findFirst().flatMap(row -> documents.find(row.documentId()));
   }
 
   /** The hash of the text in force of each standard that has one. */
@@ -126,5 +123,43 @@ public class StandardFiles {
         (standard, document) ->
             hashes.put(standard, Objects.requireNonNull(stored.get(document)).hash()));
     return hashes;
+  }
+
+  /** The names of files that would go less far if their record did. */
+  public List<String> narrowed(Standard standard, Disclosure whole) {
+    return rows(standard.id()).stream()
+        .filter(row -> !row.reach(whole).equals(row.reach(standard)))
+        .map(row -> name(row.documentId()))
+        .toList();
+  }
+
+  /** The files that do not go as far as their record, and how far they do. */
+  public Map<UUID, Disclosure> closer(Standard standard) {
+    Map<UUID, Disclosure> closer = new LinkedHashMap<>();
+    for (StandardFile row : rows(standard.id())) {
+      if (!row.reach(standard).equals(standard.disclosure())) {
+        closer.put(row.documentId(), row.reach(standard));
+      }
+    }
+    return closer;
+  }
+
+  /** Whether a file is the text in force. */
+  public boolean inForce(Standard standard, StandardFile file) {
+    return rows(standard.id()).stream().findFirst().filter(file::equals).isPresent();
+  }
+
+  /** The hash of a stored file. */
+  public @Nullable Sha256 hash(UUID documentId) {
+    return documents.find(documentId).map(StoredDocument::hash).orElse(null);
+  }
+
+  /** The name under which a file was stored. */
+  public String name(UUID documentId) {
+    return documents.find(documentId).map(StoredDocument::fileName).orElse("");
+  }
+
+  private List<StandardFile> rows(UUID standardId) {
+    return files.findByStandardIdInOrderByIdDesc(List.of(standardId));
   }
 }

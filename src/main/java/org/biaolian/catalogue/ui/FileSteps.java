@@ -21,6 +21,8 @@ import org.biaolian.access.Disclosure;
 import org.biaolian.access.Sharing;
 import org.biaolian.bureau.Circle;
 import org.biaolian.bureau.Circles;
+import org.biaolian.bureau.Organizations;
+import org.biaolian.catalogue.RecordShares;
 import org.biaolian.catalogue.StandardView;
 import org.biaolian.catalogue.StandardView.FileView;
 import org.biaolian.catalogue.Standards;
@@ -39,11 +41,22 @@ class FileSteps {
   private final CurrentActor actors;
   private final Access access;
 
-  FileSteps(Standards standards, Circles circles, CurrentActor actors, Access access) {
+  private final RecordShares shares;
+  private final Organizations organizations;
+
+  FileSteps(
+      Standards standards,
+      Circles circles,
+      CurrentActor actors,
+      Access access,
+      RecordShares shares,
+      Organizations organizations) {
     this.standards = standards;
     this.circles = circles;
     this.actors = actors;
     this.access = access;
+    this.shares = shares;
+    this.organizations = organizations;
   }
 
   /** Badges and buttons of one file, for the owner's people. */
@@ -86,7 +99,27 @@ class FileSteps {
               () -> ask(reader, "confirm", file, () -> confirm(standard, file), reload).open()));
       line.add(button(reader, "refuse", file, () -> refuse(reader, standard, file, reload)));
     }
+    if (access.may(Action.APPROVE_STANDARD)
+        && standard.sharing().level() != Sharing.PRIVATE
+        && own.level() != Sharing.PRIVATE) {
+      line.add(button(reader, "narrow", file, () -> narrow(reader, standard, file, reload)));
+    }
     return line;
+  }
+
+  private void narrow(
+      Component reader, StandardView standard, FileView file, SerializableRunnable reload) {
+    StandardView.Shared own = file.disclosure();
+    new NarrowingDialog(
+            reader,
+            file.fileName(),
+            new Disclosure(own.level(), own.circles()),
+            circles.all(),
+            organizations,
+            wanted -> shares.fileLosses(standard.id(), file.id(), wanted),
+            (wanted, reason) -> shares.narrowFile(standard.id(), file.id(), wanted, reason),
+            reload)
+        .open();
   }
 
   private void restrict(StandardView standard, FileView file) {

@@ -9,14 +9,18 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.function.SerializableConsumer;
 import com.vaadin.flow.function.SerializableRunnable;
 import com.vaadin.flow.spring.annotation.SpringComponent;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import org.biaolian.access.Access;
 import org.biaolian.access.Action;
 import org.biaolian.access.Actor;
 import org.biaolian.access.CurrentActor;
+import org.biaolian.access.Disclosure;
 import org.biaolian.access.Sharing;
 import org.biaolian.bureau.Circles;
+import org.biaolian.bureau.Organizations;
+import org.biaolian.catalogue.RecordShares;
 import org.biaolian.catalogue.StandardView;
 import org.biaolian.catalogue.Standards;
 import org.biaolian.catalogue.Verification;
@@ -34,6 +38,9 @@ class RecordSteps {
   private final Circles circles;
   private final CurrentActor actors;
   private final Access access;
+  private final RecordShares shares;
+  private final Organizations organizations;
+  private final Clock clock;
   private final List<RecordMarks> marks;
 
   RecordSteps(
@@ -41,11 +48,17 @@ class RecordSteps {
       Circles circles,
       CurrentActor actors,
       Access access,
+      RecordShares shares,
+      Organizations organizations,
+      Clock clock,
       ObjectProvider<RecordMarks> marks) {
     this.standards = standards;
     this.circles = circles;
     this.actors = actors;
     this.access = access;
+    this.shares = shares;
+    this.organizations = organizations;
+    this.clock = clock;
     this.marks = marks.orderedStream().toList();
   }
 
@@ -103,7 +116,8 @@ class RecordSteps {
               "share.propose",
               () ->
                   new SharingDialog(
-                          standard,
+                          standard.number(),
+                          standard.sharing().level(),
                           circles.all(),
                           (level, with) -> standards.proposeSharing(standard.id(), level, with),
                           reload)
@@ -121,6 +135,28 @@ class RecordSteps {
               reason -> standards.refuseSharing(standard.id(), reason),
               reload));
     }
+    if (approves && standard.sharing().level() != Sharing.PRIVATE) {
+      buttons.add(
+          button(
+              reader,
+              "share.narrow",
+              () ->
+                  new NarrowingDialog(
+                          reader,
+                          standard.number(),
+                          new Disclosure(standard.sharing().level(), standard.sharing().circles()),
+                          circles.all(),
+                          organizations,
+                          wanted -> shares.losses(standard.id(), wanted),
+                          (wanted, reason) -> shares.narrow(standard.id(), wanted, reason),
+                          reload)
+                      .open()));
+    }
+    buttons.add(
+        button(
+            reader,
+            "share.readers",
+            () -> new ReadersDialog(shares.readers(standard.id()), organizations, clock).open()));
     if (access.may(Action.EDIT_STANDARD)) {
       buttons.add(
           button(

@@ -11,20 +11,26 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.biaolian.access.Sharing;
 import org.biaolian.bureau.Circle;
-import org.biaolian.catalogue.StandardView;
 import org.biaolian.kernel.CircleCode;
 import org.biaolian.uikit.BindingDialog;
 import org.biaolian.uikit.BindingDialog.Consequence;
 
-/** Proposes with whom a record shall be shared. */
+/** Proposes with whom a record, or many, shall be shared. */
 final class SharingDialog {
 
   private final BindingDialog dialog;
   private final RadioButtonGroup<Sharing> level = new RadioButtonGroup<>();
   private final CheckboxGroup<Circle> circles = new CheckboxGroup<>();
 
+  /**
+   * A dialog for one proposal; call {@link #open} to show it.
+   *
+   * @param subject what is to be shared
+   * @param now how far it goes already; nothing closer is offered
+   */
   SharingDialog(
-      StandardView standard,
+      String subject,
+      Sharing now,
       List<Circle> all,
       SerializableBiConsumer<Sharing, Set<CircleCode>> propose,
       SerializableRunnable reload) {
@@ -32,7 +38,7 @@ final class SharingDialog {
     level.setLabel(reader.getTranslation("catalogue.sharing"));
     level.setItems(
         Arrays.stream(Sharing.values())
-            .filter(one -> one != Sharing.PRIVATE && one.compareTo(standard.sharing().level()) >= 0)
+            .filter(one -> one != Sharing.PRIVATE && one.compareTo(now) >= 0)
             .toList());
     level.setItemLabelGenerator(
         item -> reader.getTranslation("catalogue.sharing." + Words.key(item)));
@@ -48,9 +54,7 @@ final class SharingDialog {
         new BindingDialog(
                 reader.getTranslation(key + ".title"),
                 reader.getTranslation(key),
-                List.of(
-                    new Consequence(
-                        standard.number(), reader.getTranslation(key + ".consequence"))),
+                List.of(new Consequence(subject, reader.getTranslation(key + ".consequence"))),
                 () -> {
                   propose.accept(level.getValue(), chosen());
                   reload.run();

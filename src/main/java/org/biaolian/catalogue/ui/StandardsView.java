@@ -124,6 +124,9 @@ final class StandardsView extends Div implements BeforeEnterObserver {
     if (access.may(Action.EDIT_STANDARD) || access.may(Action.IMPORT_REFERENCE)) {
       more.add(to("import.open", "standards/import"));
     }
+    if (access.may(Action.PROPOSE_STANDARD) || access.may(Action.APPROVE_STANDARD)) {
+      more.add(to("catalogue.shares.open", "standards/sharing"));
+    }
     bar.add(more);
     return bar;
   }

@@ -30,6 +30,9 @@ public interface RequestRepository extends JpaRepository<RecognitionRequest, UUI
   List<RecognitionRequest> findByStandardIdAndEffectAndStateIn(
       UUID standardId, Effect effect, Collection<RequestState> states);
 
+  List<RecognitionRequest> findByStandardIdAndStateIn(
+      UUID standardId, Collection<RequestState> states);
+
   List<RecognitionRequest> findByApplicantAndStateInOrderByDraftedAtDesc(
       String applicant, Collection<RequestState> states, Pageable slice);
 }

@@ -1,0 +1,248 @@
+package org.biaolian.catalogue.ui;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.provider.DataProvider;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.Route;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.biaolian.access.Access;
+import org.biaolian.access.Action;
+import org.biaolian.access.NotAllowedException;
+import org.biaolian.access.Requires;
+import org.biaolian.access.Sharing;
+import org.biaolian.bureau.Circles;
+import org.biaolian.catalogue.CatalogueRoutes;
+import org.biaolian.catalogue.RecordShares;
+import org.biaolian.catalogue.SharingOutcome;
+import org.biaolian.catalogue.SharingRow;
+import org.biaolian.kernel.CircleCode;
+import org.biaolian.uikit.BindingDialog;
+import org.biaolian.uikit.BindingDialog.Consequence;
+import org.biaolian.uikit.HasCrumbs;
+import org.biaolian.uikit.Notices;
+import org.biaolian.uikit.PageTitle;
+import org.biaolian.uikit.Refusals;
+import org.biaolian.uikit.Section;
+
+/** Own records by the hundred: a clerk proposes to share them, an approver shares them. */
+@Route(CatalogueRoutes.LIST + "/sharing")
+@com.vaadin.flow.router.PageTitle("catalogue.shares.title")
+@Requires(Action.READ_SHARED)
+@StyleSheet("biaolian/catalogue.css")
+final class ManySharesView extends Div implements BeforeEnterObserver, HasCrumbs {
+
+  private static final long serialVersionUID = 1L;
+  private static final String TEXT = "q";
+  private static final String WAITING = "waiting";
+
+  private final transient RecordShares shares;
+  private final transient Circles circles;
+  private final transient Access access;
+  private final Grid<SharingRow> grid = new Grid<>();
+  private final TextField text = new TextField();
+  private final Checkbox waiting = new Checkbox();
+  private final Span chosen = new Span();
+
+  ManySharesView(RecordShares shares, Circles circles, Access access) {
+    this.shares = shares;
+    this.circles = circles;
+    this.access = access;
+    addClassName("bl-page");
+    text.setLabel(getTranslation("catalogue.shares.filter"));
+    text.setValueChangeMode(ValueChangeMode.LAZY);
+    text.setClearButtonVisible(true);
+    text.addValueChangeListener(change -> asked(change.isFromClient()));
+    waiting.setLabel(getTranslation("catalogue.shares.waiting"));
+    waiting.addValueChangeListener(change -> asked(change.isFromClient()));
+    chosen.getElement().setAttribute("role", "status");
+    Div bar = new Div(text, waiting);
+    bar.addClassName("bl-btns");
+    Div buttons =
+        new Div(new Button(getTranslation("catalogue.shares.all"), click -> chooseAll()), chosen);
+    buttons.addClassName("bl-btns");
+    if (access.may(Action.PROPOSE_STANDARD)) {
+      buttons.add(new Button(getTranslation("catalogue.step.share.propose"), click -> propose()));
+    }
+    if (access.may(Action.APPROVE_STANDARD)) {
+      buttons.add(new Button(getTranslation("catalogue.step.share.confirm"), click -> confirm()));
+    }
+    columns();
+    add(
+        new PageTitle(getTranslation("catalogue.shares.title"))
+            .sub(getTranslation("catalogue.shares.sub")),
+        new Section(getTranslation("catalogue.shares.records"), bar, buttons, grid));
+  }
+
+  @Override
+  public void beforeEnter(BeforeEnterEvent event) {
+    // Not in the constructor, where the container would wrap it and the page would tell a failure.
+    if (!access.may(Action.PROPOSE_STANDARD) && !access.may(Action.APPROVE_STANDARD)) {
+      throw new NotAllowedException(Action.PROPOSE_STANDARD);
+    }
+    QueryParameters asked = event.getLocation().getQueryParameters();
+    text.setValue(asked.getSingleParameter(TEXT).orElse(""));
+    waiting.setValue(
+        asked
+            .getSingleParameter(WAITING)
+            .map("yes"::equals)
+            .orElse(access.may(Action.APPROVE_STANDARD)));
+    fill();
+    count();
+  }
+
+  /** As one types, the address follows, so that it can be kept and sent. */
+  private void asked(boolean fromClient) {
+    if (!fromClient) {
+      return;
+    }
+    QueryParameters parts =
+        QueryParameters.simple(
+            Map.of(TEXT, text.getValue().strip(), WAITING, waiting.getValue() ? "yes" : "no"));
+    UI.getCurrentOrThrow()
+        .getPage()
+        .getHistory()
+        .replaceState(null, CatalogueRoutes.LIST + "/sharing?" + parts.getQueryString());
+    fill();
+  }
+
+  @Override
+  public List<Crumb> crumbs() {
+    return List.of(
+        new Crumb(getTranslation("catalogue.title"), CatalogueRoutes.LIST),
+        new Crumb(getTranslation("catalogue.shares.title"), ""));
+  }
+
+  private void columns() {
+    grid.setSelectionMode(Grid.SelectionMode.MULTI);
+    grid.addComponentColumn(
+            row -> new Anchor(CatalogueNavigation.route(row.number()), row.number()))
+        .setHeader(getTranslation("catalogue.field.number"))
+        .setWidth("190px")
+        .setFlexGrow(0);
+    grid.addColumn(SharingRow::title).setHeader(getTranslation("catalogue.field.title-zh"));
+    grid.addColumn(row -> level(row.level(), row.circles()))
+        .setHeader(getTranslation("catalogue.sharing"));
+    grid.addColumn(
+            row -> row.proposed() == null ? "" : level(row.proposed(), row.proposedCircles()))
+        .setHeader(getTranslation("catalogue.shares.proposed"));
+    grid.setAriaLabel(getTranslation("catalogue.shares.records"));
+    grid.addSelectionListener(change -> count());
+  }
+
+  private String level(Sharing level, Set<CircleCode> with) {
+    String word = getTranslation("catalogue.sharing." + Words.key(level));
+    return with.isEmpty()
+        ? word
+        : word
+            + getTranslation("uikit.list.colon")
+            + circles.all().stream()
+                .filter(circle -> with.contains(circle.code()))
+                .map(circle -> circle.shortName(getLocale()))
+                .collect(Collectors.joining(getTranslation("uikit.list.comma")));
+  }
+
+  private void fill() {
+    grid.deselectAll();
+    String filter = text.getValue();
+    boolean only = waiting.getValue();
+    grid.setItems(
+        DataProvider.fromCallbacks(
+            query -> shares.own(filter, only, query.getOffset(), query.getLimit()).stream(),
+            query -> Math.toIntExact(shares.countOwn(filter, only))));
+  }
+
+  /** All that the filter finds, up to the most that one step takes. */
+  private void chooseAll() {
+    grid.asMultiSelect()
+        .setValue(
+            Set.copyOf(shares.own(text.getValue(), waiting.getValue(), 0, RecordShares.MOST)));
+  }
+
+  private void count() {
+    chosen.setText(getTranslation("catalogue.shares.chosen", grid.getSelectedItems().size()));
+  }
+
+  private void propose() {
+    new SharingDialog(
+            getTranslation("catalogue.shares.chosen", grid.getSelectedItems().size()),
+            Sharing.CIRCLES,
+            circles.all(),
+            (level, with) ->
+                done(
+                    shares.propose(
+                        grid.getSelectedItems().stream()
+                            .map(SharingRow::id)
+                            .collect(Collectors.toSet()),
+                        level,
+                        with)),
+            () -> {})
+        .open();
+  }
+
+  /** The approver reads how many go how far, and confirms those versions and no others. */
+  private void confirm() {
+    Map<UUID, Long> seen =
+        grid.getSelectedItems().stream()
+            .collect(Collectors.toMap(SharingRow::id, SharingRow::version));
+    String key = "catalogue.step.share.confirm";
+    new BindingDialog(
+            getTranslation(key + ".title"),
+            getTranslation(key),
+            consequences(getTranslation(key + ".consequence")),
+            () -> done(shares.confirm(seen)))
+        .open();
+  }
+
+  private List<Consequence> consequences(String what) {
+    Map<String, Long> groups =
+        grid.getSelectedItems().stream()
+            .collect(Collectors.groupingBy(this::proposal, TreeMap::new, Collectors.counting()));
+    List<Consequence> lines = new ArrayList<>();
+    groups.forEach(
+        (proposal, count) ->
+            lines.add(
+                new Consequence(getTranslation("catalogue.shares.group", count, proposal), what)));
+    return lines;
+  }
+
+  private String proposal(SharingRow row) {
+    return row.proposed() == null
+        ? getTranslation("catalogue.shares.not-proposed")
+        : level(row.proposed(), row.proposedCircles());
+  }
+
+  private void done(SharingOutcome outcome) {
+    fill();
+    Notices.success(getTranslation("catalogue.shares.done", outcome.done()));
+    if (!outcome.left().isEmpty()) {
+      Notices.failure(
+          getTranslation("catalogue.shares.left", outcome.left().size())
+              + " "
+              + outcome.left().stream()
+                  .limit(5)
+                  .map(
+                      one ->
+                          one.number()
+                              + getTranslation("uikit.list.colon")
+                              + Refusals.sentence(this, one.why()).orElse(one.why().rule()))
+                  .collect(Collectors.joining(" ")));
+    }
+  }
+}
