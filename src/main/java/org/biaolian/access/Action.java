@@ -16,6 +16,8 @@ public enum Action {
   APPROVE_STANDARD,
   /** Import rows of regions outside the portal as references. */
   IMPORT_REFERENCE,
+  /** Say whether probable duplicates of several regions are the same. */
+  JUDGE_OVERLAP,
   /** Draft a recognition request and send it once endorsed. */
   DRAFT_REQUEST,
   /** Endorse a request of the own bureau. */

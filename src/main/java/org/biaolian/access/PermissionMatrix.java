@@ -36,6 +36,9 @@ public final class PermissionMatrix {
     row(Action.PROPOSE_STANDARD).of(Reach.PROPOSE, CLERK);
     row(Action.APPROVE_STANDARD).of(Reach.CONFIRM, APPROVER);
     row(Action.IMPORT_REFERENCE).of(Reach.ALL, SECRETARIAT);
+    row(Action.JUDGE_OVERLAP)
+        .of(Reach.OWN_BUREAU, CLERK, REVIEWER)
+        .of(Reach.OWN_CIRCLES, SECRETARIAT);
     row(Action.DRAFT_REQUEST).of(Reach.OWN_BUREAU, CLERK, REVIEWER);
     row(Action.ENDORSE_REQUEST).of(Reach.CONFIRM, APPROVER);
     row(Action.RULE_ADMISSIBILITY).of(Reach.OWN_CIRCLE, SECRETARIAT);

@@ -14,6 +14,9 @@ public final class CatalogueRoutes {
   /** The tab of its text. */
   public static final String TEXT = "text";
 
+  /** Probable duplicates across regions. */
+  public static final String OVERLAPS = LIST + "/overlaps";
+
   private CatalogueRoutes() {}
 
   /** The page of a standard, without leading slash. */

@@ -31,6 +31,7 @@ public final class FactKinds {
           "standard.file-disclosed",
           "standard.file-refused",
           "standard.file-narrowed",
+          "overlap.judged",
           "request.drafted",
           "request.changed",
           "request.endorsed",
@@ -88,6 +89,7 @@ public final class FactKinds {
   public static final List<String> SUBJECTS =
       List.of(
           "standard",
+          "overlap",
           "enterprise-application",
           "recognition-request",
           "recognition-case",

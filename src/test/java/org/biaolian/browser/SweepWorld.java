@@ -21,6 +21,10 @@ import org.biaolian.catalogue.Amendments;
 import org.biaolian.catalogue.CatalogueRoutes;
 import org.biaolian.catalogue.NewAmendment;
 import org.biaolian.catalogue.NewStandard;
+import org.biaolian.catalogue.OverlapGroup;
+import org.biaolian.catalogue.OverlapQuestion;
+import org.biaolian.catalogue.OverlapVerdict;
+import org.biaolian.catalogue.Overlaps;
 import org.biaolian.catalogue.StandardDetails;
 import org.biaolian.catalogue.Standards;
 import org.biaolian.kernel.BureauCode;
@@ -62,8 +66,8 @@ final class SweepWorld {
     agreements = portal.getBean(Agreements.class);
     requests = portal.getBean(RecognitionRequests.class);
     cases = portal.getBean(RecognitionCases.class);
-    UUID asked = standard(ASKED, "城市轨道交通与公共自行车接驳服务设施设置、运行维护和服务质量评价规范（演示）");
-    drafted = standard(DRAFTED, "公共自行车服务规范（演示）");
+    UUID asked = standard("taiyuan", ASKED, "城市轨道交通与公共自行车接驳服务设施设置、运行维护和服务质量评价规范（演示）");
+    drafted = standard("taiyuan", DRAFTED, "公共自行车服务规范（演示）");
     byte[] later = "1 范围\n本文件为演示。".getBytes(StandardCharsets.UTF_8);
     UUID held =
         taiyuan(
@@ -111,6 +115,19 @@ final class SweepWorld {
                             Set.of(new BureauCode("140700")))))));
     draft = taiyuan("clerk", () -> requests.draft(ask(drafted, agreement)));
     as("xinzhou-admin", SweepWorld::proposal);
+    standard("jinzhong", "DB1407/T 900803-2024", "公共自行车服务规范（演示）");
+    standard("taiyuan", "DB1401/T 900804-2024", "城市公园游客中心无障碍服务规范（演示）");
+    standard("jinzhong", "DB1407/T 900805-2024", "城市公园游客中心无障碍服务要求（演示）");
+    taiyuan("clerk", run(() -> judge(portal.getBean(Overlaps.class))));
+  }
+
+  private static void judge(Overlaps overlaps) {
+    OverlapGroup group =
+        overlaps.groups(new OverlapQuestion(false, true), 0, 50).groups().stream()
+            .filter(one -> one.members().getFirst().row().number().contains("900804"))
+            .findFirst()
+            .orElseThrow();
+    overlaps.judge(group.key(), group.seen(), OverlapVerdict.JOINT, "两市场馆相同，宜合编（演示）。");
   }
 
   private static NewAmendment amendment(int ordinal, String content) {
@@ -197,6 +214,8 @@ final class SweepWorld {
         new Example("standards/import", "standards/import", clerk),
         new Example("standards/new", "standards/new", clerk),
         new Example("standards/sharing", "standards/sharing", clerk),
+        new Example("standards/overlaps", "standards/overlaps?of=all", clerk),
+        new Example("standards/overlaps", "standards/overlaps?of=all&state=judged", clerk),
         new Example("(refused)", "standards/new", "sec-cities-secretary"),
         new Example("(not found)", "standards/DB1401~T_899999-2024", clerk));
   }
@@ -215,10 +234,10 @@ final class SweepWorld {
         .propose(reviewer, new OrganizationCode("140900"), Role.APPROVER, "接任签发（演示）");
   }
 
-  private UUID standard(String number, String title) {
+  private UUID standard(String place, String number, String title) {
     UUID id =
-        taiyuan(
-            "clerk",
+        as(
+            place + "-clerk",
             () -> {
               UUID made =
                   standards.record(
@@ -235,8 +254,8 @@ final class SweepWorld {
               standards.proposeSharing(made, Sharing.PUBLIC, Set.of());
               return made;
             });
-    taiyuan("approver", run(() -> standards.confirmVerification(id)));
-    taiyuan("approver", run(() -> standards.confirmSharing(id)));
+    as(place + "-approver", run(() -> standards.confirmVerification(id)));
+    as(place + "-approver", run(() -> standards.confirmSharing(id)));
     return id;
   }
 

@@ -80,6 +80,12 @@ public class Standard {
   @Column(nullable = false)
   private String titleInitials;
 
+  @JdbcTypeCode(SqlTypes.BINARY)
+  private @Nullable UUID subjectKey;
+
+  @JdbcTypeCode(SqlTypes.BINARY)
+  private @Nullable UUID coreKey;
+
   private @Nullable String ownerBureau;
   private @Nullable String regionDigits;
   private @Nullable LocalDate publishedOn;
@@ -340,6 +346,9 @@ public class Standard {
     this.titleZh = details.titleZh();
     this.titlePinyin = shortened(PinyinKey.full(titleZh), PINYIN_LENGTH);
     this.titleInitials = shortened(PinyinKey.initials(titleZh), INITIALS_LENGTH);
+    TitleParts parts = TitleParts.of(titleZh);
+    this.subjectKey = parts.subjectKey();
+    this.coreKey = parts.coreKey();
     this.titleEn = details.titleEn();
     this.publishedOn = details.publishedOn();
     this.implementedOn = details.implementedOn();
@@ -381,6 +390,16 @@ public class Standard {
 
   public String title() {
     return titleZh;
+  }
+
+  /** Whether both titles say the same object and activity. */
+  public boolean sameMatter(Standard other) {
+    return subjectKey != null && subjectKey.equals(other.subjectKey);
+  }
+
+  /** What records share that are probably about the same; none for a title without letters. */
+  public @Nullable UUID coreKey() {
+    return coreKey;
   }
 
   public @Nullable BureauCode owner() {

@@ -28,6 +28,18 @@ public final class StandardSpecs {
             cb, viewer, new Columns(root, criteria.subquery(Integer.class), cb));
   }
 
+  /** The same rule in a query of several parts. */
+  static Predicate visible(
+      CriteriaBuilder cb, Optional<Actor> viewer, Root<Standard> root, Subquery<Integer> circles) {
+    return VisibilityPolicy.visible(cb, viewer, new Columns(root, circles, cb));
+  }
+
+  /** The rows of regions whose titles come down to one of these cores. */
+  public static Specification<Standard> localWithCore(Collection<UUID> keys) {
+    return (root, criteria, cb) ->
+        cb.and(root.get("coreKey").in(keys), cb.isNotNull(root.get("regionDigits")));
+  }
+
   /** The rows with these ids. */
   public static Specification<Standard> among(Collection<UUID> ids) {
     return (root, criteria, cb) -> root.get("id").in(ids);
