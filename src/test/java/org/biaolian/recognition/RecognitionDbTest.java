@@ -2,6 +2,7 @@ package org.biaolian.recognition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.awaitility.Awaitility.await;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
@@ -112,7 +113,11 @@ class RecognitionDbTest {
             .with(Facet.RECOGNISED_BY, JINZHONG.value());
     assertThat(SignedIn.as("yangquan-clerk", () -> standards.count(recognised))).isZero();
     decide("jinzhong", caseOf(request, JINZHONG), Decision.recognised());
-    assertThat(SignedIn.as("yangquan-clerk", () -> standards.count(recognised))).isOne();
+    await()
+        .untilAsserted(
+            () ->
+                assertThat(SignedIn.as("yangquan-clerk", () -> standards.count(recognised)))
+                    .isOne());
     assertThat(
             SignedIn.as(
                 "yangquan-clerk",

@@ -103,12 +103,14 @@ public class StandardFiles {
 
   /** How far the text in force goes; nothing while there is none. */
   public Optional<Disclosure> textReach(Standard standard) {
-    return rows(standard.id()).stream().findFirst().map(row -> row.reach(standard));
+    return files.findFirstByStandardIdOrderByIdDesc(standard.id()).map(row -> row.reach(standard));
   }
 
   /** The text in force, whoever may read it. */
   public Optional<StoredDocument> text(UUID standardId) {
-    return rows(standardId).stream().findFirst().flatMap(row -> documents.find(row.documentId()));
+    return files
+        .findFirstByStandardIdOrderByIdDesc(standardId)
+        .flatMap(row -> documents.find(row.documentId()));
   }
 
   /** The hash of the text in force of each standard that has one. */

@@ -39,6 +39,7 @@ public class IndexBuilder implements ApplicationRunner {
 
   private final SearchMapping mapping;
   private final IndexWriter writer;
+  private final TouchedRecords touched;
   private final Path mark;
   private final CountDownLatch built = new CountDownLatch(1);
   private volatile boolean ended;
@@ -46,9 +47,11 @@ public class IndexBuilder implements ApplicationRunner {
   IndexBuilder(
       EntityManagerFactory entities,
       IndexWriter writer,
+      TouchedRecords touched,
       @Value("${biaolian.search.folder}") Path folder) {
     this.mapping = Search.mapping(entities);
     this.writer = writer;
+    this.touched = touched;
     this.mark = folder.resolve("state.txt");
   }
 
@@ -106,6 +109,7 @@ public class IndexBuilder implements ApplicationRunner {
   void end() {
     ended = true;
     if (!building()) {
+      touched.settle();
       mapping.scope(Standard.class).workspace().flush();
       write(CLOSED);
     }

@@ -5,12 +5,10 @@ import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
-import org.biaolian.catalogue.StandardTouched;
 import org.biaolian.catalogue.domain.Standard;
 import org.hibernate.search.mapper.orm.Search;
 import org.hibernate.search.mapper.orm.session.SearchSession;
 import org.hibernate.search.mapper.pojo.work.IndexingPlanSynchronizationStrategy;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -35,15 +33,6 @@ class IndexWriter {
     own.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
   }
 
-  /** What a module above knows of a record has changed; written with that change's commit. */
-  @EventListener
-  void touched(StandardTouched event) {
-    Standard standard = entities.find(Standard.class, event.standardId());
-    if (standard != null) {
-      Search.session(entities).indexingPlan().addOrUpdate(standard);
-    }
-  }
-
   /** Writes these records now; they can be found when this returns. */
   void write(Collection<UUID> ids) {
     own.executeWithoutResult(
@@ -54,7 +43,7 @@ class IndexWriter {
                     .setParameter("ids", ids)
                     .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                     .getResultList(),
-                IndexingPlanSynchronizationStrategy.sync()));
+                new SearchableAtOnce()));
   }
 
   /**
