@@ -18,7 +18,9 @@ public record SearchPage(
    * A row with what matched in it.
    *
    * @param excerpt of the scope; none where nothing matched there
+   * @param passage of a text that the viewer may read, where nothing matched in the scope
    */
-  public record Hit(StandardRow row, MarkedText title, @Nullable MarkedText excerpt)
+  public record Hit(
+      StandardRow row, MarkedText title, @Nullable MarkedText excerpt, @Nullable MarkedText passage)
       implements Serializable {}
 }

@@ -3,8 +3,10 @@ package org.biaolian.catalogue;
 import java.io.InputStream;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -23,6 +25,7 @@ import org.biaolian.audit.AuditTrail;
 import org.biaolian.catalogue.domain.Highlighter;
 import org.biaolian.catalogue.domain.Standard;
 import org.biaolian.catalogue.domain.StandardFile;
+import org.biaolian.catalogue.internal.Passages;
 import org.biaolian.catalogue.internal.Records;
 import org.biaolian.catalogue.internal.StandardFiles;
 import org.biaolian.catalogue.internal.StandardRepository;
@@ -35,6 +38,7 @@ import org.biaolian.document.ReceivedFile;
 import org.biaolian.document.StoredDocument;
 import org.biaolian.kernel.BureauCode;
 import org.biaolian.kernel.CircleCode;
+import org.biaolian.kernel.MarkedText;
 import org.biaolian.kernel.NumberRefusal;
 import org.biaolian.kernel.RuleViolation;
 import org.biaolian.kernel.Sha256;
@@ -62,6 +66,7 @@ public class Standards {
   private final StandardSearch search;
   private final IndexBuilder index;
   private final StandardFiles files;
+  private final Passages passages;
   private final Records records;
   private final Successions successions;
   private final Documents documents;
@@ -77,6 +82,7 @@ public class Standards {
       StandardSearch search,
       IndexBuilder index,
       StandardFiles files,
+      Passages passages,
       Records records,
       Successions successions,
       Documents documents,
@@ -90,6 +96,7 @@ public class Standards {
     this.search = search;
     this.index = index;
     this.files = files;
+    this.passages = passages;
     this.records = records;
     this.successions = successions;
     this.documents = documents;
@@ -139,6 +146,18 @@ public class Standards {
     LocalDate today = today();
     StandardSearch.Found found = search.page(query, actors.find(), offset, limit);
     Highlighter marks = new Highlighter(query.text());
+    Map<UUID, MarkedText> scopes = new HashMap<>();
+    for (Standard standard : found.rows()) {
+      MarkedText excerpt = marks.excerpt(standard.scope());
+      if (excerpt != null) {
+        scopes.put(standard.id(), excerpt);
+      }
+    }
+    Map<UUID, String> texts =
+        passages.of(
+            found.rows().stream().filter(row -> !scopes.containsKey(row.id())).toList(),
+            actors.find(),
+            marks.words());
     List<SearchPage.Hit> hits =
         found.rows().stream()
             .map(
@@ -146,7 +165,8 @@ public class Standards {
                     new SearchPage.Hit(
                         standard.toRow(today),
                         marks.whole(standard.title()),
-                        marks.excerpt(standard.details().scope())))
+                        scopes.get(standard.id()),
+                        marks.excerpt(texts.get(standard.id()))))
             .toList();
     return new SearchPage(found.total(), hits, found.facets(), index.building());
   }
@@ -232,6 +252,7 @@ public class Standards {
         Journal.Entry.act("standard.text-attached", SUBJECT, id, stored.fileName())
             .withHash(stored.hash().hex()));
     changed(standard);
+    events.publishEvent(new StandardTouched(id));
     return stored.id();
   }
 
@@ -359,6 +380,7 @@ public class Standards {
         Journal.Entry.move(kind, SUBJECT, standard.id(), from, to, reason)
             .withHash(documents.find(fileId).map(file -> file.hash().hex()).orElse(null)));
     changed(standard);
+    events.publishEvent(new StandardTouched(standard.id()));
   }
 
   /** A file that the viewer may read, see {@link #beginReading}. */

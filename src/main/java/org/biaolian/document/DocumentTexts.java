@@ -11,6 +11,7 @@ import org.biaolian.document.internal.DocumentTextContent;
 import org.biaolian.document.internal.DocumentTextContentRepository;
 import org.biaolian.document.internal.DocumentTextRepository;
 import org.biaolian.document.internal.DocumentTextRow;
+import org.biaolian.document.internal.TextPassages;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -26,10 +27,13 @@ public class DocumentTexts {
 
   private final DocumentTextRepository rows;
   private final DocumentTextContentRepository contents;
+  private final TextPassages passages;
 
-  DocumentTexts(DocumentTextRepository rows, DocumentTextContentRepository contents) {
+  DocumentTexts(
+      DocumentTextRepository rows, DocumentTextContentRepository contents, TextPassages passages) {
     this.rows = rows;
     this.contents = contents;
+    this.passages = passages;
   }
 
   /** The text of a file with its pages; nothing for a file of which no text is wanted. */
@@ -45,6 +49,18 @@ public class DocumentTexts {
                             .map(DocumentTextContent::pages)
                             .orElse(List.of())
                         : List.of()));
+  }
+
+  /**
+   * The surroundings of the first of the words that stands in a text, by file.
+   *
+   * @param before signs before the word
+   * @param length signs in all
+   */
+  @Unguarded(FEATURES)
+  public Map<UUID, String> passages(
+      Collection<UUID> documentIds, List<String> words, int before, int length) {
+    return passages.find(documentIds, words, before, length);
   }
 
   /** How far the texts of several files are known. */

@@ -20,6 +20,7 @@ public final class Highlighter {
   private static final int LONGEST = 2000;
   private static final int EXCERPT = 90;
   private static final int BEFORE = 20;
+  private static final int MOST_WORDS = 12;
 
   private final List<String> words;
 
@@ -28,6 +29,11 @@ public final class Highlighter {
         Stream.of(fold(question).split("[^\\p{L}\\p{N}]+", -1))
             .filter(word -> !word.isEmpty())
             .toList();
+  }
+
+  /** Words that can be looked for in a long text; a single sign is none. */
+  public List<String> words() {
+    return words.stream().filter(word -> word.length() > 1).limit(MOST_WORDS).toList();
   }
 
   /** The whole text with its marks. */

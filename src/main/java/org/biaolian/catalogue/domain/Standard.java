@@ -10,6 +10,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -133,6 +134,8 @@ public class Standard {
 
   @Version private @Nullable Long version;
 
+  @Transient private boolean justEntered;
+
   @SuppressWarnings("NullAway.Init")
   protected Standard() {}
 
@@ -151,6 +154,7 @@ public class Standard {
     this.titleZh = details.titleZh();
     this.titlePinyin = "";
     this.titleInitials = "";
+    this.justEntered = true;
     put(details);
   }
 
@@ -442,9 +446,18 @@ public class Standard {
     return claimedEnd;
   }
 
+  /** Whether it came into being in this very session, so that nothing can belong to it yet. */
+  public boolean justEntered() {
+    return justEntered;
+  }
+
   /** What the optimistic lock compares; 0 for a record that is not stored yet. */
   public long version() {
     return Objects.requireNonNullElse(version, 0L);
+  }
+
+  public @Nullable String scope() {
+    return scope;
   }
 
   public LegalStatus status(LocalDate day) {

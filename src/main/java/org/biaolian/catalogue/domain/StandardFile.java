@@ -123,6 +123,11 @@ public class StandardFile implements Persistable<UUID> {
     return disclosure.level().within(whole);
   }
 
+  /** Whether everybody who sees the record may read it. */
+  public boolean asFarAsRecord() {
+    return disclosure.level().level() == Sharing.PUBLIC;
+  }
+
   /** Its own level, whatever the record's is. */
   public Disclosure own() {
     return disclosure.level();

@@ -14,4 +14,6 @@ interface StandardFileRepository extends JpaRepository<StandardFile, UUID> {
 
   /** Newest first: the keys rise with time. */
   List<StandardFile> findByStandardIdInOrderByIdDesc(Collection<UUID> standardIds);
+
+  List<StandardFile> findByDocumentId(UUID documentId);
 }

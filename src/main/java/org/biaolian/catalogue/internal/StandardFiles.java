@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.biaolian.access.Actor;
 import org.biaolian.access.Disclosure;
 import org.biaolian.access.VisibilityPolicy;
@@ -82,6 +83,12 @@ public class StandardFiles {
               row.toView(standard, inside)));
     }
     return views;
+  }
+
+  /** The files of several standards, newest first, whoever may read them. */
+  public Map<UUID, List<StandardFile>> rows(Collection<UUID> standardIds) {
+    return files.findByStandardIdInOrderByIdDesc(standardIds).stream()
+        .collect(Collectors.groupingBy(StandardFile::standardId));
   }
 
   /**

@@ -53,6 +53,14 @@ final class ResultItem extends ListItem {
       where.add(marked(excerpt));
       main.add(where);
     }
+    MarkedText passage = hit.passage();
+    if (passage != null) {
+      Paragraph where = new Paragraph();
+      where.addClassName("bl-result-excerpt");
+      where.add(getTranslation("catalogue.in-text"));
+      where.add(marked(passage));
+      main.add(where);
+    }
     main.add(meta(row, owner));
     add(main);
     if (strip != null) {

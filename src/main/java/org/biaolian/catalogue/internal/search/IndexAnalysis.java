@@ -12,6 +12,9 @@ final class IndexAnalysis implements LuceneAnalysisConfigurer {
   /** Single Chinese characters and pairs of them; Latin words whole. */
   static final String GRAMS = "chinese-grams";
 
+  /** Pairs of neighbouring Chinese characters only: a phrase of them is any part of a text. */
+  static final String PASSAGES = "chinese-passages";
+
   /** Latin words. */
   static final String LATIN = "latin-words";
 
@@ -37,6 +40,13 @@ final class IndexAnalysis implements LuceneAnalysisConfigurer {
         .tokenFilter("lowercase")
         .tokenFilter("cjkBigram")
         .param("outputUnigrams", "true");
+    context
+        .analyzer(PASSAGES)
+        .custom()
+        .tokenizer("standard")
+        .tokenFilter("cjkWidth")
+        .tokenFilter("lowercase")
+        .tokenFilter("cjkBigram");
     context
         .analyzer(LATIN)
         .custom()

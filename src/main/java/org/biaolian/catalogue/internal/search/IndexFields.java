@@ -4,7 +4,7 @@ package org.biaolian.catalogue.internal.search;
 final class IndexFields {
 
   /** Raised with every change of what the fields hold, so that the index is built anew. */
-  static final int VERSION = 1;
+  static final int VERSION = 2;
 
   static final String NUMBER = "number";
   static final String NUMBER_KEY = "numberKey";
@@ -35,6 +35,16 @@ final class IndexFields {
   static final String RECOGNISERS = "recognisers";
   static final String RECOGNISED_IN = "recognisedIn";
   static final String DEMONSTRATION = "demonstration";
+
+  /** The texts of files, each with who may read it. */
+  static final String TEXTS = "texts";
+
+  static final String TEXT_CONTENT = "content";
+
+  /** A field inside of one of several objects. */
+  static String within(String object, String field) {
+    return object.isEmpty() ? field : object + "." + field;
+  }
 
   private IndexFields() {}
 }

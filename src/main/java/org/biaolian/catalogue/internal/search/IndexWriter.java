@@ -21,6 +21,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class IndexWriter {
 
+  /** Long texts are not gathered in memory. */
+  private static final int TEXTS_AT_ONCE = 10;
+
   private final EntityManager entities;
   private final DocumentSource source;
   private final TransactionTemplate own;
@@ -76,7 +79,13 @@ class IndexWriter {
     source.readAhead(
         rows.stream().map(Standard::id).toList(),
         () -> {
-          rows.forEach(session.indexingPlan()::addOrUpdate);
+          int withFiles = 0;
+          for (Standard row : rows) {
+            session.indexingPlan().addOrUpdate(row);
+            if (DocumentSource.hasFiles(row.id()) && ++withFiles % TEXTS_AT_ONCE == 0) {
+              session.indexingPlan().execute();
+            }
+          }
           session.indexingPlan().execute();
         });
   }

@@ -2,8 +2,11 @@ package org.biaolian.catalogue.internal.search;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.biaolian.access.Actor;
+import org.biaolian.access.VisibilityPolicy;
 import org.biaolian.kernel.StandardNumber;
 import org.hibernate.search.engine.search.predicate.SearchPredicate;
 import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
@@ -17,12 +20,15 @@ final class QueryText {
   private static final int MOST_WORDS = 12;
   private static final int MOST_CHARACTERS = 60;
   private static final int SURE_CHARACTERS = 3;
+  private static final int SHORTEST_IN_TEXT = 2;
   private static final int MOST_OF_THEM = 70;
 
   private final SearchPredicateFactory f;
+  private final Optional<Actor> viewer;
 
-  QueryText(SearchPredicateFactory f) {
+  QueryText(SearchPredicateFactory f, Optional<Actor> viewer) {
     this.f = f;
+    this.viewer = viewer;
   }
 
   /** The words of a text, in the index's spelling; none if nothing can be looked for. */
@@ -70,6 +76,9 @@ final class QueryText {
       any.should(f.phrase().field(IndexFields.SCOPE).boost(0.5f).matching(word));
       latin(any::should, word);
     }
+    if (Spelling.key(word).length() >= SHORTEST_IN_TEXT) {
+      any.should(inTexts(word));
+    }
     String key = StandardNumber.searchKey(word);
     if (numberLike(key)) {
       any.should(number(key, 20));
@@ -98,6 +107,20 @@ final class QueryText {
                     f.match().field(IndexFields.TITLE_GRAMS).matching(pair).skipAnalysis()));
     better.should(f.match().field(IndexFields.TITLE_WORDS).matching(word));
     return better.toPredicate();
+  }
+
+  /** In the text of a file that the viewer may read. */
+  private SearchPredicate inTexts(String word) {
+    return f.nested(IndexFields.TEXTS)
+        .add(
+            f.phrase()
+                .field(IndexFields.within(IndexFields.TEXTS, IndexFields.TEXT_CONTENT))
+                .boost(0.2f)
+                .matching(word))
+        .add(
+            f.bool()
+                .filter(VisibilityPolicy.matching(viewer, new VisibleTerms(f, IndexFields.TEXTS))))
+        .toPredicate();
   }
 
   private void latin(Consumer<SearchPredicate> any, String word) {

@@ -6,10 +6,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.biaolian.kernel.StandardNumber;
 
 /** The same folding for what is written into the index and for what is asked of it. */
 final class Spelling {
+
+  private static final Pattern BROKEN = Pattern.compile("(?<=\\p{IsHan})\\s*\\n\\s*(?=\\p{IsHan})");
 
   private Spelling() {}
 
@@ -21,6 +24,11 @@ final class Spelling {
   /** Letters and digits of any script, so that marks between words do not matter. */
   static String key(String text) {
     return fold(text).replaceAll("[^\\p{L}\\p{N}]", "");
+  }
+
+  /** A text whose Chinese words do not end with the line. */
+  static String unbroken(String text) {
+    return BROKEN.matcher(text).replaceAll("");
   }
 
   /** A number's key without the letter behind the region digits, which people leave out. */

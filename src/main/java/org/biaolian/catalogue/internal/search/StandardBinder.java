@@ -4,9 +4,12 @@ import java.time.LocalDate;
 import java.util.List;
 import org.biaolian.catalogue.domain.Standard;
 import org.hibernate.search.engine.backend.document.IndexFieldReference;
+import org.hibernate.search.engine.backend.document.IndexObjectFieldReference;
 import org.hibernate.search.engine.backend.document.model.dsl.IndexSchemaElement;
+import org.hibernate.search.engine.backend.document.model.dsl.IndexSchemaObjectField;
 import org.hibernate.search.engine.backend.types.Aggregable;
 import org.hibernate.search.engine.backend.types.Norms;
+import org.hibernate.search.engine.backend.types.ObjectStructure;
 import org.hibernate.search.engine.backend.types.Sortable;
 import org.hibernate.search.engine.backend.types.dsl.IndexFieldTypeFactory;
 import org.hibernate.search.mapper.pojo.bridge.binding.TypeBindingContext;
@@ -56,6 +59,31 @@ final class StandardBinder implements TypeBinder {
     context.bridge(Standard.class, new StandardBridge(source, new Fields(context)));
   }
 
+  /** The texts of files, each beside those who may read it. */
+  static final class Texts {
+
+    final IndexObjectFieldReference each;
+    final IndexFieldReference<String> content;
+    final IndexFieldReference<String> owner;
+    final IndexFieldReference<String> sharing;
+    final IndexFieldReference<String> circles;
+
+    Texts(IndexSchemaElement root, IndexFieldTypeFactory types) {
+      IndexSchemaObjectField texts =
+          root.objectField(IndexFields.TEXTS, ObjectStructure.NESTED).multiValued();
+      each = texts.toReference();
+      content =
+          texts
+              .field(
+                  IndexFields.TEXT_CONTENT,
+                  types.asString().analyzer(IndexAnalysis.PASSAGES).norms(Norms.YES))
+              .toReference();
+      owner = texts.field(IndexFields.OWNER, types.asString()).toReference();
+      sharing = texts.field(IndexFields.SHARING, types.asString()).toReference();
+      circles = texts.field(IndexFields.CIRCLES, types.asString()).multiValued().toReference();
+    }
+  }
+
   /** References to the fields, for writing documents. */
   static final class Fields {
 
@@ -88,6 +116,7 @@ final class StandardBinder implements TypeBinder {
     final IndexFieldReference<String> recognisers;
     final IndexFieldReference<String> recognisedIn;
     final IndexFieldReference<Boolean> demonstration;
+    final Texts texts;
 
     private final IndexSchemaElement root;
     private final IndexFieldTypeFactory types;
@@ -126,6 +155,7 @@ final class StandardBinder implements TypeBinder {
       recognisers = facets(IndexFields.RECOGNISERS);
       recognisedIn = keys(IndexFields.RECOGNISED_IN);
       demonstration = root.field(IndexFields.DEMONSTRATION, types.asBoolean()).toReference();
+      texts = new Texts(root, types);
     }
 
     private IndexFieldReference<String> key(String name) {

@@ -55,6 +55,16 @@ final class StandardBridge implements TypeBridge<Standard> {
     target.addValue(fields.demonstration, standard.demonstration());
     facets(target, standard, keys, details);
     recognisers(target, source.recognisers(standard));
+    source.texts(standard).forEach(text -> text(target, owner, text));
+  }
+
+  private void text(
+      DocumentElement target, @Nullable BureauCode owner, DocumentSource.ReadableText text) {
+    DocumentElement one = target.addObject(fields.texts.each);
+    one.addValue(fields.texts.content, Spelling.unbroken(text.content()));
+    one.addValue(fields.texts.owner, owner == null ? null : owner.value());
+    one.addValue(fields.texts.sharing, text.reach().level().name());
+    text.reach().circles().forEach(circle -> one.addValue(fields.texts.circles, circle.value()));
   }
 
   private void title(DocumentElement target, IndexKeys keys, StandardDetails details) {

@@ -124,7 +124,7 @@ public class StandardSearch {
     all.filter(VisibilityPolicy.matching(viewer, new VisibleTerms(f)));
     List<String> words = QueryText.words(query.text());
     if (!words.isEmpty()) {
-      all.must(new QueryText(f).matching(query.text(), words));
+      all.must(new QueryText(f, viewer).matching(query.text(), words));
     } else if (!query.text().isBlank()) {
       all.filter(f.matchNone());
     }
