@@ -1,8 +1,9 @@
 package org.biaolian.recognition;
 
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -45,9 +46,6 @@ public class RecognitionCases {
 
   static final String SUBJECT = "recognition-case";
 
-  private static final Set<CaseState> LIVE =
-      EnumSet.complementOf(EnumSet.of(CaseState.SIGNED, CaseState.TERMINATED));
-
   private final CaseRepository cases;
   private final RequestRepository requests;
   private final RecognitionRepository recognitions;
@@ -62,6 +60,7 @@ public class RecognitionCases {
   private final Deputies deputies;
   private final People people;
   private final ApplicationEventPublisher events;
+  private final EntityManager entities;
   private final Clock clock;
 
   RecognitionCases(
@@ -79,6 +78,7 @@ public class RecognitionCases {
       Deputies deputies,
       People people,
       ApplicationEventPublisher events,
+      EntityManager entities,
       Clock clock) {
     this.cases = cases;
     this.requests = requests;
@@ -94,6 +94,7 @@ public class RecognitionCases {
     this.deputies = deputies;
     this.people = people;
     this.events = events;
+    this.entities = entities;
     this.clock = clock;
   }
 
@@ -167,6 +168,8 @@ public class RecognitionCases {
    */
   @Requires(Action.SIGN_CASE)
   public void sign(UUID id, long seen) {
+    // What the queries below read is not changed here, but for the cases, which are flushed.
+    entities.setFlushMode(FlushModeType.COMMIT);
     // Signatures on one request wait for each other, so that the last one closes it.
     RecognitionRequest request =
         requests.lockOfCase(id).orElseThrow(() -> new RuleViolation("not-found"));
@@ -204,7 +207,7 @@ public class RecognitionCases {
             .inCircle(one.circle())
             .withHash(request.textHash()));
     tasks.changed(SUBJECT, one.id());
-    if (!cases.existsByRequestIdAndStateIn(request.id(), LIVE)) {
+    if (!cases.hasLive(request.id())) {
       var before = request.state();
       request.close(clock.instant());
       journal.note(

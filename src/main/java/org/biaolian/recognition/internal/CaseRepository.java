@@ -13,7 +13,13 @@ public interface CaseRepository extends JpaRepository<RecognitionCase, UUID> {
 
   List<RecognitionCase> findByRequestIdOrderByTarget(UUID requestId);
 
-  boolean existsByRequestIdAndStateIn(UUID requestId, Collection<CaseState> states);
+  /** Whether a case of the request still waits; written out, so that its plan is kept. */
+  @Query(
+      """
+      select count(c) > 0 from RecognitionCase c
+      where c.requestId = :requestId and c.state not in (SIGNED, TERMINATED)
+      """)
+  boolean hasLive(UUID requestId);
 
   List<RecognitionCase> findByStandardIdIn(Collection<UUID> standardIds);
 

@@ -91,13 +91,9 @@ public class WorkItems {
 
   /** The subject's open items, under a lock that others wait for until this transaction ends. */
   List<WorkItem> lockOpen(String kind, UUID subjectId) {
-    List<WorkSubject> locked =
-        entities
-            .createQuery("select s from WorkSubject s where s.id = :id", WorkSubject.class)
-            .setParameter("id", subjectId)
-            .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-            .getResultList();
-    if (locked.isEmpty()) {
+    WorkSubject locked =
+        entities.find(WorkSubject.class, subjectId, LockModeType.PESSIMISTIC_WRITE);
+    if (locked == null) {
       // Whoever inserts second waits here and then fails on the key, so that it starts again.
       entities.persist(new WorkSubject(subjectId, kind));
       entities.flush();

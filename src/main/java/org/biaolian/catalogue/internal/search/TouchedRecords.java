@@ -35,7 +35,7 @@ class TouchedRecords {
   }
 
   /** Afterwards every change committed before the call can be found. */
-  @Scheduled(initialDelay = 250, fixedDelay = 250, timeUnit = TimeUnit.MILLISECONDS)
+  @Scheduled(initialDelay = 1, fixedDelay = 1, timeUnit = TimeUnit.SECONDS)
   void settle() {
     writing.lock();
     try {
