@@ -14,6 +14,8 @@ public enum Action {
   PROPOSE_STANDARD,
   /** Confirm or refuse such a proposal. */
   APPROVE_STANDARD,
+  /** Keep what the own organization makes of two texts. */
+  KEEP_COMPARISON,
   /** Import rows of regions outside the portal as references. */
   IMPORT_REFERENCE,
   /** Say whether probable duplicates of several regions are the same. */

@@ -35,6 +35,7 @@ public final class PermissionMatrix {
     row(Action.EDIT_STANDARD).of(Reach.OWN_BUREAU, CLERK, REVIEWER);
     row(Action.PROPOSE_STANDARD).of(Reach.PROPOSE, CLERK);
     row(Action.APPROVE_STANDARD).of(Reach.CONFIRM, APPROVER);
+    row(Action.KEEP_COMPARISON).of(Reach.OWN_BUREAU, CLERK, REVIEWER);
     row(Action.IMPORT_REFERENCE).of(Reach.ALL, SECRETARIAT);
     row(Action.JUDGE_OVERLAP)
         .of(Reach.OWN_BUREAU, CLERK, REVIEWER)

@@ -8,6 +8,15 @@ public final class CatalogueRoutes {
 
   public static final String LIST = "standards";
 
+  /** Two texts beside each other; the module that owns the page lies above this one. */
+  public static final String COMPARE = LIST + "/compare";
+
+  /** The number of the first of two standards, as a segment. */
+  public static final String LEFT = "a";
+
+  /** The number of the second of two standards, as a segment. */
+  public static final String RIGHT = "b";
+
   /** Which tab of a standard's page is open at first. */
   public static final String TAB = "tab";
 
@@ -22,6 +31,16 @@ public final class CatalogueRoutes {
   /** The page of a standard, without leading slash. */
   public static String standard(String number) {
     return LIST + "/" + segment(number);
+  }
+
+  /** The page that compares the texts of two standards, without leading slash. */
+  public static String compare(String left, String right) {
+    return COMPARE + "?" + compareQuery(left, right);
+  }
+
+  /** The question of that page, without question mark; an empty number leaves one open. */
+  public static String compareQuery(String left, String right) {
+    return LEFT + "=" + segment(left) + "&" + RIGHT + "=" + segment(right);
   }
 
   /** A number as one segment of an address. */

@@ -32,6 +32,7 @@ public final class FactKinds {
           "standard.file-refused",
           "standard.file-narrowed",
           "overlap.judged",
+          "comparison.kept",
           "request.drafted",
           "request.changed",
           "request.endorsed",
@@ -90,6 +91,7 @@ public final class FactKinds {
       List.of(
           "standard",
           "overlap",
+          "comparison",
           "enterprise-application",
           "recognition-request",
           "recognition-case",

@@ -1,13 +1,18 @@
 package org.biaolian.browser;
 
+import static org.awaitility.Awaitility.await;
+
 import com.vaadin.flow.router.RouteConfiguration;
 import com.vaadin.flow.router.RouteData;
 import com.vaadin.flow.server.VaadinServletContext;
 import com.vaadin.flow.server.startup.ApplicationRouteRegistry;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -19,6 +24,7 @@ import org.biaolian.bureau.Grants;
 import org.biaolian.bureau.PeopleAdministration;
 import org.biaolian.catalogue.Amendments;
 import org.biaolian.catalogue.CatalogueRoutes;
+import org.biaolian.catalogue.Conformity;
 import org.biaolian.catalogue.NewAmendment;
 import org.biaolian.catalogue.NewStandard;
 import org.biaolian.catalogue.OverlapGroup;
@@ -27,6 +33,10 @@ import org.biaolian.catalogue.OverlapVerdict;
 import org.biaolian.catalogue.Overlaps;
 import org.biaolian.catalogue.StandardDetails;
 import org.biaolian.catalogue.Standards;
+import org.biaolian.comparison.Comparison;
+import org.biaolian.comparison.Comparisons;
+import org.biaolian.comparison.KeepComparison;
+import org.biaolian.comparison.KeptComparison;
 import org.biaolian.kernel.BureauCode;
 import org.biaolian.kernel.CircleCode;
 import org.biaolian.kernel.OrganizationCode;
@@ -50,6 +60,10 @@ final class SweepWorld {
 
   private static final CircleCode CITIES = new CircleCode("cities");
   private static final String ASKED = "DB1401/T 900801-2024";
+  private static final String TEXT =
+      "1 范围\n本文件为演示。\n2 总则\n2.1 安全第一。\n3 车辆\n车辆完好率不应低于95%，报修应在24 h内处理。\n4 台账\n应当日登记。\n";
+  private static final String OTHER =
+      "1 范围\n本文件为演示。\n2 总则\n2.1 安全第一，方便市民。\n3 车辆\n车辆完好率不应低于98%，报修应在12 h内处理。\n4 公示\n价格应公示。\n";
   private static final String DRAFTED = "DB1401/T 900802-2024";
 
   private final Standards standards;
@@ -66,8 +80,8 @@ final class SweepWorld {
     agreements = portal.getBean(Agreements.class);
     requests = portal.getBean(RecognitionRequests.class);
     cases = portal.getBean(RecognitionCases.class);
-    UUID asked = standard("taiyuan", ASKED, "城市轨道交通与公共自行车接驳服务设施设置、运行维护和服务质量评价规范（演示）");
-    drafted = standard("taiyuan", DRAFTED, "公共自行车服务规范（演示）");
+    UUID asked = standard("taiyuan", ASKED, "城市轨道交通与公共自行车接驳服务设施设置、运行维护和服务质量评价规范（演示）", TEXT);
+    drafted = standard("taiyuan", DRAFTED, "公共自行车服务规范（演示）", OTHER);
     byte[] later = "1 范围\n本文件为演示。".getBytes(StandardCharsets.UTF_8);
     UUID held =
         taiyuan(
@@ -114,10 +128,11 @@ final class SweepWorld {
                             "企业在各市运营，希望检查要求一致。",
                             Set.of(new BureauCode("140700")))))));
     draft = taiyuan("clerk", () -> requests.draft(ask(drafted, agreement)));
+    compared(portal.getBean(Comparisons.class));
     as("xinzhou-admin", SweepWorld::proposal);
-    standard("jinzhong", "DB1407/T 900803-2024", "公共自行车服务规范（演示）");
-    standard("taiyuan", "DB1401/T 900804-2024", "城市公园游客中心无障碍服务规范（演示）");
-    standard("jinzhong", "DB1407/T 900805-2024", "城市公园游客中心无障碍服务要求（演示）");
+    standard("jinzhong", "DB1407/T 900803-2024", "公共自行车服务规范（演示）", TEXT);
+    standard("taiyuan", "DB1401/T 900804-2024", "城市公园游客中心无障碍服务规范（演示）", TEXT);
+    standard("jinzhong", "DB1407/T 900805-2024", "城市公园游客中心无障碍服务要求（演示）", TEXT);
     taiyuan("clerk", run(() -> judge(portal.getBean(Overlaps.class))));
   }
 
@@ -128,6 +143,30 @@ final class SweepWorld {
             .findFirst()
             .orElseThrow();
     overlaps.judge(group.key(), group.seen(), OverlapVerdict.JOINT, "两市场馆相同，宜合编（演示）。");
+  }
+
+  /** A kept comparison; the texts are read out in the background first. */
+  private static void compared(Comparisons comparisons) {
+    Comparison seen =
+        await()
+            .atMost(Duration.ofMinutes(3))
+            .until(
+                () -> taiyuan("clerk", () -> comparisons.compare(ASKED, DRAFTED)).orElseThrow(),
+                Comparison::ready);
+    KeptComparison kept = seen.kept();
+    taiyuan(
+        "clerk",
+        () ->
+            comparisons.keep(
+                new KeepComparison(
+                    seen.left().standardId(),
+                    seen.right().standardId(),
+                    Objects.requireNonNull(seen.left().hash()),
+                    Objects.requireNonNull(seen.right().hash()),
+                    kept == null ? KeepComparison.NOTHING : kept.version(),
+                    Map.of(),
+                    Conformity.NEQ,
+                    "对象不同，只作参考（演示）。")));
   }
 
   private static NewAmendment amendment(int ordinal, String content) {
@@ -211,6 +250,12 @@ final class SweepWorld {
         new Example("standards/:number", record + "?tab=text", "jinzhong-clerk"),
         new Example("standards/:number", CatalogueRoutes.standard(DRAFTED), "taiyuan-approver"),
         new Example("standards/:number/edit", record + "/edit", clerk),
+        new Example("standards/compare", "standards/compare", clerk),
+        new Example("standards/compare", CatalogueRoutes.compare(ASKED, DRAFTED), clerk),
+        new Example(
+            "standards/compare",
+            CatalogueRoutes.compare(ASKED, DRAFTED) + "&show=all&columns=1",
+            "jinzhong-approver"),
         new Example("standards/import", "standards/import", clerk),
         new Example("standards/new", "standards/new", clerk),
         new Example("standards/sharing", "standards/sharing", clerk),
@@ -234,7 +279,7 @@ final class SweepWorld {
         .propose(reviewer, new OrganizationCode("140900"), Role.APPROVER, "接任签发（演示）");
   }
 
-  private UUID standard(String place, String number, String title) {
+  private UUID standard(String place, String number, String title, String words) {
     UUID id =
         as(
             place + "-clerk",
@@ -248,7 +293,7 @@ final class SweepWorld {
                               LocalDate.of(2024, 3, 1),
                               LocalDate.of(2024, 6, 1),
                               "太原市市场监督管理局")));
-              byte[] text = "1 范围\n本文件为演示。\n4 总则\n4.1 安全第一。\n".getBytes(StandardCharsets.UTF_8);
+              byte[] text = words.getBytes(StandardCharsets.UTF_8);
               standards.attachText(made, "正文.txt", new ByteArrayInputStream(text));
               standards.proposeVerification(made, "太原市公报 2024 年第 3 期（演示）");
               standards.proposeSharing(made, Sharing.PUBLIC, Set.of());

@@ -3,6 +3,7 @@ package org.biaolian.catalogue.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
@@ -16,6 +17,7 @@ import org.biaolian.access.Action;
 import org.biaolian.access.CurrentActor;
 import org.biaolian.catalogue.AmendmentView;
 import org.biaolian.catalogue.Amendments;
+import org.biaolian.catalogue.CatalogueRoutes;
 import org.biaolian.catalogue.EditionChain;
 import org.biaolian.catalogue.EditionChain.Edition;
 import org.biaolian.catalogue.Editions;
@@ -101,10 +103,27 @@ class EditionTab implements RecordTab {
       edition.amendments().stream()
           .filter(one -> one.withdrawnReason() == null)
           .forEach(one -> parts.add(new Div(ChainSentences.amendment(reader, one))));
+      if (!viewed) {
+        parts.add(new Div(comparison(reader, chain, edition)));
+      }
       trail.add(parts, ChainSentences.period(reader, edition), inForce);
     }
     section.add(trail);
     return section;
+  }
+
+  /** The older of the two texts stands first. */
+  private static Anchor comparison(Component reader, EditionChain chain, Edition other) {
+    boolean older =
+        chain.editions().stream()
+            .takeWhile(edition -> !edition.number().equals(other.number()))
+            .anyMatch(edition -> edition.number().equals(chain.viewed()));
+    return new Anchor(
+        "/"
+            + (older
+                ? CatalogueRoutes.compare(other.number(), chain.viewed())
+                : CatalogueRoutes.compare(chain.viewed(), other.number())),
+        reader.getTranslation("catalogue.chain.compare"));
   }
 
   private Section amendments(Div place, StandardView standard, EditionChain chain, boolean edits) {

@@ -1,10 +1,14 @@
 package org.biaolian.catalogue.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.spring.annotation.SpringComponent;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import org.biaolian.catalogue.CatalogueRoutes;
 import org.biaolian.catalogue.StandardTexts;
 import org.biaolian.catalogue.StandardView;
 import org.biaolian.catalogue.StandardView.FileView;
@@ -29,6 +33,13 @@ class TextTab {
     FileView first = inForce.orElseGet(() -> standard.files().getFirst());
     Div place = new Div();
     Section section = new Section(reader.getTranslation("catalogue.tab.text"), place);
+    List<Component> beside = new ArrayList<>();
+    if (inForce.isPresent()) {
+      beside.add(
+          new Anchor(
+              "/" + CatalogueRoutes.compare("", standard.number()),
+              reader.getTranslation("catalogue.text.compare")));
+    }
     if (standard.files().size() > 1) {
       Select<FileView> choice = new Select<>();
       choice.setAriaLabel(reader.getTranslation("catalogue.text.file"));
@@ -36,8 +47,9 @@ class TextTab {
       choice.setItems(standard.files());
       choice.setValue(first);
       choice.addValueChangeListener(change -> show(place, reader, standard, change.getValue()));
-      section.more(choice);
+      beside.add(choice);
     }
+    section.more(beside.toArray(Component[]::new));
     show(place, reader, standard, first);
     return section;
   }

@@ -13,13 +13,13 @@ import org.biaolian.document.Clause;
 import org.biaolian.document.ClauseSplitter;
 import org.biaolian.document.TextSearch.Hit;
 import org.biaolian.uikit.Drawn;
+import org.biaolian.uikit.Veil;
 
 /** A text as words, with the headings of its clauses; a long one in parts. */
 final class WordsPane extends Div {
 
   private static final long serialVersionUID = 1L;
   private static final int PART_CHARS = 40_000;
-  private static final int MARKS = 24;
   private static final String SHOW_HIT =
       "const hit = this.querySelector('mark.now'); if (hit) { hit.scrollIntoView({block:"
           + " 'center'}); }";
@@ -82,14 +82,7 @@ final class WordsPane extends Div {
 
   /** Lays the reader's name over the text. */
   void mark(String words) {
-    Div veil = new Div();
-    veil.addClassName("bl-veil");
-    veil.getElement().setAttribute("aria-hidden", "true");
-    for (int i = 0; i < MARKS; i++) {
-      veil.add(new Span(words));
-    }
-    addClassName("bl-veiled");
-    add(veil);
+    Veil.over(this, words);
   }
 
   private void turn(int by) {

@@ -1,0 +1,5 @@
+/** The page that shows two texts. */
+@NullMarked
+package org.biaolian.comparison.ui;
+
+import org.jspecify.annotations.NullMarked;

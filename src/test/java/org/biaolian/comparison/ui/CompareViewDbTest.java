@@ -1,0 +1,197 @@
+package org.biaolian.comparison.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.browserless.ViewPackages;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.router.QueryParameters;
+import dev.biaolian.demo.DemoPeople;
+import java.io.ByteArrayInputStream;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.biaolian.catalogue.CatalogueRoutes;
+import org.biaolian.catalogue.NewStandard;
+import org.biaolian.catalogue.StandardDetails;
+import org.biaolian.catalogue.Standards;
+import org.biaolian.comparison.Comparisons;
+import org.biaolian.comparison.KeptComparison;
+import org.biaolian.comparison.Verdict;
+import org.biaolian.testing.DbTest;
+import org.biaolian.testing.SignedIn;
+import org.biaolian.uikit.EmptyState;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextImpl;
+import org.springframework.security.test.context.support.WithSecurityContext;
+import org.springframework.security.test.context.support.WithSecurityContextFactory;
+
+@DbTest
+@Tag("view")
+@ViewPackages(classes = CompareView.class)
+class CompareViewDbTest extends SpringBrowserlessTest {
+
+  private static final String OLD = "1 范围\n本文件规定了留样。\n2 留样\n留样时间不应少于24 h。\n3 台账\n应当日登记。\n";
+  private static final String NEW = "1 范围\n本文件规定了留样。\n2 留样\n留样时间不应少于48 h。\n3 公示\n价格应公示。\n";
+  private static final AtomicInteger SERIAL = new AtomicInteger(986_801);
+
+  /** The demo person who looks at the page. */
+  @Retention(RetentionPolicy.RUNTIME)
+  @WithSecurityContext(factory = Reader.class)
+  @interface ReadBy {
+    String value();
+  }
+
+  static final class Reader implements WithSecurityContextFactory<ReadBy> {
+    @Override
+    public SecurityContext createSecurityContext(ReadBy reader) {
+      return new SecurityContextImpl(DemoPeople.authentication(reader.value(), null));
+    }
+  }
+
+  @Autowired private Standards standards;
+  @Autowired private Comparisons comparisons;
+
+  private String left = "";
+  private String right = "";
+
+  @BeforeEach
+  void twoTexts() {
+    UI.getCurrentOrThrow().setLocale(Locale.SIMPLIFIED_CHINESE);
+    left = record(OLD);
+    right = record(NEW);
+    await()
+        .atMost(Duration.ofMinutes(3))
+        .until(
+            () ->
+                SignedIn.as("jinzhong-clerk", () -> comparisons.compare(left, right))
+                    .orElseThrow()
+                    .ready());
+  }
+
+  private String record(String text) {
+    String number = "DB1407/T %d-2024".formatted(SERIAL.getAndIncrement());
+    return SignedIn.as(
+        "jinzhong-clerk",
+        () -> {
+          var made =
+              standards.record(
+                  new NewStandard(
+                      number,
+                      StandardDetails.of(
+                          "留样规程（演示）", LocalDate.of(2024, 5, 6), LocalDate.of(2024, 8, 6), null)));
+          standards.attachText(
+              made, "正文.txt", new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+          return number;
+        });
+  }
+
+  private void open(String more) {
+    UI.getCurrentOrThrow()
+        .navigate(
+            CatalogueRoutes.COMPARE,
+            QueryParameters.fromString(CatalogueRoutes.compareQuery(left, right) + more));
+  }
+
+  private List<String> titles() {
+    return find(ClausePair.class).all().stream().map(ClausePair::name).toList();
+  }
+
+  @Test
+  @ReadBy("jinzhong-clerk")
+  void theAddressSaysWhatIsShown() {
+    open("");
+    assertThat(titles()).containsExactly("2 留样", "3 台账", "3 公示");
+    press("全部 4");
+    assertThat(titles()).containsExactly("1 范围", "2 留样", "3 台账", "3 公示");
+    open("&show=stricter");
+    assertThat(titles()).containsExactly("2 留样");
+    assertThat(pressed()).containsExactly("更严 1");
+  }
+
+  @Test
+  @ReadBy("jinzhong-clerk")
+  @SuppressWarnings("unchecked")
+  void aVerdictIsCorrectedAndTheSummaryKeptWithAReason() {
+    open("");
+    Select<Verdict> choice =
+        (Select<Verdict>)
+            find(Select.class).all().stream()
+                .filter(one -> one.hasClassName("bl-pair-choice"))
+                .findFirst()
+                .orElseThrow();
+    choice.setValue(Verdict.DIFFERENT);
+    assertThat(pressed()).containsExactly("有变化 3");
+    test(find(TextArea.class).single()).setValue("本市另有规定");
+    press("保存结论");
+    KeptComparison kept = kept();
+    assertThat(kept.corrections()).containsValue(Verdict.DIFFERENT);
+    assertThat(kept.note()).isEqualTo("本市另有规定");
+    press("保存结论");
+    assertThat(kept().version()).isGreaterThan(kept.version());
+  }
+
+  private KeptComparison kept() {
+    return Objects.requireNonNull(
+        SignedIn.as("jinzhong-reviewer", () -> comparisons.compare(left, right))
+            .orElseThrow()
+            .kept());
+  }
+
+  @Test
+  @ReadBy("jinzhong-approver")
+  void whoMayNotKeepSeesNoFields() {
+    open("");
+    assertThat(find(TextArea.class).all()).isEmpty();
+    assertThat(titles()).hasSize(3);
+  }
+
+  @Test
+  @ReadBy("jinzhong-clerk")
+  void whoMayNotReadThemAnyMoreIsShownNoMoreOfThem() {
+    open("");
+    SecurityContextHolder.setContext(
+        new SecurityContextImpl(DemoPeople.authentication("anhui-clerk", null)));
+    press("全部 4");
+    assertThat(find(ClausePair.class).all()).isEmpty();
+    assertThat(find(EmptyState.class).all()).hasSize(1);
+  }
+
+  @Test
+  @ReadBy("anhui-clerk")
+  void aRecordThatIsNotSharedIsAnsweredAsIfItWereNotThere() {
+    open("");
+    assertThat(find(ClausePair.class).all()).isEmpty();
+    assertThat(find(EmptyState.class).all()).hasSize(1);
+  }
+
+  private List<String> pressed() {
+    return find(Button.class).all().stream()
+        .filter(button -> "true".equals(button.getElement().getAttribute("aria-pressed")))
+        .map(Button::getText)
+        .toList();
+  }
+
+  private void press(String text) {
+    test(find(Button.class).all().stream()
+            .filter(button -> text.equals(button.getText()))
+            .findFirst()
+            .orElseThrow())
+        .click();
+  }
+}
