@@ -20,24 +20,33 @@ final class DemoText {
 
   private static final Set<String> WRITTEN = Set.of("DB1411/T 900005-2024", "DB36/T 900017-2023");
 
+  private static final Set<String> NATIONAL_FORMAT = Set.of("DB14/T 900042-2024");
+
   private DemoText() {}
 
   static String fileName(DemoStandard standard) {
     String name = standard.number().replace('/', '-') + " " + standard.titleZh();
-    return name
-        + (PRINTED.contains(standard.number())
-            ? ".pdf"
-            : WRITTEN.contains(standard.number()) ? ".docx" : ".txt");
+    return name + ending(standard.number());
+  }
+
+  private static String ending(String number) {
+    if (PRINTED.contains(number)) {
+      return ".pdf";
+    }
+    if (WRITTEN.contains(number)) {
+      return ".docx";
+    }
+    return NATIONAL_FORMAT.contains(number) ? ".ofd" : ".txt";
   }
 
   static byte[] file(DemoStandard standard) {
     String text = text(standard);
-    if (PRINTED.contains(standard.number())) {
-      return DemoPdf.of(text);
-    }
-    return WRITTEN.contains(standard.number())
-        ? DemoDocx.of(text)
-        : text.getBytes(StandardCharsets.UTF_8);
+    return switch (ending(standard.number())) {
+      case ".pdf" -> DemoPdf.of(text);
+      case ".docx" -> DemoDocx.of(text);
+      case ".ofd" -> DemoOfd.of(text);
+      default -> text.getBytes(StandardCharsets.UTF_8);
+    };
   }
 
   private static String text(DemoStandard standard) {

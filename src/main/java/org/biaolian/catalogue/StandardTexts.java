@@ -84,8 +84,8 @@ public class StandardTexts {
   }
 
   /**
-   * A page of a PDF as PNG, with the reader's bureau and the time burnt in where not everybody may
-   * read it.
+   * A page of a PDF or OFD as PNG, with the reader's bureau and the time burnt in where not
+   * everybody may read it.
    *
    * @throws RuleViolation when the page cannot be drawn now
    */

@@ -12,8 +12,8 @@ import org.biaolian.kernel.Sha256;
 import org.springframework.stereotype.Service;
 
 /**
- * Pages of stored PDFs as pictures. They are drawn a few at a time by the bounded process and kept
- * in memory for a while; the disk holds none.
+ * Pages of stored PDFs and OFDs as pictures. They are drawn a few at a time by the bounded process
+ * and kept in memory for a while; the disk holds none.
  */
 @Service
 public class DocumentPages {
@@ -37,21 +37,22 @@ public class DocumentPages {
   private record Page(Sha256 file, int number) {}
 
   /**
-   * A page of a PDF as PNG, counted from 1; nothing if there is no such page or the file is none.
+   * A page as PNG, counted from 1; nothing if there is no such page or the file is none.
    *
    * @throws RuleViolation {@code file-check-busy} when no process is free in time, {@code
    *     page-too-complex} when the page takes too much
    */
   @Unguarded("the features, after their own checks")
   public Optional<byte[]> png(StoredDocument document, int page) {
-    if (page < 1 || FileKind.ofMediaType(document.mediaType()).orElse(null) != FileKind.PDF) {
+    FileKind kind = FileKind.ofMediaType(document.mediaType()).orElse(FileKind.TXT);
+    if (page < 1 || !kind.drawn()) {
       return Optional.empty();
     }
     byte[] kept = drawn.getIfPresent(new Page(document.hash(), page));
     if (kept != null) {
       return Optional.of(kept);
     }
-    Map<Integer, byte[]> pages = images.draw(document.hash(), page, AT_A_TIME);
+    Map<Integer, byte[]> pages = images.draw(kind, document.hash(), page, AT_A_TIME);
     pages.forEach((number, png) -> drawn.put(new Page(document.hash(), number), png));
     return Optional.ofNullable(pages.get(page));
   }

@@ -29,6 +29,11 @@ public enum FileKind {
     return mediaType;
   }
 
+  /** Whether its pages can be looked at as they were printed. */
+  public boolean drawn() {
+    return this == PDF || this == OFD;
+  }
+
   /** The kind that a file's name promises. */
   public static Optional<FileKind> ofName(String fileName) {
     int dot = fileName.lastIndexOf('.');

@@ -3,6 +3,7 @@ package org.biaolian.catalogue;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.biaolian.demo.DemoOfd;
 import dev.biaolian.demo.DemoPdf;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -99,5 +100,19 @@ class StandardTextsDbTest {
     assertThat(ImageIO.read(new ByteArrayInputStream(page)).getWidth()).isEqualTo(1190);
     assertThat(SignedIn.as("taiyuan-clerk", () -> texts.page(id, file, 3))).isEmpty();
     assertThat(SignedIn.as("taiyuan-clerk", () -> texts.page(id, file, 0))).isEmpty();
+  }
+
+  @Test
+  void aPageOfAnOfdIsAPictureToo() throws IOException {
+    UUID id = record("DB1401/T 900654-2024");
+    UUID file =
+        SignedIn.as(
+            "taiyuan-clerk",
+            () ->
+                standards.attachText(
+                    id, "正文.ofd", new ByteArrayInputStream(DemoOfd.of(TEXT.repeat(30)))));
+    byte[] page = SignedIn.as("taiyuan-clerk", () -> texts.page(id, file, 2)).orElseThrow();
+    assertThat(ImageIO.read(new ByteArrayInputStream(page)).getWidth()).isEqualTo(1191);
+    assertThat(SignedIn.as("anhui-clerk", () -> texts.page(id, file, 2))).isEmpty();
   }
 }

@@ -57,7 +57,8 @@ final class TextViewer extends Div {
     this.words = new WordsPane(reader, text.pages(), this::readsOn);
     this.pages = new PagesPane(reader, texts, standard, file.id(), text.pageCount());
     this.drawable =
-        FileKind.ofMediaType(file.mediaType()).orElse(null) == FileKind.PDF && text.pageCount() > 0;
+        FileKind.ofMediaType(file.mediaType()).filter(FileKind::drawn).isPresent()
+            && text.pageCount() > 0;
     addClassName("bl-viewer");
     add(tools(), notes(readable.mark()), words, pages);
     if (!readable.mark().isEmpty()) {

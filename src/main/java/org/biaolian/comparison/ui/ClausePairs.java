@@ -3,6 +3,7 @@ package org.biaolian.comparison.ui;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
@@ -15,6 +16,7 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.biaolian.catalogue.CatalogueRoutes;
 import org.biaolian.comparison.ComparedClause;
+import org.biaolian.comparison.ComparedText;
 import org.biaolian.comparison.Comparison;
 import org.biaolian.comparison.Tally;
 import org.biaolian.comparison.Verdict;
@@ -55,8 +57,20 @@ final class ClausePairs extends Div {
     columns.addClassName("bl-pair-columns");
     Div tools = new Div(filters, columns);
     tools.addClassNames("bl-pair-tools", "no-print");
-    add(tools, list, pager);
+    add(tools, heads(), list, pager);
     draw();
+  }
+
+  /** Which text is which, for both ways of showing them. */
+  private Div heads() {
+    Div heads = new Div();
+    heads.addClassName("bl-pair-heads");
+    for (ComparedText text : List.of(compared.left(), compared.right())) {
+      Anchor number = new Anchor("/" + CatalogueRoutes.standard(text.number()), text.number());
+      number.addClassName("num");
+      heads.add(new Div(number, new Span(text.title())));
+    }
+    return heads;
   }
 
   Map<String, Verdict> corrections() {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.biaolian.document.FileKind;
 import org.biaolian.document.internal.inspect.PageDrawer;
 import org.biaolian.kernel.RuleViolation;
 import org.biaolian.kernel.Sha256;
@@ -33,7 +34,7 @@ public class PageImages {
    *
    * @throws RuleViolation when no process is free in time, or the pages take too much
    */
-  public Map<Integer, byte[]> draw(Sha256 file, int first, int count) {
+  public Map<Integer, byte[]> draw(FileKind kind, Sha256 file, int first, int count) {
     try {
       Path folder = store.scratchFolder();
       try {
@@ -45,6 +46,7 @@ public class PageImages {
                     settings.memory(),
                     settings.time(),
                     List.of(
+                        kind.name(),
                         store.relative(file),
                         store.relative(folder),
                         Integer.toString(first),

@@ -1,22 +1,14 @@
 package org.biaolian.document.internal.inspect;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.regex.Pattern;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
-import javax.xml.stream.XMLStreamConstants;
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
 
 /** The text of an OFD, GB/T 33190: its pages in their order, their pieces from top to bottom. */
 final class OfdText {
-
-  private static final Pattern SPACE = Pattern.compile("\\s+");
 
   /** Pieces that stand no further apart, in millimetres, are of one line. */
   private static final double SAME_LINE = 2;
@@ -28,37 +20,27 @@ final class OfdText {
 
   private OfdText() {}
 
-  static PageTexts read(Path file) throws IOException, XMLStreamException {
+  static PageTexts read(Path file) throws IOException {
     PageTexts pages = new PageTexts();
-    try (ZipFile zip = new ZipFile(file.toFile())) {
-      for (String document : texts(zip, "OFD.xml", "DocRoot")) {
-        for (String page : attributes(zip, plain(document), "Page", "BaseLoc")) {
-          pages.add(page(zip, beside(document, page)), 0);
-        }
+    try (OfdParts parts = new OfdParts(file)) {
+      for (XmlTree content : parts.contents()) {
+        pages.add(page(content), 0);
       }
     }
     return pages;
   }
 
-  private static String page(ZipFile zip, String part) throws IOException, XMLStreamException {
+  private static String page(XmlTree content) {
     List<Piece> pieces = new ArrayList<>();
-    try (InputStream content = open(zip, part)) {
-      XMLStreamReader reader = XmlPart.reader(content);
-      double[] box = new double[4];
-      while (reader.hasNext()) {
-        if (reader.next() == XMLStreamConstants.START_ELEMENT) {
-          if (reader.getLocalName().equals("TextObject")) {
-            box = box(attribute(reader, "Boundary"));
-          } else if (reader.getLocalName().equals("TextCode")) {
-            double x = box[0] + figure(attribute(reader, "X"));
-            double y = box[1] + figure(attribute(reader, "Y"));
-            pieces.add(new Piece(x, y, box[0] + box[2], reader.getElementText()));
-          }
-        }
+    for (XmlTree object : content.all("TextObject").toList()) {
+      double[] box = Arrays.copyOf(object.figures("Boundary"), 4);
+      for (XmlTree code : object.all("TextCode").toList()) {
+        double x = box[0] + code.figure("X", 0);
+        double y = box[1] + code.figure("Y", 0);
+        pieces.add(new Piece(x, y, box[0] + box[2], code.text()));
       }
-      reader.close();
     }
-    return lines(pieces);
+    return pieces.isEmpty() ? "" : lines(pieces);
   }
 
   private static String lines(List<Piece> pieces) {
@@ -79,81 +61,5 @@ final class OfdText {
       }
     }
     return text.toString();
-  }
-
-  private static double[] box(String boundary) {
-    double[] box = new double[4];
-    String[] parts = SPACE.split(boundary.strip(), -1);
-    for (int i = 0; i < Math.min(parts.length, box.length); i++) {
-      box[i] = figure(parts[i]);
-    }
-    return box;
-  }
-
-  private static double figure(String text) {
-    try {
-      return Double.parseDouble(text);
-    } catch (NumberFormatException e) {
-      return 0;
-    }
-  }
-
-  private static List<String> texts(ZipFile zip, String part, String element)
-      throws IOException, XMLStreamException {
-    List<String> found = new ArrayList<>();
-    try (InputStream content = open(zip, part)) {
-      XMLStreamReader reader = XmlPart.reader(content);
-      while (reader.hasNext()) {
-        if (reader.next() == XMLStreamConstants.START_ELEMENT
-            && reader.getLocalName().equals(element)) {
-          found.add(reader.getElementText().strip());
-        }
-      }
-      reader.close();
-    }
-    return found;
-  }
-
-  private static List<String> attributes(ZipFile zip, String part, String element, String name)
-      throws IOException, XMLStreamException {
-    List<String> found = new ArrayList<>();
-    try (InputStream content = open(zip, part)) {
-      XMLStreamReader reader = XmlPart.reader(content);
-      while (reader.hasNext()) {
-        if (reader.next() == XMLStreamConstants.START_ELEMENT
-            && reader.getLocalName().equals(element)
-            && !attribute(reader, name).isEmpty()) {
-          found.add(attribute(reader, name));
-        }
-      }
-      reader.close();
-    }
-    return found;
-  }
-
-  private static String attribute(XMLStreamReader reader, String name) {
-    String value = reader.getAttributeValue(null, name);
-    return value == null ? "" : value;
-  }
-
-  private static InputStream open(ZipFile zip, String part) throws IOException {
-    ZipEntry entry = zip.getEntry(part);
-    if (entry == null) {
-      throw new IOException("the package lacks " + part);
-    }
-    return zip.getInputStream(entry);
-  }
-
-  /** Names of parts begin with a slash or do not. */
-  private static String plain(String name) {
-    return name.startsWith("/") ? name.substring(1) : name;
-  }
-
-  private static String beside(String document, String name) {
-    if (name.startsWith("/")) {
-      return plain(name);
-    }
-    String from = plain(document);
-    return from.substring(0, from.lastIndexOf('/') + 1) + name;
   }
 }

@@ -1,0 +1,171 @@
+package org.biaolian.document.internal.inspect;
+
+import java.awt.geom.Rectangle2D;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import org.jspecify.annotations.Nullable;
+
+/** The parts of an OFD, GB/T 33190: its documents, their pages, and what these are drawn with. */
+final class OfdParts implements AutoCloseable {
+
+  /** What a page measures that does not say: A4. */
+  private static final Rectangle2D SHEET = new Rectangle2D.Double(0, 0, 210, 297);
+
+  private final ZipFile zip;
+
+  OfdParts(Path file) throws IOException {
+    zip = new ZipFile(file.toFile());
+  }
+
+  /**
+   * A page with the document that it belongs to.
+   *
+   * @param box what it measures, in millimetres
+   * @param templates the pages that lie under it
+   * @param resources fonts and pictures by their ids
+   */
+  record Page(
+      XmlTree content, Rectangle2D box, List<XmlTree> templates, Map<String, Resource> resources) {}
+
+  /**
+   * A font or a picture.
+   *
+   * @param part the part that holds it; none for a font that the file only names
+   */
+  record Resource(XmlTree told, @Nullable String part) {}
+
+  int count() throws IOException {
+    int count = 0;
+    for (String root : roots()) {
+      count += pages(read(root)).size();
+    }
+    return count;
+  }
+
+  /** What stands on the pages, without what lies under them, in their order. */
+  List<XmlTree> contents() throws IOException {
+    List<XmlTree> contents = new ArrayList<>();
+    for (String root : roots()) {
+      for (XmlTree page : pages(read(root))) {
+        contents.add(read(beside(root, place(page))));
+      }
+    }
+    return contents;
+  }
+
+  private static List<XmlTree> pages(XmlTree document) {
+    return document.all("Page").filter(page -> !place(page).isEmpty()).toList();
+  }
+
+  /** A page, counted from 1 through all documents of the file. */
+  Page page(int number) throws IOException {
+    int before = 0;
+    for (String root : roots()) {
+      XmlTree document = read(root);
+      List<XmlTree> pages = pages(document);
+      if (number <= before + pages.size()) {
+        return page(root, document, pages.get(number - before - 1));
+      }
+      before += pages.size();
+    }
+    throw new IOException("there is no page " + number);
+  }
+
+  private Page page(String root, XmlTree document, XmlTree told) throws IOException {
+    String part = beside(root, place(told));
+    XmlTree content = read(part);
+    Rectangle2D box = box(content).or(() -> box(document)).orElse(SHEET);
+    List<XmlTree> templates = new ArrayList<>();
+    for (XmlTree used : content.all("Template").toList()) {
+      for (XmlTree known : document.all("TemplatePage").toList()) {
+        if (known.attribute("ID").equals(used.attribute("TemplateID"))) {
+          templates.add(read(beside(root, place(known))));
+        }
+      }
+    }
+    Map<String, Resource> resources = new HashMap<>();
+    for (String kind : List.of("PublicRes", "DocumentRes")) {
+      for (XmlTree one : document.all(kind).toList()) {
+        resources(beside(root, one.text().strip()), resources);
+      }
+    }
+    for (XmlTree one : content.all("PageRes").toList()) {
+      resources(beside(part, one.text().strip()), resources);
+    }
+    return new Page(content, box, templates, resources);
+  }
+
+  private static Optional<Rectangle2D> box(XmlTree tree) {
+    return tree.first("PhysicalBox")
+        .map(box -> XmlTree.figures(Stream.of(box.text().strip().split("\\s+", -1))))
+        .filter(sides -> sides.length == 4)
+        .map(sides -> new Rectangle2D.Double(sides[0], sides[1], sides[2], sides[3]));
+  }
+
+  private void resources(String part, Map<String, Resource> into) throws IOException {
+    if (zip.getEntry(part) == null) {
+      return;
+    }
+    XmlTree told = read(part);
+    String base = told.attribute("BaseLoc");
+    for (String kind : List.of("Font", "MultiMedia")) {
+      for (XmlTree one : told.all(kind).toList()) {
+        String held =
+            one.first(kind.equals("Font") ? "FontFile" : "MediaFile")
+                .map(file -> beside(part, inside(base, file.text().strip())))
+                .filter(name -> zip.getEntry(name) != null)
+                .orElse(null);
+        into.put(one.attribute("ID"), new Resource(one, held));
+      }
+    }
+  }
+
+  private static String inside(String base, String name) {
+    return base.isEmpty() || name.startsWith("/") ? name : base + "/" + name;
+  }
+
+  private List<String> roots() throws IOException {
+    return read("OFD.xml").all("DocRoot").map(root -> plain(root.text().strip())).toList();
+  }
+
+  private static String place(XmlTree page) {
+    return page.attribute("BaseLoc");
+  }
+
+  XmlTree read(String part) throws IOException {
+    try (InputStream content = open(part)) {
+      return XmlTree.read(content);
+    }
+  }
+
+  InputStream open(String part) throws IOException {
+    ZipEntry entry = zip.getEntry(part);
+    if (entry == null) {
+      throw new IOException("the package lacks " + part);
+    }
+    return zip.getInputStream(entry);
+  }
+
+  /** Names of parts begin with a slash or do not. */
+  private static String plain(String name) {
+    return name.startsWith("/") ? name.substring(1) : name;
+  }
+
+  private static String beside(String from, String name) {
+    return name.startsWith("/") ? plain(name) : from.substring(0, from.lastIndexOf('/') + 1) + name;
+  }
+
+  @Override
+  public void close() throws IOException {
+    zip.close();
+  }
+}
