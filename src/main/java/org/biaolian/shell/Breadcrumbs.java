@@ -1,5 +1,6 @@
 package org.biaolian.shell;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Nav;
@@ -9,21 +10,23 @@ import java.util.ArrayList;
 import java.util.List;
 import org.biaolian.shell.NavPlan.Place;
 import org.biaolian.shell.NavPlan.Step;
-import org.biaolian.uikit.Drawn;
 import org.biaolian.uikit.HasCrumbs.Crumb;
 import org.jspecify.annotations.Nullable;
 
 /** The way to this page, in the bar. */
-final class Breadcrumbs extends Nav {
+final class Breadcrumbs {
 
-  private static final long serialVersionUID = 1L;
+  private Breadcrumbs() {}
 
-  Breadcrumbs() {
-    addClassName("bl-crumbs");
-    getElement().setAttribute("aria-label", getTranslation("shell.crumbs.label"));
+  /** Where the way stands. */
+  static Nav place(Component reader) {
+    Nav place = new Nav();
+    place.addClassName("bl-crumbs");
+    place.setAriaLabel(reader.getTranslation("shell.crumbs.label"));
+    return place;
   }
 
-  void show(List<Crumb> crumbs) {
+  static OrderedList list(List<Crumb> crumbs) {
     OrderedList list = new OrderedList();
     for (int at = 0; at < crumbs.size(); at++) {
       Crumb crumb = crumbs.get(at);
@@ -38,19 +41,19 @@ final class Breadcrumbs extends Nav {
       }
       list.add(item);
     }
-    Drawn.in(this, list);
+    return list;
   }
 
   /**
    * The way as the menu knows it: the place of the path, the one above it, and the page's title.
    */
-  List<Crumb> fromMenu(@Nullable Step step, String path, String title) {
+  static List<Crumb> fromMenu(Component reader, @Nullable Step step, String path, String title) {
     List<Crumb> crumbs = new ArrayList<>();
     if (step != null) {
       if (!step.place().equals(step.branch().head())) {
-        crumbs.add(crumb(step.branch().head()));
+        crumbs.add(crumb(reader, step.branch().head()));
       }
-      crumbs.add(crumb(step.place()));
+      crumbs.add(crumb(reader, step.place()));
       if (step.place().path().equals(path)) {
         return crumbs;
       }
@@ -61,7 +64,7 @@ final class Breadcrumbs extends Nav {
     return crumbs;
   }
 
-  private Crumb crumb(Place place) {
-    return new Crumb(Texts.of(this, place.title()), place.path());
+  private static Crumb crumb(Component reader, Place place) {
+    return new Crumb(Texts.of(reader, place.title()), place.path());
   }
 }

@@ -8,7 +8,10 @@ import com.vaadin.flow.server.VaadinSession;
 import java.util.Locale;
 import org.biaolian.uikit.Drawn;
 
-/** Chinese or English, at once and remembered. */
+/**
+ * Chinese or English, at once and remembered. Drawn within something else it does not listen
+ * itself.
+ */
 final class LanguageSwitch extends Div {
 
   private static final long serialVersionUID = 1L;
@@ -38,7 +41,7 @@ final class LanguageSwitch extends Div {
   }
 
   /** A click between the buttons names no language. */
-  private static void chosen(String tag) {
+  static void chosen(String tag) {
     Languages.ALL.stream()
         .filter(locale -> locale.toLanguageTag().equals(tag))
         .forEach(LanguageSwitch::choose);

@@ -1,7 +1,8 @@
 package org.biaolian.shell;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.dependency.Uses;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.sidenav.SideNav;
 import com.vaadin.flow.dom.Element;
@@ -9,6 +10,7 @@ import com.vaadin.flow.server.auth.AnonymousAllowed;
 import com.vaadin.flow.server.menu.MenuConfiguration;
 import com.vaadin.flow.server.menu.MenuEntry;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.biaolian.access.Access;
 import org.biaolian.access.Requires;
@@ -19,35 +21,51 @@ import org.biaolian.uikit.MenuCount;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The side navigation with what the reader may open, and figures beside it. The page draws the
- * items: each open page has them, and they only lead on.
+ * What stands beside every signed-in page: the mark, what the reader may open with figures beside
+ * it, and a notice. The page draws it: each open page has it, and it only leads on.
  */
-final class Navigation extends SideNav {
+@Uses(SideNav.class)
+final class Navigation extends Div {
 
   private static final long serialVersionUID = 1L;
 
-  private final List<Branch> branches;
+  private final transient Access access;
 
-  Navigation(Access access) {
+  /**
+   * The navigation for the present reader.
+   *
+   * @param notice at the foot, nothing for none
+   */
+  Navigation(Access access, Optional<String> notice) {
+    this.access = access;
+    addClassName("bl-drawer");
+    Item nav = new Item("vaadin-side-nav");
     // Names the landmark without a visible heading.
-    getElement().setAttribute("aria-label", getTranslation("shell.nav.label"));
-    branches =
-        NavPlan.of(
-            MenuConfiguration.getMenuEntries().stream()
-                .filter(entry -> entry.menuClass() != null && open(entry.menuClass(), access))
-                .map(Navigation::place)
-                .toList());
-    Drawn.in(this, branches.stream().map(this::item).toArray(Component[]::new));
+    nav.getElement().setAttribute("aria-label", getTranslation("shell.nav.label"));
+    branches().forEach(branch -> nav.getElement().appendChild(item(branch).getElement()));
+    add(new Brand("/", getTranslation("app.tagline")), nav);
+    notice.ifPresent(
+        words -> {
+          Div foot = new Div(words);
+          foot.addClassName("bl-drawer-foot");
+          add(foot);
+        });
+    Drawn.still(this);
   }
 
+  /** Asked at each page, not kept: rights change, and every open page would carry the plan. */
   List<Branch> branches() {
-    return branches;
+    return NavPlan.of(
+        MenuConfiguration.getMenuEntries().stream()
+            .filter(entry -> entry.menuClass() != null && open(entry.menuClass(), access))
+            .map(Navigation::place)
+            .toList());
   }
 
   /** Asks for the figures anew. */
-  void refresh(List<MenuCount> counts) {
+  void refresh(List<Branch> branches, List<MenuCount> counts) {
     for (MenuCount count : counts) {
-      places()
+      places(branches)
           .filter(place -> count.view().equals(place.view()))
           .forEach(place -> show(place.path(), count.count()));
     }
@@ -65,7 +83,7 @@ final class Navigation extends SideNav {
             count > 0 ? Integer.toString(count) : "");
   }
 
-  private Stream<Place> places() {
+  private static Stream<Place> places(List<Branch> branches) {
     return branches.stream()
         .flatMap(branch -> Stream.concat(Stream.of(branch.head()), branch.children().stream()));
   }
@@ -78,7 +96,8 @@ final class Navigation extends SideNav {
   }
 
   private Item item(Place place) {
-    Item item = new Item(Texts.of(this, place.title()));
+    Item item = new Item("vaadin-side-nav-item");
+    item.getElement().setText(Texts.of(this, place.title()));
     if (!place.path().isEmpty()) {
       item.getElement().setAttribute("match-nested", "");
     }
@@ -106,14 +125,13 @@ final class Navigation extends SideNav {
         : access.may(rule.value());
   }
 
-  /** One item, by attributes only, as drawing wants it. */
-  @Tag("vaadin-side-nav-item")
+  /** The navigation or one item, by attributes only, as drawing wants it. */
   private static final class Item extends Component {
 
     private static final long serialVersionUID = 1L;
 
-    Item(String title) {
-      getElement().setText(title);
+    Item(String tag) {
+      super(new Element(tag));
     }
 
     void put(String slot, Element part) {

@@ -1,6 +1,7 @@
 package org.biaolian.uikit;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.dom.Element;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -30,7 +31,8 @@ public final class Drawn {
         element.append(...children.map(child => draw(child, space)));
         return element;
       };
-      this.replaceChildren(...$0.map(part => draw(part, document.documentElement.namespaceURI)));\
+      const place = $1 ? this.querySelector($1) : this;
+      place?.replaceChildren(...$0.map(part => draw(part, document.documentElement.namespaceURI)));\
       """;
 
   private Drawn() {}
@@ -49,15 +51,55 @@ public final class Drawn {
     draw(place, kinds, data(content));
   }
 
+  /**
+   * Draws the content anew inside a part of what was drawn before.
+   *
+   * @param selector a CSS selector of the part
+   */
+  public static void inside(Component place, String selector, Component... content) {
+    Set<Class<? extends Component>> kinds = new LinkedHashSet<>();
+    for (Component component : content) {
+      collect(component, kinds);
+    }
+    send(place, kinds, data(content), selector);
+  }
+
+  /** What is still to be drawn inside a component that has not met its page yet. */
+  private record Waiting(Set<Class<? extends Component>> kinds, ArrayNode parts) {}
+
   private static void draw(
       Component place, Set<Class<? extends Component>> kinds, ArrayNode parts) {
+    if (place.isAttached()) {
+      send(place, kinds, parts, "");
+      return;
+    }
+    // Until it is attached it may become part of a larger drawing.
+    boolean first = ComponentUtil.getData(place, Waiting.class) == null;
+    ComponentUtil.setData(place, Waiting.class, new Waiting(kinds, parts));
+    if (first) {
+      place
+          .getElement()
+          .getNode()
+          .runWhenAttached(
+              ui -> {
+                Waiting waiting = ComponentUtil.getData(place, Waiting.class);
+                if (waiting != null) {
+                  ComponentUtil.setData(place, Waiting.class, null);
+                  send(place, waiting.kinds(), waiting.parts(), "");
+                }
+              });
+    }
+  }
+
+  private static void send(
+      Component place, Set<Class<? extends Component>> kinds, ArrayNode parts, String selector) {
     // What these components load into the page has to be loaded for their elements too.
     List<Class<? extends Component>> needed = List.copyOf(kinds);
     place
         .getElement()
         .getNode()
         .runWhenAttached(ui -> needed.forEach(ui.getInternals()::addComponentDependencies));
-    place.getElement().executeJs(DRAW, parts);
+    place.getElement().executeJs(DRAW, parts, selector);
   }
 
   /**
@@ -115,6 +157,10 @@ public final class Drawn {
 
   private static void collect(Component component, Set<Class<? extends Component>> kinds) {
     kinds.add(component.getClass());
+    Waiting waiting = ComponentUtil.getData(component, Waiting.class);
+    if (waiting != null) {
+      kinds.addAll(waiting.kinds());
+    }
     component.getChildren().forEach(child -> collect(child, kinds));
   }
 
@@ -131,6 +177,10 @@ public final class Drawn {
   }
 
   private static void children(Element element, ArrayNode parts) {
+    element
+        .getComponent()
+        .map(component -> ComponentUtil.getData(component, Waiting.class))
+        .ifPresent(waiting -> parts.addAll(waiting.parts()));
     element
         .getChildren()
         .forEach(

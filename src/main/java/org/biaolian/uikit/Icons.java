@@ -1,7 +1,8 @@
 package org.biaolian.uikit;
 
-import com.vaadin.flow.component.Html;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.dom.Element;
+import org.jsoup.Jsoup;
 
 /** Line icons on a 16 px grid, in the colour of the text; always beside a name, never instead. */
 public enum Icons {
@@ -22,15 +23,24 @@ public enum Icons {
     this.paths = paths;
   }
 
-  /** A new icon, hidden from screen readers. */
+  /** A new icon, drawn by the page, hidden from screen readers. */
   public Span create() {
-    Span holder =
-        new Span(
-            new Html(
-                "<svg viewBox='0 0 16 16' width='16' height='16' aria-hidden='true'>"
-                    + paths
-                    + "</svg>"));
+    Element picture =
+        new Element("svg")
+            .setAttribute("viewBox", "0 0 16 16")
+            .setAttribute("width", "16")
+            .setAttribute("height", "16")
+            .setAttribute("aria-hidden", "true");
+    Jsoup.parseBodyFragment(paths).body().children().forEach(path -> add(picture, path));
+    Span holder = new Span();
+    holder.getElement().appendChild(picture);
     holder.addClassName("bl-icon");
-    return holder;
+    return Drawn.still(holder);
+  }
+
+  private static void add(Element picture, org.jsoup.nodes.Element path) {
+    Element copy = new Element(path.tagName());
+    path.attributes().forEach(each -> copy.setAttribute(each.getKey(), each.getValue()));
+    picture.appendChild(copy);
   }
 }
