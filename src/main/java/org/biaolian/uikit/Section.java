@@ -1,5 +1,6 @@
 package org.biaolian.uikit;
 
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasComponents;
 import com.vaadin.flow.component.html.Div;
@@ -8,11 +9,15 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Header;
 import java.util.Collection;
 
-/** A card with a heading; what is added goes into its body. */
+/**
+ * A card with a heading; what is added goes into its body. The page draws the heading, unless
+ * something stands beside it.
+ */
 public final class Section extends com.vaadin.flow.component.html.Section implements HasComponents {
 
   private final Header header = new Header();
   private final Div body = new Div();
+  private boolean headingOnly = true;
 
   public Section(String title, Component... content) {
     addClassName("bl-section");
@@ -23,12 +28,25 @@ public final class Section extends com.vaadin.flow.component.html.Section implem
     getElement().appendChild(header.getElement(), body.getElement());
   }
 
-  /** Puts small things at the right of the heading: a count, a link; returns this section. */
+  /**
+   * Puts small things at the right of the heading: a count, a link; returns this section. To be
+   * called before the section is shown.
+   */
   public Section more(Component... parts) {
+    headingOnly = false;
     Div more = new Div(parts);
     more.addClassName("more");
     header.add(more);
     return this;
+  }
+
+  @Override
+  protected void onAttach(AttachEvent attached) {
+    super.onAttach(attached);
+    if (headingOnly) {
+      header.removeAll();
+      Drawn.in(header, new H2(String.valueOf(getElement().getAttribute("aria-label"))));
+    }
   }
 
   /** Takes away the padding of the body, for grids and lists; returns this section. */

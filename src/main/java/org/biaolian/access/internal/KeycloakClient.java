@@ -1,12 +1,16 @@
 package org.biaolian.access.internal;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.client.registration.InMemoryClientRegistrationRepository;
-import org.springframework.security.oauth2.client.web.HttpSessionOAuth2AuthorizedClientRepository;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepository;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -45,10 +49,38 @@ class KeycloakClient {
   }
 
   /**
-   * Tokens live and end with the session; by default they would be kept for each person for good.
+   * Nobody keeps the access and refresh tokens: the portal asks the sign-in server for nothing in a
+   * person's name, and what is not kept cannot be taken.
    */
   @Bean
   OAuth2AuthorizedClientRepository authorizedClients() {
-    return new HttpSessionOAuth2AuthorizedClientRepository();
+    return new NoTokens();
+  }
+
+  private static final class NoTokens implements OAuth2AuthorizedClientRepository {
+
+    @Override
+    public <T extends OAuth2AuthorizedClient> @Nullable T loadAuthorizedClient(
+        String clientRegistrationId, Authentication principal, HttpServletRequest request) {
+      return null;
+    }
+
+    @Override
+    public void saveAuthorizedClient(
+        OAuth2AuthorizedClient authorizedClient,
+        Authentication principal,
+        HttpServletRequest request,
+        HttpServletResponse response) {
+      // The ID token has said who it is.
+    }
+
+    @Override
+    public void removeAuthorizedClient(
+        String clientRegistrationId,
+        Authentication principal,
+        HttpServletRequest request,
+        HttpServletResponse response) {
+      // There is none.
+    }
   }
 }

@@ -16,12 +16,14 @@ import org.biaolian.catalogue.Facet;
 import org.biaolian.catalogue.FacetCount;
 import org.biaolian.catalogue.StandardQuery;
 import org.biaolian.uikit.Drawn;
+import org.biaolian.uikit.Section;
 import org.jspecify.annotations.Nullable;
 
 /** The facets beside the results: each value with its count is a link to the narrower list. */
 final class FacetPanel extends Div {
 
   private static final long serialVersionUID = 1L;
+  private static final String GROUPS = "bl-facets";
   private static final int SHOWN = 6;
   private static final int MOST = 60;
 
@@ -29,9 +31,14 @@ final class FacetPanel extends Div {
 
   FacetPanel(FacetNames names) {
     this.names = names;
-    setId("bl-facets");
-    getElement().setAttribute("role", "group");
-    getElement().setAttribute("aria-label", getTranslation("catalogue.filters"));
+    addClassName("bl-facets-card");
+    Div groups = new Div();
+    groups.setId(GROUPS);
+    groups
+        .getElement()
+        .setAttribute("role", "group")
+        .setAttribute("aria-label", getTranslation("catalogue.filters"));
+    Drawn.in(this, new Section(getTranslation("catalogue.filters"), groups));
   }
 
   void show(StandardQuery query, Map<Facet, List<FacetCount>> counts) {
@@ -42,7 +49,7 @@ final class FacetPanel extends Div {
         groups.add(group(query, facet, values));
       }
     }
-    Drawn.in(this, groups.toArray(Component[]::new));
+    Drawn.inside(this, "#" + GROUPS, groups.toArray(Component[]::new));
   }
 
   /** Of a tree only the roots, and below a chosen value its children. */

@@ -30,6 +30,7 @@ import org.biaolian.document.FilePurpose;
 import org.biaolian.kernel.BureauCode;
 import org.biaolian.kernel.RuleViolation;
 import org.biaolian.uikit.Downloads;
+import org.biaolian.uikit.Drawn;
 import org.biaolian.uikit.EmptyState;
 import org.biaolian.uikit.Notices;
 import org.biaolian.uikit.Refusals;
@@ -84,9 +85,10 @@ class FileList {
   private ListItem item(Component reader, UUID standard, FileView file) {
     Anchor link = new Anchor(download(standard, file.id()), AttachmentType.DOWNLOAD, "");
     link.setText(file.fileName());
-    ListItem item = new ListItem(link);
+    Span facts = new Span();
+    facts.addClassName("bl-contents");
     if (file.text()) {
-      item.add(
+      facts.add(
           new StatusBadge(reader.getTranslation("catalogue.files.text"), StatusBadge.Tone.NEUTRAL));
     }
     Span size = new Span(size(file.size()));
@@ -94,8 +96,8 @@ class FileList {
     Span hash = new Span("SHA-256 " + file.hash().hex().substring(0, 8) + "…");
     hash.addClassNames("num", "muted", "desk-only");
     hash.setTitle(file.hash().hex());
-    item.add(size, hash);
-    return item;
+    facts.add(size, hash);
+    return new ListItem(link, Drawn.still(facts));
   }
 
   /** Asked anew at the moment of reading: rights may have changed since the page was shown. */

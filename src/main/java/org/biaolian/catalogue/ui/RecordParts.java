@@ -93,13 +93,17 @@ class RecordParts {
       line.add(new DemoTag());
     }
     Div title = new Div(Drawn.still(line), new H1(standard.details().titleZh()));
+    Div below = new Div();
     if (standard.details().titleEn() != null) {
       Div english = new Div(standard.details().titleEn());
       english.addClassNames("small", "muted");
       english.getElement().setAttribute("lang", "en");
-      title.add(english);
+      below.add(english);
     }
-    editions.successor(reader, standard).ifPresent(title::add);
+    editions.successor(reader, standard).ifPresent(below::add);
+    if (below.getComponentCount() > 0) {
+      title.add(Drawn.still(below));
+    }
     Div head = new Div(title, steps.buttons(reader, standard, reload));
     head.addClassName("bl-record-head");
     return head;
@@ -117,15 +121,21 @@ class RecordParts {
     Div side = new Div();
     side.addClassName("bl-stack");
     marks.forEach(mark -> mark.side(standard.id()).ifPresent(side::add));
-    dues.side(reader, standard).ifPresent(side::add);
-    editions.side(reader, standard).ifPresent(side::add);
-    joint.side(reader, standard).ifPresent(side::add);
-    side.add(
-        Drawn.whole(
-            new Section(reader.getTranslation("catalogue.sharing"), sharing(reader, standard))));
+    side.add(facts(reader, standard));
     Div columns = new Div(left, side);
     columns.addClassNames("bl-cols", "wide-side");
     return columns;
+  }
+
+  /** The cards at the side that are only read, as one drawing. */
+  private Div facts(Component reader, StandardView standard) {
+    Div cards = new Div();
+    cards.addClassName("bl-stack");
+    dues.side(reader, standard).ifPresent(cards::add);
+    editions.side(reader, standard).ifPresent(cards::add);
+    joint.side(reader, standard).ifPresent(cards::add);
+    cards.add(new Section(reader.getTranslation("catalogue.sharing"), sharing(reader, standard)));
+    return Drawn.still(cards);
   }
 
   Component text(Component reader, StandardView standard) {

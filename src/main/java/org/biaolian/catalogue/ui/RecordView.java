@@ -3,9 +3,6 @@ package org.biaolian.catalogue.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.tabs.Tab;
-import com.vaadin.flow.component.tabs.TabSheet;
 import com.vaadin.flow.function.SerializableSupplier;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -14,9 +11,7 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.biaolian.access.Action;
 import org.biaolian.access.Requires;
@@ -24,6 +19,7 @@ import org.biaolian.catalogue.CatalogueRoutes;
 import org.biaolian.catalogue.StandardView;
 import org.biaolian.catalogue.Standards;
 import org.biaolian.uikit.HasCrumbs;
+import org.biaolian.uikit.LazyTabs;
 import org.springframework.beans.factory.ObjectProvider;
 
 /** One standard: what it is, its text, who recognises it, its life. */
@@ -86,68 +82,50 @@ final class RecordView extends Div implements BeforeEnterObserver, HasDynamicTit
     add(parts.head(this, standard, this::reload), sheet(standard));
   }
 
-  /** A tab that is built when it is first opened. */
-  private record Page(
-      int order, String title, Optional<Integer> count, SerializableSupplier<Component> content) {}
+  /** A tab and its place among the others. */
+  private record Placed(int order, LazyTabs.Page page) {
 
-  private TabSheet sheet(StandardView standard) {
-    List<Page> pages = new ArrayList<>();
+    Placed(
+        int order, String title, Optional<Integer> count, SerializableSupplier<Component> content) {
+      this(order, new LazyTabs.Page(title, count, content));
+    }
+  }
+
+  private LazyTabs sheet(StandardView standard) {
+    List<Placed> pages = new ArrayList<>();
     pages.add(
-        new Page(
+        new Placed(
             OVERVIEW,
             getTranslation("catalogue.tab.overview"),
             Optional.empty(),
             () -> parts.overview(this, standard, this::reload)));
     pages.add(
-        new Page(
+        new Placed(
             TEXT,
             getTranslation("catalogue.tab.text"),
             Optional.empty(),
             () -> parts.text(this, standard)));
     pages.add(
-        new Page(
+        new Placed(
             TRAIL,
             getTranslation("catalogue.tab.trail"),
             Optional.empty(),
             () -> parts.trail(this, standard)));
     for (RecordTab tab : tabs) {
       pages.add(
-          new Page(
+          new Placed(
               tab.order(),
               getTranslation(tab.titleKey()),
               tab.count(standard.id()),
               () -> tab.content(standard.id())));
     }
-    pages.sort(Comparator.comparingInt(Page::order));
-    TabSheet sheet = new TabSheet();
-    sheet.getElement().getThemeList().add("bl-line");
-    sheet.addClassName("bl-record-tabs");
-    Map<Tab, Page> unopened = new HashMap<>();
-    for (Page page : pages) {
-      Tab tab = new Tab(page.title());
-      page.count().ifPresent(count -> tab.add(number(count)));
-      unopened.put(tab, page);
-      sheet.add(tab, new Div());
-      if (opensText && page.order() == TEXT) {
-        sheet.setSelectedTab(tab);
+    pages.sort(Comparator.comparingInt(Placed::order));
+    int first = 0;
+    for (int at = 0; at < pages.size(); at++) {
+      if (opensText && pages.get(at).order() == TEXT) {
+        first = at;
       }
     }
-    fill(sheet, unopened);
-    sheet.addSelectedChangeListener(change -> fill(sheet, unopened));
-    return sheet;
-  }
-
-  private static void fill(TabSheet sheet, Map<Tab, Page> unopened) {
-    Tab tab = sheet.getSelectedTab();
-    Page page = unopened.remove(tab);
-    if (page != null && sheet.getComponent(tab) instanceof Div place) {
-      place.add(page.content().get());
-    }
-  }
-
-  private static Span number(int count) {
-    Span span = new Span(Integer.toString(count));
-    span.addClassName("n");
-    return span;
+    return new LazyTabs(pages.stream().map(Placed::page).toList(), first);
   }
 }

@@ -1,14 +1,12 @@
 package org.biaolian.catalogue.ui;
 
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -31,9 +29,11 @@ import org.biaolian.catalogue.StandardQuery;
 import org.biaolian.catalogue.StandardRow;
 import org.biaolian.catalogue.Standards;
 import org.biaolian.kernel.BureauCode;
+import org.biaolian.uikit.Choice;
 import org.biaolian.uikit.Drawn;
 import org.biaolian.uikit.EmptyState;
 import org.biaolian.uikit.Icons;
+import org.biaolian.uikit.LeadingButtons;
 import org.biaolian.uikit.RecognitionStrip;
 import org.biaolian.uikit.Section;
 import org.springframework.beans.factory.ObjectProvider;
@@ -57,7 +57,7 @@ final class StandardsView extends Div implements BeforeEnterObserver {
   private final TextField box = new TextField();
   private final Span found = new Span();
   private final Div chosen = new Div();
-  private final Select<StandardQuery.Sort> sort = new Select<>();
+  private final Choice<StandardQuery.Sort> sort;
   private final FacetPanel facets;
   private final Section results;
   private StandardQuery shown = StandardQuery.ALL;
@@ -75,7 +75,8 @@ final class StandardsView extends Div implements BeforeEnterObserver {
     facets = new FacetPanel(names);
     results = new Section(getTranslation("catalogue.results")).flush();
     results.addClassName("bl-results-card");
-    results.more(sort());
+    sort = sort();
+    results.more(sort);
     addClassName("bl-page");
     chosen.addClassName("bl-chosen");
     H1 heading = new H1(getTranslation("catalogue.title"));
@@ -83,12 +84,12 @@ final class StandardsView extends Div implements BeforeEnterObserver {
     Anchor toFilters = new Anchor("#bl-facets", getTranslation("catalogue.to-filters"));
     toFilters.addClassName("bl-to-filters");
     toFilters.setRouterIgnore(true);
-    Div hint = new Div(found, new Span(getTranslation("catalogue.search.hint")), toFilters);
+    Span words = new Span(new Span(getTranslation("catalogue.search.hint")), toFilters);
+    words.addClassName("bl-contents");
+    Div hint = new Div(found, Drawn.still(words));
     hint.addClassNames("bl-search-hint", "small", "muted");
     found.getElement().setAttribute("role", "status");
-    Section side = new Section(getTranslation("catalogue.filters"), facets);
-    side.addClassName("bl-facets-card");
-    Div columns = new Div(side, results);
+    Div columns = new Div(facets, results);
     columns.addClassNames("bl-cols", "facets");
     add(heading, search(access), hint, chosen, columns);
   }
@@ -116,36 +117,27 @@ final class StandardsView extends Div implements BeforeEnterObserver {
         });
     Div bar = new Div(box);
     bar.addClassName("bl-toolbar");
-    Div more = new Div();
-    more.addClassNames("bl-btns", "push");
+    LeadingButtons more = new LeadingButtons();
+    more.addClassName("push");
     if (access.may(Action.EDIT_STANDARD)) {
-      more.add(to("catalogue.new", "standards/new"));
+      more.to(getTranslation("catalogue.new"), "standards/new");
     }
     if (access.may(Action.EDIT_STANDARD) || access.may(Action.IMPORT_REFERENCE)) {
-      more.add(to("import.open", "standards/import"));
+      more.to(getTranslation("import.open"), "standards/import");
     }
     if (access.may(Action.PROPOSE_STANDARD) || access.may(Action.APPROVE_STANDARD)) {
-      more.add(to("catalogue.shares.open", "standards/sharing"));
+      more.to(getTranslation("catalogue.shares.open"), "standards/sharing");
     }
-    bar.add(more);
+    bar.add(more.done());
     return bar;
   }
 
-  private Select<StandardQuery.Sort> sort() {
-    sort.setAriaLabel(getTranslation("catalogue.sort"));
-    sort.setItems(StandardQuery.Sort.values());
-    sort.setItemLabelGenerator(item -> getTranslation("catalogue.sort." + Words.key(item)));
-    sort.addValueChangeListener(
-        change -> {
-          if (change.isFromClient()) {
-            ask(shown.sortedBy(change.getValue()));
-          }
-        });
-    return sort;
-  }
-
-  private Button to(String key, String route) {
-    return new Button(getTranslation(key), click -> UI.getCurrentOrThrow().navigate(route));
+  private Choice<StandardQuery.Sort> sort() {
+    return new Choice<>(
+        getTranslation("catalogue.sort"),
+        List.of(StandardQuery.Sort.values()),
+        item -> getTranslation("catalogue.sort." + Words.key(item)),
+        chosenOrder -> ask(shown.sortedBy(chosenOrder)));
   }
 
   /** As one types, the address follows without filling the way back. */
@@ -157,12 +149,15 @@ final class StandardsView extends Div implements BeforeEnterObserver {
 
   private void show(QueryAddress address) {
     shown = address.query();
-    sort.setValue(shown.sort());
+    sort.show(shown.sort());
     SearchPage page = standards.page(shown, (address.page() - 1) * PAGE, PAGE);
     found.setText(told(page));
     facets.show(shown, page.facets());
-    chosen.removeAll();
-    shown.chosen().forEach((facet, value) -> chosen.add(chip(facet, value)));
+    Drawn.in(
+        chosen,
+        shown.chosen().entrySet().stream()
+            .map(one -> chip(one.getKey(), one.getValue()))
+            .toArray(Anchor[]::new));
     results.removeAll();
     if (page.hits().isEmpty()) {
       results.add(nothing());
