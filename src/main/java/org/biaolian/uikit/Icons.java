@@ -3,6 +3,7 @@ package org.biaolian.uikit;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.dom.Element;
 import org.jsoup.Jsoup;
+import org.jsoup.parser.Parser;
 
 /** Line icons on a 16 px grid, in the colour of the text; always beside a name, never instead. */
 public enum Icons {
@@ -27,11 +28,10 @@ public enum Icons {
   public Span create() {
     Element picture =
         new Element("svg")
-            .setAttribute("viewBox", "0 0 16 16")
             .setAttribute("width", "16")
             .setAttribute("height", "16")
             .setAttribute("aria-hidden", "true");
-    Jsoup.parseBodyFragment(paths).body().children().forEach(path -> add(picture, path));
+    Jsoup.parse(paths, "", Parser.xmlParser()).children().forEach(path -> add(picture, path));
     Span holder = new Span();
     holder.getElement().appendChild(picture);
     holder.addClassName("bl-icon");

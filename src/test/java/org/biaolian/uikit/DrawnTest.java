@@ -53,6 +53,34 @@ class DrawnTest {
   }
 
   @Test
+  void aDrawingMayBePartOfALargerOne() {
+    Div inner = Drawn.still(new Div(new Span("<i>one</i>")));
+    Component whole = Drawn.whole(new Div(new Span("two")));
+    assertThat(Drawn.data(new Div(inner, whole)))
+        .hasToString(
+            "[[\"div\",{},[\"div\",{},[\"span\",{},\"<i>one</i>\"]],"
+                + "[\"div\",{},[\"span\",{},\"two\"]]]]");
+  }
+
+  @Test
+  void ofTwoDrawingsBeforeThePageIsThereTheLastCounts() {
+    Div place = new Div();
+    Drawn.in(place, new Span("one"));
+    Drawn.in(place, new Span("two"));
+    assertThat(Drawn.data(place)).hasToString("[[\"div\",{},[\"span\",{},\"two\"]]]");
+  }
+
+  @Test
+  void anIconIsDrawnFromItsPaths() {
+    assertThat(Drawn.data(Icons.SEARCH.create()))
+        .hasToString(
+            "[[\"span\",{\"class\":\"bl-icon\"},[\"svg\",{\"aria-hidden\":\"true\","
+                + "\"height\":\"16\",\"width\":\"16\"},"
+                + "[\"circle\",{\"cx\":\"7\",\"cy\":\"7\",\"r\":\"4.5\"}],"
+                + "[\"path\",{\"d\":\"M10.5 10.5 14 14\"}]]]]");
+  }
+
+  @Test
   void contentThatOnlyTheServerCouldSetIsRefused() {
     Div place = new Div();
     Html markup = new Html("<p><b>x</b></p>");
