@@ -60,6 +60,7 @@ class KeycloakClient {
   private static final class NoTokens implements OAuth2AuthorizedClientRepository {
 
     @Override
+    @SuppressWarnings("TypeParameterUnusedInFormals") // the framework's signature
     public <T extends OAuth2AuthorizedClient> @Nullable T loadAuthorizedClient(
         String clientRegistrationId, Authentication principal, HttpServletRequest request) {
       return null;
