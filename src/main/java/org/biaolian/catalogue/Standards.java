@@ -26,6 +26,7 @@ import org.biaolian.catalogue.domain.Highlighter;
 import org.biaolian.catalogue.domain.Standard;
 import org.biaolian.catalogue.domain.StandardFile;
 import org.biaolian.catalogue.internal.Passages;
+import org.biaolian.catalogue.internal.ReadersChanged;
 import org.biaolian.catalogue.internal.Records;
 import org.biaolian.catalogue.internal.StandardFiles;
 import org.biaolian.catalogue.internal.StandardRepository;
@@ -252,7 +253,7 @@ public class Standards {
         Journal.Entry.act("standard.text-attached", SUBJECT, id, stored.fileName())
             .withHash(stored.hash().hex()));
     changed(standard);
-    events.publishEvent(new StandardTouched(id));
+    events.publishEvent(new ReadersChanged(id));
     return stored.id();
   }
 
@@ -380,7 +381,7 @@ public class Standards {
         Journal.Entry.move(kind, SUBJECT, standard.id(), from, to, reason)
             .withHash(documents.find(fileId).map(file -> file.hash().hex()).orElse(null)));
     changed(standard);
-    events.publishEvent(new StandardTouched(standard.id()));
+    events.publishEvent(new ReadersChanged(standard.id()));
   }
 
   /** A file that the viewer may read, see {@link #beginReading}. */

@@ -6,9 +6,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.biaolian.catalogue.domain.Standard;
+import org.biaolian.catalogue.internal.ReadersChanged;
 import org.hibernate.search.mapper.orm.Search;
 import org.hibernate.search.mapper.orm.session.SearchSession;
 import org.hibernate.search.mapper.pojo.work.IndexingPlanSynchronizationStrategy;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -34,6 +36,15 @@ class IndexWriter {
     this.source = source;
     this.own = new TransactionTemplate(transactions);
     own.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+  }
+
+  /** Written with the commit of the change. */
+  @EventListener
+  void on(ReadersChanged event) {
+    Standard standard = entities.find(Standard.class, event.standardId());
+    if (standard != null) {
+      Search.session(entities).indexingPlan().addOrUpdate(standard);
+    }
   }
 
   /** Writes these records now; they can be found when this returns. */
