@@ -73,5 +73,6 @@ public class Amendments {
   private void note(String kind, UUID standardId, String reason) {
     journal.note(Journal.Entry.act(kind, Standards.SUBJECT, standardId, reason));
     events.publishEvent(new TasksChanged(Standards.SUBJECT, standardId));
+    events.publishEvent(StandardNews.of(standardId, StandardNews.Kind.AMENDED));
   }
 }

@@ -19,6 +19,7 @@ import org.biaolian.audit.FactQuery;
 import org.biaolian.catalogue.domain.Standard;
 import org.biaolian.catalogue.domain.StandardFile;
 import org.biaolian.catalogue.internal.LossReader;
+import org.biaolian.catalogue.internal.ReadersChanged;
 import org.biaolian.catalogue.internal.Records;
 import org.biaolian.catalogue.internal.SharedHouses;
 import org.biaolian.catalogue.internal.StandardFiles;
@@ -134,6 +135,7 @@ public class RecordShares {
             throw new RuleViolation("sharing-changed-meanwhile", standard.number().value());
           }
           standard.confirmSharing(records.bureau(), person());
+          events.publishEvent(StandardNews.of(standard.id(), StandardNews.Kind.SHARED));
           return standard.sharing();
         });
   }
@@ -219,6 +221,8 @@ public class RecordShares {
                 kind, Standards.SUBJECT, standard.id(), before, wanted.level(), reason.strip())
             .withHash(hash == null ? null : hash.hex()));
     events.publishEvent(new TasksChanged(Standards.SUBJECT, standard.id()));
+    // Words of a text are found by those who may read it: the index has to follow.
+    events.publishEvent(new ReadersChanged(standard.id()));
   }
 
   private interface Step {

@@ -197,6 +197,7 @@ public class Standards {
       successions.entered(reference, before);
       journal.note(Journal.Entry.act("standard.adopted", SUBJECT, reference.id(), null));
       changed(reference);
+      events.publishEvent(StandardNews.of(reference.id(), StandardNews.Kind.CHANGED));
       return reference.id();
     }
     Standard standard =
@@ -204,6 +205,7 @@ public class Standards {
     successions.entered(standard, standard.status(today()));
     journal.note(Journal.Entry.act("standard.recorded", SUBJECT, standard.id(), number.value()));
     changed(standard);
+    events.publishEvent(StandardNews.of(standard.id(), StandardNews.Kind.RECORDED));
     return standard.id();
   }
 
@@ -224,6 +226,7 @@ public class Standards {
       successions.entered(standard, before);
       journal.note(Journal.Entry.act("standard.edited", SUBJECT, id, null));
       changed(standard);
+      events.publishEvent(StandardNews.of(id, StandardNews.Kind.CHANGED));
     }
   }
 
@@ -254,6 +257,8 @@ public class Standards {
             .withHash(stored.hash().hex()));
     changed(standard);
     events.publishEvent(new ReadersChanged(id));
+    // Others hear of a text when the approver lets it out.
+    events.publishEvent(StandardNews.inside(id, StandardNews.Kind.TEXT));
     return stored.id();
   }
 
@@ -287,6 +292,7 @@ public class Standards {
     Verification before = standard.verification();
     standard.confirmVerification(bureau(), person(), clock.instant());
     moved("standard.verified", standard, before, null);
+    events.publishEvent(StandardNews.of(id, StandardNews.Kind.VERIFIED));
     successions.verified(standard);
   }
 
@@ -320,6 +326,7 @@ public class Standards {
         Journal.Entry.move("standard.shared", SUBJECT, id, before, standard.sharing(), null)
             .withHash(textHash(id)));
     changed(standard);
+    events.publishEvent(StandardNews.of(id, StandardNews.Kind.SHARED));
   }
 
   /** Refuses to share as somebody else of the own bureau proposed. */
@@ -358,6 +365,7 @@ public class Standards {
     Sharing before = file.own().level();
     file.confirm(person());
     noted("standard.file-disclosed", standard, fileId, before, file.own().level(), null);
+    events.publishEvent(StandardNews.of(id, StandardNews.Kind.TEXT));
   }
 
   /** Refuses to let a file go further. */

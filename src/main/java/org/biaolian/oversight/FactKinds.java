@@ -33,6 +33,8 @@ public final class FactKinds {
           "standard.file-narrowed",
           "overlap.judged",
           "comparison.kept",
+          "subscription.made",
+          "subscription.ended",
           "request.drafted",
           "request.changed",
           "request.endorsed",
@@ -100,6 +102,7 @@ public final class FactKinds {
           "membership",
           "person",
           "session",
+          "subscription",
           "trail");
 
   private FactKinds() {}

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.springframework.boot.convert.DurationStyle;
+import org.springframework.scheduling.support.CronExpression;
 
 /** What the settings must be like. Sentences name settings as operations know them. */
 final class SettingsRules {
@@ -201,8 +202,8 @@ final class SettingsRules {
   private static String proxy(Settings s) {
     return List.of("none", "framework").contains(s.text(PROXY))
         ? ""
-        : ("%s is neither none nor framework: set it to framework only if a reverse proxy overwrites"
-                + " the X-Forwarded headers of every request, else to none.")
+        : ("%s is neither none nor framework: set it to framework only if a reverse proxy"
+                + " overwrites the X-Forwarded headers of every request, else to none.")
             .formatted(name(PROXY));
   }
 
@@ -213,8 +214,8 @@ final class SettingsRules {
             .anyMatch(property -> !s.text(property).isEmpty());
     return !needsSecureCookies(s) || own || s.text(PROXY).equals("framework")
         ? ""
-        : ("%s is https, but nothing ends the encryption: set %s to framework behind a reverse proxy,"
-                + " or give the portal a certificate by SERVER_SSL_CERTIFICATE.")
+        : ("%s is https, but nothing ends the encryption: set %s to framework behind a reverse"
+                + " proxy, or give the portal a certificate by SERVER_SSL_CERTIFICATE.")
             .formatted(name(BASE_URL), name(PROXY));
   }
 
@@ -260,9 +261,20 @@ final class SettingsRules {
       return "BIAOLIAN_MAIL_FROM is missing or no mail address: set it to the sender of the"
           + " portal's mails.";
     }
-    return s.text("biaolian.mail.port").matches("[1-9]\\d{0,4}")
+    if (!s.text("biaolian.mail.port").matches("[1-9]\\d{0,4}")) {
+      return "BIAOLIAN_MAIL_PORT is no port number: set it to the port of the mail server, such as"
+          + " 587.";
+    }
+    if (s.text("biaolian.mail.user").isEmpty() != s.text("biaolian.mail.password").isEmpty()) {
+      return "BIAOLIAN_MAIL_USER and BIAOLIAN_MAIL_PASSWORD belong together: set both or neither.";
+    }
+    if (!Set.of("", "starttls", "tls", "none").contains(s.text("biaolian.mail.security"))) {
+      return "BIAOLIAN_MAIL_SECURITY must be starttls, tls or none.";
+    }
+    String digest = s.text("biaolian.mail.digest");
+    return digest.isEmpty() || CronExpression.isValidExpression(digest)
         ? ""
-        : "BIAOLIAN_MAIL_PORT is no port number: set it to the port of the mail server, such as"
-            + " 587.";
+        : "BIAOLIAN_MAIL_DIGEST is no time: set it to six fields as for cron with seconds, such as"
+            + " 0 30 7 * * *.";
   }
 }

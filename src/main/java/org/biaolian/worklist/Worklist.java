@@ -21,6 +21,8 @@ import org.biaolian.kernel.BureauCode;
 import org.biaolian.kernel.OrganizationCode;
 import org.biaolian.policy.Policies;
 import org.biaolian.policy.PolicyName;
+import org.biaolian.task.NewsItem;
+import org.biaolian.task.NewsSource;
 import org.biaolian.task.SentItem;
 import org.biaolian.task.SentSource;
 import org.biaolian.worklist.domain.WorkItem;
@@ -44,6 +46,7 @@ public class Worklist {
 
   private final WorkItems items;
   private final List<SentSource> sources;
+  private final List<NewsSource> newsSources;
   private final CurrentActor actors;
   private final Circles circles;
   private final Organizations organizations;
@@ -54,6 +57,7 @@ public class Worklist {
   Worklist(
       WorkItems items,
       ObjectProvider<SentSource> sources,
+      ObjectProvider<NewsSource> newsSources,
       CurrentActor actors,
       Circles circles,
       Organizations organizations,
@@ -62,6 +66,7 @@ public class Worklist {
       Clock clock) {
     this.items = items;
     this.sources = sources.orderedStream().toList();
+    this.newsSources = newsSources.orderedStream().toList();
     this.actors = actors;
     this.circles = circles;
     this.organizations = organizations;
@@ -89,6 +94,16 @@ public class Worklist {
             .map(range -> items.open(reader, range, offset, limit))
             .orElseGet(() -> items.open(reader, offset, limit));
     return found.stream().map(this::line).toList();
+  }
+
+  /** What the person asked to hear of, the latest first. */
+  @Requires(Action.USE_PORTAL)
+  public List<NewsItem> news(int limit) {
+    return newsSources.stream()
+        .flatMap(source -> source.latest(limit).stream())
+        .sorted(Comparator.comparing(NewsItem::at).reversed())
+        .limit(limit)
+        .toList();
   }
 
   /** How much waits. */

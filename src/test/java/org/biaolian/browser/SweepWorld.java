@@ -261,6 +261,7 @@ final class SweepWorld {
         new Example("standards/sharing", "standards/sharing", clerk),
         new Example("standards/overlaps", "standards/overlaps?of=all", clerk),
         new Example("standards/overlaps", "standards/overlaps?of=all&state=judged", clerk),
+        new Example("subscriptions", "subscriptions", clerk),
         new Example("(refused)", "standards/new", "sec-cities-secretary"),
         new Example("(not found)", "standards/DB1401~T_899999-2024", clerk));
   }

@@ -32,11 +32,13 @@ import org.springframework.beans.factory.annotation.Autowired;
 class TextSearchDbTest {
 
   private static final int PAGE = 20;
+  private static final Duration SOON = Duration.ofSeconds(30);
   private static final CircleCode CITIES = new CircleCode("cities");
   private static final CircleCode TAIXIN = new CircleCode("taixin");
   private static final AtomicInteger SERIAL = new AtomicInteger(983_001);
 
   @Autowired private Standards standards;
+  @Autowired private RecordShares shares;
   @Autowired private DocumentTexts texts;
   @Autowired private EntityManagerFactory factory;
 
@@ -72,6 +74,17 @@ class TextSearchDbTest {
     open(id, file, Disclosure.PUBLIC);
     assertThat(ids(page("jinzhong-clerk", "绝缘漆膜皱纹度"))).containsExactly(id);
     assertThat(page("anhui-clerk", "绝缘漆膜皱纹度").hits()).isEmpty();
+  }
+
+  @Test
+  void aTextThatWasTakenBackIsFoundOutsideNoMore() {
+    UUID id = record("桑皮纸抄造", CITIES);
+    UUID file = attach(id, "4.4 帘床振频取十七赫兹，抄帘偏斜量另列。");
+    open(id, file, Disclosure.PUBLIC);
+    await().atMost(SOON).until(() -> ids(page("jinzhong-clerk", "抄帘偏斜量")), List.of(id)::equals);
+    SignedIn.as("taiyuan-approver", () -> shares.narrowFile(id, file, Disclosure.PRIVATE, "误发"));
+    await().atMost(SOON).until(() -> page("jinzhong-clerk", "抄帘偏斜量").hits().isEmpty());
+    assertThat(ids(page("taiyuan-clerk", "抄帘偏斜量"))).containsExactly(id);
   }
 
   @Test

@@ -213,6 +213,16 @@ class SettingsRulesTest {
     settings.put("biaolian.mail.from", "portal@example.org");
     assertThat(sentenceWith("biaolian.mail.port", "smtp"))
         .startsWith("BIAOLIAN_MAIL_PORT is no port number");
+    settings.put("biaolian.mail.port", "587");
+    assertThat(sentenceWith("biaolian.mail.user", "portal"))
+        .startsWith("BIAOLIAN_MAIL_USER and BIAOLIAN_MAIL_PASSWORD belong together");
+    settings.put("biaolian.mail.password", "geheim");
+    assertThat(sentenceWith("biaolian.mail.security", "ssl"))
+        .startsWith("BIAOLIAN_MAIL_SECURITY must be starttls, tls or none");
+    settings.put("biaolian.mail.security", "tls");
+    assertThat(sentenceWith("biaolian.mail.digest", "daily"))
+        .startsWith("BIAOLIAN_MAIL_DIGEST is no time");
+    assertThat(sentenceWith("biaolian.mail.digest", "0 30 7 * * *")).isEmpty();
   }
 
   @Test

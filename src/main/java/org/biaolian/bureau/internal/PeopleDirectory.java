@@ -7,11 +7,14 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.biaolian.access.Actor;
 import org.biaolian.access.ActorDirectory;
 import org.biaolian.access.Journal;
 import org.biaolian.access.Role;
+import org.biaolian.access.StandingActors;
 import org.biaolian.bureau.domain.MembershipRow;
 import org.biaolian.bureau.domain.PersonRoleRow;
 import org.biaolian.bureau.domain.PersonRow;
@@ -27,7 +30,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Answers who an account is today from the tables of people and memberships. */
 @Component
-class PeopleDirectory implements ActorDirectory {
+class PeopleDirectory implements ActorDirectory, StandingActors {
 
   private static final Logger log = LoggerFactory.getLogger(PeopleDirectory.class);
 
@@ -56,7 +59,17 @@ class PeopleDirectory implements ActorDirectory {
   public Optional<Actor> resolve(SignIn signIn, @Nullable OrganizationCode wanted) {
     return person(signIn)
         .filter(person -> !person.disabled())
-        .map(person -> actor(person, signIn, wanted));
+        .map(person -> actor(person, row -> capped(row, signIn), wanted));
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public Optional<Actor> standing(UUID personId, OrganizationCode organization) {
+    return people
+        .findById(personId)
+        .filter(person -> !person.disabled())
+        .map(person -> actor(person, row -> true, organization))
+        .filter(actor -> actor.organization().equals(organization) && !actor.roles().isEmpty());
   }
 
   /** By subject; by name only as long as nobody has signed in under that name. */
@@ -70,11 +83,12 @@ class PeopleDirectory implements ActorDirectory {
                     .filter(person -> person.subject() == null));
   }
 
-  private Actor actor(PersonRow person, SignIn signIn, @Nullable OrganizationCode wanted) {
+  private Actor actor(
+      PersonRow person, Predicate<PersonRoleRow> granted, @Nullable OrganizationCode wanted) {
     LocalDate today = LocalDate.now(clock);
     List<PersonRoleRow> entered =
         roles.findByPersonId(person.id()).stream().filter(row -> row.holdsOn(today)).toList();
-    List<PersonRoleRow> held = entered.stream().filter(row -> capped(row, signIn)).toList();
+    List<PersonRoleRow> held = entered.stream().filter(granted).toList();
     List<OrganizationCode> organizations =
         held.stream()
             .map(PersonRoleRow::organization)

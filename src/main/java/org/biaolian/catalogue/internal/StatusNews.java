@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import org.biaolian.access.Journal;
 import org.biaolian.catalogue.LegalStatus;
 import org.biaolian.catalogue.LegalStatusChanged;
+import org.biaolian.catalogue.StandardNews;
 import org.biaolian.catalogue.Standards;
 import org.biaolian.catalogue.domain.Standard;
 import org.biaolian.task.TasksChanged;
@@ -37,6 +38,7 @@ public class StatusNews {
   /** Tells the others; the fact is noted by the caller, for many standards at once. */
   void publish(Standard standard) {
     events.publishEvent(new LegalStatusChanged(standard.id()));
+    events.publishEvent(StandardNews.of(standard.id(), StandardNews.Kind.STATUS));
     if (standard.owner() != null) {
       events.publishEvent(new TasksChanged(Standards.SUBJECT, standard.id()));
     }

@@ -8,9 +8,11 @@ import java.util.Set;
 import org.biaolian.access.Journal;
 import org.biaolian.catalogue.LegalStatus;
 import org.biaolian.catalogue.Replacement;
+import org.biaolian.catalogue.StandardNews;
 import org.biaolian.catalogue.Standards;
 import org.biaolian.catalogue.domain.Standard;
 import org.biaolian.kernel.RuleViolation;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** Which edition takes the place of which, whatever the order in which they are entered. */
@@ -21,12 +23,19 @@ public class Successions {
   private final StatusNews news;
   private final Journal journal;
   private final Clock clock;
+  private final ApplicationEventPublisher events;
 
-  Successions(StandardRepository standards, StatusNews news, Journal journal, Clock clock) {
+  Successions(
+      StandardRepository standards,
+      StatusNews news,
+      Journal journal,
+      Clock clock,
+      ApplicationEventPublisher events) {
     this.standards = standards;
     this.news = news;
     this.journal = journal;
     this.clock = clock;
+    this.events = events;
   }
 
   /**
@@ -61,6 +70,7 @@ public class Successions {
       journal.note(
           Journal.Entry.act(
               "standard.superseded", Standards.SUBJECT, older.id(), newer.number().value()));
+      events.publishEvent(StandardNews.of(older.id(), StandardNews.Kind.SUPERSEDED));
     }
     return news;
   }

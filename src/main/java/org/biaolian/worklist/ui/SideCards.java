@@ -1,11 +1,14 @@
 package org.biaolian.worklist.ui;
 
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.RouterLink;
 import java.util.List;
+import org.biaolian.task.NewsItem;
+import org.biaolian.task.NewsSource;
 import org.biaolian.uikit.Section;
 import org.biaolian.uikit.TileMap;
 import org.biaolian.uikit.TileMap.Shade;
@@ -41,6 +44,25 @@ final class SideCards {
         new RouterLink(cells.text("workbench.sent.more", sent.size()), WorkbenchView.class);
     all.setQueryParameters(Asked.first(Asked.Tab.SENT, DueFilter.ALL).address());
     return card.more(all);
+  }
+
+  /** News of what the reader follows; the heading leads to all of it. */
+  static Section news(Cells cells, List<NewsItem> news) {
+    UnorderedList list = new UnorderedList();
+    list.addClassNames("wb-out", "wb-news");
+    for (NewsItem one : news) {
+      list.add(
+          new ListItem(
+              cells.item(
+                  one.title(),
+                  one.route(),
+                  one.demonstration(),
+                  false,
+                  one.number() + " · " + cells.text(one.what()))));
+    }
+    return new Section(cells.text("workbench.subscriptions"), list)
+        .flush()
+        .more(new Anchor(NewsSource.PAGE, cells.text("workbench.subscriptions.all")));
   }
 
   static Section load(Cells cells, List<CircleLoad> circles) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.biaolian.task.NewsItem;
 import org.biaolian.worklist.CircleLoad;
 import org.biaolian.worklist.SentLine;
 import org.biaolian.worklist.WorkCounts;
@@ -16,6 +17,7 @@ import org.biaolian.worklist.Worklist;
  * @param lines of the chosen list; none for what was sent
  * @param total how many lines there are for what was asked
  * @param sent what the bureau sent
+ * @param news what the person asked to hear of
  */
 record Snapshot(
     Asked asked,
@@ -23,10 +25,13 @@ record Snapshot(
     long total,
     WorkCounts counts,
     List<SentLine> sent,
+    List<NewsItem> news,
     List<CircleLoad> load) {
 
   /** More than this is not counted out: the list says so. */
   static final int SENT_LIMIT = 200;
+
+  private static final int NEWS_LIMIT = 4;
 
   static Snapshot take(Worklist worklist, Asked asked) {
     WorkCounts counts = worklist.counts();
@@ -51,6 +56,7 @@ record Snapshot(
         },
         counts,
         sent,
+        worklist.news(NEWS_LIMIT),
         worklist.circleLoad());
   }
 

@@ -241,6 +241,9 @@ class WorkbenchView extends Div implements AfterNavigationObserver {
     if (!now.sent().isEmpty() && now.asked().tab() != Asked.Tab.SENT) {
       side.add(SideCards.sent(cells, now.sent()));
     }
+    if (!now.news().isEmpty()) {
+      side.add(SideCards.news(cells, now.news()));
+    }
     if (!now.load().isEmpty()) {
       Section load = SideCards.load(cells, now.load());
       side.add(load);

@@ -2,11 +2,13 @@ package org.biaolian.catalogue.internal.search;
 
 import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.biaolian.access.Actor;
 import org.biaolian.access.VisibilityPolicy;
@@ -97,6 +99,17 @@ public class StandardSearch {
         .search(Standard.class)
         .where(f -> predicate(f, query, viewer))
         .fetchTotalHitCount();
+  }
+
+  /** Which of these rows the question finds. */
+  public Set<UUID> among(StandardQuery query, Optional<Actor> viewer, Collection<UUID> ids) {
+    statusDay.follow();
+    return Set.copyOf(
+        Search.session(entities)
+            .search(Standard.class)
+            .select(f -> f.id(UUID.class))
+            .where(f -> f.and().add(f.id().matchingAny(ids)).add(predicate(f, query, viewer)))
+            .fetchHits(ids.size()));
   }
 
   /** Rows by their ids, in this order; those that the viewer may not see are left out. */

@@ -1,0 +1,15 @@
+package org.biaolian.access;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.biaolian.kernel.OrganizationCode;
+
+/**
+ * Who somebody is while not signed in, by our own dated table alone: for work that has to know what
+ * a person may see before it sends something.
+ */
+public interface StandingActors {
+
+  /** Nothing once the account is disabled or holds no role for the organization any more. */
+  Optional<Actor> standing(UUID personId, OrganizationCode organization);
+}

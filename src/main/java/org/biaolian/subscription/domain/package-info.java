@@ -1,0 +1,4 @@
+@NullMarked
+package org.biaolian.subscription.domain;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,37 @@
+package org.biaolian.subscription.internal;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.biaolian.audit.TrailSubject;
+import org.biaolian.subscription.Subscriptions;
+import org.springframework.stereotype.Component;
+
+/**
+ * Subscriptions in the trail: without a name, for what somebody follows is nobody else's matter.
+ */
+@Component
+class SubscriptionSubject implements TrailSubject {
+
+  @Override
+  public String kind() {
+    return Subscriptions.SUBJECT;
+  }
+
+  @Override
+  public Set<UUID> find(String number) {
+    return Set.of();
+  }
+
+  @Override
+  public Map<UUID, Name> names(Collection<UUID> ids) {
+    return Map.of();
+  }
+
+  @Override
+  public Optional<String> wordKey(String constant) {
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.biaolian.subscription.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.biaolian.subscription.ui;
+
+import org.jspecify.annotations.NullMarked;
