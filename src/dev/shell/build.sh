@@ -82,10 +82,10 @@ portal_bench() {
     fail "$(t "There is no benchmark '$name' under src/bench/java." "src/bench/java 中没有“$name”。")"
   if [ "$name" = Start ]; then
     bench_start "$@"
-  elif [ "$name" = Session ]; then
+  elif [ "$name" = Session ] || [ "$name" = Catalogue ]; then
     need_jdk
     ensure_keycloak
-    portal_main -Dportal.root="$ROOT" -Dportal.cache="$CACHE" -Dkeycloak.dist="$KEYCLOAK" dev.biaolian.bench.Session "$@"
+    portal_main -Dportal.root="$ROOT" -Dportal.cache="$CACHE" -Dkeycloak.dist="$KEYCLOAK" "dev.biaolian.bench.$name" "$@"
   else
     portal_main -Dportal.cache="$CACHE" "dev.biaolian.bench.$name" "$@"
   fi

@@ -4,6 +4,7 @@ import com.github.houbb.pinyin.constant.enums.PinyinStyleEnum;
 import com.github.houbb.pinyin.util.PinyinHelper;
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 public final class PinyinKey {
 
   private static final String BETWEEN = " ";
+  private static final Pattern NO_LETTER = Pattern.compile("[^a-z0-9]");
 
   private PinyinKey() {}
 
@@ -31,9 +33,8 @@ public final class PinyinKey {
       return "";
     }
     String folded = Normalizer.normalize(text, Normalizer.Form.NFKC);
-    return PinyinHelper.toPinyin(folded, style, BETWEEN)
-        .toLowerCase(Locale.ROOT)
-        .replace('ü', 'v')
-        .replaceAll("[^a-z0-9]", "");
+    String spelt =
+        PinyinHelper.toPinyin(folded, style, BETWEEN).toLowerCase(Locale.ROOT).replace('ü', 'v');
+    return NO_LETTER.matcher(spelt).replaceAll("");
   }
 }

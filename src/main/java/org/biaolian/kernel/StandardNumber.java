@@ -2,6 +2,7 @@ package org.biaolian.kernel;
 
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,7 @@ public final class StandardNumber implements Comparable<StandardNumber> {
   /** The longest number taken, in characters. */
   public static final int MAX_LENGTH = 60;
 
+  private static final Pattern NO_KEY = Pattern.compile("[^\\p{Lu}\\p{Lo}0-9]");
   private static final int FIRST_DEMONSTRATION_SERIAL = 900_001;
 
   private final NumberParts parts;
@@ -64,7 +66,7 @@ public final class StandardNumber implements Comparable<StandardNumber> {
 
   /** Capital letters and digits only, so that any spelling or part of it can be looked up. */
   public static String searchKey(@Nullable String text) {
-    return NumberGrammar.fold(text).replaceAll("[^\\p{Lu}\\p{Lo}0-9]", "");
+    return NO_KEY.matcher(NumberGrammar.fold(text)).replaceAll("");
   }
 
   /** The normal form. */

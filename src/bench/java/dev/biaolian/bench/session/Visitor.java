@@ -1,18 +1,24 @@
 package dev.biaolian.bench.session;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.HttpCookie;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpResponse.BodySubscriber;
+import java.net.http.HttpResponse.BodySubscribers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.zip.GZIPInputStream;
 
 /** A browser without a screen: cookies by server, redirects followed one by one. */
 public final class Visitor {
@@ -23,6 +29,7 @@ public final class Visitor {
   private final HttpClient http;
   private final String address;
   private final Map<String, Map<String, String>> cookies = new HashMap<>();
+  private long received;
 
   /**
    * A browser with an empty cookie store.
@@ -33,6 +40,11 @@ public final class Visitor {
   public Visitor(HttpClient http, String address) {
     this.http = http;
     this.address = address;
+  }
+
+  /** The bytes of all answers so far, as they travelled. */
+  public long received() {
+    return received;
   }
 
   /** Takes over what another browser knows of a server. */
@@ -87,7 +99,11 @@ public final class Visitor {
       throws IOException, InterruptedException {
     URI target = request.copy().build().uri();
     Map<String, String> own = of(target);
-    request.timeout(PATIENCE).header("Accept", "text/html").header("X-Forwarded-For", address);
+    request
+        .timeout(PATIENCE)
+        .header("Accept", "text/html")
+        .header("Accept-Encoding", "gzip")
+        .header("X-Forwarded-For", address);
     if (!own.isEmpty()) {
       request.header(
           "Cookie",
@@ -95,12 +111,30 @@ public final class Visitor {
               .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
               .collect(Collectors.joining("; ")));
     }
-    HttpResponse<String> answer = http.send(request.build(), BodyHandlers.ofString());
+    HttpResponse<String> answer = http.send(request.build(), this::text);
     answer.headers().allValues("Set-Cookie").stream()
         .map(HttpCookie::parse)
         .flatMap(List::stream)
         .forEach(cookie -> keep(own, cookie));
     return answer;
+  }
+
+  /** The text of an answer, however it travelled. */
+  private BodySubscriber<String> text(HttpResponse.ResponseInfo answer) {
+    boolean packed = answer.headers().firstValue("Content-Encoding").orElse("").equals("gzip");
+    return BodySubscribers.mapping(
+        BodySubscribers.ofByteArray(),
+        bytes -> {
+          received += bytes.length;
+          try (InputStream plain =
+              packed
+                  ? new GZIPInputStream(new ByteArrayInputStream(bytes))
+                  : new ByteArrayInputStream(bytes)) {
+            return new String(plain.readAllBytes(), StandardCharsets.UTF_8);
+          } catch (IOException e) {
+            throw new UncheckedIOException(e);
+          }
+        });
   }
 
   private Map<String, String> of(URI server) {

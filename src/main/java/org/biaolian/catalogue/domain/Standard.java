@@ -136,12 +136,16 @@ public class Standard {
 
   @Transient private boolean justEntered;
 
+  /** Taken apart once: an import asks several times for each of many rows. */
+  @Transient private @Nullable StandardNumber parsed;
+
   @SuppressWarnings("NullAway.Init")
   protected Standard() {}
 
   private Standard(
       StandardNumber number, StandardDetails details, RecordSource source, Instant recordedAt) {
     this.id = Ids.next();
+    this.parsed = number;
     this.number = number.value();
     this.numberKey = number.searchKey();
     this.kind = number.kind();
@@ -389,7 +393,12 @@ public class Standard {
   }
 
   public StandardNumber number() {
-    return StandardNumber.of(number);
+    StandardNumber known = parsed;
+    if (known == null) {
+      known = StandardNumber.of(number);
+      parsed = known;
+    }
+    return known;
   }
 
   public String title() {

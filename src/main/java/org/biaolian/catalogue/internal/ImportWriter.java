@@ -1,5 +1,6 @@
 package org.biaolian.catalogue.internal;
 
+import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -35,6 +36,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ImportWriter {
 
+  private final EntityManager entities;
   private final StandardRepository standards;
   private final StatusNews news;
   private final Journal journal;
@@ -42,11 +44,13 @@ class ImportWriter {
   private final Clock clock;
 
   ImportWriter(
+      EntityManager entities,
       StandardRepository standards,
       StatusNews news,
       Journal journal,
       ApplicationEventPublisher events,
       Clock clock) {
+    this.entities = entities;
     this.standards = standards;
     this.news = news;
     this.journal = journal;
@@ -105,7 +109,8 @@ class ImportWriter {
         }
       }
     }
-    standards.saveAll(fresh);
+    // They are known to be new: saved as something that might be there, each would be asked for.
+    fresh.forEach(entities::persist);
     if (!facts.isEmpty()) {
       journal.noteAll(facts);
       events.publishEvent(

@@ -35,6 +35,7 @@ final class RequestForm extends Div {
   private final transient RequestForms forms;
   private final Select<Agreement> agreement = new Select<>();
   private final CheckboxGroup<BureauCode> targets = new CheckboxGroup<>();
+  private final TargetStandards near;
   private final RadioButtonGroup<Effect> effect = new RadioButtonGroup<>();
   private final TextField area = new TextField();
   private final TextArea reasons = new TextArea();
@@ -52,6 +53,7 @@ final class RequestForm extends Div {
     this.standardId = standardId;
     this.forms = forms;
     this.kept = kept;
+    this.near = forms.near(standardId);
     if (agreements.isEmpty()) {
       add(new EmptyState(getTranslation("recognition.form.no-agreement")));
       return;
@@ -63,6 +65,7 @@ final class RequestForm extends Div {
     agreement.addValueChangeListener(event -> offerTargets());
     targets.setLabel(getTranslation("recognition.column.targets"));
     targets.setItemLabelGenerator(pieces.chips()::name);
+    targets.addValueChangeListener(event -> near.show(event.getValue()));
     targets.setHelperText(getTranslation("recognition.form.targets-help"));
     effect.setLabel(getTranslation("recognition.effect"));
     effect.setItems(Effect.values());
@@ -87,7 +90,7 @@ final class RequestForm extends Div {
     save.addThemeVariants(ButtonVariant.PRIMARY);
     save.setDisableOnClick(true);
     save.addClickListener(click -> submit(action));
-    Div fields = new Div(kept, agreement, targets, effect, area, reasons, error);
+    Div fields = new Div(kept, agreement, targets, near, effect, area, reasons, error);
     fields.addClassName("bl-stack");
     Div buttons = new Div(save);
     buttons.addClassName("bl-btns");

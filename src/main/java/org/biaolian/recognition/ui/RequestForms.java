@@ -9,6 +9,7 @@ import org.biaolian.access.CurrentActor;
 import org.biaolian.bureau.Agreement;
 import org.biaolian.bureau.Agreements;
 import org.biaolian.bureau.Circles;
+import org.biaolian.catalogue.Overlaps;
 import org.biaolian.draft.FormDrafts;
 import org.biaolian.draft.KeptForm;
 import org.biaolian.kernel.BureauCode;
@@ -25,18 +26,21 @@ class RequestForms {
   private final Agreements agreements;
   private final Pieces pieces;
   private final FormDrafts drafts;
+  private final Overlaps overlaps;
 
   RequestForms(
       CurrentActor actors,
       Circles circles,
       Agreements agreements,
       Pieces pieces,
-      FormDrafts drafts) {
+      FormDrafts drafts,
+      Overlaps overlaps) {
     this.actors = actors;
     this.circles = circles;
     this.agreements = agreements;
     this.pieces = pieces;
     this.drafts = drafts;
+    this.overlaps = overlaps;
   }
 
   /**
@@ -49,6 +53,11 @@ class RequestForms {
       UUID standardId, String place, String basis, SerializableConsumer<NewRequest> save) {
     return new RequestForm(
         standardId, agreementsInForce(), this, pieces, new KeptForm(drafts, place, basis), save);
+  }
+
+  /** The place that tells what targets have on the same matter. */
+  TargetStandards near(UUID standardId) {
+    return new TargetStandards(standardId, overlaps, pieces);
   }
 
   /** The agreements of the acting bureau's circles that hold today. */

@@ -13,6 +13,8 @@ import org.biaolian.kernel.StandardNumber;
 final class Spelling {
 
   private static final Pattern BROKEN = Pattern.compile("(?<=\\p{IsHan})\\s*\\n\\s*(?=\\p{IsHan})");
+  private static final Pattern NO_SIGN = Pattern.compile("[^\\p{L}\\p{N}]");
+  private static final Pattern TYPE = Pattern.compile("^(DB\\d+|GB|\\d+)[TZ](?=\\d)");
 
   private Spelling() {}
 
@@ -23,7 +25,7 @@ final class Spelling {
 
   /** Letters and digits of any script, so that marks between words do not matter. */
   static String key(String text) {
-    return fold(text).replaceAll("[^\\p{L}\\p{N}]", "");
+    return NO_SIGN.matcher(fold(text)).replaceAll("");
   }
 
   /** A text whose Chinese words do not end with the line. */
@@ -33,7 +35,7 @@ final class Spelling {
 
   /** A number's key without the letter behind the region digits, which people leave out. */
   static String withoutType(String key) {
-    return key.replaceFirst("^(DB\\d+|GB|\\d+)[TZ](?=\\d)", "$1");
+    return TYPE.matcher(key).replaceFirst("$1");
   }
 
   /** All beginnings by which people look for a number: with and without DB, type and prefix. */

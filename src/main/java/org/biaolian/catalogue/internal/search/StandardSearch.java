@@ -131,7 +131,7 @@ public class StandardSearch {
     return rows;
   }
 
-  private PredicateFinalStep predicate(
+  PredicateFinalStep predicate(
       SearchPredicateFactory f, StandardQuery query, Optional<Actor> viewer) {
     var all = f.bool();
     all.filter(VisibilityPolicy.matching(viewer, new VisibleTerms(f)));
@@ -150,7 +150,7 @@ public class StandardSearch {
   }
 
   /** The number makes every order total, so that no row shows on two pages. */
-  private static SortFinalStep order(SearchSortFactory f, StandardQuery query) {
+  static SortFinalStep order(SearchSortFactory f, StandardQuery query) {
     SortFinalStep byNumber = f.field(IndexFields.NUMBER);
     return switch (query.sort()) {
       case RELEVANCE ->

@@ -1,0 +1,111 @@
+package dev.biaolian.bench.catalogue;
+
+import dev.biaolian.demo.DemoPeople;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryMXBean;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import org.biaolian.catalogue.ImportLine.Verdict;
+import org.biaolian.catalogue.ImportMode;
+import org.biaolian.catalogue.ImportReport;
+import org.biaolian.catalogue.ImportState;
+import org.biaolian.catalogue.StandardImport;
+
+/**
+ * A whole import (reading, judging, matching, the report row by row, records, facts in their chain,
+ * the search index) against a bare batch insert of as many rows into the same tables of the same
+ * database, which goes first and finds them empty. The heap is the most that is live while the file
+ * is imported, the portal itself included: looked at after a full collection every few seconds.
+ */
+public final class ImportFigures {
+
+  private static final int WARM_UP = 3000;
+  private static final int LOOK_SECONDS = 8;
+  private static final double MIB = 1024 * 1024;
+
+  private final FullPortal portal;
+
+  public ImportFigures(FullPortal portal) {
+    this.portal = portal;
+  }
+
+  public void measure(Path folder, int rows) throws Exception {
+    SyntheticCatalogue catalogue = new SyntheticCatalogue();
+    StandardImport imports = portal.bean(StandardImport.class);
+    run(imports, catalogue.write(folder.resolve("warm.csv"), WARM_UP, 0), true);
+    Path file = catalogue.writeAll(folder.resolve("catalogue.csv"), rows, WARM_UP);
+    System.out.printf("%d rows, %.0f MB%n", rows, Files.size(file) / MIB);
+    double bare = bare(rows);
+    System.out.printf("bare batch insert: %.0f rows/s%n", bare);
+    MemoryMXBean memory = ManagementFactory.getMemoryMXBean();
+    AtomicLong peak = new AtomicLong();
+    CountDownLatch over = new CountDownLatch(1);
+    Thread watch =
+        Thread.ofPlatform()
+            .daemon()
+            .start(
+                () -> {
+                  try {
+                    do {
+                      memory.gc();
+                      peak.accumulateAndGet(memory.getHeapMemoryUsage().getUsed(), Math::max);
+                    } while (!over.await(LOOK_SECONDS, TimeUnit.SECONDS));
+                  } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                  }
+                });
+    long began = System.nanoTime();
+    run(imports, file, false);
+    double whole = rows / seconds(began);
+    over.countDown();
+    watch.join();
+    System.out.printf("import, reading and writing: %.0f rows/s%n", whole);
+    System.out.printf("FIGURE import.vs_jdbc=%.3f%n", whole / bare);
+    System.out.printf("FIGURE import.heap_mb=%.0f%n", peak.get() / MIB);
+  }
+
+  private double bare(int rows) throws SQLException {
+    try (BareInsert insert =
+        new BareInsert(
+            portal.setting("spring.datasource.url"),
+            portal.setting("spring.datasource.username"),
+            portal.setting("spring.datasource.password"),
+            portal.setting("biaolian.audit.schema"))) {
+      long began = System.nanoTime();
+      insert.insert(rows);
+      double rate = rows / seconds(began);
+      insert.undo();
+      return rate;
+    }
+  }
+
+  private static void run(StandardImport imports, Path file, boolean all) {
+    DemoPeople.as(
+        "sec-six-officer",
+        () -> {
+          try (InputStream csv = Files.newInputStream(file)) {
+            ImportReport report = imports.dryRun(ImportMode.REFERENCE, "synthetic.csv", csv);
+            ImportReport done = imports.apply(report.id(), false);
+            int fresh = done.count(Verdict.NEW);
+            if (done.state() != ImportState.DONE || (all && fresh != done.total()) || fresh == 0) {
+              throw new IllegalStateException("not all rows became records: " + done);
+            }
+            System.out.printf("%d of %d rows are records now%n", fresh, done.total());
+            return fresh;
+          } catch (IOException e) {
+            throw new UncheckedIOException(e);
+          }
+        });
+  }
+
+  private static double seconds(long began) {
+    return (System.nanoTime() - began) / 1e9;
+  }
+}

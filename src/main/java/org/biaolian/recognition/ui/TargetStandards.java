@@ -1,0 +1,61 @@
+package org.biaolian.recognition.ui;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.biaolian.catalogue.CatalogueRoutes;
+import org.biaolian.catalogue.NearStandard;
+import org.biaolian.catalogue.Overlaps;
+import org.biaolian.kernel.BureauCode;
+import org.biaolian.uikit.Drawn;
+
+/** What the chosen targets have on the same matter themselves, for the applicant to compare. */
+final class TargetStandards extends Div {
+
+  private static final long serialVersionUID = 1L;
+  private static final int OF_EACH = 3;
+
+  private final UUID standardId;
+  private final transient Overlaps overlaps;
+  private final transient Pieces pieces;
+
+  TargetStandards(UUID standardId, Overlaps overlaps, Pieces pieces) {
+    this.standardId = standardId;
+    this.overlaps = overlaps;
+    this.pieces = pieces;
+    addClassName("small");
+    getElement().setAttribute("role", "status");
+  }
+
+  /** Looks again for these targets. */
+  void show(Collection<BureauCode> targets) {
+    if (targets.isEmpty()) {
+      Drawn.in(this);
+      return;
+    }
+    UnorderedList list = new UnorderedList();
+    targets.stream().sorted().forEach(target -> list.add(line(target)));
+    Drawn.in(this, new Span(getTranslation("recognition.form.near")), list);
+  }
+
+  private ListItem line(BureauCode target) {
+    String name = pieces.chips().name(target);
+    List<NearStandard> near = overlaps.nearIn(standardId, target, OF_EACH);
+    if (near.isEmpty()) {
+      return new ListItem(getTranslation("recognition.form.near.none", name));
+    }
+    ListItem line = new ListItem(getTranslation("recognition.form.near.of", name));
+    for (NearStandard one : near) {
+      String number = one.row().number();
+      Anchor link = new Anchor(CatalogueRoutes.standard(number), number);
+      link.addClassName("num");
+      line.add(new Span(" "), link, new Span(" " + one.row().titleZh()));
+    }
+    return line;
+  }
+}
