@@ -60,12 +60,13 @@ public final class LazyTabs extends Div {
     for (int at = 0; at < pages.size(); at++) {
       row.getElement().appendChild(tab(at).getElement());
     }
-    Div head = new Div(row);
+    Div head = Drawn.still(new Div(row));
+    // After the drawing: it listens to what was drawn.
     head.getElement().executeJs(LISTEN, first);
     head.getElement()
         .addEventListener("bl-tab", event -> open(event.getEventData().path(CHOSEN).asInt(-1)))
         .addEventData(CHOSEN);
-    add(Drawn.still(head));
+    add(head);
     open(first);
   }
 
