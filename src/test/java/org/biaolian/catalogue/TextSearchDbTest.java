@@ -46,20 +46,20 @@ class TextSearchDbTest {
   void aWordOfTheTextFindsTheRecordAndShowsThePassage() {
     UUID id = record("醋糟堆肥还田", CITIES);
     open(id, attach(id, "1 范围\n本文件适用于菌渣。\n4.2 翻堆时应测定蓬松孔\n隙率，每日两次。"), Disclosure.PUBLIC);
+    found("jinzhong-clerk", "蓬松孔隙率", id);
     SearchPage page = page("jinzhong-clerk", "蓬松孔隙率");
-    assertThat(ids(page)).containsExactly(id);
     MarkedText passage = Objects.requireNonNull(page.hits().getFirst().passage());
     assertThat(passage.text()).contains("翻堆时应测定蓬松孔隙率，每日两次");
     assertThat(marks(passage)).contains("蓬松孔隙率");
-    assertThat(ids(page("jinzhong-clerk", "堆肥 蓬松孔隙率"))).containsExactly(id);
-    assertThat(ids(page("jinzhong-clerk", "孔隙蓬松率"))).isEmpty();
+    found("jinzhong-clerk", "堆肥 蓬松孔隙率", id);
+    assertThat(page("jinzhong-clerk", "孔隙蓬松率").hits()).isEmpty();
   }
 
   @Test
   void aTextThatStaysInTheHouseIsFoundAndShownThereOnly() {
     UUID id = record("芦苇画装裱", CITIES);
     UUID file = attach(id, "5.1 内控指标为绝缘漆膜皱纹度七级。");
-    assertThat(ids(page("taiyuan-clerk", "绝缘漆膜皱纹度"))).containsExactly(id);
+    found("taiyuan-clerk", "绝缘漆膜皱纹度", id);
     assertThat(ids(page("jinzhong-clerk", "芦苇画装裱"))).contains(id);
     for (String stranger : List.of("jinzhong-clerk", "anhui-clerk", "auditor")) {
       SearchPage page = page(stranger, "绝缘漆膜皱纹度");
@@ -72,7 +72,7 @@ class TextSearchDbTest {
     SearchPage.Hit beside = hit(page("jinzhong-clerk", "芦苇画装裱"), id);
     assertThat(beside.passage()).isNull();
     open(id, file, Disclosure.PUBLIC);
-    assertThat(ids(page("jinzhong-clerk", "绝缘漆膜皱纹度"))).containsExactly(id);
+    found("jinzhong-clerk", "绝缘漆膜皱纹度", id);
     assertThat(page("anhui-clerk", "绝缘漆膜皱纹度").hits()).isEmpty();
   }
 
@@ -91,7 +91,7 @@ class TextSearchDbTest {
   void aTextForOneCircleIsFoundInThatCircleOnly() {
     UUID id = record("沙棘籽油分装", CITIES, TAIXIN);
     open(id, attach(id, "6.3 灌装头滴漏补偿系数按表二取值。"), new Disclosure(Sharing.CIRCLES, Set.of(TAIXIN)));
-    assertThat(ids(page("xinzhou-clerk", "滴漏补偿系数"))).containsExactly(id);
+    found("xinzhou-clerk", "滴漏补偿系数", id);
     assertThat(page("jinzhong-clerk", "滴漏补偿系数").hits()).isEmpty();
     assertThat(hit(page("jinzhong-clerk", "沙棘籽油"), id).passage()).isNull();
   }
@@ -101,11 +101,11 @@ class TextSearchDbTest {
     UUID id = record("石英砂筛分", CITIES);
     open(id, attach(id, "7 旧法：偏光目镜逐粒核数。"), Disclosure.PUBLIC);
     attach(id, "7 新法：激光衍射自动核数，偏光停用。");
-    assertThat(ids(page("jinzhong-clerk", "偏光目镜"))).containsExactly(id);
+    found("taiyuan-clerk", "激光衍射", id);
+    found("jinzhong-clerk", "偏光目镜", id);
     assertThat(page("jinzhong-clerk", "激光衍射").hits()).isEmpty();
     SearchPage.Hit seen = hit(page("jinzhong-clerk", "石英砂 偏光"), id);
     assertThat(Objects.requireNonNull(seen.passage()).text()).contains("旧法").doesNotContain("新法");
-    assertThat(ids(page("taiyuan-clerk", "激光衍射"))).containsExactly(id);
   }
 
   @Test
@@ -113,7 +113,7 @@ class TextSearchDbTest {
     UUID text = record("驿站标牌设置", CITIES);
     open(text, attach(text, "滑轨限位器 ".repeat(60) + "滑轨限位器检验。"), Disclosure.PUBLIC);
     UUID title = record("滑轨限位器检验方法及其在老旧房屋窗户改造工程中的应用指南", CITIES);
-    assertThat(ids(page("jinzhong-clerk", "滑轨限位器"))).containsExactly(title, text);
+    found("jinzhong-clerk", "滑轨限位器", title, text);
   }
 
   @Test
@@ -124,7 +124,7 @@ class TextSearchDbTest {
     }
     Statistics statistics = factory.unwrap(SessionFactory.class).getStatistics();
     StandardQuery query = StandardQuery.ALL.withText("浸渍槽搅拌桨");
-    page("jinzhong-clerk", query.text());
+    await().until(() -> page("jinzhong-clerk", query.text()).total() == 6);
     statistics.setStatisticsEnabled(true);
     try {
       for (int size : List.of(1, 6)) {
@@ -181,6 +181,11 @@ class TextSearchDbTest {
 
   private SearchPage page(String person, String text) {
     return SignedIn.as(person, () -> standards.page(StandardQuery.ALL.withText(text), 0, PAGE));
+  }
+
+  /** The index learns of texts a moment after the commit. */
+  private void found(String person, String text, UUID... ids) {
+    await().untilAsserted(() -> assertThat(ids(page(person, text))).containsExactly(ids));
   }
 
   private long count(String person, String text) {
