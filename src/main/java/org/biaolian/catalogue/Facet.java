@@ -25,4 +25,9 @@ public enum Facet {
 
   /** What stands for yes. */
   public static final String YES = "1";
+
+  /** Whether a value is the beginning of those below it. */
+  public boolean tree() {
+    return this == ICS || this == CCS;
+  }
 }

@@ -137,6 +137,39 @@ class SearchDbTest {
   }
 
   @Test
+  void aChosenValueLeavesTheOnesBesideItToBeSeenAndAdded() {
+    record("taiyuan-clerk", "DB1401/T 987011-2024", "邻值样本甲", "B31", List.of("65.020.20"), null);
+    record("taiyuan-clerk", "DB1401/T 987012-2023", "邻值样本乙", "B31", List.of("65.080"), null);
+    record("taiyuan-clerk", "DB1401/Z 987013-2024", "邻值样本丙", "X11", List.of("67.060"), null);
+    StandardQuery query = StandardQuery.ALL.withText("邻值样本");
+    SearchPage narrow = page("taiyuan-clerk", query.with(Facet.ICS, "65.080"));
+    assertThat(narrow.total()).isEqualTo(1);
+    assertThat(narrow.facets().get(Facet.ICS))
+        .contains(new FacetCount("65", 2), new FacetCount("67", 1), new FacetCount("65.020", 1));
+    assertThat(narrow.facets().get(Facet.NATURE))
+        .as("other facets count what is found")
+        .containsExactly(new FacetCount("recommended", 1));
+    StandardQuery both = query.with(Facet.ICS, "65.080").with(Facet.ICS, "67");
+    assertThat(numbers("taiyuan-clerk", both))
+        .containsExactlyInAnyOrder("DB1401/T 987012-2023", "DB1401/Z 987013-2024");
+    StandardQuery two = both.with(Facet.NATURE, "guidance");
+    assertThat(page("taiyuan-clerk", two).total()).isEqualTo(1);
+    assertThat(page("taiyuan-clerk", two).facets().get(Facet.NATURE))
+        .containsExactlyInAnyOrder(new FacetCount("guidance", 1), new FacetCount("recommended", 1));
+    assertThat(two.with(Facet.ICS, "65").chosen().get(Facet.ICS)).containsExactly("65", "67");
+    assertThat(two.without(Facet.ICS, "67").chosen().get(Facet.ICS)).containsExactly("65.080");
+  }
+
+  @Test
+  void whatIsBesideAChosenValueIsCountedForTheViewerOnly() {
+    record("taiyuan-clerk", "DB1401/T 987014-2024", "旁值密件", "Z11", List.of("95.040"), null);
+    Map<Facet, List<FacetCount>> seen =
+        page("jinzhong-clerk", StandardQuery.ALL.with(Facet.ICS, "95.040")).facets();
+    assertThat(seen.get(Facet.ICS)).extracting(FacetCount::value).doesNotContain("95.040");
+    assertThat(counts("taiyuan-clerk", Facet.ICS)).contains("95.040");
+  }
+
+  @Test
   void theStatusFollowsTheDatesByItself() {
     SignedIn.as(
         "taiyuan-clerk",

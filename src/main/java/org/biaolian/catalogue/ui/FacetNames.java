@@ -49,8 +49,14 @@ class FacetNames {
               .orElse(value);
       case REGION -> region(reader, value);
       case STATUS -> named(reader, "catalogue.status." + value, value);
-      case ICS -> coded(value, named(reader, "ics." + value, ""));
-      case CCS -> coded(value, named(reader, "ccs." + value.toLowerCase(Locale.ROOT), ""));
+      case ICS -> coded(value, named(reader, "ics." + value, inChinese(ClassNames.ics(value))));
+      case CCS ->
+          coded(
+              value,
+              named(
+                  reader,
+                  "ccs." + value.toLowerCase(Locale.ROOT),
+                  inChinese(ClassNames.ccs(value))));
       case NATURE -> named(reader, "catalogue.nature." + value, value);
       case RECOGNISED_BY ->
           BureauCode.matches(value)
@@ -89,6 +95,10 @@ class FacetNames {
   private static String named(Component reader, String key, String otherwise) {
     String name = reader.getTranslation(key);
     return name.contains(key) ? otherwise : name;
+  }
+
+  private static String inChinese(String name) {
+    return locale().getLanguage().equals(Locale.CHINESE.getLanguage()) ? name : "";
   }
 
   private static Locale locale() {

@@ -12,12 +12,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.biaolian.catalogue.Facet;
 import org.biaolian.catalogue.FacetCount;
 import org.biaolian.catalogue.StandardQuery;
 import org.biaolian.uikit.Drawn;
 import org.biaolian.uikit.Section;
-import org.jspecify.annotations.Nullable;
 
 /** The facets beside the results: each value with its count is a link to the narrower list. */
 final class FacetPanel extends Div {
@@ -52,43 +52,36 @@ final class FacetPanel extends Div {
     Drawn.inside(this, "#" + GROUPS, groups.toArray(Component[]::new));
   }
 
-  /** Of a tree only the roots, and below a chosen value its children. */
+  /** Chosen values first, so that they are never folded away. */
   private static List<FacetCount> values(
       StandardQuery query, Facet facet, List<FacetCount> counts) {
-    String chosen = query.chosen().get(facet);
-    List<FacetCount> values =
-        switch (facet) {
-          case ICS, CCS ->
-              counts.stream().filter(one -> inTree(facet, one.value(), chosen)).toList();
-          case YEAR ->
-              counts.stream().sorted(Comparator.comparing(FacetCount::value).reversed()).toList();
-          default -> counts;
-        };
-    return values.stream().limit(MOST).toList();
-  }
-
-  private static boolean inTree(Facet facet, String value, @Nullable String chosen) {
-    if (chosen == null) {
-      return value.length() == (facet == Facet.ICS ? 2 : 1);
+    if (facet.tree()) {
+      return FacetTree.of(facet, query.chosen().getOrDefault(facet, Set.of()), counts).stream()
+          .limit(MOST)
+          .toList();
     }
-    return value.equals(chosen)
-        || chosen.startsWith(value)
-        || (value.startsWith(chosen)
-            && value.chars().filter(sign -> sign == '.').count()
-                == chosen.chars().filter(sign -> sign == '.').count()
-                    + (facet == Facet.ICS ? 1 : 0));
+    List<FacetCount> values = new ArrayList<>(counts);
+    if (facet == Facet.YEAR) {
+      values.sort(Comparator.comparing(FacetCount::value).reversed());
+    }
+    values.sort(Comparator.comparing(one -> !query.has(facet, one.value())));
+    return values.stream().limit(MOST).toList();
   }
 
   private Div group(StandardQuery query, Facet facet, List<FacetCount> values) {
     Div group = new Div(new H3(names.of(this, facet)));
     group.addClassName("bl-facet");
-    group.add(list(query, facet, values.subList(0, Math.min(SHOWN, values.size()))));
-    if (values.size() > SHOWN) {
+    int shown = SHOWN;
+    while (shown < values.size() && FacetTree.below(facet, values.get(shown).value())) {
+      shown++;
+    }
+    group.add(list(query, facet, values.subList(0, Math.min(shown, values.size()))));
+    if (values.size() > shown) {
       Element more = new Element("details");
       more.appendChild(
           new Element("summary")
-              .setText(getTranslation("catalogue.facet.more", values.size() - SHOWN)),
-          list(query, facet, values.subList(SHOWN, values.size())).getElement());
+              .setText(getTranslation("catalogue.facet.more", values.size() - shown)),
+          list(query, facet, values.subList(shown, values.size())).getElement());
       group.getElement().appendChild(more);
     }
     return group;
@@ -96,10 +89,10 @@ final class FacetPanel extends Div {
 
   private UnorderedList list(StandardQuery query, Facet facet, List<FacetCount> values) {
     UnorderedList list = new UnorderedList();
-    String chosen = query.chosen().get(facet);
     for (FacetCount value : values) {
-      boolean here = value.value().equals(chosen);
-      StandardQuery next = here ? query.without(facet) : query.with(facet, value.value());
+      boolean here = query.has(facet, value.value());
+      StandardQuery next =
+          here ? query.without(facet, value.value()) : query.with(facet, value.value());
       Span count = new Span(Long.toString(value.count()));
       count.addClassName("n");
       String name = names.of(this, facet, value.value());
@@ -114,7 +107,11 @@ final class FacetPanel extends Div {
       if (here) {
         link.getElement().setAttribute("aria-current", "true");
       }
-      list.add(new ListItem(link));
+      ListItem item = new ListItem(link);
+      if (facet.tree()) {
+        item.addClassName("depth" + FacetTree.depth(facet, value.value()));
+      }
+      list.add(item);
     }
     return list;
   }

@@ -2,9 +2,13 @@ package org.biaolian.catalogue.ui;
 
 import com.vaadin.flow.router.QueryParameters;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.biaolian.catalogue.CatalogueRoutes;
 import org.biaolian.catalogue.Facet;
 import org.biaolian.catalogue.StandardQuery;
@@ -13,13 +17,19 @@ import org.biaolian.catalogue.StandardQuery;
 record QueryAddress(StandardQuery query, int page) {
 
   private static final int LONGEST_VALUE = 20;
+  private static final int MOST_VALUES = 30;
 
   static QueryAddress read(QueryParameters parameters) {
-    Map<Facet, String> chosen = new TreeMap<>();
+    Map<Facet, Set<String>> chosen = new TreeMap<>();
     for (Facet facet : Facet.values()) {
-      text(parameters, StandardQuery.word(facet))
-          .filter(value -> value.length() <= LONGEST_VALUE)
-          .ifPresent(value -> chosen.put(facet, value));
+      Set<String> values =
+          parameters.getParameters(StandardQuery.word(facet)).stream()
+              .filter(value -> !value.isBlank() && value.length() <= LONGEST_VALUE)
+              .limit(MOST_VALUES)
+              .collect(Collectors.toCollection(TreeSet::new));
+      if (!values.isEmpty()) {
+        chosen.put(facet, values);
+      }
     }
     return new QueryAddress(
         new StandardQuery(
@@ -34,19 +44,20 @@ record QueryAddress(StandardQuery query, int page) {
   }
 
   QueryParameters write() {
-    Map<String, String> parts = new LinkedHashMap<>();
+    Map<String, List<String>> parts = new LinkedHashMap<>();
     if (!query.text().isBlank()) {
-      parts.put("q", query.text());
+      parts.put("q", List.of(query.text()));
     }
-    new TreeMap<>(query.chosen())
-        .forEach((facet, value) -> parts.put(StandardQuery.word(facet), value));
+    query
+        .chosen()
+        .forEach((facet, values) -> parts.put(StandardQuery.word(facet), List.copyOf(values)));
     if (query.sort() != StandardQuery.Sort.RELEVANCE) {
-      parts.put("sort", StandardQuery.word(query.sort()));
+      parts.put("sort", List.of(StandardQuery.word(query.sort())));
     }
     if (page > 1) {
-      parts.put("page", Integer.toString(page));
+      parts.put("page", List.of(Integer.toString(page)));
     }
-    return QueryParameters.simple(parts);
+    return new QueryParameters(parts);
   }
 
   /** The address of the list with this question, without leading slash. */

@@ -156,7 +156,7 @@ final class StandardsView extends Div implements BeforeEnterObserver {
     Drawn.in(
         chosen,
         shown.chosen().entrySet().stream()
-            .map(one -> chip(one.getKey(), one.getValue()))
+            .flatMap(one -> one.getValue().stream().map(value -> chip(one.getKey(), value)))
             .toArray(Anchor[]::new));
     results.removeAll();
     if (page.hits().isEmpty()) {
@@ -188,7 +188,7 @@ final class StandardsView extends Div implements BeforeEnterObserver {
 
   private Anchor chip(Facet facet, String value) {
     String name = names.of(this, facet, value);
-    Anchor chip = new Anchor(new QueryAddress(shown.without(facet), 1).href());
+    Anchor chip = new Anchor(new QueryAddress(shown.without(facet, value), 1).href());
     chip.add(
         new Span(getTranslation("catalogue.facet.chosen", names.of(this, facet), name)),
         new Span("×"));

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -26,10 +27,11 @@ import org.springframework.stereotype.Component;
 @Component
 class QueryFacets {
 
-  /** Facets that are a field of their own. */
+  /** In which field the terms of a facet stand. */
   private static final Map<Facet, String> FIELDS =
       new EnumMap<>(
           Map.of(
+              Facet.CIRCLE, IndexFields.REGION,
               Facet.REGION, IndexFields.REGION,
               Facet.STATUS, IndexFields.STATUS,
               Facet.ICS, IndexFields.ICS,
@@ -46,22 +48,26 @@ class QueryFacets {
     this.circles = circles;
   }
 
-  /** The counts to ask for, by facet; the rest follows from them. */
-  static Map<Facet, AggregationKey<Map<String, Long>>> keys() {
-    Map<Facet, AggregationKey<Map<String, Long>>> keys = new EnumMap<>(Facet.class);
-    FIELDS.forEach((facet, field) -> keys.put(facet, AggregationKey.of(field)));
-    return keys;
+  /** The terms to ask for, by facet; facets of one field share them. */
+  static AggregationKey<Map<String, Long>> key(Facet facet) {
+    return AggregationKey.of(field(facet));
   }
 
   static String field(Facet facet) {
-    return FIELDS.getOrDefault(facet, IndexFields.REGION);
+    return Objects.requireNonNull(FIELDS.get(facet));
   }
 
-  /** What a chosen value asks for; a value that does not exist finds nothing. */
+  /** What chosen values ask for, any of them; a value that does not exist finds nothing. */
   SearchPredicate chosen(
-      SearchPredicateFactory f, Facet facet, String value, Optional<Actor> viewer) {
+      SearchPredicateFactory f, Facet facet, Set<String> values, Optional<Actor> viewer) {
     return switch (facet) {
-      case CIRCLE -> any(f, IndexFields.REGION, circles.today().getOrDefault(value, Set.of()));
+      case CIRCLE ->
+          any(
+              f,
+              IndexFields.REGION,
+              values.stream()
+                  .flatMap(value -> circles.today().getOrDefault(value, Set.of()).stream())
+                  .collect(Collectors.toSet()));
       case OWN ->
           any(
               f,
@@ -72,10 +78,12 @@ class QueryFacets {
               f,
               IndexFields.RECOGNISED_IN,
               known(viewer).stream()
-                  .map(circle -> StandardBridge.RecognisedIn.pair(value, circle))
+                  .flatMap(
+                      circle ->
+                          values.stream()
+                              .map(value -> StandardBridge.RecognisedIn.pair(value, circle)))
                   .collect(Collectors.toSet()));
-      case REGION, STATUS, ICS, CCS, YEAR, NATURE, VERIFIED ->
-          f.match().field(field(facet)).matching(value).toPredicate();
+      case REGION, STATUS, ICS, CCS, YEAR, NATURE, VERIFIED -> any(f, field(facet), values);
     };
   }
 
@@ -95,9 +103,9 @@ class QueryFacets {
                 switch (facet) {
                   case OWN -> own(found, viewer);
                   case RECOGNISED_BY -> recognised(found, viewer);
+                  case CIRCLE -> inCircles(found);
                   default -> sorted(found);
                 }));
-    counts.put(Facet.CIRCLE, inCircles(terms.getOrDefault(Facet.REGION, Map.of())));
     return counts;
   }
 

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.biaolian.access.Actor;
 import org.biaolian.access.VisibilityPolicy;
 import org.biaolian.catalogue.Facet;
@@ -19,6 +20,8 @@ import org.biaolian.catalogue.domain.Standard;
 import org.biaolian.catalogue.internal.StandardRepository;
 import org.biaolian.catalogue.internal.StandardSpecs;
 import org.hibernate.search.engine.search.aggregation.AggregationKey;
+import org.hibernate.search.engine.search.aggregation.dsl.AggregationFinalStep;
+import org.hibernate.search.engine.search.aggregation.dsl.SearchAggregationFactory;
 import org.hibernate.search.engine.search.predicate.dsl.PredicateFinalStep;
 import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
 import org.hibernate.search.engine.search.query.SearchResult;
@@ -35,7 +38,6 @@ import org.springframework.stereotype.Component;
 public class StandardSearch {
 
   private static final int MOST_TERMS = 2000;
-  private static final Map<Facet, AggregationKey<Map<String, Long>>> COUNTS = QueryFacets.keys();
 
   private final EntityManager entities;
   private final StandardRepository standards;
@@ -56,28 +58,47 @@ public class StandardSearch {
   /** Rows in the order of the question, how many there are in all, and the counts. */
   public record Found(long total, List<Standard> rows, Map<Facet, List<FacetCount>> facets) {}
 
-  /** One page with the counts of all facets. */
+  /**
+   * One page with the counts of all facets. What a facet is narrowed to does not narrow its own
+   * counts, so that the values beside stay to be seen: each narrowed facet is counted by itself.
+   */
   public Found page(StandardQuery query, Optional<Actor> viewer, int offset, int limit) {
     statusDay.follow();
+    List<Facet> open =
+        Stream.of(Facet.values()).filter(facet -> !query.chosen().containsKey(facet)).toList();
     var asked =
         Search.session(entities)
             .search(Standard.class)
             .select(f -> f.id(UUID.class))
             .where(f -> predicate(f, query, viewer))
             .sort(f -> order(f, query));
-    COUNTS.forEach(
-        (facet, key) ->
-            asked.aggregation(
-                key,
-                f ->
-                    f.terms()
-                        .field(QueryFacets.field(facet), String.class)
-                        .maxTermCount(MOST_TERMS)));
+    open.stream()
+        .map(QueryFacets::field)
+        .distinct()
+        .forEach(field -> asked.aggregation(AggregationKey.of(field), f -> terms(f, field)));
     SearchResult<UUID> result = asked.fetch(offset, limit);
     Map<Facet, Map<String, Long>> terms = new EnumMap<>(Facet.class);
-    COUNTS.forEach((facet, key) -> terms.put(facet, result.aggregation(key)));
+    open.forEach(facet -> terms.put(facet, result.aggregation(QueryFacets.key(facet))));
+    query
+        .chosen()
+        .keySet()
+        .forEach(facet -> terms.put(facet, beside(query.without(facet), facet, viewer)));
     return new Found(
         result.total().hitCount(), load(result.hits(), viewer), facets.counts(terms, viewer));
+  }
+
+  private Map<String, Long> beside(StandardQuery query, Facet facet, Optional<Actor> viewer) {
+    return Search.session(entities)
+        .search(Standard.class)
+        .where(f -> predicate(f, query, viewer))
+        .aggregation(QueryFacets.key(facet), f -> terms(f, QueryFacets.field(facet)))
+        .fetch(0)
+        .aggregation(QueryFacets.key(facet));
+  }
+
+  private static AggregationFinalStep<Map<String, Long>> terms(
+      SearchAggregationFactory f, String field) {
+    return f.terms().field(field, String.class).maxTermCount(MOST_TERMS);
   }
 
   /** Rows only. */
@@ -141,7 +162,7 @@ public class StandardSearch {
     } else if (!query.text().isBlank()) {
       all.filter(f.matchNone());
     }
-    query.chosen().forEach((facet, value) -> all.filter(facets.chosen(f, facet, value, viewer)));
+    query.chosen().forEach((facet, values) -> all.filter(facets.chosen(f, facet, values, viewer)));
     Boolean demonstration = query.demonstration();
     if (demonstration != null) {
       all.filter(f.match().field(IndexFields.DEMONSTRATION).matching(demonstration));
