@@ -24,6 +24,8 @@ import org.biaolian.access.Requires;
 import org.biaolian.bureau.ui.BureauChips;
 import org.biaolian.catalogue.CatalogueRoutes;
 import org.biaolian.catalogue.Facet;
+import org.biaolian.catalogue.ResultExport;
+import org.biaolian.catalogue.SavedSearches;
 import org.biaolian.catalogue.SearchPage;
 import org.biaolian.catalogue.StandardQuery;
 import org.biaolian.catalogue.StandardRow;
@@ -59,6 +61,9 @@ final class StandardsView extends Div implements BeforeEnterObserver {
   private final Div chosen = new Div();
   private final Choice<StandardQuery.Sort> sort;
   private final FacetPanel facets;
+  private final SavedSearchPanel saved;
+  private final ResultFiles files;
+  private final SuggestionList suggestions = new SuggestionList();
   private final Section results;
   private StandardQuery shown = StandardQuery.ALL;
 
@@ -66,6 +71,8 @@ final class StandardsView extends Div implements BeforeEnterObserver {
       Standards standards,
       BureauChips chips,
       FacetNames names,
+      SavedSearches searches,
+      ResultExport export,
       Access access,
       ObjectProvider<RecordMarks> marks) {
     this.standards = standards;
@@ -73,6 +80,8 @@ final class StandardsView extends Div implements BeforeEnterObserver {
     this.names = names;
     this.marks = marks.orderedStream().toList();
     facets = new FacetPanel(names);
+    saved = new SavedSearchPanel(searches);
+    files = new ResultFiles(export);
     results = new Section(getTranslation("catalogue.results")).flush();
     results.addClassName("bl-results-card");
     sort = sort();
@@ -89,7 +98,10 @@ final class StandardsView extends Div implements BeforeEnterObserver {
     Div hint = new Div(found, Drawn.still(words));
     hint.addClassNames("bl-search-hint", "small", "muted");
     found.getElement().setAttribute("role", "status");
-    Div columns = new Div(facets, results);
+    Section kept = new Section(getTranslation("catalogue.saved"), saved);
+    Div left = new Div(facets, kept);
+    left.addClassName("bl-left");
+    Div columns = new Div(left, results);
     columns.addClassNames("bl-cols", "facets");
     add(heading, search(access), hint, chosen, columns);
   }
@@ -112,10 +124,12 @@ final class StandardsView extends Div implements BeforeEnterObserver {
     box.addValueChangeListener(
         change -> {
           if (change.isFromClient()) {
-            ask(shown.withText(box.getValue().strip()));
+            suggestions.show(ask(shown.withText(box.getValue().strip())));
           }
         });
-    Div bar = new Div(box);
+    Div asking = new Div(box, suggestions);
+    asking.addClassName("bl-asking");
+    Div bar = new Div(asking);
     bar.addClassName("bl-toolbar");
     LeadingButtons more = new LeadingButtons();
     more.addClassName("push");
@@ -141,13 +155,14 @@ final class StandardsView extends Div implements BeforeEnterObserver {
   }
 
   /** As one types, the address follows without filling the way back. */
-  private void ask(StandardQuery query) {
+  private List<SearchPage.Hit> ask(StandardQuery query) {
     QueryAddress address = new QueryAddress(query, 1);
     UI.getCurrentOrThrow().getPage().getHistory().replaceState(null, address.href());
-    show(address);
+    List<SearchPage.Hit> hits = show(address);
+    return query.text().isBlank() ? List.of() : hits;
   }
 
-  private void show(QueryAddress address) {
+  private List<SearchPage.Hit> show(QueryAddress address) {
     shown = address.query();
     sort.show(shown.sort());
     SearchPage page = standards.page(shown, (address.page() - 1) * PAGE, PAGE);
@@ -159,11 +174,14 @@ final class StandardsView extends Div implements BeforeEnterObserver {
             .flatMap(one -> one.getValue().stream().map(value -> chip(one.getKey(), value)))
             .toArray(Anchor[]::new));
     results.removeAll();
+    saved.show(shown);
     if (page.hits().isEmpty()) {
       results.add(nothing());
-      return;
+      return List.of();
     }
-    results.add(list(page.hits()), pages(address, page.total(), page.hits().size()));
+    files.show(shown, page.total());
+    results.add(list(page.hits()), pages(address, page.total(), page.hits().size()), files);
+    return page.hits();
   }
 
   private String told(SearchPage page) {
