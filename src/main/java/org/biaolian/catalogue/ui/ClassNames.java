@@ -6,6 +6,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.TreeMap;
 
@@ -15,7 +16,7 @@ import java.util.TreeMap;
  */
 final class ClassNames {
 
-  private static final TreeMap<String, String> NAMES = read();
+  private static final NavigableMap<String, String> NAMES = read();
   private static final int CCS_LENGTH = 3;
   private static final char RANGE = '-';
 
@@ -36,8 +37,8 @@ final class ClassNames {
     return code.compareTo(last) <= 0 ? range.getValue() : "";
   }
 
-  private static TreeMap<String, String> read() {
-    TreeMap<String, String> names = new TreeMap<>();
+  private static NavigableMap<String, String> read() {
+    NavigableMap<String, String> names = new TreeMap<>();
     try (BufferedReader lines =
         new BufferedReader(
             new InputStreamReader(
