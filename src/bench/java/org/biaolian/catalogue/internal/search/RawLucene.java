@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
@@ -75,7 +76,7 @@ public final class RawLucene implements AutoCloseable {
     try {
       var top = new TopFieldCollectorManager(asked.sort(), limit, Integer.MAX_VALUE).newCollector();
       List<Counter> counters = new ArrayList<>();
-      QueryFacets.keys().keySet().stream()
+      Stream.of(Facet.values())
           .map(QueryFacets::field)
           .distinct()
           .forEach(field -> counters.add(new Counter(field)));
@@ -104,7 +105,7 @@ public final class RawLucene implements AutoCloseable {
 
   /** How many facets are counted. */
   public static int facets() {
-    return (int) QueryFacets.keys().keySet().stream().map(QueryFacets::field).distinct().count();
+    return (int) Stream.of(Facet.values()).map(QueryFacets::field).distinct().count();
   }
 
   /** The field of the index behind a facet. */
