@@ -249,7 +249,8 @@ class HouseRulesArchitectureTest {
             notIn(
                 "org.biaolian.api.SafeCsv",
                 "org.biaolian.oversight.ui.TrailSheet",
-                "org.biaolian.catalogue.ui.ImportReportSheet"))
+                "org.biaolian.catalogue.ui.ImportReportSheet",
+                "org.biaolian.catalogue.ui.ResultFiles"))
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(
