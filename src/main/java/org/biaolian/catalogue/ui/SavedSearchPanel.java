@@ -104,7 +104,7 @@ final class SavedSearchPanel extends Div {
 
   private void ask(TextField name, String key, String whom, SerializableRunnable step) {
     new BindingDialog(
-            getTranslation("catalogue.saved"),
+            getTranslation("catalogue.searches"),
             getTranslation(key),
             List.of(
                 new BindingDialog.Consequence(whom, getTranslation("catalogue.saved.consequence"))),

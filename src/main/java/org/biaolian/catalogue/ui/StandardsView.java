@@ -98,7 +98,7 @@ final class StandardsView extends Div implements BeforeEnterObserver {
     Div hint = new Div(found, Drawn.still(words));
     hint.addClassNames("bl-search-hint", "small", "muted");
     found.getElement().setAttribute("role", "status");
-    Section kept = new Section(getTranslation("catalogue.saved"), saved);
+    Section kept = new Section(getTranslation("catalogue.searches"), saved);
     Div left = new Div(facets, kept);
     left.addClassName("bl-left");
     Div columns = new Div(left, results);
