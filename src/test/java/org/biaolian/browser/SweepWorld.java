@@ -115,18 +115,9 @@ final class SweepWorld {
                         expert ->
                             experts.assign(jinzhong, expert.id(), LocalDate.of(2035, 1, 1)))));
     EnterpriseApplications applications = portal.getBean(EnterpriseApplications.class);
-    as(
-        "enterprise-1",
-        run(
-            () ->
-                applications.handIn(
-                    applications.draft(
-                        new EnterpriseApplications.NewApplication(
-                            asked,
-                            Effect.SUPERVISION,
-                            "五市轨道交通车站",
-                            "企业在各市运营，希望检查要求一致。",
-                            Set.of(new BureauCode("140700")))))));
+    apply(applications, asked, "140700");
+    UUID refused = apply(applications, asked, "140900");
+    taiyuan("clerk", run(() -> applications.refuse(refused, "请先在本市备案（演示）。")));
     draft = taiyuan("clerk", () -> requests.draft(ask(drafted, agreement)));
     compared(portal.getBean(Comparisons.class));
     as("xinzhou-admin", SweepWorld::proposal);
@@ -134,6 +125,23 @@ final class SweepWorld {
     standard("taiyuan", "DB1401/T 900804-2024", "城市公园游客中心无障碍服务规范（演示）", TEXT);
     standard("jinzhong", "DB1407/T 900805-2024", "城市公园游客中心无障碍服务要求（演示）", TEXT);
     taiyuan("clerk", run(() -> judge(portal.getBean(Overlaps.class))));
+  }
+
+  private static UUID apply(EnterpriseApplications applications, UUID standard, String target) {
+    return as(
+        "enterprise-1",
+        () -> {
+          UUID made =
+              applications.draft(
+                  new EnterpriseApplications.NewApplication(
+                      standard,
+                      Effect.SUPERVISION,
+                      "五市轨道交通车站",
+                      "企业在各市运营，希望检查要求一致。",
+                      Set.of(new BureauCode(target))));
+          applications.handIn(made);
+          return made;
+        });
   }
 
   private static void judge(Overlaps overlaps) {
