@@ -1,6 +1,7 @@
 package org.biaolian.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.biaolian.demo.DemoPeople;
 import java.time.LocalDate;
@@ -17,6 +18,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.biaolian.access.Actor;
 import org.biaolian.access.CurrentActor;
+import org.biaolian.access.NotAllowedException;
 import org.biaolian.access.Role;
 import org.biaolian.access.Sharing;
 import org.biaolian.access.VisibilityPolicy;
@@ -57,6 +59,7 @@ class VisibilityDbTest {
           Map.entry("hunan", "430000"));
 
   @Autowired private Standards standards;
+  @Autowired private ResultExport files;
   @Autowired private CurrentActor actors;
 
   private record Row(UUID id, String owner, Sharing sharing, Set<String> circles) {}
@@ -84,6 +87,15 @@ class VisibilityDbTest {
                           .map(StandardRow::id)
                           .collect(Collectors.toSet()));
       assertThat(listed).as("list of %s", person).isEqualTo(expected);
+      if (reads(actor)) {
+        assertThat(SignedIn.as(person, () -> taken(query)))
+            .as("file of %s", person)
+            .isEqualTo(expected);
+      } else {
+        assertThatExceptionOfType(NotAllowedException.class)
+            .as("file of %s", person)
+            .isThrownBy(() -> SignedIn.as(person, () -> taken(query)));
+      }
       assertThat(SignedIn.as(person, () -> standards.count(query)))
           .as("count of %s", person)
           .isEqualTo(expected.size());
@@ -99,6 +111,12 @@ class VisibilityDbTest {
                       .collect(Collectors.toSet()));
       assertThat(found).as("single rows of %s", person).isEqualTo(expected);
     }
+  }
+
+  private Set<UUID> taken(StandardQuery query) {
+    Set<UUID> taken = new HashSet<>();
+    files.write(query, row -> taken.add(row.id()));
+    return taken;
   }
 
   private long regionCounts(StandardQuery query) {
@@ -120,19 +138,21 @@ class VisibilityDbTest {
     }
   }
 
+  private static boolean reads(Actor actor) {
+    return actor.has(Role.CLERK)
+        || actor.has(Role.REVIEWER)
+        || actor.has(Role.APPROVER)
+        || actor.has(Role.BUREAU_ADMIN)
+        || actor.has(Role.SECRETARIAT)
+        || actor.has(Role.AUDITOR);
+  }
+
   /** domain.md: private = own bureau; circles = members and secretariat of today; public = all. */
   private static boolean naive(Actor actor, Row row) {
     if (row.sharing() == Sharing.PUBLIC) {
       return true;
     }
-    boolean reads =
-        actor.has(Role.CLERK)
-            || actor.has(Role.REVIEWER)
-            || actor.has(Role.APPROVER)
-            || actor.has(Role.BUREAU_ADMIN)
-            || actor.has(Role.SECRETARIAT)
-            || actor.has(Role.AUDITOR);
-    if (!reads) {
+    if (!reads(actor)) {
       return false;
     }
     String organization = actor.organization().value();
