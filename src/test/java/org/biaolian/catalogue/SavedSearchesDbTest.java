@@ -63,8 +63,8 @@ class SavedSearchesDbTest {
 
   @Test
   void aFileHoldsWhatItsReaderMaySeeAndIsNotedBefore() {
-    record("taiyuan-clerk", "DB1401/T 984001-2024", "整份导出样本公开之外甲");
-    record("jinzhong-clerk", "DB1407/T 984002-2024", "整份导出样本公开之外乙");
+    record("taiyuan-clerk", "DB1401/T 979001-2024", "整份导出样本公开之外甲");
+    record("jinzhong-clerk", "DB1407/T 979002-2024", "整份导出样本公开之外乙");
     StandardQuery query = StandardQuery.ALL.withText("整份导出样本").sortedBy(StandardQuery.Sort.NUMBER);
     List<String> taken = new ArrayList<>();
     List<Integer> notedBefore = new ArrayList<>();
@@ -77,7 +77,7 @@ class SavedSearchesDbTest {
                   notedBefore.add(noted().size());
                   taken.add(row.number());
                 }));
-    assertThat(taken).containsExactly("DB1401/T 984001-2024");
+    assertThat(taken).containsExactly("DB1401/T 979001-2024");
     assertThat(notedBefore).containsExactly(1);
     assertThat(noted().getFirst().reason()).contains("count=1", "整份导出样本");
   }

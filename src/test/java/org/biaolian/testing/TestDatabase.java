@@ -56,6 +56,9 @@ public final class TestDatabase
           new HashMap<>(dev.biaolian.database.TestDatabase.fresh("biaolian_test"));
       properties.put("biaolian.storage", Files.createTempDirectory(folder, "storage").toString());
       properties.put("biaolian.audit.root-key", SigningKeyFile.in(folder).toString());
+      properties.put(
+          "spring.jpa.properties.hibernate.session_factory.statement_inspector",
+          StatementCount.class.getName());
       properties.put("biaolian.base-url", "http://localhost");
       properties.put("biaolian.keycloak.issuer", "http://localhost/realms/none");
       properties.put("biaolian.keycloak.client-id", "portal");

@@ -38,10 +38,14 @@ class IndexWriter {
     own.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
   }
 
-  /** Written with the commit of the change. */
+  /**
+   * Written with the commit of the change. Only a file's row may have changed, so the record's is
+   * locked too: what reads it for the index at the same moment comes before or after.
+   */
   @EventListener
   void on(ReadersChanged event) {
-    Standard standard = entities.find(Standard.class, event.standardId());
+    Standard standard =
+        entities.find(Standard.class, event.standardId(), LockModeType.PESSIMISTIC_WRITE);
     if (standard != null) {
       Search.session(entities).indexingPlan().addOrUpdate(standard);
     }
