@@ -1,6 +1,5 @@
 package org.biaolian.testing;
 
-import java.util.function.Supplier;
 import org.hibernate.resource.jdbc.spi.StatementInspector;
 import org.jspecify.annotations.Nullable;
 
@@ -19,9 +18,9 @@ public final class StatementCount implements StatementInspector {
     return sql;
   }
 
-  public static int of(Supplier<?> step) {
+  public static int of(Runnable step) {
     COUNT.set(0);
-    step.get();
+    step.run();
     return COUNT.get();
   }
 }
