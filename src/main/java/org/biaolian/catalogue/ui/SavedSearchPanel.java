@@ -10,10 +10,13 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.function.SerializableConsumer;
 import com.vaadin.flow.function.SerializableRunnable;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.biaolian.catalogue.SavedSearch;
 import org.biaolian.catalogue.SavedSearches;
 import org.biaolian.catalogue.StandardQuery;
+import org.biaolian.task.NewsSource;
 import org.biaolian.uikit.BindingDialog;
 
 /**
@@ -69,7 +72,17 @@ final class SavedSearchPanel extends Div {
   private ListItem item(SavedSearch one) {
     Button rename = small("catalogue.saved.rename", one.name(), name -> rename(one));
     Button delete = small("catalogue.saved.delete", one.name(), name -> delete(one));
-    return new ListItem(new Anchor(one.address(), one.name()), rename, delete);
+    return new ListItem(new Anchor(one.address(), one.name()), follow(one), rename, delete);
+  }
+
+  /** The page of what one follows asks for the rest. */
+  private Anchor follow(SavedSearch one) {
+    Anchor follow =
+        new Anchor(
+            NewsSource.PAGE + "?search=" + URLEncoder.encode(one.address(), StandardCharsets.UTF_8),
+            getTranslation("catalogue.saved.follow"));
+    follow.setAriaLabel(getTranslation("catalogue.saved.follow") + " " + one.name());
+    return follow;
   }
 
   private Button small(String key, String name, SerializableConsumer<String> step) {

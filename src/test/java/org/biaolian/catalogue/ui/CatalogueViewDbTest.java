@@ -6,6 +6,7 @@ import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.OrderedList;
@@ -25,6 +26,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.biaolian.catalogue.ImportMode;
 import org.biaolian.catalogue.NewStandard;
+import org.biaolian.catalogue.SavedSearches;
 import org.biaolian.catalogue.StandardDetails;
 import org.biaolian.catalogue.StandardImport;
 import org.biaolian.catalogue.Standards;
@@ -41,7 +43,7 @@ import org.springframework.security.test.context.support.WithSecurityContextFact
 
 @DbTest
 @Tag("view")
-@ViewPackages(classes = StandardsView.class)
+@ViewPackages(packages = "org.biaolian")
 class CatalogueViewDbTest extends SpringBrowserlessTest {
 
   /** The demo person who looks at the page. */
@@ -60,6 +62,7 @@ class CatalogueViewDbTest extends SpringBrowserlessTest {
 
   @Autowired private Standards standards;
   @Autowired private StandardImport imports;
+  @Autowired private SavedSearches searches;
 
   @BeforeEach
   void inChinese() {
@@ -85,6 +88,23 @@ class CatalogueViewDbTest extends SpringBrowserlessTest {
         .filter(span -> "status".equals(span.getElement().getAttribute("role")))
         .map(Span::getText)
         .collect(Collectors.joining());
+  }
+
+  @Test
+  @ReadBy("jinzhong-clerk")
+  void aKeptSearchLeadsToWhereItCanBeFollowed() {
+    SignedIn.as("jinzhong-clerk", () -> searches.save("枣的标准", "standards?q=枣"));
+    UI.getCurrentOrThrow().navigate("standards");
+    press("显示我的检索");
+    assertThat(find(Anchor.class).all())
+        .filteredOn(anchor -> "关注".equals(anchor.getText()))
+        .extracting(Anchor::getHref)
+        .containsExactly("subscriptions?search=standards%3Fq%3D%E6%9E%A3");
+    UI.getCurrentOrThrow()
+        .navigate("subscriptions", QueryParameters.simple(Map.of("search", "standards?q=枣")));
+    field("名称").setValue("枣的标准");
+    press("关注检索");
+    assertThat(find(Anchor.class).all()).extracting(Anchor::getText).contains("枣的标准");
   }
 
   @Test
