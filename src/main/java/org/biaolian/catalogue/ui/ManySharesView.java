@@ -5,6 +5,8 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridMultiSelectionModel;
+import com.vaadin.flow.component.grid.GridMultiSelectionModel.SelectAllCheckboxVisibility;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
@@ -84,10 +86,12 @@ final class ManySharesView extends Div implements BeforeEnterObserver, HasCrumbs
       buttons.add(new Button(getTranslation("catalogue.step.share.confirm"), click -> confirm()));
     }
     columns();
+    Div list = new Div(bar, buttons, grid);
+    list.addClassName("bl-stack");
     add(
         new PageTitle(getTranslation("catalogue.shares.title"))
             .sub(getTranslation("catalogue.shares.sub")),
-        new Section(getTranslation("catalogue.shares.records"), bar, buttons, grid));
+        new Section(getTranslation("catalogue.shares.records"), list));
   }
 
   @Override
@@ -130,7 +134,11 @@ final class ManySharesView extends Div implements BeforeEnterObserver, HasCrumbs
   }
 
   private void columns() {
-    grid.setSelectionMode(Grid.SelectionMode.MULTI);
+    // Its words are English only; the button above the list chooses all.
+    if (grid.setSelectionMode(Grid.SelectionMode.MULTI)
+        instanceof GridMultiSelectionModel<SharingRow> several) {
+      several.setSelectAllCheckboxVisibility(SelectAllCheckboxVisibility.HIDDEN);
+    }
     grid.addComponentColumn(
             row -> new Anchor(CatalogueNavigation.route(row.number()), row.number()))
         .setHeader(getTranslation("catalogue.field.number"))

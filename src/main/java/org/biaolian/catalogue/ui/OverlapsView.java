@@ -26,7 +26,7 @@ import org.biaolian.uikit.Section;
 /** Probable duplicates across regions, to be worked off. What is shown stands in the address. */
 @Route(CatalogueRoutes.OVERLAPS)
 @com.vaadin.flow.router.PageTitle("overlap.title")
-@Menu(title = "overlap.title", order = 210)
+@Menu(title = "overlap.menu", order = 210)
 @Requires(Action.READ_SHARED)
 @StyleSheet("biaolian/catalogue.css")
 final class OverlapsView extends Div implements BeforeEnterObserver, HasCrumbs {
