@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -50,6 +51,7 @@ import org.biaolian.recognition.NewRequest;
 import org.biaolian.recognition.RecognitionCases;
 import org.biaolian.recognition.RecognitionRequests;
 import org.biaolian.recognition.RecognitionRoutes;
+import org.biaolian.subscription.Subscriptions;
 import org.jspecify.annotations.Nullable;
 
 /** Data that fill every page of the portal, made through the services, and where they show. */
@@ -125,6 +127,9 @@ final class SweepWorld {
     standard("taiyuan", "DB1401/T 900804-2024", "城市公园游客中心无障碍服务规范（演示）", TEXT);
     standard("jinzhong", "DB1407/T 900805-2024", "城市公园游客中心无障碍服务要求（演示）", TEXT);
     taiyuan("clerk", run(() -> judge(portal.getBean(Overlaps.class))));
+    Subscriptions subscriptions = portal.getBean(Subscriptions.class);
+    taiyuan(
+        "clerk", () -> subscriptions.followSearch("枣", "standards?q=枣", Locale.SIMPLIFIED_CHINESE));
   }
 
   private static UUID apply(EnterpriseApplications applications, UUID standard, String target) {

@@ -5,8 +5,6 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.grid.Grid;
-import com.vaadin.flow.component.grid.GridMultiSelectionModel;
-import com.vaadin.flow.component.grid.GridMultiSelectionModel.SelectAllCheckboxVisibility;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
@@ -18,6 +16,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -58,6 +57,7 @@ final class ManySharesView extends Div implements BeforeEnterObserver, HasCrumbs
   private final transient Circles circles;
   private final transient Access access;
   private final Grid<SharingRow> grid = new Grid<>();
+  private final Map<UUID, SharingRow> picked = new LinkedHashMap<>();
   private final TextField text = new TextField();
   private final Checkbox waiting = new Checkbox();
   private final Span chosen = new Span();
@@ -108,7 +108,6 @@ final class ManySharesView extends Div implements BeforeEnterObserver, HasCrumbs
             .map("yes"::equals)
             .orElse(access.may(Action.APPROVE_STANDARD)));
     fill();
-    count();
   }
 
   /** As one types, the address follows, so that it can be kept and sent. */
@@ -134,11 +133,12 @@ final class ManySharesView extends Div implements BeforeEnterObserver, HasCrumbs
   }
 
   private void columns() {
-    // Its words are English only; the button above the list chooses all.
-    if (grid.setSelectionMode(Grid.SelectionMode.MULTI)
-        instanceof GridMultiSelectionModel<SharingRow> several) {
-      several.setSelectAllCheckboxVisibility(SelectAllCheckboxVisibility.HIDDEN);
-    }
+    // Not the grid's own selection, which names its boxes in English only.
+    grid.setSelectionMode(Grid.SelectionMode.NONE);
+    grid.addComponentColumn(this::box)
+        .setHeader(getTranslation("catalogue.shares.choose"))
+        .setWidth("72px")
+        .setFlexGrow(0);
     grid.addComponentColumn(
             row -> new Anchor(CatalogueNavigation.route(row.number()), row.number()))
         .setHeader(getTranslation("catalogue.field.number"))
@@ -151,7 +151,21 @@ final class ManySharesView extends Div implements BeforeEnterObserver, HasCrumbs
             row -> row.proposed() == null ? "" : level(row.proposed(), row.proposedCircles()))
         .setHeader(getTranslation("catalogue.shares.proposed"));
     grid.setAriaLabel(getTranslation("catalogue.shares.records"));
-    grid.addSelectionListener(change -> count());
+  }
+
+  private Checkbox box(SharingRow row) {
+    Checkbox box = new Checkbox(picked.containsKey(row.id()));
+    box.setAriaLabel(getTranslation("catalogue.shares.choose") + " " + row.number());
+    box.addValueChangeListener(
+        change -> {
+          if (change.getValue()) {
+            picked.put(row.id(), row);
+          } else {
+            picked.remove(row.id());
+          }
+          count();
+        });
+    return box;
   }
 
   private String level(Sharing level, Set<CircleCode> with) {
@@ -167,7 +181,8 @@ final class ManySharesView extends Div implements BeforeEnterObserver, HasCrumbs
   }
 
   private void fill() {
-    grid.deselectAll();
+    picked.clear();
+    count();
     String filter = text.getValue();
     boolean only = waiting.getValue();
     grid.setItems(
@@ -178,28 +193,24 @@ final class ManySharesView extends Div implements BeforeEnterObserver, HasCrumbs
 
   /** All that the filter finds, up to the most that one step takes. */
   private void chooseAll() {
-    grid.asMultiSelect()
-        .setValue(
-            Set.copyOf(shares.own(text.getValue(), waiting.getValue(), 0, RecordShares.MOST)));
+    picked.clear();
+    shares
+        .own(text.getValue(), waiting.getValue(), 0, RecordShares.MOST)
+        .forEach(row -> picked.put(row.id(), row));
+    grid.getDataProvider().refreshAll();
+    count();
   }
 
   private void count() {
-    chosen.setText(getTranslation("catalogue.shares.chosen", grid.getSelectedItems().size()));
+    chosen.setText(getTranslation("catalogue.shares.chosen", picked.size()));
   }
 
   private void propose() {
     new SharingDialog(
-            getTranslation("catalogue.shares.chosen", grid.getSelectedItems().size()),
+            getTranslation("catalogue.shares.chosen", picked.size()),
             Sharing.CIRCLES,
             circles.all(),
-            (level, with) ->
-                done(
-                    shares.propose(
-                        grid.getSelectedItems().stream()
-                            .map(SharingRow::id)
-                            .collect(Collectors.toSet()),
-                        level,
-                        with)),
+            (level, with) -> done(shares.propose(Set.copyOf(picked.keySet()), level, with)),
             () -> {})
         .open();
   }
@@ -207,8 +218,7 @@ final class ManySharesView extends Div implements BeforeEnterObserver, HasCrumbs
   /** The approver reads how many go how far, and confirms those versions and no others. */
   private void confirm() {
     Map<UUID, Long> seen =
-        grid.getSelectedItems().stream()
-            .collect(Collectors.toMap(SharingRow::id, SharingRow::version));
+        picked.values().stream().collect(Collectors.toMap(SharingRow::id, SharingRow::version));
     String key = "catalogue.step.share.confirm";
     new BindingDialog(
             getTranslation(key + ".title"),
@@ -220,7 +230,7 @@ final class ManySharesView extends Div implements BeforeEnterObserver, HasCrumbs
 
   private List<Consequence> consequences(String what) {
     Map<String, Long> groups =
-        grid.getSelectedItems().stream()
+        picked.values().stream()
             .collect(Collectors.groupingBy(this::proposal, TreeMap::new, Collectors.counting()));
     List<Consequence> lines = new ArrayList<>();
     groups.forEach(

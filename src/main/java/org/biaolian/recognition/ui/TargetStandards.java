@@ -28,7 +28,7 @@ final class TargetStandards extends Div {
     this.standardId = standardId;
     this.overlaps = overlaps;
     this.pieces = pieces;
-    addClassName("small");
+    addClassNames("small", "bl-near");
     getElement().setAttribute("role", "status");
   }
 

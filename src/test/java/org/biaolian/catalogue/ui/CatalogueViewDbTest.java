@@ -6,6 +6,8 @@ import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
@@ -105,6 +107,21 @@ class CatalogueViewDbTest extends SpringBrowserlessTest {
     field("名称").setValue("枣的标准");
     press("关注检索");
     assertThat(find(Anchor.class).all()).extracting(Anchor::getText).contains("枣的标准");
+  }
+
+  @Test
+  @ReadBy("jinzhong-clerk")
+  void whatIsChosenForSharingIsCounted() {
+    record("DB1407/T 900707-2024", "枣园授粉技术规程");
+    UI.getCurrentOrThrow()
+        .navigate("standards/sharing", QueryParameters.simple(Map.of("q", "900707")));
+    Grid<?> rows = find(Grid.class).single();
+    test((Checkbox) test(rows).getCellComponent(0, 0)).click();
+    assertThat(status()).isEqualTo("已选 1 项");
+    test((Checkbox) test(rows).getCellComponent(0, 0)).click();
+    assertThat(status()).isEqualTo("已选 0 项");
+    press("选中筛选到的全部（最多 1000 项）");
+    assertThat(status()).isEqualTo("已选 1 项");
   }
 
   @Test
