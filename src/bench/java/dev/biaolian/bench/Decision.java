@@ -27,7 +27,10 @@ import javax.sql.DataSource;
 import org.biaolian.PortalApplication;
 import org.biaolian.bureau.Agreements;
 import org.biaolian.bureau.People;
-import org.biaolian.catalogue.Standards;
+import org.biaolian.catalogue.FileUploads;
+import org.biaolian.catalogue.Sharings;
+import org.biaolian.catalogue.StandardEntry;
+import org.biaolian.catalogue.Verifications;
 import org.biaolian.recognition.RecognitionCases;
 import org.biaolian.recognition.RecognitionRequests;
 import org.jspecify.annotations.Nullable;
@@ -100,7 +103,10 @@ public final class Decision {
   private void measure(Map<String, Object> settings, int standards, int rounds) throws Exception {
     List<Waiting> waiting =
         new PreparedCases(
-                portal.getBean(Standards.class),
+                portal.getBean(StandardEntry.class),
+                portal.getBean(FileUploads.class),
+                portal.getBean(Verifications.class),
+                portal.getBean(Sharings.class),
                 portal.getBean(Agreements.class),
                 portal.getBean(RecognitionRequests.class),
                 cases)

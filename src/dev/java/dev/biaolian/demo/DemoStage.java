@@ -5,7 +5,11 @@ import org.biaolian.bureau.Circles;
 import org.biaolian.bureau.Organizations;
 import org.biaolian.calendar.WorkingCalendar;
 import org.biaolian.catalogue.Amendments;
+import org.biaolian.catalogue.FileUploads;
+import org.biaolian.catalogue.Sharings;
+import org.biaolian.catalogue.StandardEntry;
 import org.biaolian.catalogue.Standards;
+import org.biaolian.catalogue.Verifications;
 import org.biaolian.recognition.RecognitionCases;
 import org.biaolian.recognition.RecognitionRequests;
 
@@ -15,6 +19,10 @@ record DemoStage(
     Circles circles,
     Agreements agreements,
     Standards standards,
+    StandardEntry entry,
+    FileUploads uploads,
+    Verifications verifications,
+    Sharings sharings,
     Amendments amendments,
     RecognitionRequests requests,
     RecognitionCases cases,

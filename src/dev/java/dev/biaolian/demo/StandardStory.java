@@ -71,7 +71,7 @@ final class StandardStory {
     }
     if (standard.sharing() != Sharing.PRIVATE) {
       clerk(timeline, recorded, 11, "propose sharing", this::proposeSharing);
-      approver(timeline, next, 10, "share", () -> stage.standards().confirmSharing(id()));
+      approver(timeline, next, 10, "share", () -> stage.sharings().confirm(id()));
     }
     verify(timeline, recorded, next, "关于批准发布地方标准的公告");
     LocalDate filed = days.shift(standard.publishedOn(), FILED_AFTER_DAYS);
@@ -101,10 +101,9 @@ final class StandardStory {
         proposed,
         15,
         "propose verification",
-        () -> stage.standards().proposeVerification(id(), source));
+        () -> stage.verifications().propose(id(), source));
     if (upTo == Verification.VERIFIED) {
-      approver(
-          timeline, confirmed, 11, "verify", () -> stage.standards().confirmVerification(id()));
+      approver(timeline, confirmed, 11, "verify", () -> stage.verifications().confirm(id()));
     }
   }
 
@@ -115,12 +114,12 @@ final class StandardStory {
   }
 
   private void record() {
-    id = stage.standards().record(new NewStandard(standard.number(), details(null)));
+    id = stage.entry().record(new NewStandard(standard.number(), details(null)));
   }
 
   private void attach() {
     stage
-        .standards()
+        .uploads()
         .attachText(
             id(), DemoText.fileName(standard), new ByteArrayInputStream(DemoText.file(standard)));
   }
@@ -132,7 +131,7 @@ final class StandardStory {
         standard.sharing() == Sharing.CIRCLES
             ? stage.circles().of(new BureauCode(standard.bureau()))
             : Set.of();
-    stage.standards().proposeSharing(id(), level, circles);
+    stage.sharings().propose(id(), level, circles);
   }
 
   private void amend() {
@@ -143,14 +142,14 @@ final class StandardStory {
 
   private void abolish(LocalDate end) {
     StandardView seen = stage.standards().find(id()).orElseThrow();
-    stage.standards().edit(id(), seen.version(), details(end));
+    stage.entry().edit(id(), seen.version(), details(end));
   }
 
   private void file(LocalDate day) {
     StandardView seen = stage.standards().find(id()).orElseThrow();
     Particulars before = seen.details().particulars();
     stage
-        .standards()
+        .entry()
         .edit(id(), seen.version(), seen.details().with(DemoParticulars.filed(before, day)));
   }
 

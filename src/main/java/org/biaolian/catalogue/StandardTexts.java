@@ -15,12 +15,11 @@ import org.biaolian.document.DocumentPages;
 import org.biaolian.document.DocumentText;
 import org.biaolian.document.DocumentTexts;
 import org.biaolian.document.Documents;
-import org.biaolian.kernel.RuleViolation;
 import org.springframework.stereotype.Service;
 
 /**
  * The texts of standards as one reads them in the page. Each reading begins with {@link
- * Standards#beginReading}, whose fact is committed before anything leaves.
+ * FileReadings#begin}, whose fact is committed before anything leaves.
  */
 @Service
 public class StandardTexts {
@@ -28,6 +27,7 @@ public class StandardTexts {
   private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
   private final Standards standards;
+  private final FileReadings readings;
   private final Documents documents;
   private final DocumentTexts texts;
   private final DocumentPages pages;
@@ -37,6 +37,7 @@ public class StandardTexts {
 
   StandardTexts(
       Standards standards,
+      FileReadings readings,
       Documents documents,
       DocumentTexts texts,
       DocumentPages pages,
@@ -44,6 +45,7 @@ public class StandardTexts {
       CurrentActor actors,
       Clock clock) {
     this.standards = standards;
+    this.readings = readings;
     this.documents = documents;
     this.texts = texts;
     this.pages = pages;
@@ -62,8 +64,8 @@ public class StandardTexts {
   /** The text of a file; nothing where there is none for this reader. */
   @Requires(Action.READ_PUBLIC)
   public Optional<TextToRead> read(UUID standardId, UUID fileId) {
-    return standards
-        .beginReading(standardId, fileId, 0)
+    return readings
+        .begin(standardId, fileId, 0)
         .flatMap(
             reading ->
                 texts
@@ -91,8 +93,8 @@ public class StandardTexts {
    */
   @Requires(Action.READ_PUBLIC)
   public Optional<byte[]> page(UUID standardId, UUID fileId, int page) {
-    return standards
-        .beginReading(standardId, fileId, page)
+    return readings
+        .begin(standardId, fileId, page)
         .flatMap(
             reading ->
                 documents

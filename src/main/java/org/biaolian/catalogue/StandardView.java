@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Everything that a page shows of one standard.
  *
- * @param version for {@link Standards#edit}: what the reader saw
+ * @param version for {@link StandardEntry#edit}: what the reader saw
  * @param guidance a guiding technical document, {@code /Z}
  * @param status as of today
  * @param owner none for references

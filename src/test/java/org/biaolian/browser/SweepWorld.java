@@ -26,14 +26,18 @@ import org.biaolian.bureau.PeopleAdministration;
 import org.biaolian.catalogue.Amendments;
 import org.biaolian.catalogue.CatalogueRoutes;
 import org.biaolian.catalogue.Conformity;
+import org.biaolian.catalogue.FileDisclosures;
+import org.biaolian.catalogue.FileUploads;
 import org.biaolian.catalogue.NewAmendment;
 import org.biaolian.catalogue.NewStandard;
 import org.biaolian.catalogue.OverlapGroup;
 import org.biaolian.catalogue.OverlapQuestion;
 import org.biaolian.catalogue.OverlapVerdict;
 import org.biaolian.catalogue.Overlaps;
+import org.biaolian.catalogue.Sharings;
 import org.biaolian.catalogue.StandardDetails;
-import org.biaolian.catalogue.Standards;
+import org.biaolian.catalogue.StandardEntry;
+import org.biaolian.catalogue.Verifications;
 import org.biaolian.comparison.Comparison;
 import org.biaolian.comparison.Comparisons;
 import org.biaolian.comparison.KeepComparison;
@@ -68,7 +72,11 @@ final class SweepWorld {
       "1 范围\n本文件为演示。\n2 总则\n2.1 安全第一，方便市民。\n3 车辆\n车辆完好率不应低于98%，报修应在12 h内处理。\n4 公示\n价格应公示。\n";
   private static final String DRAFTED = "DB1401/T 900802-2024";
 
-  private final Standards standards;
+  private final StandardEntry entry;
+  private final FileUploads uploads;
+  private final FileDisclosures disclosures;
+  private final Verifications verifications;
+  private final Sharings sharings;
   private final Agreements agreements;
   private final RecognitionRequests requests;
   private final RecognitionCases cases;
@@ -78,7 +86,11 @@ final class SweepWorld {
 
   private SweepWorld() {
     var portal = PortalUnderTest.running().context();
-    standards = portal.getBean(Standards.class);
+    entry = portal.getBean(StandardEntry.class);
+    uploads = portal.getBean(FileUploads.class);
+    disclosures = portal.getBean(FileDisclosures.class);
+    verifications = portal.getBean(Verifications.class);
+    sharings = portal.getBean(Sharings.class);
     agreements = portal.getBean(Agreements.class);
     requests = portal.getBean(RecognitionRequests.class);
     cases = portal.getBean(RecognitionCases.class);
@@ -87,9 +99,8 @@ final class SweepWorld {
     byte[] later = "1 范围\n本文件为演示。".getBytes(StandardCharsets.UTF_8);
     UUID held =
         taiyuan(
-            "clerk",
-            () -> standards.attachText(drafted, "勘误.txt", new ByteArrayInputStream(later)));
-    taiyuan("clerk", run(() -> standards.proposeFile(drafted, held, Disclosure.PUBLIC)));
+            "clerk", () -> uploads.attachText(drafted, "勘误.txt", new ByteArrayInputStream(later)));
+    taiyuan("clerk", run(() -> disclosures.propose(drafted, held, Disclosure.PUBLIC)));
     Amendments amendments = portal.getBean(Amendments.class);
     taiyuan("clerk", () -> amendments.enter(drafted, amendment(1, "4.2 增加夜间照明要求。")));
     UUID mistaken = taiyuan("clerk", () -> amendments.enter(drafted, amendment(2, "4.3 删去。")));
@@ -299,7 +310,7 @@ final class SweepWorld {
             place + "-clerk",
             () -> {
               UUID made =
-                  standards.record(
+                  entry.record(
                       new NewStandard(
                           number,
                           StandardDetails.of(
@@ -308,13 +319,13 @@ final class SweepWorld {
                               LocalDate.of(2024, 6, 1),
                               "太原市市场监督管理局")));
               byte[] text = words.getBytes(StandardCharsets.UTF_8);
-              standards.attachText(made, "正文.txt", new ByteArrayInputStream(text));
-              standards.proposeVerification(made, "太原市公报 2024 年第 3 期（演示）");
-              standards.proposeSharing(made, Sharing.PUBLIC, Set.of());
+              uploads.attachText(made, "正文.txt", new ByteArrayInputStream(text));
+              verifications.propose(made, "太原市公报 2024 年第 3 期（演示）");
+              sharings.propose(made, Sharing.PUBLIC, Set.of());
               return made;
             });
-    as(place + "-approver", run(() -> standards.confirmVerification(id)));
-    as(place + "-approver", run(() -> standards.confirmSharing(id)));
+    as(place + "-approver", run(() -> verifications.confirm(id)));
+    as(place + "-approver", run(() -> sharings.confirm(id)));
     return id;
   }
 

@@ -14,7 +14,7 @@ import com.microsoft.playwright.Locator;
 import java.util.Arrays;
 import org.biaolian.catalogue.NewStandard;
 import org.biaolian.catalogue.StandardDetails;
-import org.biaolian.catalogue.Standards;
+import org.biaolian.catalogue.StandardEntry;
 import org.biaolian.document.internal.inspect.HostileFiles;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -35,11 +35,11 @@ class UploadBrowserTest {
   @BeforeAll
   static void openTheRecord() {
     setDefaultAssertionTimeout(Browsers.PATIENCE);
-    Standards standards = PortalUnderTest.running().context().getBean(Standards.class);
+    StandardEntry entry = PortalUnderTest.running().context().getBean(StandardEntry.class);
     Impersonation.as(
         CLERK,
         () ->
-            standards.record(
+            entry.record(
                 new NewStandard(NUMBER, StandardDetails.of("煤矸石堆场巡查规范（演示）", null, null, null))));
     clerk = Browsers.person(CLERK).open(Recognitions.record(NUMBER));
   }

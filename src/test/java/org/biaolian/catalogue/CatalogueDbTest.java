@@ -41,6 +41,11 @@ class CatalogueDbTest {
           "杂粮仓储温湿度监测", LocalDate.of(2024, 5, 6), LocalDate.of(2024, 8, 6), "太原市市场监督管理局");
 
   @Autowired private Standards standards;
+  @Autowired private FileReadings readings;
+  @Autowired private FileUploads uploads;
+  @Autowired private Sharings sharings;
+  @Autowired private StandardEntry entry;
+  @Autowired private Verifications verifications;
   @Autowired private StandardFactsReader facts;
   @Autowired private StandardImport imports;
 
@@ -129,8 +134,7 @@ class CatalogueDbTest {
       assertThat(SignedIn.as(stranger, () -> standards.list(query, 0, 10))).isEmpty();
       assertThat(SignedIn.as(stranger, () -> standards.count(query))).isZero();
     }
-    refused(
-        "record-absent", () -> SignedIn.as("yangquan-clerk", () -> standards.edit(id, 0, DETAILS)));
+    refused("record-absent", () -> SignedIn.as("yangquan-clerk", () -> entry.edit(id, 0, DETAILS)));
   }
 
   @Test
@@ -138,8 +142,8 @@ class CatalogueDbTest {
     UUID id = record("taiyuan-clerk", "DB1401/T 900602-2024");
     SignedIn.as(
         "taiyuan-clerk",
-        () -> standards.proposeSharing(id, Sharing.CIRCLES, Set.of(new CircleCode("cities"))));
-    SignedIn.as("taiyuan-approver", () -> standards.confirmSharing(id));
+        () -> sharings.propose(id, Sharing.CIRCLES, Set.of(new CircleCode("cities"))));
+    SignedIn.as("taiyuan-approver", () -> sharings.confirm(id));
     StandardQuery query = StandardQuery.ALL.withText("900602");
     assertThat(SignedIn.as("yangquan-clerk", () -> standards.count(query))).isEqualTo(1);
     assertThat(SignedIn.as("sec-cities-officer", () -> standards.count(query))).isEqualTo(1);
@@ -194,14 +198,13 @@ class CatalogueDbTest {
     UUID id = record("taiyuan-clerk", "DB1401/T 900605-2024");
     long seen = SignedIn.as("taiyuan-clerk", () -> standards.find(id).orElseThrow()).version();
     SignedIn.as(
-        "taiyuan-clerk",
-        () -> standards.edit(id, seen, StandardDetails.of("先改", null, null, null)));
+        "taiyuan-clerk", () -> entry.edit(id, seen, StandardDetails.of("先改", null, null, null)));
     refused(
         "record-changed-meanwhile",
         () ->
             SignedIn.as(
                 "taiyuan-reviewer",
-                () -> standards.edit(id, seen, StandardDetails.of("后改", null, null, null))));
+                () -> entry.edit(id, seen, StandardDetails.of("后改", null, null, null))));
     assertThat(SignedIn.as("taiyuan-clerk", () -> standards.find(id).orElseThrow()).details())
         .isEqualTo(StandardDetails.of("先改", null, null, null));
   }
@@ -210,9 +213,9 @@ class CatalogueDbTest {
   void verificationTakesAClerkAndAnApproverAndLeavesATrail() {
     UUID id = record("taiyuan-clerk", "DB1401/T 900606-2024");
     assertThatExceptionOfType(NotAllowedException.class)
-        .isThrownBy(() -> SignedIn.as("taiyuan-clerk", () -> standards.confirmVerification(id)));
-    SignedIn.as("taiyuan-clerk", () -> standards.proposeVerification(id, "并市监公告 2024 年第 5 号"));
-    SignedIn.as("taiyuan-approver", () -> standards.confirmVerification(id));
+        .isThrownBy(() -> SignedIn.as("taiyuan-clerk", () -> verifications.confirm(id)));
+    SignedIn.as("taiyuan-clerk", () -> verifications.propose(id, "并市监公告 2024 年第 5 号"));
+    SignedIn.as("taiyuan-approver", () -> verifications.confirm(id));
     assertThat(facts.find(id).orElseThrow().verified()).isTrue();
     assertThat(SignedIn.as("taiyuan-clerk", () -> standards.trail(id)))
         .extracting(fact -> fact.kind())
@@ -256,7 +259,7 @@ class CatalogueDbTest {
             return super.read(buffer, offset, length);
           }
         };
-    SignedIn.as("taiyuan-clerk", () -> standards.attachText(id, "正文.txt", slow));
+    SignedIn.as("taiyuan-clerk", () -> uploads.attachText(id, "正文.txt", slow));
     assertThat(held).isNotEmpty().containsOnly(false);
   }
 
@@ -277,7 +280,7 @@ class CatalogueDbTest {
         };
     refused(
         "record-absent",
-        () -> SignedIn.as("anhui-clerk", () -> standards.attachText(id, "正文.pdf", unread)));
+        () -> SignedIn.as("anhui-clerk", () -> uploads.attachText(id, "正文.pdf", unread)));
   }
 
   @Test
@@ -308,33 +311,32 @@ class CatalogueDbTest {
     SignedIn.as(
         "taiyuan-clerk",
         () -> {
-          standards.attachText(id, name, new ByteArrayInputStream(content));
+          uploads.attachText(id, name, new ByteArrayInputStream(content));
         });
   }
 
   @Test
   void aTextIsKnownByItsHashAndOneThatIsNotWhatItSaysIsRefused() {
     UUID id = record("taiyuan-clerk", "DB1401/T 900607-2024");
-    SignedIn.as("taiyuan-clerk", () -> standards.attachText(id, "正文.txt", stream("1 范围\n本文件规定了…")));
+    SignedIn.as("taiyuan-clerk", () -> uploads.attachText(id, "正文.txt", stream("1 范围\n本文件规定了…")));
     assertThat(facts.find(id).orElseThrow().textAttached()).isTrue();
     refused(
         "file-not-what-it-says",
         () ->
-            SignedIn.as(
-                "taiyuan-clerk", () -> standards.attachText(id, "正文.pdf", stream("no pdf"))));
+            SignedIn.as("taiyuan-clerk", () -> uploads.attachText(id, "正文.pdf", stream("no pdf"))));
     refused(
         "file-kind-unknown",
-        () -> SignedIn.as("taiyuan-clerk", () -> standards.attachText(id, "a.exe", stream("MZ"))));
+        () -> SignedIn.as("taiyuan-clerk", () -> uploads.attachText(id, "a.exe", stream("MZ"))));
     UUID file =
         SignedIn.as("taiyuan-clerk", () -> standards.find(id).orElseThrow())
             .files()
             .getFirst()
             .id();
-    assertThat(SignedIn.as("anhui-clerk", () -> standards.open(id, file))).isEmpty();
+    assertThat(SignedIn.as("anhui-clerk", () -> readings.open(id, file))).isEmpty();
   }
 
   private UUID record(String username, String number) {
-    return SignedIn.as(username, () -> standards.record(new NewStandard(number, DETAILS)));
+    return SignedIn.as(username, () -> entry.record(new NewStandard(number, DETAILS)));
   }
 
   private ImportReport dryRun(String username, ImportMode mode, String csv) {

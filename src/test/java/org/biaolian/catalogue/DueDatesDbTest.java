@@ -27,6 +27,9 @@ class DueDatesDbTest {
   private static final LocalDate ISSUED = LocalDate.of(2026, 3, 2);
 
   @Autowired private Standards standards;
+  @Autowired private FileUploads uploads;
+  @Autowired private Sharings sharings;
+  @Autowired private StandardEntry entry;
   @Autowired private DueDates dates;
   @Autowired private List<TaskSource> sources;
   @Autowired private MovableClock clock;
@@ -64,13 +67,13 @@ class DueDatesDbTest {
     SignedIn.as(
         "taiyuan-clerk",
         () -> {
-          standards.attachText(
+          uploads.attachText(
               id, "正文.txt", new ByteArrayInputStream("1 范围".getBytes(StandardCharsets.UTF_8)));
-          standards.proposeSharing(id, Sharing.PUBLIC, Set.of());
+          sharings.propose(id, Sharing.PUBLIC, Set.of());
         });
     assertThat(steps(id)).isEmpty();
     assertThat(of("taiyuan-clerk", id).getFirst().state()).isEqualTo(State.DUE);
-    SignedIn.as("taiyuan-approver", () -> standards.confirmSharing(id));
+    SignedIn.as("taiyuan-approver", () -> sharings.confirm(id));
     assertThat(of("taiyuan-clerk", id).getFirst().state()).isEqualTo(State.DONE);
   }
 
@@ -85,7 +88,7 @@ class DueDatesDbTest {
     SignedIn.as(
         "taiyuan-clerk",
         () ->
-            standards.edit(
+            entry.edit(
                 id,
                 standards.find(id).orElseThrow().version(),
                 details(confirmed(ISSUED.plusYears(4)))));
@@ -124,8 +127,7 @@ class DueDatesDbTest {
             null,
             null);
     SignedIn.as(
-        "taiyuan-clerk",
-        () -> standards.edit(id, standards.find(id).orElseThrow().version(), over));
+        "taiyuan-clerk", () -> entry.edit(id, standards.find(id).orElseThrow().version(), over));
     assertThat(of("taiyuan-clerk", id)).isEmpty();
     assertThat(steps(id)).isEmpty();
   }
@@ -162,7 +164,7 @@ class DueDatesDbTest {
 
   private UUID record(String number, Particulars particulars) {
     return SignedIn.as(
-        "taiyuan-clerk", () -> standards.record(new NewStandard(number, details(particulars))));
+        "taiyuan-clerk", () -> entry.record(new NewStandard(number, details(particulars))));
   }
 
   private static StandardDetails details(Particulars particulars) {

@@ -24,6 +24,9 @@ class EditionsDbTest {
   private static final LocalDate DAY = LocalDate.of(2015, 3, 2);
 
   @Autowired private Standards standards;
+  @Autowired private Sharings sharings;
+  @Autowired private StandardEntry entry;
+  @Autowired private Verifications verifications;
   @Autowired private Editions editions;
   @Autowired private Amendments amendments;
 
@@ -97,8 +100,8 @@ class EditionsDbTest {
   void whatAStrangerMayNotSeeIsNotToldByAnOpenEditionEither() {
     UUID open = record("DB1401/T 901009-2015", DAY, null);
     record("DB1401/T 901009-2024", DAY.plusYears(9), "DB1401/T 901009-2015");
-    SignedIn.as("taiyuan-clerk", () -> standards.proposeSharing(open, Sharing.PUBLIC, Set.of()));
-    SignedIn.as("taiyuan-approver", () -> standards.confirmSharing(open));
+    SignedIn.as("taiyuan-clerk", () -> sharings.propose(open, Sharing.PUBLIC, Set.of()));
+    SignedIn.as("taiyuan-approver", () -> sharings.confirm(open));
     assertThat(chain("taiyuan-clerk", open).editions()).hasSize(2);
     assertThat(chain("anhui-clerk", open).editions()).hasSize(1);
     assertThat(chain("anhui-clerk", open).notices()).isEmpty();
@@ -108,17 +111,17 @@ class EditionsDbTest {
   void anAmendmentIsEnteredOnceAndTakenBackWithAReason() {
     UUID id = record("DB1401/T 901010-2015", DAY, null);
     verify(id);
-    NewAmendment entry =
+    NewAmendment stated =
         new NewAmendment(1, DAY.plusYears(1), DAY.plusYears(1).plusMonths(2), "4.2 删去“宜”");
-    UUID amendment = SignedIn.as("taiyuan-clerk", () -> amendments.enter(id, entry));
+    UUID amendment = SignedIn.as("taiyuan-clerk", () -> amendments.enter(id, stated));
     assertThat(chain("taiyuan-clerk", id).editions().getFirst().amendments())
         .extracting(AmendmentView::ordinal)
         .containsExactly(1);
     assertThat(SignedIn.as("taiyuan-clerk", () -> standards.find(id).orElseThrow()).verification())
         .extracting(StandardView.Verified::state)
         .isEqualTo(Verification.UNVERIFIED);
-    refused("amendment-twice", () -> enter("taiyuan-clerk", id, entry));
-    refused("record-absent", () -> enter("anhui-clerk", id, entry));
+    refused("amendment-twice", () -> enter("taiyuan-clerk", id, stated));
+    refused("record-absent", () -> enter("anhui-clerk", id, stated));
     refused(
         "date-before-publication",
         () -> enter("taiyuan-clerk", id, new NewAmendment(2, DAY.minusDays(1), DAY, "内容")));
@@ -126,7 +129,7 @@ class EditionsDbTest {
         "amendment-dates-missing",
         () -> enter("taiyuan-clerk", id, new NewAmendment(2, null, DAY, "内容")));
     assertThatExceptionOfType(NotAllowedException.class)
-        .isThrownBy(() -> enter("taiyuan-approver", id, entry));
+        .isThrownBy(() -> enter("taiyuan-approver", id, stated));
     refused(
         "reason-missing",
         () -> SignedIn.as("taiyuan-clerk", () -> amendments.withdraw(amendment, " ")));
@@ -134,14 +137,14 @@ class EditionsDbTest {
     refused(
         "amendment-withdrawn",
         () -> SignedIn.as("taiyuan-clerk", () -> amendments.withdraw(amendment, "再撤一次")));
-    enter("taiyuan-clerk", id, entry);
+    enter("taiyuan-clerk", id, stated);
   }
 
-  private void enter(String who, UUID id, NewAmendment entry) {
+  private void enter(String who, UUID id, NewAmendment stated) {
     SignedIn.as(
         who,
         () -> {
-          amendments.enter(id, entry);
+          amendments.enter(id, stated);
         });
   }
 
@@ -155,19 +158,17 @@ class EditionsDbTest {
 
   private UUID record(String number, LocalDate published, @Nullable String replaces) {
     return SignedIn.as(
-        "taiyuan-clerk",
-        () -> standards.record(new NewStandard(number, details(published, replaces))));
+        "taiyuan-clerk", () -> entry.record(new NewStandard(number, details(published, replaces))));
   }
 
   private void edit(UUID id, StandardDetails details) {
     SignedIn.as(
-        "taiyuan-clerk",
-        () -> standards.edit(id, standards.find(id).orElseThrow().version(), details));
+        "taiyuan-clerk", () -> entry.edit(id, standards.find(id).orElseThrow().version(), details));
   }
 
   private void verify(UUID id) {
-    SignedIn.as("taiyuan-clerk", () -> standards.proposeVerification(id, "公告（演示）"));
-    SignedIn.as("taiyuan-approver", () -> standards.confirmVerification(id));
+    SignedIn.as("taiyuan-clerk", () -> verifications.propose(id, "公告（演示）"));
+    SignedIn.as("taiyuan-approver", () -> verifications.confirm(id));
   }
 
   private static StandardDetails details(LocalDate published, @Nullable String replaces) {

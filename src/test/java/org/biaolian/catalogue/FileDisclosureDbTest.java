@@ -36,6 +36,11 @@ class FileDisclosureDbTest {
   private static final AtomicInteger SERIAL = new AtomicInteger(986_201);
 
   @Autowired private Standards standards;
+  @Autowired private FileDisclosures disclosures;
+  @Autowired private FileReadings readings;
+  @Autowired private FileUploads uploads;
+  @Autowired private Sharings sharings;
+  @Autowired private StandardEntry entry;
   @Autowired private StandardFactsReader facts;
   @Autowired private AuditTrail trail;
 
@@ -47,9 +52,9 @@ class FileDisclosureDbTest {
     assertThat(facts.readableIn(id, CITIES)).isFalse();
     assertThat(read("taiyuan-clerk", id, text)).hasValue("1 范围\n修订稿。");
 
-    SignedIn.as("taiyuan-clerk", () -> standards.proposeFile(id, text, Disclosure.PUBLIC));
+    SignedIn.as("taiyuan-clerk", () -> disclosures.propose(id, text, Disclosure.PUBLIC));
     assertUnread("jinzhong-clerk", id, text);
-    SignedIn.as("taiyuan-approver", () -> standards.confirmFile(id, text));
+    SignedIn.as("taiyuan-approver", () -> disclosures.confirm(id, text));
 
     assertThat(read("jinzhong-clerk", id, text)).isPresent();
     assertThat(SignedIn.as("jinzhong-clerk", () -> reading(id))).isPresent();
@@ -62,8 +67,8 @@ class FileDisclosureDbTest {
     UUID id = shared(CITIES, TAIXIN);
     UUID text = attach(id, "1 范围\n两市。");
     Disclosure taixin = new Disclosure(Sharing.CIRCLES, Set.of(TAIXIN));
-    SignedIn.as("taiyuan-clerk", () -> standards.proposeFile(id, text, taixin));
-    SignedIn.as("taiyuan-approver", () -> standards.confirmFile(id, text));
+    SignedIn.as("taiyuan-clerk", () -> disclosures.propose(id, text, taixin));
+    SignedIn.as("taiyuan-approver", () -> disclosures.confirm(id, text));
     assertThat(read("xinzhou-clerk", id, text)).isPresent();
     assertUnread("jinzhong-clerk", id, text);
     assertThat(files("jinzhong-clerk", id)).isEmpty();
@@ -79,10 +84,10 @@ class FileDisclosureDbTest {
             SignedIn.as(
                 "taiyuan-clerk",
                 () ->
-                    standards.proposeFile(
+                    disclosures.propose(
                         id, text, new Disclosure(Sharing.CIRCLES, Set.of(CITIES, SIX)))));
-    SignedIn.as("taiyuan-clerk", () -> standards.proposeFile(id, text, Disclosure.PUBLIC));
-    SignedIn.as("taiyuan-approver", () -> standards.confirmFile(id, text));
+    SignedIn.as("taiyuan-clerk", () -> disclosures.propose(id, text, Disclosure.PUBLIC));
+    SignedIn.as("taiyuan-approver", () -> disclosures.confirm(id, text));
     assertUnread("anhui-clerk", id, text);
   }
 
@@ -90,14 +95,14 @@ class FileDisclosureDbTest {
   void aRestrictedFileStaysBehindWhenItsRecordIsShared() {
     UUID id = record();
     UUID text = attach(id, "1 范围\n内部。");
-    SignedIn.as("taiyuan-clerk", () -> standards.restrictFile(id, text, Disclosure.PRIVATE));
+    SignedIn.as("taiyuan-clerk", () -> disclosures.restrict(id, text, Disclosure.PRIVATE));
     rule(
         "file-widened-by-approver",
         () ->
             SignedIn.as(
                 "taiyuan-clerk",
                 () ->
-                    standards.restrictFile(
+                    disclosures.restrict(
                         id, text, new Disclosure(Sharing.CIRCLES, Set.of(CITIES)))));
     share(id, CITIES);
     assertUnread("jinzhong-clerk", id, text);
@@ -106,8 +111,7 @@ class FileDisclosureDbTest {
     rule(
         "sharing-not-narrowed",
         () ->
-            SignedIn.as(
-                "taiyuan-clerk", () -> standards.restrictFile(id, text, Disclosure.PRIVATE)));
+            SignedIn.as("taiyuan-clerk", () -> disclosures.restrict(id, text, Disclosure.PRIVATE)));
   }
 
   @Test
@@ -116,40 +120,39 @@ class FileDisclosureDbTest {
     UUID text = attach(id, "1 范围");
     for (String person : List.of("taiyuan-approver", "jinzhong-approver")) {
       assertThatThrownBy(
-              () -> SignedIn.as(person, () -> standards.proposeFile(id, text, Disclosure.PUBLIC)))
+              () -> SignedIn.as(person, () -> disclosures.propose(id, text, Disclosure.PUBLIC)))
           .isInstanceOf(NotAllowedException.class);
     }
     rule(
         "not-own-record",
         () ->
-            SignedIn.as(
-                "jinzhong-clerk", () -> standards.proposeFile(id, text, Disclosure.PUBLIC)));
+            SignedIn.as("jinzhong-clerk", () -> disclosures.propose(id, text, Disclosure.PUBLIC)));
     rule(
         "record-absent",
         () ->
             SignedIn.as(
                 "taiyuan-clerk",
-                () -> standards.proposeFile(id, UUID.randomUUID(), Disclosure.PUBLIC)));
-    SignedIn.as("taiyuan-clerk", () -> standards.proposeFile(id, text, Disclosure.PUBLIC));
+                () -> disclosures.propose(id, UUID.randomUUID(), Disclosure.PUBLIC)));
+    SignedIn.as("taiyuan-clerk", () -> disclosures.propose(id, text, Disclosure.PUBLIC));
     rule(
         "reason-missing",
-        () -> SignedIn.as("taiyuan-approver", () -> standards.refuseFile(id, text, " ")));
-    SignedIn.as("taiyuan-approver", () -> standards.refuseFile(id, text, "待专利说明"));
+        () -> SignedIn.as("taiyuan-approver", () -> disclosures.refuse(id, text, " ")));
+    SignedIn.as("taiyuan-approver", () -> disclosures.refuse(id, text, "待专利说明"));
     rule(
         "sharing-not-proposed",
-        () -> SignedIn.as("taiyuan-approver", () -> standards.confirmFile(id, text)));
+        () -> SignedIn.as("taiyuan-approver", () -> disclosures.confirm(id, text)));
   }
 
   @Test
   void othersLearnNothingOfAProposalAndReadingARestrictedFileOfAPublicRecordIsAFact() {
     UUID id = record();
-    SignedIn.as("taiyuan-clerk", () -> standards.proposeSharing(id, Sharing.PUBLIC, Set.of()));
-    SignedIn.as("taiyuan-approver", () -> standards.confirmSharing(id));
+    SignedIn.as("taiyuan-clerk", () -> sharings.propose(id, Sharing.PUBLIC, Set.of()));
+    SignedIn.as("taiyuan-approver", () -> sharings.confirm(id));
     UUID text = attach(id, "1 范围\n圈内。");
     Disclosure cities = new Disclosure(Sharing.CIRCLES, Set.of(CITIES));
-    SignedIn.as("taiyuan-clerk", () -> standards.proposeFile(id, text, cities));
-    SignedIn.as("taiyuan-approver", () -> standards.confirmFile(id, text));
-    SignedIn.as("taiyuan-clerk", () -> standards.proposeFile(id, text, Disclosure.PUBLIC));
+    SignedIn.as("taiyuan-clerk", () -> disclosures.propose(id, text, cities));
+    SignedIn.as("taiyuan-approver", () -> disclosures.confirm(id, text));
+    SignedIn.as("taiyuan-clerk", () -> disclosures.propose(id, text, Disclosure.PUBLIC));
 
     StandardView.FileView seen = files("jinzhong-clerk", id).getFirst();
     assertThat(seen.disclosure().proposed()).isNull();
@@ -173,7 +176,7 @@ class FileDisclosureDbTest {
 
   private void assertUnread(String person, UUID id, UUID text) {
     assertThat(files(person, id)).noneMatch(file -> file.id().equals(text));
-    assertThat(SignedIn.as(person, () -> standards.open(id, text))).isEmpty();
+    assertThat(SignedIn.as(person, () -> readings.open(id, text))).isEmpty();
     assertThat(SignedIn.as(person, () -> reading(id))).isEmpty();
   }
 
@@ -182,7 +185,7 @@ class FileDisclosureDbTest {
   }
 
   private Optional<String> read(String person, UUID id, UUID text) {
-    return SignedIn.as(person, () -> standards.open(id, text)).map(FileDisclosureDbTest::words);
+    return SignedIn.as(person, () -> readings.open(id, text)).map(FileDisclosureDbTest::words);
   }
 
   private static String words(FileContent content) {
@@ -200,16 +203,15 @@ class FileDisclosureDbTest {
   }
 
   private void share(UUID id, CircleCode... circles) {
-    SignedIn.as(
-        "taiyuan-clerk", () -> standards.proposeSharing(id, Sharing.CIRCLES, Set.of(circles)));
-    SignedIn.as("taiyuan-approver", () -> standards.confirmSharing(id));
+    SignedIn.as("taiyuan-clerk", () -> sharings.propose(id, Sharing.CIRCLES, Set.of(circles)));
+    SignedIn.as("taiyuan-approver", () -> sharings.confirm(id));
   }
 
   private UUID attach(UUID id, String text) {
     return SignedIn.as(
         "taiyuan-clerk",
         () ->
-            standards.attachText(
+            uploads.attachText(
                 id, "正文.txt", new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8))));
   }
 
@@ -217,7 +219,7 @@ class FileDisclosureDbTest {
     return SignedIn.as(
         "taiyuan-clerk",
         () ->
-            standards.record(
+            entry.record(
                 new NewStandard(
                     "DB1401/T %d-2024".formatted(SERIAL.getAndIncrement()),
                     StandardDetails.of(
@@ -235,6 +237,6 @@ class FileDisclosureDbTest {
     return standards
         .find(id)
         .flatMap(view -> view.files().stream().filter(StandardView.FileView::text).findFirst())
-        .flatMap(file -> standards.beginReading(id, file.id(), 0));
+        .flatMap(file -> readings.begin(id, file.id(), 0));
   }
 }

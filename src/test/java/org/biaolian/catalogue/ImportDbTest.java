@@ -46,6 +46,8 @@ class ImportDbTest {
   private static final String CLERK = "xinzhou-clerk";
 
   @Autowired private Standards standards;
+  @Autowired private StandardEntry entry;
+  @Autowired private Verifications verifications;
   @Autowired private StandardImport imports;
   @Autowired private MovableClock clock;
 
@@ -200,8 +202,8 @@ class ImportDbTest {
     String number = "DB1409/T 901031-2024";
     apply(table(number + ",旧名"), false);
     UUID id = SignedIn.as(CLERK, () -> standards.findByNumber(number).orElseThrow()).id();
-    SignedIn.as(CLERK, () -> standards.proposeVerification(id, "忻市监公告 2024 年第 5 号"));
-    SignedIn.as("xinzhou-approver", () -> standards.confirmVerification(id));
+    SignedIn.as(CLERK, () -> verifications.propose(id, "忻市监公告 2024 年第 5 号"));
+    SignedIn.as("xinzhou-approver", () -> verifications.confirm(id));
     ImportReport report = dryRun("a.csv", table(number + ",新名"));
     assertThat(report.counts()).isEqualTo(Map.of(Verdict.CONFLICTING, 1));
     ImportLine line = line(byLine(report.id()), 2L);
@@ -221,7 +223,7 @@ class ImportDbTest {
     apply(table(number + ",旧名"), false);
     ImportReport report = dryRun("a.csv", table(number + ",新名"));
     UUID id = SignedIn.as(CLERK, () -> standards.findByNumber(number).orElseThrow()).id();
-    SignedIn.as(CLERK, () -> standards.edit(id, 0, StandardDetails.of("手改", null, null, null)));
+    SignedIn.as(CLERK, () -> entry.edit(id, 0, StandardDetails.of("手改", null, null, null)));
     ImportReport done = SignedIn.as(CLERK, () -> imports.apply(report.id(), false));
     assertThat(done.counts()).isEqualTo(Map.of(Verdict.CONFLICTING, 1));
     assertThat(refusal(line(byLine(report.id()), 2L)).key()).isEqualTo("import.conflict.meanwhile");

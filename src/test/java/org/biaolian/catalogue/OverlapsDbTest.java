@@ -41,6 +41,8 @@ class OverlapsDbTest {
   private static final int MANY = 200;
 
   @Autowired private Standards standards;
+  @Autowired private Sharings sharings;
+  @Autowired private StandardEntry entry;
   @Autowired private Overlaps overlaps;
   @Autowired private StandardImport imports;
   @Autowired private AuditTrail trail;
@@ -302,19 +304,19 @@ class OverlapsDbTest {
         "taiyuan-clerk",
         () -> {
           StandardView view = standards.find(id).orElseThrow();
-          standards.edit(id, view.version(), details(title));
+          entry.edit(id, view.version(), details(title));
         });
   }
 
   private UUID draft(String place, String number, String title) {
     return SignedIn.as(
-        place + "-clerk", () -> standards.record(new NewStandard(number, details(title))));
+        place + "-clerk", () -> entry.record(new NewStandard(number, details(title))));
   }
 
   private UUID share(String place, String number, String title) {
     UUID id = draft(place, number, title);
-    SignedIn.as(place + "-clerk", () -> standards.proposeSharing(id, Sharing.PUBLIC, Set.of()));
-    SignedIn.as(place + "-approver", () -> standards.confirmSharing(id));
+    SignedIn.as(place + "-clerk", () -> sharings.propose(id, Sharing.PUBLIC, Set.of()));
+    SignedIn.as(place + "-approver", () -> sharings.confirm(id));
     return id;
   }
 
@@ -322,8 +324,8 @@ class OverlapsDbTest {
     UUID id = draft(place, number, title);
     SignedIn.as(
         place + "-clerk",
-        () -> standards.proposeSharing(id, Sharing.CIRCLES, Set.of(new CircleCode("cities"))));
-    SignedIn.as(place + "-approver", () -> standards.confirmSharing(id));
+        () -> sharings.propose(id, Sharing.CIRCLES, Set.of(new CircleCode("cities"))));
+    SignedIn.as(place + "-approver", () -> sharings.confirm(id));
   }
 
   private static StandardDetails details(String title) {

@@ -22,6 +22,9 @@ class ParticularsDbTest {
   private static final LocalDate DAY = LocalDate.of(2024, 5, 6);
 
   @Autowired private Standards standards;
+  @Autowired private Sharings sharings;
+  @Autowired private StandardEntry entry;
+  @Autowired private Verifications verifications;
   @Autowired private JointGroups groups;
 
   @Test
@@ -50,8 +53,8 @@ class ParticularsDbTest {
   @Test
   void whatIsAddedAfterPublicationDoesNotUndoTheVerification() {
     UUID id = record("taiyuan-clerk", "DB1401/T 901203-2024", Particulars.NONE);
-    SignedIn.as("taiyuan-clerk", () -> standards.proposeVerification(id, "公告（演示）"));
-    SignedIn.as("taiyuan-approver", () -> standards.confirmVerification(id));
+    SignedIn.as("taiyuan-clerk", () -> verifications.propose(id, "公告（演示）"));
+    SignedIn.as("taiyuan-approver", () -> verifications.confirm(id));
     Filing state = new Filing("110-2024", DAY.plusDays(40));
     edit(id, details(Particulars.NONE.filed(Filing.OPEN, Filing.OPEN, state)));
     assertThat(view("taiyuan-clerk", id).verification().state()).isEqualTo(Verification.VERIFIED);
@@ -96,12 +99,11 @@ class ParticularsDbTest {
             "DB1401/T 901205-2024",
             joint("DB1403/T 901205-2024", "DB1407/T 901205-2024"));
     UUID yangquan = record("yangquan-clerk", "DB1403/T 901205-2024", joint("DB1401/T 901205-2024"));
-    SignedIn.as(
-        "yangquan-clerk", () -> standards.proposeSharing(yangquan, Sharing.PUBLIC, Set.of()));
+    SignedIn.as("yangquan-clerk", () -> sharings.propose(yangquan, Sharing.PUBLIC, Set.of()));
     assertThat(members("taiyuan-clerk", taiyuan))
         .extracting(member -> member.status() == null)
         .containsExactly(false, true, true);
-    SignedIn.as("yangquan-approver", () -> standards.confirmSharing(yangquan));
+    SignedIn.as("yangquan-approver", () -> sharings.confirm(yangquan));
     assertThat(members("taiyuan-clerk", taiyuan))
         .extracting(JointGroup.Member::number)
         .containsExactly("DB1401/T 901205-2024", "DB1403/T 901205-2024", "DB1407/T 901205-2024");
@@ -155,13 +157,12 @@ class ParticularsDbTest {
   }
 
   private UUID record(String who, String number, Particulars particulars) {
-    return SignedIn.as(who, () -> standards.record(new NewStandard(number, details(particulars))));
+    return SignedIn.as(who, () -> entry.record(new NewStandard(number, details(particulars))));
   }
 
   private void edit(UUID id, StandardDetails details) {
     SignedIn.as(
-        "taiyuan-clerk",
-        () -> standards.edit(id, standards.find(id).orElseThrow().version(), details));
+        "taiyuan-clerk", () -> entry.edit(id, standards.find(id).orElseThrow().version(), details));
   }
 
   private StandardView view(String who, UUID id) {

@@ -49,6 +49,10 @@ class RecordSharesDbTest {
   private static final CircleCode SIX = new CircleCode("six");
 
   @Autowired private Standards standards;
+  @Autowired private FileReadings readings;
+  @Autowired private FileUploads uploads;
+  @Autowired private Sharings sharings;
+  @Autowired private StandardEntry entry;
   @Autowired private RecordShares shares;
   @Autowired private CurrentActor actors;
   @Autowired private AuditTrail trail;
@@ -57,8 +61,8 @@ class RecordSharesDbTest {
   void manyAreProposedByAClerkAndSharedByAnApproverEachForItself() {
     UUID one = record("DB1401/T 930001-2024");
     UUID two = record("DB1401/T 930002-2024");
-    SignedIn.as("taiyuan-clerk", () -> standards.proposeSharing(two, Sharing.PUBLIC, Set.of()));
-    SignedIn.as("taiyuan-approver", () -> standards.confirmSharing(two));
+    SignedIn.as("taiyuan-clerk", () -> sharings.propose(two, Sharing.PUBLIC, Set.of()));
+    SignedIn.as("taiyuan-approver", () -> sharings.confirm(two));
     SharingOutcome outcome =
         SignedIn.as(
             "taiyuan-clerk",
@@ -81,7 +85,7 @@ class RecordSharesDbTest {
   void anotherBureauAndAnotherRoleCanDoNothing() {
     UUID own = record("DB1401/T 930031-2024");
     UUID foreign =
-        SignedIn.as("jinzhong-clerk", () -> standards.record(command("DB1407/T 930033-2024")));
+        SignedIn.as("jinzhong-clerk", () -> entry.record(command("DB1407/T 930033-2024")));
     List<UUID> both = List.of(own, foreign);
     refused(
         "record-absent",
@@ -159,7 +163,7 @@ class RecordSharesDbTest {
   void whoHasReadComesFromTheTrailAndAskingIsNotedThere() {
     UUID id = shared("DB1401/T 930011-2024", Sharing.CIRCLES, Set.of(CITIES));
     UUID file = file(id);
-    SignedIn.as("yangquan-clerk", () -> standards.open(id, file));
+    SignedIn.as("yangquan-clerk", () -> readings.open(id, file));
     SharingReaders readers = SignedIn.as("taiyuan-clerk", () -> shares.readers(id));
     assertThat(readers.readings())
         .extracting(SharingReaders.Reading::organization)
@@ -205,13 +209,13 @@ class RecordSharesDbTest {
     assertThat(level(id)).isEqualTo(Sharing.CIRCLES);
 
     UUID file = file(id);
-    SignedIn.as("taiyuan-clerk", () -> standards.proposeSharing(id, Sharing.PUBLIC, Set.of()));
+    SignedIn.as("taiyuan-clerk", () -> sharings.propose(id, Sharing.PUBLIC, Set.of()));
     SignedIn.as("taiyuan-approver", () -> shares.narrow(id, closed, "误发"));
     assertThat(waiting("930022")).as("a proposal to widen is void with it").isEmpty();
     StandardQuery query = StandardQuery.ALL.withText("DB1401/T 930022-2024");
     assertThat(SignedIn.as("yangquan-clerk", () -> standards.find(id))).isEmpty();
     assertThat(SignedIn.as("yangquan-clerk", () -> standards.count(query))).isZero();
-    assertThat(SignedIn.as("yangquan-clerk", () -> standards.open(id, file))).isEmpty();
+    assertThat(SignedIn.as("yangquan-clerk", () -> readings.open(id, file))).isEmpty();
     assertThat(SignedIn.as("taiyuan-clerk", () -> standards.trail(id)).getFirst())
         .satisfies(
             fact -> {
@@ -241,7 +245,7 @@ class RecordSharesDbTest {
         () -> shares.narrowFile(id, file, Disclosure.PRIVATE, "误发"));
     SignedIn.as("taiyuan-approver", () -> shares.narrowFile(id, file, Disclosure.PRIVATE, "误发"));
     assertThat(SignedIn.as("yangquan-clerk", () -> standards.find(id))).isPresent();
-    assertThat(SignedIn.as("yangquan-clerk", () -> standards.open(id, file))).isEmpty();
+    assertThat(SignedIn.as("yangquan-clerk", () -> readings.open(id, file))).isEmpty();
     assertThat(SignedIn.as("taiyuan-clerk", () -> shares.readers(id)).closer())
         .containsExactly(
             new SharingReaders.CloserFile("正文.txt", Set.of(new OrganizationCode("140100"))));
@@ -287,15 +291,15 @@ class RecordSharesDbTest {
     SignedIn.as(
         "taiyuan-clerk",
         () ->
-            standards.attachText(
+            uploads.attachText(
                 id, "正文.txt", new ByteArrayInputStream("1 范围".getBytes(StandardCharsets.UTF_8))));
-    SignedIn.as("taiyuan-clerk", () -> standards.proposeSharing(id, level, with));
-    SignedIn.as("taiyuan-approver", () -> standards.confirmSharing(id));
+    SignedIn.as("taiyuan-clerk", () -> sharings.propose(id, level, with));
+    SignedIn.as("taiyuan-approver", () -> sharings.confirm(id));
     return id;
   }
 
   private UUID record(String number) {
-    return SignedIn.as("taiyuan-clerk", () -> standards.record(command(number)));
+    return SignedIn.as("taiyuan-clerk", () -> entry.record(command(number)));
   }
 
   private static NewStandard command(String number) {

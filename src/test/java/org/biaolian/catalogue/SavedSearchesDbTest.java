@@ -24,7 +24,7 @@ class SavedSearchesDbTest {
 
   @Autowired private SavedSearches searches;
   @Autowired private ResultExport export;
-  @Autowired private Standards standards;
+  @Autowired private StandardEntry entry;
   @Autowired private AuditTrail trail;
 
   @Test
@@ -109,7 +109,7 @@ class SavedSearchesDbTest {
     run(
         person,
         () ->
-            standards.record(
+            entry.record(
                 new NewStandard(
                     number,
                     StandardDetails.of(

@@ -32,6 +32,8 @@ class SearchDbTest {
   private static final StandardQuery OWN = StandardQuery.ALL.with(Facet.OWN, Facet.YES);
 
   @Autowired private Standards standards;
+  @Autowired private Sharings sharings;
+  @Autowired private StandardEntry entry;
   @Autowired private MovableClock clock;
 
   @ParameterizedTest
@@ -171,7 +173,7 @@ class SearchDbTest {
     SignedIn.as(
         "taiyuan-clerk",
         () ->
-            standards.record(
+            entry.record(
                 new NewStandard(
                     "DB1401/T 987005-2024",
                     details("藜麦黍谷联合播种", LocalDate.of(2087, 3, 1), LocalDate.of(2087, 6, 1)))));
@@ -214,14 +216,14 @@ class SearchDbTest {
     StandardQuery query = StandardQuery.ALL.withText("刀削面机");
     assertThat(numbers("jinzhong-clerk", query)).isEmpty();
     Set<CircleCode> cities = Set.of(new CircleCode("cities"));
-    SignedIn.as("taiyuan-clerk", () -> standards.proposeSharing(id, Sharing.CIRCLES, cities));
-    SignedIn.as("taiyuan-approver", () -> standards.confirmSharing(id));
+    SignedIn.as("taiyuan-clerk", () -> sharings.propose(id, Sharing.CIRCLES, cities));
+    SignedIn.as("taiyuan-approver", () -> sharings.confirm(id));
     assertThat(numbers("jinzhong-clerk", query)).hasSize(1);
     assertThat(numbers("anhui-clerk", query)).isEmpty();
     SignedIn.as(
         "taiyuan-clerk",
         () ->
-            standards.edit(
+            entry.edit(
                 id, standards.find(id).orElseThrow().version(), details("剔尖面机安装", null, null)));
     assertThat(numbers("jinzhong-clerk", query)).isEmpty();
     assertThat(numbers("jinzhong-clerk", query.withText("剔尖面机"))).hasSize(1);
@@ -298,7 +300,7 @@ class SearchDbTest {
             null,
             null,
             null);
-    return SignedIn.as(person, () -> standards.record(new NewStandard(number, all)));
+    return SignedIn.as(person, () -> entry.record(new NewStandard(number, all)));
   }
 
   private static StandardDetails details(

@@ -26,6 +26,8 @@ class StandardTextsDbTest {
   private static final String TEXT = "1 范围\n本文件规定了社区食堂的服务要求。\n";
 
   @Autowired private Standards standards;
+  @Autowired private FileUploads uploads;
+  @Autowired private StandardEntry entry;
   @Autowired private StandardTexts texts;
   @Autowired private Documents documents;
   @Autowired private DocumentPages pages;
@@ -35,7 +37,7 @@ class StandardTextsDbTest {
         "taiyuan-clerk",
         () -> {
           UUID id =
-              standards.record(
+              entry.record(
                   new NewStandard(
                       number,
                       StandardDetails.of(
@@ -43,7 +45,7 @@ class StandardTextsDbTest {
                           LocalDate.of(2024, 5, 6),
                           LocalDate.of(2024, 8, 6),
                           "太原市市场监督管理局")));
-          standards.attachText(id, "正文.pdf", new ByteArrayInputStream(DemoPdf.of(TEXT.repeat(30))));
+          uploads.attachText(id, "正文.pdf", new ByteArrayInputStream(DemoPdf.of(TEXT.repeat(30))));
           return id;
         });
   }
@@ -109,7 +111,7 @@ class StandardTextsDbTest {
         SignedIn.as(
             "taiyuan-clerk",
             () ->
-                standards.attachText(
+                uploads.attachText(
                     id, "正文.ofd", new ByteArrayInputStream(DemoOfd.of(TEXT.repeat(30)))));
     byte[] page = SignedIn.as("taiyuan-clerk", () -> texts.page(id, file, 2)).orElseThrow();
     assertThat(ImageIO.read(new ByteArrayInputStream(page)).getWidth()).isEqualTo(1191);

@@ -30,13 +30,15 @@ class StrangersDbTest {
   private static final LocalDate LEAVING = LocalDate.of(2090, 1, 9);
 
   @Autowired private Standards standards;
+  @Autowired private Sharings sharings;
+  @Autowired private StandardEntry entry;
   @Autowired private StandardImport imports;
   @Autowired private Circles circles;
 
   @Test
   void aProposalToShareIsTheOwnersMatterUntilItIsConfirmed() {
     UUID id = shared("DB1401/T 986101-2024");
-    SignedIn.as("taiyuan-clerk", () -> standards.proposeSharing(id, Sharing.PUBLIC, Set.of()));
+    SignedIn.as("taiyuan-clerk", () -> sharings.propose(id, Sharing.PUBLIC, Set.of()));
     StandardView stranger = SignedIn.as("jinzhong-clerk", () -> standards.find(id)).orElseThrow();
     assertThat(stranger.sharing().proposed()).isNull();
     assertThat(stranger.sharing().proposedBy()).isNull();
@@ -78,8 +80,7 @@ class StrangersDbTest {
       assertThatThrownBy(
               () ->
                   SignedIn.as(
-                      "jinzhong-clerk",
-                      () -> standards.proposeSharing(id, Sharing.PUBLIC, Set.of())))
+                      "jinzhong-clerk", () -> sharings.propose(id, Sharing.PUBLIC, Set.of())))
           .isInstanceOfSatisfying(
               RuleViolation.class,
               refusal -> {
@@ -122,14 +123,13 @@ class StrangersDbTest {
 
   private UUID shared(String number) {
     UUID id = SignedIn.as("taiyuan-clerk", () -> record(number));
-    SignedIn.as(
-        "taiyuan-clerk", () -> standards.proposeSharing(id, Sharing.CIRCLES, Set.of(CITIES)));
-    SignedIn.as("taiyuan-approver", () -> standards.confirmSharing(id));
+    SignedIn.as("taiyuan-clerk", () -> sharings.propose(id, Sharing.CIRCLES, Set.of(CITIES)));
+    SignedIn.as("taiyuan-approver", () -> sharings.confirm(id));
     return id;
   }
 
   private UUID record(String number) {
-    return standards.record(
+    return entry.record(
         new NewStandard(
             number,
             StandardDetails.of(

@@ -36,6 +36,10 @@ class TextSearchDbTest {
   private static final AtomicInteger SERIAL = new AtomicInteger(983_001);
 
   @Autowired private Standards standards;
+  @Autowired private FileDisclosures disclosures;
+  @Autowired private FileUploads uploads;
+  @Autowired private Sharings sharings;
+  @Autowired private StandardEntry entry;
   @Autowired private RecordShares shares;
   @Autowired private DocumentTexts texts;
 
@@ -142,14 +146,13 @@ class TextSearchDbTest {
         SignedIn.as(
             "taiyuan-clerk",
             () ->
-                standards.record(
+                entry.record(
                     new NewStandard(
                         "DB1401/T %d-2024".formatted(SERIAL.getAndIncrement()),
                         StandardDetails.of(
                             title, LocalDate.of(2024, 3, 1), LocalDate.of(2024, 6, 1), null))));
-    SignedIn.as(
-        "taiyuan-clerk", () -> standards.proposeSharing(id, Sharing.CIRCLES, Set.of(circles)));
-    SignedIn.as("taiyuan-approver", () -> standards.confirmSharing(id));
+    SignedIn.as("taiyuan-clerk", () -> sharings.propose(id, Sharing.CIRCLES, Set.of(circles)));
+    SignedIn.as("taiyuan-approver", () -> sharings.confirm(id));
     return id;
   }
 
@@ -159,7 +162,7 @@ class TextSearchDbTest {
         SignedIn.as(
             "taiyuan-clerk",
             () ->
-                standards.attachText(
+                uploads.attachText(
                     id, "正文.txt", new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8))));
     await()
         .atMost(Duration.ofMinutes(3))
@@ -168,8 +171,8 @@ class TextSearchDbTest {
   }
 
   private void open(UUID id, UUID file, Disclosure wanted) {
-    SignedIn.as("taiyuan-clerk", () -> standards.proposeFile(id, file, wanted));
-    SignedIn.as("taiyuan-approver", () -> standards.confirmFile(id, file));
+    SignedIn.as("taiyuan-clerk", () -> disclosures.propose(id, file, wanted));
+    SignedIn.as("taiyuan-approver", () -> disclosures.confirm(id, file));
   }
 
   private SearchPage page(String person, String text) {

@@ -59,6 +59,8 @@ class VisibilityDbTest {
           Map.entry("hunan", "430000"));
 
   @Autowired private Standards standards;
+  @Autowired private Sharings sharings;
+  @Autowired private StandardEntry entry;
   @Autowired private ResultExport files;
   @Autowired private CurrentActor actors;
 
@@ -188,7 +190,7 @@ class VisibilityDbTest {
         SignedIn.as(
             place + "-clerk",
             () ->
-                standards.record(
+                entry.record(
                     new NewStandard(
                         number,
                         StandardDetails.of(
@@ -199,8 +201,8 @@ class VisibilityDbTest {
     Set<String> circles = level == Sharing.CIRCLES ? someCircles(random) : Set.of();
     if (level != Sharing.PRIVATE) {
       Set<CircleCode> codes = circles.stream().map(CircleCode::new).collect(Collectors.toSet());
-      SignedIn.as(place + "-clerk", () -> standards.proposeSharing(id, level, codes));
-      SignedIn.as(place + "-approver", () -> standards.confirmSharing(id));
+      SignedIn.as(place + "-clerk", () -> sharings.propose(id, level, codes));
+      SignedIn.as(place + "-approver", () -> sharings.confirm(id));
     }
     return new Row(id, owner, level, circles);
   }

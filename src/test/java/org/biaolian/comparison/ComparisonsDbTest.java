@@ -19,8 +19,11 @@ import org.biaolian.access.NotAllowedException;
 import org.biaolian.access.Sharing;
 import org.biaolian.audit.AuditFact;
 import org.biaolian.catalogue.Conformity;
+import org.biaolian.catalogue.FileUploads;
 import org.biaolian.catalogue.NewStandard;
+import org.biaolian.catalogue.Sharings;
 import org.biaolian.catalogue.StandardDetails;
+import org.biaolian.catalogue.StandardEntry;
 import org.biaolian.catalogue.StandardTexts;
 import org.biaolian.catalogue.Standards;
 import org.biaolian.document.TextState;
@@ -44,6 +47,9 @@ class ComparisonsDbTest {
 
   @Autowired private Comparisons comparisons;
   @Autowired private Standards standards;
+  @Autowired private FileUploads uploads;
+  @Autowired private Sharings sharings;
+  @Autowired private StandardEntry entry;
   @Autowired private StandardTexts texts;
   @Autowired private JdbcTemplate jdbc;
 
@@ -55,7 +61,7 @@ class ComparisonsDbTest {
         SignedIn.as(
             CLERK,
             () ->
-                standards.record(
+                entry.record(
                     new NewStandard(
                         number,
                         StandardDetails.of(
@@ -71,7 +77,7 @@ class ComparisonsDbTest {
     SignedIn.as(
         CLERK,
         () ->
-            standards.attachText(
+            uploads.attachText(
                 id, "正文.txt", new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8))));
     UUID file =
         SignedIn.as(CLERK, () -> standards.find(id)).orElseThrow().files().stream()
@@ -90,9 +96,9 @@ class ComparisonsDbTest {
     SignedIn.as(
         CLERK,
         () ->
-            standards.proposeSharing(
+            sharings.propose(
                 id, level, level == Sharing.CIRCLES ? Set.of(new CircleCode("cities")) : Set.of()));
-    SignedIn.as("taiyuan-approver", () -> standards.confirmSharing(id));
+    SignedIn.as("taiyuan-approver", () -> sharings.confirm(id));
   }
 
   private Comparison compare(String person, Made left, Made right) {

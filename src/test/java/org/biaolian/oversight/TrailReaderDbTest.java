@@ -20,9 +20,11 @@ import org.biaolian.audit.FactQuery;
 import org.biaolian.audit.SignedRoot;
 import org.biaolian.bureau.Agreements;
 import org.biaolian.bureau.Agreements.NewAgreement;
+import org.biaolian.catalogue.FileReadings;
+import org.biaolian.catalogue.FileUploads;
 import org.biaolian.catalogue.NewStandard;
 import org.biaolian.catalogue.StandardDetails;
-import org.biaolian.catalogue.Standards;
+import org.biaolian.catalogue.StandardEntry;
 import org.biaolian.kernel.CircleCode;
 import org.biaolian.kernel.OrganizationCode;
 import org.biaolian.kernel.RuleViolation;
@@ -44,7 +46,9 @@ class TrailReaderDbTest {
   @Autowired private TrailReader reader;
   @Autowired private ChainCheck checks;
   @Autowired private AuditTrail trail;
-  @Autowired private Standards standards;
+  @Autowired private FileReadings readings;
+  @Autowired private FileUploads uploads;
+  @Autowired private StandardEntry entry;
   @Autowired private Agreements agreements;
 
   @Test
@@ -121,7 +125,7 @@ class TrailReaderDbTest {
     SignedIn.as(
         "taiyuan-clerk",
         () ->
-            standards.attachText(
+            uploads.attachText(
                 thing,
                 "正文.txt",
                 new ByteArrayInputStream("1 范围".getBytes(StandardCharsets.UTF_8))));
@@ -182,11 +186,11 @@ class TrailReaderDbTest {
         SignedIn.as(
             "taiyuan-clerk",
             () ->
-                standards.attachText(
+                uploads.attachText(
                     thing,
                     "正文.txt",
                     new ByteArrayInputStream("1 范围".getBytes(StandardCharsets.UTF_8))));
-    assertThat(SignedIn.as("taiyuan-reviewer", () -> standards.open(thing, file))).isPresent();
+    assertThat(SignedIn.as("taiyuan-reviewer", () -> readings.open(thing, file))).isPresent();
     assertThat(trail.of("standard", thing, 10).getFirst())
         .satisfies(
             fact -> {
@@ -286,7 +290,7 @@ class TrailReaderDbTest {
     return SignedIn.as(
         person,
         () ->
-            standards.record(
+            entry.record(
                 new NewStandard(
                     number,
                     StandardDetails.of(

@@ -23,9 +23,12 @@ import org.biaolian.bureau.Agreements;
 import org.biaolian.bureau.Agreements.NewAgreement;
 import org.biaolian.bureau.Deputies;
 import org.biaolian.bureau.People;
+import org.biaolian.catalogue.FileUploads;
 import org.biaolian.catalogue.NewStandard;
+import org.biaolian.catalogue.Sharings;
 import org.biaolian.catalogue.StandardDetails;
-import org.biaolian.catalogue.Standards;
+import org.biaolian.catalogue.StandardEntry;
+import org.biaolian.catalogue.Verifications;
 import org.biaolian.kernel.BureauCode;
 import org.biaolian.kernel.CircleCode;
 import org.biaolian.kernel.OrganizationCode;
@@ -50,7 +53,10 @@ class DeputiesDbTest {
   private static final CircleCode CITIES = new CircleCode("cities");
   private static final AtomicInteger SERIAL = new AtomicInteger(986_601);
 
-  @Autowired private Standards standards;
+  @Autowired private FileUploads uploads;
+  @Autowired private Sharings sharings;
+  @Autowired private StandardEntry entry;
+  @Autowired private Verifications verifications;
   @Autowired private Agreements agreements;
   @Autowired private RecognitionRequests requests;
   @Autowired private RecognitionCases cases;
@@ -227,7 +233,7 @@ class DeputiesDbTest {
             "taiyuan-clerk",
             () -> {
               UUID made =
-                  standards.record(
+                  entry.record(
                       new NewStandard(
                           "DB1401/T %d-2024".formatted(SERIAL.getAndIncrement()),
                           StandardDetails.of(
@@ -235,13 +241,13 @@ class DeputiesDbTest {
                               LocalDate.of(2024, 3, 1),
                               LocalDate.of(2024, 6, 1),
                               null)));
-              standards.attachText(made, "正文.txt", new ByteArrayInputStream(text));
-              standards.proposeVerification(made, "公报原件");
-              standards.proposeSharing(made, Sharing.CIRCLES, Set.of(CITIES));
+              uploads.attachText(made, "正文.txt", new ByteArrayInputStream(text));
+              verifications.propose(made, "公报原件");
+              sharings.propose(made, Sharing.CIRCLES, Set.of(CITIES));
               return made;
             });
-    SignedIn.as("taiyuan-approver", () -> standards.confirmVerification(id));
-    SignedIn.as("taiyuan-approver", () -> standards.confirmSharing(id));
+    SignedIn.as("taiyuan-approver", () -> verifications.confirm(id));
+    SignedIn.as("taiyuan-approver", () -> sharings.confirm(id));
     return id;
   }
 

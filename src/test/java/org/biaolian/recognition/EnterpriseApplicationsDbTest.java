@@ -15,10 +15,14 @@ import org.biaolian.access.NotAllowedException;
 import org.biaolian.access.Sharing;
 import org.biaolian.bureau.Agreements;
 import org.biaolian.bureau.Agreements.NewAgreement;
+import org.biaolian.catalogue.FileUploads;
 import org.biaolian.catalogue.NewStandard;
+import org.biaolian.catalogue.Sharings;
 import org.biaolian.catalogue.StandardDetails;
+import org.biaolian.catalogue.StandardEntry;
 import org.biaolian.catalogue.StandardRow;
 import org.biaolian.catalogue.Standards;
+import org.biaolian.catalogue.Verifications;
 import org.biaolian.kernel.BureauCode;
 import org.biaolian.kernel.CircleCode;
 import org.biaolian.kernel.RuleViolation;
@@ -41,6 +45,10 @@ class EnterpriseApplicationsDbTest {
   private static final AtomicInteger SERIAL = new AtomicInteger(986_501);
 
   @Autowired private Standards standards;
+  @Autowired private FileUploads uploads;
+  @Autowired private Sharings sharings;
+  @Autowired private StandardEntry entry;
+  @Autowired private Verifications verifications;
   @Autowired private Agreements agreements;
   @Autowired private RecognitionRequests requests;
   @Autowired private RecognitionCases cases;
@@ -162,17 +170,17 @@ class EnterpriseApplicationsDbTest {
     SignedIn.as(
         "taiyuan-clerk",
         () -> {
-          standards.attachText(id, "正文.txt", new ByteArrayInputStream(text));
-          standards.proposeVerification(id, "公报原件");
-          standards.proposeSharing(id, Sharing.PUBLIC, Set.of());
+          uploads.attachText(id, "正文.txt", new ByteArrayInputStream(text));
+          verifications.propose(id, "公报原件");
+          sharings.propose(id, Sharing.PUBLIC, Set.of());
         });
-    SignedIn.as("taiyuan-approver", () -> standards.confirmVerification(id));
-    SignedIn.as("taiyuan-approver", () -> standards.confirmSharing(id));
+    SignedIn.as("taiyuan-approver", () -> verifications.confirm(id));
+    SignedIn.as("taiyuan-approver", () -> sharings.confirm(id));
     return id;
   }
 
   private UUID record() {
-    return standards.record(
+    return entry.record(
         new NewStandard(
             "DB1401/T %d-2024".formatted(SERIAL.getAndIncrement()),
             StandardDetails.of(

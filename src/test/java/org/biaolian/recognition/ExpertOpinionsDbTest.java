@@ -20,9 +20,13 @@ import org.biaolian.audit.AuditTrail;
 import org.biaolian.bureau.Agreements;
 import org.biaolian.bureau.Agreements.NewAgreement;
 import org.biaolian.bureau.People.Expert;
+import org.biaolian.catalogue.FileUploads;
 import org.biaolian.catalogue.NewStandard;
+import org.biaolian.catalogue.Sharings;
 import org.biaolian.catalogue.StandardDetails;
+import org.biaolian.catalogue.StandardEntry;
 import org.biaolian.catalogue.Standards;
+import org.biaolian.catalogue.Verifications;
 import org.biaolian.kernel.BureauCode;
 import org.biaolian.kernel.CircleCode;
 import org.biaolian.kernel.RuleViolation;
@@ -41,6 +45,10 @@ class ExpertOpinionsDbTest {
   private static final AtomicInteger SERIAL = new AtomicInteger(986_401);
 
   @Autowired private Standards standards;
+  @Autowired private FileUploads uploads;
+  @Autowired private Sharings sharings;
+  @Autowired private StandardEntry entry;
+  @Autowired private Verifications verifications;
   @Autowired private Agreements agreements;
   @Autowired private RecognitionRequests requests;
   @Autowired private RecognitionCases cases;
@@ -212,7 +220,7 @@ class ExpertOpinionsDbTest {
             "taiyuan-clerk",
             () -> {
               UUID made =
-                  standards.record(
+                  entry.record(
                       new NewStandard(
                           "DB1401/T %d-2024".formatted(SERIAL.getAndIncrement()),
                           StandardDetails.of(
@@ -220,13 +228,13 @@ class ExpertOpinionsDbTest {
                               LocalDate.of(2024, 3, 1),
                               LocalDate.of(2024, 6, 1),
                               null)));
-              standards.attachText(made, "正文.txt", new ByteArrayInputStream(text));
-              standards.proposeVerification(made, "公报原件");
-              standards.proposeSharing(made, Sharing.CIRCLES, Set.of(CITIES));
+              uploads.attachText(made, "正文.txt", new ByteArrayInputStream(text));
+              verifications.propose(made, "公报原件");
+              sharings.propose(made, Sharing.CIRCLES, Set.of(CITIES));
               return made;
             });
-    SignedIn.as("taiyuan-approver", () -> standards.confirmVerification(id));
-    SignedIn.as("taiyuan-approver", () -> standards.confirmSharing(id));
+    SignedIn.as("taiyuan-approver", () -> verifications.confirm(id));
+    SignedIn.as("taiyuan-approver", () -> sharings.confirm(id));
     return id;
   }
 

@@ -24,11 +24,16 @@ import org.biaolian.bureau.Agreements;
 import org.biaolian.bureau.Agreements.NewAgreement;
 import org.biaolian.bureau.Circles;
 import org.biaolian.bureau.PeopleAdministration;
+import org.biaolian.catalogue.FileReadings;
+import org.biaolian.catalogue.FileUploads;
 import org.biaolian.catalogue.NewStandard;
+import org.biaolian.catalogue.Sharings;
 import org.biaolian.catalogue.StandardDetails;
+import org.biaolian.catalogue.StandardEntry;
 import org.biaolian.catalogue.StandardQuery;
 import org.biaolian.catalogue.StandardTexts;
 import org.biaolian.catalogue.Standards;
+import org.biaolian.catalogue.Verifications;
 import org.biaolian.kernel.BureauCode;
 import org.biaolian.kernel.CircleCode;
 import org.biaolian.kernel.RuleViolation;
@@ -59,6 +64,11 @@ class LossOfSightDbTest {
   private static final LocalDate OUT = LocalDate.of(2037, 1, 9);
 
   @Autowired private Standards standards;
+  @Autowired private FileReadings readings;
+  @Autowired private FileUploads uploads;
+  @Autowired private Sharings sharings;
+  @Autowired private StandardEntry entry;
+  @Autowired private Verifications verifications;
   @Autowired private StandardTexts texts;
   @Autowired private Circles circles;
   @Autowired private Agreements agreements;
@@ -107,8 +117,8 @@ class LossOfSightDbTest {
     assertThat(standards.find(id).isPresent()).isEqualTo(seen);
     assertThat(standards.count(query)).isEqualTo(seen ? 1 : 0);
     assertThat(standards.list(query, 0, 10)).hasSize(seen ? 1 : 0);
-    assertThat(standards.open(id, text).isPresent()).isEqualTo(seen);
-    assertThat(standards.beginReading(id, text, 0).isPresent()).isEqualTo(seen);
+    assertThat(readings.open(id, text).isPresent()).isEqualTo(seen);
+    assertThat(readings.begin(id, text, 0).isPresent()).isEqualTo(seen);
     assertThat(texts.read(id, text).isPresent()).isEqualTo(seen);
     assertThat(texts.readable(id, text)).isEqualTo(seen);
   }
@@ -180,8 +190,8 @@ class LossOfSightDbTest {
                 id -> requests.change(id, ask(standard)),
                 cases::acknowledge,
                 id -> cases.propose(id, Decision.recognised(), "同意"),
-                id -> standards.proposeVerification(id, "公报"),
-                id -> standards.edit(id, 0, StandardDetails.of("改", null, null, null))),
+                id -> verifications.propose(id, "公报"),
+                id -> entry.edit(id, 0, StandardDetails.of("改", null, null, null))),
             "lvliang-reviewer",
             List.of(id -> cases.agree(id, 0, "同意"), id -> cases.sendBackFromReview(id, "退")),
             "lvliang-approver",
@@ -190,8 +200,8 @@ class LossOfSightDbTest {
                 id -> requests.sendBack(id, "退"),
                 id -> cases.sign(id, 0),
                 id -> cases.sendBackFromSignature(id, "退"),
-                standards::confirmVerification,
-                standards::confirmSharing),
+                verifications::confirm,
+                sharings::confirm),
             "sec-six-secretary",
             List.of(
                 requests::takeUp, id -> requests.giveBack(id, "退"), id -> requests.open(id, 0)));
@@ -259,17 +269,17 @@ class LossOfSightDbTest {
     SignedIn.as(
         "taiyuan-clerk",
         () -> {
-          standards.attachText(id, "正文.txt", new ByteArrayInputStream(text));
-          standards.proposeVerification(id, "公报原件");
-          standards.proposeSharing(id, Sharing.CIRCLES, Set.of(CITIES));
+          uploads.attachText(id, "正文.txt", new ByteArrayInputStream(text));
+          verifications.propose(id, "公报原件");
+          sharings.propose(id, Sharing.CIRCLES, Set.of(CITIES));
         });
-    SignedIn.as("taiyuan-approver", () -> standards.confirmVerification(id));
-    SignedIn.as("taiyuan-approver", () -> standards.confirmSharing(id));
+    SignedIn.as("taiyuan-approver", () -> verifications.confirm(id));
+    SignedIn.as("taiyuan-approver", () -> sharings.confirm(id));
     return id;
   }
 
   private UUID record() {
-    return standards.record(
+    return entry.record(
         new NewStandard(
             "DB1401/T %d-2024".formatted(SERIAL.getAndIncrement()),
             StandardDetails.of(

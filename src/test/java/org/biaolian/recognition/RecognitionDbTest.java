@@ -30,12 +30,16 @@ import org.biaolian.bureau.Agreements;
 import org.biaolian.bureau.Agreements.NewAgreement;
 import org.biaolian.catalogue.Facet;
 import org.biaolian.catalogue.FacetCount;
+import org.biaolian.catalogue.FileUploads;
 import org.biaolian.catalogue.NewStandard;
 import org.biaolian.catalogue.RecordShares;
+import org.biaolian.catalogue.Sharings;
 import org.biaolian.catalogue.StandardDetails;
+import org.biaolian.catalogue.StandardEntry;
 import org.biaolian.catalogue.StandardFactsReader;
 import org.biaolian.catalogue.StandardQuery;
 import org.biaolian.catalogue.Standards;
+import org.biaolian.catalogue.Verifications;
 import org.biaolian.kernel.BureauCode;
 import org.biaolian.kernel.CircleCode;
 import org.biaolian.kernel.RuleViolation;
@@ -58,6 +62,10 @@ class RecognitionDbTest {
   private static final AtomicInteger SERIAL = new AtomicInteger(980_001);
 
   @Autowired private Standards standards;
+  @Autowired private FileUploads uploads;
+  @Autowired private Sharings sharings;
+  @Autowired private StandardEntry entry;
+  @Autowired private Verifications verifications;
   @Autowired private RecordShares shares;
   @Autowired private StandardFactsReader facts;
   @Autowired private Agreements agreements;
@@ -127,9 +135,8 @@ class RecognitionDbTest {
                         .facets()
                         .get(Facet.RECOGNISED_BY)))
         .containsExactly(new FacetCount(JINZHONG.value(), 1));
-    SignedIn.as(
-        "taiyuan-clerk", () -> standards.proposeSharing(standard, Sharing.PUBLIC, Set.of()));
-    SignedIn.as("taiyuan-approver", () -> standards.confirmSharing(standard));
+    SignedIn.as("taiyuan-clerk", () -> sharings.propose(standard, Sharing.PUBLIC, Set.of()));
+    SignedIn.as("taiyuan-approver", () -> sharings.confirm(standard));
     // Everybody sees the record now, but only the circle knows who recognises it.
     assertThat(SignedIn.as("anhui-clerk", () -> standards.count(recognised))).isZero();
     assertThat(
@@ -555,18 +562,17 @@ class RecognitionDbTest {
             null,
             null,
             null);
-    return SignedIn.as("taiyuan-clerk", () -> standards.record(new NewStandard(number, details)));
+    return SignedIn.as("taiyuan-clerk", () -> entry.record(new NewStandard(number, details)));
   }
 
   private void verify(UUID standard) {
-    SignedIn.as("taiyuan-clerk", () -> standards.proposeVerification(standard, "公报原件"));
-    SignedIn.as("taiyuan-approver", () -> standards.confirmVerification(standard));
+    SignedIn.as("taiyuan-clerk", () -> verifications.propose(standard, "公报原件"));
+    SignedIn.as("taiyuan-approver", () -> verifications.confirm(standard));
   }
 
   private void share(UUID standard) {
-    SignedIn.as(
-        "taiyuan-clerk", () -> standards.proposeSharing(standard, Sharing.CIRCLES, Set.of(CITIES)));
-    SignedIn.as("taiyuan-approver", () -> standards.confirmSharing(standard));
+    SignedIn.as("taiyuan-clerk", () -> sharings.propose(standard, Sharing.CIRCLES, Set.of(CITIES)));
+    SignedIn.as("taiyuan-approver", () -> sharings.confirm(standard));
   }
 
   private void attach(UUID standard) {
@@ -577,7 +583,7 @@ class RecognitionDbTest {
     SignedIn.as(
         "taiyuan-clerk",
         () -> {
-          standards.attachText(
+          uploads.attachText(
               standard, "正文.txt", new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
         });
   }

@@ -28,9 +28,12 @@ import org.biaolian.access.Sharing;
 import org.biaolian.bureau.Agreements;
 import org.biaolian.bureau.Agreements.NewAgreement;
 import org.biaolian.bureau.People;
+import org.biaolian.catalogue.FileUploads;
 import org.biaolian.catalogue.NewStandard;
+import org.biaolian.catalogue.Sharings;
 import org.biaolian.catalogue.StandardDetails;
-import org.biaolian.catalogue.Standards;
+import org.biaolian.catalogue.StandardEntry;
+import org.biaolian.catalogue.Verifications;
 import org.biaolian.kernel.BureauCode;
 import org.biaolian.kernel.CircleCode;
 import org.biaolian.recognition.domain.CaseState;
@@ -56,7 +59,10 @@ class SightDbTest {
   private static final Map<String, String> PLACES =
       Map.of("taiyuan", "140100", "jinzhong", "140700", "xinzhou", "140900", "lvliang", "141100");
 
-  @Autowired private Standards standards;
+  @Autowired private FileUploads uploads;
+  @Autowired private Sharings sharings;
+  @Autowired private StandardEntry entry;
+  @Autowired private Verifications verifications;
   @Autowired private Agreements agreements;
   @Autowired private RecognitionRequests requests;
   @Autowired private RecognitionCases cases;
@@ -274,7 +280,7 @@ class SightDbTest {
             place + "-clerk",
             () -> {
               UUID entered =
-                  standards.record(
+                  entry.record(
                       new NewStandard(
                           number,
                           StandardDetails.of(
@@ -282,13 +288,13 @@ class SightDbTest {
                               LocalDate.of(2024, 3, 1),
                               LocalDate.of(2024, 6, 1),
                               null)));
-              standards.attachText(entered, "正文.txt", new ByteArrayInputStream(text));
-              standards.proposeVerification(entered, "公报原件");
-              standards.proposeSharing(entered, Sharing.PUBLIC, Set.of());
+              uploads.attachText(entered, "正文.txt", new ByteArrayInputStream(text));
+              verifications.propose(entered, "公报原件");
+              sharings.propose(entered, Sharing.PUBLIC, Set.of());
               return entered;
             });
-    SignedIn.as(place + "-approver", () -> standards.confirmVerification(id));
-    SignedIn.as(place + "-approver", () -> standards.confirmSharing(id));
+    SignedIn.as(place + "-approver", () -> verifications.confirm(id));
+    SignedIn.as(place + "-approver", () -> sharings.confirm(id));
     return id;
   }
 

@@ -25,6 +25,7 @@ import org.biaolian.catalogue.Facet;
 import org.biaolian.catalogue.NewStandard;
 import org.biaolian.catalogue.SearchPage;
 import org.biaolian.catalogue.StandardDetails;
+import org.biaolian.catalogue.StandardEntry;
 import org.biaolian.catalogue.StandardQuery;
 import org.biaolian.catalogue.StandardRow;
 import org.biaolian.catalogue.StandardView;
@@ -52,12 +53,14 @@ public final class SearchFigures {
 
   private final FullPortal portal;
   private final Standards standards;
+  private final StandardEntry entry;
   private final Map<UUID, String> titles = new HashMap<>();
   private final List<String> questions = new ArrayList<>();
 
   public SearchFigures(FullPortal portal) throws SQLException {
     this.portal = portal;
     this.standards = portal.bean(Standards.class);
+    this.entry = portal.bean(StandardEntry.class);
     try (Connection connection = portal.connection();
         Statement statement = connection.createStatement();
         ResultSet row =
@@ -255,7 +258,7 @@ public final class SearchFigures {
         portal.request(
             PERSON,
             () ->
-                standards.record(
+                entry.record(
                     new NewStandard(
                         "DB14/T 999001-2024",
                         StandardDetails.of("合成样本零", day, day.plusMonths(1), null))));
@@ -266,8 +269,7 @@ public final class SearchFigures {
           PERSON,
           () -> {
             StandardView view = standards.find(id).orElseThrow();
-            standards.edit(
-                id, view.version(), StandardDetails.of(word, day, day.plusMonths(1), null));
+            entry.edit(id, view.version(), StandardDetails.of(word, day, day.plusMonths(1), null));
             return id;
           });
       long committed = System.nanoTime();

@@ -15,9 +15,12 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.biaolian.access.Sharing;
 import org.biaolian.bureau.Agreements;
+import org.biaolian.catalogue.FileUploads;
 import org.biaolian.catalogue.NewStandard;
+import org.biaolian.catalogue.Sharings;
 import org.biaolian.catalogue.StandardDetails;
-import org.biaolian.catalogue.Standards;
+import org.biaolian.catalogue.StandardEntry;
+import org.biaolian.catalogue.Verifications;
 import org.biaolian.kernel.BureauCode;
 import org.biaolian.kernel.CircleCode;
 import org.biaolian.recognition.CaseSummary;
@@ -49,18 +52,27 @@ public final class PreparedCases {
           Map.entry("hubei", "420000"),
           Map.entry("hunan", "430000"));
 
-  private final Standards standards;
+  private final StandardEntry entry;
+  private final FileUploads uploads;
+  private final Verifications verifications;
+  private final Sharings sharings;
   private final Agreements agreements;
   private final RecognitionRequests requests;
   private final RecognitionCases cases;
   private int serial = 970_001;
 
   public PreparedCases(
-      Standards standards,
+      StandardEntry entry,
+      FileUploads uploads,
+      Verifications verifications,
+      Sharings sharings,
       Agreements agreements,
       RecognitionRequests requests,
       RecognitionCases cases) {
-    this.standards = standards;
+    this.entry = entry;
+    this.uploads = uploads;
+    this.verifications = verifications;
+    this.sharings = sharings;
     this.agreements = agreements;
     this.requests = requests;
     this.cases = cases;
@@ -112,7 +124,7 @@ public final class PreparedCases {
         DemoPeople.as(
             place + "-clerk",
             () ->
-                standards.record(
+                entry.record(
                     new NewStandard(
                         number,
                         StandardDetails.of(
@@ -121,15 +133,15 @@ public final class PreparedCases {
         place + "-clerk",
         () -> {
           byte[] text = "1 范围\n本文件规定了服务。".getBytes(StandardCharsets.UTF_8);
-          standards.attachText(id, "正文.txt", new ByteArrayInputStream(text));
-          standards.proposeVerification(id, "公报原件");
-          standards.proposeSharing(id, Sharing.CIRCLES, Set.of(new CircleCode(circle)));
+          uploads.attachText(id, "正文.txt", new ByteArrayInputStream(text));
+          verifications.propose(id, "公报原件");
+          sharings.propose(id, Sharing.CIRCLES, Set.of(new CircleCode(circle)));
         });
     as(
         place + "-approver",
         () -> {
-          standards.confirmVerification(id);
-          standards.confirmSharing(id);
+          verifications.confirm(id);
+          sharings.confirm(id);
         });
     return id;
   }
@@ -158,7 +170,7 @@ public final class PreparedCases {
   private Waiting toSign(CaseSummary one) {
     String place =
         CODES.entrySet().stream()
-            .filter(entry -> entry.getValue().equals(one.target().value()))
+            .filter(bureau -> bureau.getValue().equals(one.target().value()))
             .findFirst()
             .orElseThrow()
             .getKey();

@@ -1,21 +1,16 @@
 package org.biaolian.catalogue.domain;
 
-import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
-import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
-import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Table;
 import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -25,7 +20,6 @@ import org.biaolian.access.Sharing;
 import org.biaolian.catalogue.LegalStatus;
 import org.biaolian.catalogue.RecordSource;
 import org.biaolian.catalogue.Replacement;
-import org.biaolian.catalogue.ReplacementList;
 import org.biaolian.catalogue.StandardDetails;
 import org.biaolian.catalogue.StandardFacts;
 import org.biaolian.catalogue.StandardRow;
@@ -35,11 +29,9 @@ import org.biaolian.kernel.BureauCode;
 import org.biaolian.kernel.CircleCode;
 import org.biaolian.kernel.Ids;
 import org.biaolian.kernel.NumberKind;
-import org.biaolian.kernel.PinyinKey;
 import org.biaolian.kernel.RuleViolation;
 import org.biaolian.kernel.Sha256;
 import org.biaolian.kernel.StandardNumber;
-import org.hibernate.annotations.BatchSize;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -48,10 +40,6 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "standard")
 public class Standard {
-
-  private static final int PINYIN_LENGTH = 1200;
-  private static final int INITIALS_LENGTH = 300;
-  private static final String BETWEEN = " ";
 
   @Id
   @JdbcTypeCode(SqlTypes.BINARY)
@@ -70,49 +58,17 @@ public class Standard {
 
   private boolean mandatory;
 
-  @Column(nullable = false)
-  private String titleZh;
-
-  private @Nullable String titleEn;
-
-  @Column(nullable = false)
-  private String titlePinyin;
-
-  @Column(nullable = false)
-  private String titleInitials;
-
-  @JdbcTypeCode(SqlTypes.BINARY)
-  private @Nullable UUID subjectKey;
-
-  @JdbcTypeCode(SqlTypes.BINARY)
-  private @Nullable UUID coreKey;
+  @Embedded private RecordTitle title = new RecordTitle();
 
   private @Nullable String ownerBureau;
   private @Nullable String regionDigits;
-  private @Nullable LocalDate publishedOn;
-  private @Nullable LocalDate implementedOn;
-  private @Nullable LocalDate supersededOn;
-  private @Nullable LocalDate abolishedOn;
 
-  @Enumerated(EnumType.STRING)
-  @JdbcTypeCode(SqlTypes.VARCHAR)
-  @Column(nullable = false)
-  private ClaimedEnd claimedEnd;
+  @Embedded private RecordDates dates = new RecordDates();
 
-  private @Nullable String replacesText;
+  @Embedded private RecordReplacements replacements = new RecordReplacements();
 
-  @ElementCollection
-  @CollectionTable(name = "standard_replacement", joinColumns = @JoinColumn(name = "standard_id"))
-  @BatchSize(size = 100)
-  private List<ReplacementLink> replaced = new ArrayList<>();
-
-  private @Nullable String issuer;
-  private @Nullable String ccs;
-  private @Nullable String ics;
-  private @Nullable String scope;
-  private @Nullable String draftedBy;
-  private @Nullable String drafters;
-  private @Nullable String committee;
+  /** Absent where all of it is empty: the database does not tell the two apart. */
+  @Embedded private @Nullable RecordBibliography bibliography;
 
   @Enumerated(EnumType.STRING)
   @JdbcTypeCode(SqlTypes.VARCHAR)
@@ -151,13 +107,9 @@ public class Standard {
     this.kind = number.kind();
     this.mandatory = number.mandatory();
     this.regionDigits = number.regionDigits();
-    this.claimedEnd = ClaimedEnd.NONE;
     this.demonstration = number.demonstration();
     this.source = source;
     this.recordedAt = recordedAt;
-    this.titleZh = details.titleZh();
-    this.titlePinyin = "";
-    this.titleInitials = "";
     this.justEntered = true;
     put(details);
   }
@@ -189,7 +141,7 @@ public class Standard {
       String note,
       Instant now) {
     Standard standard = new Standard(number, details, RecordSource.REFERENCE_IMPORT, now);
-    standard.claimedEnd = claimed;
+    standard.dates.claim(claimed);
     standard.sourceNote = note;
     standard.sharing.publish();
     return standard;
@@ -210,7 +162,7 @@ public class Standard {
     mustIssue(bureau, number);
     Standard standard = new Standard(number, details, RecordSource.OWN_IMPORT, now);
     standard.ownerBureau = bureau.value();
-    standard.claimedEnd = claimed;
+    standard.dates.claim(claimed);
     standard.sourceNote = note;
     LocalDate published = details.publishedOn();
     if (published != null && !published.isAfter(today)) {
@@ -237,7 +189,7 @@ public class Standard {
   public boolean edit(BureauCode acting, StandardDetails details) {
     mustOwn(acting);
     DetailsCheck.check(number(), details);
-    return change(details, claimedEnd);
+    return change(details, dates.claimedEnd());
   }
 
   /**
@@ -278,10 +230,7 @@ public class Standard {
 
   /** The older standards that this one says it replaces, in whole or in part. */
   public List<Replacement> replaced() {
-    return replaced.stream()
-        .sorted(Comparator.comparingInt(ReplacementLink::position))
-        .map(ReplacementLink::toReplacement)
-        .toList();
+    return replacements.all();
   }
 
   /**
@@ -291,16 +240,10 @@ public class Standard {
    * @return whether that is news
    */
   public boolean giveWayTo(Standard newer) {
-    LocalDate from = newer.implementedOn;
     boolean sameOwner = ownerBureau != null && ownerBureau.equals(newer.ownerBureau);
-    if (!sameOwner || newer.verification() != Verification.VERIFIED || from == null) {
-      return false;
-    }
-    if (from.equals(supersededOn) || (publishedOn != null && from.isBefore(publishedOn))) {
-      return false;
-    }
-    this.supersededOn = from;
-    return true;
+    return sameOwner
+        && newer.verification() == Verification.VERIFIED
+        && dates.supersede(newer.dates.implemented());
   }
 
   /** A clerk proposes to share more widely; circles are named for {@link Sharing#CIRCLES} only. */
@@ -337,13 +280,13 @@ public class Standard {
   }
 
   private boolean change(StandardDetails details, ClaimedEnd claimed) {
-    if (details.equals(details()) && claimed == claimedEnd) {
+    if (details.equals(details()) && claimed == dates.claimedEnd()) {
       return false;
     }
     boolean others =
-        claimed != claimedEnd || !details.asPublished().equals(details().asPublished());
+        claimed != dates.claimedEnd() || !details.asPublished().equals(details().asPublished());
     put(details);
-    this.claimedEnd = claimed;
+    dates.claim(claimed);
     if (others) {
       verification.reset();
     }
@@ -351,41 +294,17 @@ public class Standard {
   }
 
   private void put(StandardDetails details) {
-    this.titleZh = details.titleZh();
-    this.titlePinyin = shortened(PinyinKey.full(titleZh), PINYIN_LENGTH);
-    this.titleInitials = shortened(PinyinKey.initials(titleZh), INITIALS_LENGTH);
-    TitleParts parts = TitleParts.of(titleZh);
-    this.subjectKey = parts.subjectKey();
-    this.coreKey = parts.coreKey();
-    this.titleEn = details.titleEn();
-    this.publishedOn = details.publishedOn();
-    this.implementedOn = details.implementedOn();
-    this.supersededOn = details.supersededOn();
-    this.abolishedOn = details.abolishedOn();
-    this.replacesText = details.replaces();
-    link(ReplacementList.of(details.replaces()).links());
-    this.issuer = details.issuer();
-    this.ccs = details.ccs();
-    this.ics = details.ics().isEmpty() ? null : String.join(BETWEEN, details.ics());
-    this.scope = details.scope();
-    this.draftedBy = details.draftedBy();
-    this.drafters = details.drafters();
-    this.committee = details.committee();
+    title.put(details.titleZh(), details.titleEn());
+    dates.put(details);
+    replacements.put(details.replaces(), number);
+    RecordBibliography known = bibliography();
+    known.put(details);
+    this.bibliography = known;
     particulars.put(details.particulars());
   }
 
-  private void link(List<Replacement> stated) {
-    List<ReplacementLink> links = new ArrayList<>();
-    for (Replacement one : stated) {
-      if (!one.number().equals(number)) {
-        links.add(new ReplacementLink(links.size(), one));
-      }
-    }
-    if (!links.equals(
-        replaced.stream().sorted(Comparator.comparingInt(ReplacementLink::position)).toList())) {
-      replaced.clear();
-      replaced.addAll(links);
-    }
+  private RecordBibliography bibliography() {
+    return Objects.requireNonNullElseGet(bibliography, RecordBibliography::new);
   }
 
   public UUID id() {
@@ -402,17 +321,17 @@ public class Standard {
   }
 
   public String title() {
-    return titleZh;
+    return title.chinese();
   }
 
   /** Whether both titles say the same object and activity. */
   public boolean sameMatter(Standard other) {
-    return subjectKey != null && subjectKey.equals(other.subjectKey);
+    return title.sameMatter(other.title);
   }
 
   /** What records share that are probably about the same; none for a title without letters. */
   public @Nullable UUID coreKey() {
-    return coreKey;
+    return title.coreKey();
   }
 
   public @Nullable BureauCode owner() {
@@ -452,7 +371,7 @@ public class Standard {
   }
 
   public ClaimedEnd claimedEnd() {
-    return claimedEnd;
+    return dates.claimedEnd();
   }
 
   /** Whether it came into being in this very session, so that nothing can belong to it yet. */
@@ -466,29 +385,30 @@ public class Standard {
   }
 
   public @Nullable String scope() {
-    return scope;
+    return bibliography().scope();
   }
 
   public LegalStatus status(LocalDate day) {
-    return LegalStatus.on(day, publishedOn, implementedOn, supersededOn, abolishedOn, claimedEnd);
+    return dates.status(day);
   }
 
   public StandardDetails details() {
+    RecordBibliography known = bibliography();
     return new StandardDetails(
-        titleZh,
-        titleEn,
-        publishedOn,
-        implementedOn,
-        supersededOn,
-        abolishedOn,
-        replacesText,
-        issuer,
-        ccs,
-        icsCodes(),
-        scope,
-        draftedBy,
-        drafters,
-        committee,
+        title.chinese(),
+        title.english(),
+        dates.published(),
+        dates.implemented(),
+        dates.superseded(),
+        dates.abolished(),
+        replacements.sentence(),
+        known.issuer(),
+        known.ccs(),
+        known.ics(),
+        known.scope(),
+        known.draftedBy(),
+        known.drafters(),
+        known.committee(),
         particulars.toParticulars());
   }
 
@@ -520,16 +440,16 @@ public class Standard {
     return new StandardRow(
         id,
         number,
-        titleZh,
-        titleEn,
+        title.chinese(),
+        title.english(),
         status(today),
         verification.state(),
         owner(),
         regionDigits,
-        issuer,
-        publishedOn,
-        implementedOn,
-        icsCodes(),
+        bibliography().issuer(),
+        dates.published(),
+        dates.implemented(),
+        bibliography().ics(),
         sharing.level(),
         demonstration);
   }
@@ -538,8 +458,8 @@ public class Standard {
     return new StandardFacts(
         id,
         number,
-        titleZh,
-        titleEn,
+        title.chinese(),
+        title.english(),
         owner(),
         status(today),
         verification.state() == Verification.VERIFIED,
@@ -550,16 +470,13 @@ public class Standard {
   /** What the search index needs beside the details. */
   public IndexKeys indexKeys() {
     return new IndexKeys(
-        number, numberKey, mandatory, regionDigits, titlePinyin, titleInitials, icsCodes());
-  }
-
-  private List<String> icsCodes() {
-    return ics == null ? List.of() : List.of(ics.split(BETWEEN, -1));
-  }
-
-  /** Search keys may be cut: they only have to begin alike. */
-  private static String shortened(String text, int length) {
-    return text.length() <= length ? text : text.substring(0, length);
+        number,
+        numberKey,
+        mandatory,
+        regionDigits,
+        title.pinyin(),
+        title.initials(),
+        bibliography().ics());
   }
 
   private static void mustIssue(BureauCode bureau, StandardNumber number) {

@@ -35,7 +35,6 @@ public class OverlapGroups {
 
   private static final String KEY = "coreKey";
   private static final String REGION = "regionDigits";
-  private static final String TITLE = "titleZh";
   private static final String ID = "id";
 
   private final EntityManager entities;
@@ -67,11 +66,12 @@ public class OverlapGroups {
     CriteriaBuilder cb = entities.getCriteriaBuilder();
     CriteriaQuery<UUID> query = cb.createQuery(UUID.class);
     Root<Standard> root = groups(cb, query, question, viewer);
-    Expression<Long> alike = cb.diff(cb.count(root), cb.countDistinct(root.get("subjectKey")));
+    Expression<Long> alike =
+        cb.diff(cb.count(root), cb.countDistinct(root.get("title").get("subjectKey")));
     query.orderBy(
         cb.asc(cb.<Integer>selectCase().when(cb.gt(alike, 0L), 0).otherwise(1)),
         cb.desc(cb.countDistinct(root.get(REGION))),
-        cb.asc(root.get(KEY)));
+        cb.asc(StandardSpecs.core(root)));
     return entities.createQuery(query).setFirstResult(offset).setMaxResults(limit).getResultList();
   }
 
@@ -91,17 +91,17 @@ public class OverlapGroups {
       OverlapQuestion question,
       Optional<Actor> viewer) {
     Root<Standard> root = query.from(Standard.class);
-    Subquery<Integer> closing = closing(cb, query, root.get(KEY), viewer);
+    Subquery<Integer> closing = closing(cb, query, StandardSpecs.core(root), viewer);
     List<Predicate> all = new ArrayList<>();
     all.add(StandardSpecs.visible(cb, viewer, root, query.subquery(Integer.class)));
-    all.add(cb.isNotNull(root.get(KEY)));
+    all.add(cb.isNotNull(StandardSpecs.core(root)));
     all.add(cb.isNotNull(root.get(REGION)));
     all.add(question.judged() ? cb.exists(closing) : cb.not(cb.exists(closing)));
     if (question.own()) {
-      all.add(root.get(KEY).in(ownKeys(cb, query, viewer)));
+      all.add(StandardSpecs.core(root).in(ownKeys(cb, query, viewer)));
     }
-    query.select(root.get(KEY)).where(all.toArray(Predicate[]::new));
-    query.groupBy(root.get(KEY));
+    query.select(StandardSpecs.core(root)).where(all.toArray(Predicate[]::new));
+    query.groupBy(StandardSpecs.core(root));
     query.having(cb.gt(cb.countDistinct(root.get(REGION)), 1L));
     return root;
   }
@@ -111,8 +111,8 @@ public class OverlapGroups {
     Subquery<UUID> own = query.subquery(UUID.class);
     Root<Standard> mine = own.from(Standard.class);
     String bureau = viewer.map(Actor::bureau).map(BureauCode::value).orElse("");
-    return own.select(mine.get(KEY))
-        .where(cb.equal(mine.get("ownerBureau"), bureau), cb.isNotNull(mine.get(KEY)));
+    return own.select(StandardSpecs.core(mine))
+        .where(cb.equal(mine.get("ownerBureau"), bureau), cb.isNotNull(StandardSpecs.core(mine)));
   }
 
   /** Findings that settle a group: on records that the viewer sees all, and on all of those. */
@@ -130,7 +130,7 @@ public class OverlapGroups {
             cb.equal(behind.get(ID), known.get("standardId")),
             cb.or(
                 cb.not(StandardSpecs.visible(cb, viewer, behind, hidden.subquery(Integer.class))),
-                cb.notEqual(behind.get(KEY), judgement.get(KEY))));
+                cb.notEqual(StandardSpecs.core(behind), judgement.get(KEY))));
 
     Subquery<Integer> news = closing.subquery(Integer.class);
     Root<OverlapJudgement> same = news.correlate(judgement);
@@ -142,10 +142,10 @@ public class OverlapGroups {
         .select(cb.literal(1))
         .where(
             cb.equal(seen.get("standardId"), member.get(ID)),
-            cb.equal(seen.get("title"), member.get(TITLE)));
+            cb.equal(seen.get("title"), StandardSpecs.title(member)));
     news.select(cb.literal(1))
         .where(
-            cb.equal(member.get(KEY), judgement.get(KEY)),
+            cb.equal(StandardSpecs.core(member), judgement.get(KEY)),
             cb.isNotNull(member.get(REGION)),
             StandardSpecs.visible(cb, viewer, member, news.subquery(Integer.class)),
             cb.not(cb.exists(covered)));

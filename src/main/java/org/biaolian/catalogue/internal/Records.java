@@ -37,6 +37,10 @@ public class Records {
     return standard;
   }
 
+  public UUID person() {
+    return actors.require().personId();
+  }
+
   public BureauCode bureau() {
     BureauCode bureau = actors.require().bureau();
     if (bureau == null) {

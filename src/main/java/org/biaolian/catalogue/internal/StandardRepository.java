@@ -19,21 +19,22 @@ public interface StandardRepository
 
   @Query(
       "select standard from Standard standard where standard.ownerBureau = :owner and"
-          + " (standard.number like :pattern escape '!' or standard.titleZh like :pattern escape"
-          + " '!') and (:waiting = false or standard.sharing.proposedSharing is not null) order by"
-          + " standard.number")
+          + " (standard.number like :pattern escape '!' or standard.title.titleZh like :pattern"
+          + " escape '!') and (:waiting = false or standard.sharing.proposedSharing is not null)"
+          + " order by standard.number")
   List<Standard> findOwn(String owner, String pattern, boolean waiting, Pageable slice);
 
   @Query(
       "select count(standard) from Standard standard where standard.ownerBureau = :owner and"
-          + " (standard.number like :pattern escape '!' or standard.titleZh like :pattern escape"
-          + " '!') and (:waiting = false or standard.sharing.proposedSharing is not null)")
+          + " (standard.number like :pattern escape '!' or standard.title.titleZh like :pattern"
+          + " escape '!') and (:waiting = false or standard.sharing.proposedSharing is not null)")
   long countOwn(String owner, String pattern, boolean waiting);
 
   List<Standard> findByNumberIn(Collection<String> numbers);
 
   /** The standards that name one of these numbers as replaced, in whole or in part. */
-  @Query("select distinct s from Standard s join s.replaced r where r.number in :numbers")
+  @Query(
+      "select distinct s from Standard s join s.replacements.replaced r where r.number in :numbers")
   List<Standard> replacing(Collection<String> numbers);
 
   /** The standards that name one of these numbers as another one of their joint text. */
@@ -44,8 +45,8 @@ public interface StandardRepository
   @Query(
       """
       select s from Standard s
-      where s.publishedOn = :day or s.implementedOn = :day
-        or s.supersededOn = :day or s.abolishedOn = :day
+      where s.dates.publishedOn = :day or s.dates.implementedOn = :day
+        or s.dates.supersededOn = :day or s.dates.abolishedOn = :day
       """)
   List<Standard> withDateOn(LocalDate day);
 
@@ -66,7 +67,7 @@ public interface StandardRepository
       """
       select s.id from Standard s
       where s.ownerBureau = :owner
-        and coalesce(s.particulars.confirmedOn, s.publishedOn) between :from and :until
+        and coalesce(s.particulars.confirmedOn, s.dates.publishedOn) between :from and :until
       """)
   List<UUID> lastExaminedBetween(String owner, LocalDate from, LocalDate until);
 }

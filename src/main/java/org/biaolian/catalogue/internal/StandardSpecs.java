@@ -2,6 +2,7 @@ package org.biaolian.catalogue.internal;
 
 import jakarta.persistence.criteria.CriteriaBuilder;
 import jakarta.persistence.criteria.Expression;
+import jakarta.persistence.criteria.Path;
 import jakarta.persistence.criteria.Predicate;
 import jakarta.persistence.criteria.Root;
 import jakarta.persistence.criteria.Subquery;
@@ -37,7 +38,16 @@ public final class StandardSpecs {
   /** The rows of regions whose titles come down to one of these cores. */
   public static Specification<Standard> localWithCore(Collection<UUID> keys) {
     return (root, criteria, cb) ->
-        cb.and(root.get("coreKey").in(keys), cb.isNotNull(root.get("regionDigits")));
+        cb.and(core(root).in(keys), cb.isNotNull(root.get("regionDigits")));
+  }
+
+  /** What titles come down to that are probably about the same. */
+  static Path<UUID> core(Root<Standard> root) {
+    return root.get("title").get("coreKey");
+  }
+
+  static Path<String> title(Root<Standard> root) {
+    return root.get("title").get("titleZh");
   }
 
   /** The rows with these ids. */

@@ -54,8 +54,8 @@ class TitleKeys implements SmartInitializingSingleton {
         entities
             .createQuery(
                 """
-                select s.id as id, s.titleZh as title from Standard s
-                where s.coreKey is null and s.id > :last order by s.id
+                select s.id as id, s.title.titleZh as title from Standard s
+                where s.title.coreKey is null and s.id > :last order by s.id
                 """,
                 Tuple.class)
             .setParameter("last", last)
@@ -65,7 +65,8 @@ class TitleKeys implements SmartInitializingSingleton {
       TitleParts parts = TitleParts.of(row.get("title", String.class));
       entities
           .createQuery(
-              "update Standard s set s.subjectKey = :subject, s.coreKey = :core where s.id = :id")
+              "update Standard s set s.title.subjectKey = :subject, s.title.coreKey = :core"
+                  + " where s.id = :id")
           .setParameter("subject", parts.subjectKey())
           .setParameter("core", parts.coreKey())
           .setParameter("id", row.get("id", UUID.class))

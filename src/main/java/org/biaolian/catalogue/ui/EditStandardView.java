@@ -14,6 +14,7 @@ import org.biaolian.access.Action;
 import org.biaolian.access.CurrentActor;
 import org.biaolian.access.Requires;
 import org.biaolian.catalogue.CatalogueRoutes;
+import org.biaolian.catalogue.StandardEntry;
 import org.biaolian.catalogue.StandardView;
 import org.biaolian.catalogue.Standards;
 import org.biaolian.catalogue.Verification;
@@ -21,6 +22,7 @@ import org.biaolian.draft.FormDrafts;
 import org.biaolian.draft.KeptForm;
 import org.biaolian.kernel.RuleViolation;
 import org.biaolian.uikit.HasCrumbs;
+import org.biaolian.uikit.HasCrumbs.Crumb;
 import org.biaolian.uikit.Notices;
 import org.biaolian.uikit.PageTitle;
 import org.biaolian.uikit.Refusals;
@@ -35,12 +37,15 @@ final class EditStandardView extends Div
   private static final long serialVersionUID = 1L;
 
   private final transient Standards standards;
+  private final transient StandardEntry entry;
   private final transient CurrentActor actors;
   private final transient FormDrafts drafts;
   private String number = "";
 
-  EditStandardView(Standards standards, CurrentActor actors, FormDrafts drafts) {
+  EditStandardView(
+      Standards standards, StandardEntry entry, CurrentActor actors, FormDrafts drafts) {
     this.standards = standards;
+    this.entry = entry;
     this.actors = actors;
     this.drafts = drafts;
     addClassName("bl-page");
@@ -99,7 +104,7 @@ final class EditStandardView extends Div
       long version, StandardView standard, StandardForm form, KeptForm kept, Div conflict) {
     conflict.removeAll();
     try {
-      standards.edit(standard.id(), version, form.details());
+      entry.edit(standard.id(), version, form.details());
     } catch (RuleViolation refusal) {
       if (refusal.rule().equals("record-changed-meanwhile")) {
         bothVersions(standard, form, kept, conflict);

@@ -23,9 +23,10 @@ import java.util.UUID;
 import org.biaolian.access.Access;
 import org.biaolian.access.Action;
 import org.biaolian.access.CurrentActor;
+import org.biaolian.catalogue.FileReadings;
+import org.biaolian.catalogue.FileUploads;
 import org.biaolian.catalogue.StandardView;
 import org.biaolian.catalogue.StandardView.FileView;
-import org.biaolian.catalogue.Standards;
 import org.biaolian.document.FilePurpose;
 import org.biaolian.kernel.BureauCode;
 import org.biaolian.kernel.RuleViolation;
@@ -43,14 +44,21 @@ class FileList {
 
   private static final int KIBI = 1024;
 
-  private final Standards standards;
+  private final FileUploads uploads;
+  private final FileReadings readings;
   private final FileSteps steps;
   private final CurrentActor actors;
   private final Access access;
 
-  FileList(Standards standards, FileSteps steps, CurrentActor actors, Access access) {
+  FileList(
+      FileUploads uploads,
+      FileReadings readings,
+      FileSteps steps,
+      CurrentActor actors,
+      Access access) {
     this.steps = steps;
-    this.standards = standards;
+    this.uploads = uploads;
+    this.readings = readings;
     this.actors = actors;
     this.access = access;
   }
@@ -104,7 +112,7 @@ class FileList {
   private DownloadHandler download(UUID standard, UUID file) {
     return Downloads.of(
         event ->
-            standards
+            readings
                 .open(standard, file)
                 .map(
                     content ->
@@ -136,7 +144,7 @@ class FileList {
   private void receive(UploadEvent event, Upload upload, UUID standard, SerializableRunnable reload)
       throws IOException {
     try (InputStream content = event.getInputStream()) {
-      standards.attachText(standard, event.getFileName(), content);
+      uploads.attachText(standard, event.getFileName(), content);
     } catch (RuleViolation refusal) {
       Later.show(
           event.getUI(),

@@ -22,10 +22,10 @@ import org.biaolian.access.Sharing;
 import org.biaolian.bureau.Circle;
 import org.biaolian.bureau.Circles;
 import org.biaolian.bureau.Organizations;
+import org.biaolian.catalogue.FileDisclosures;
 import org.biaolian.catalogue.RecordShares;
 import org.biaolian.catalogue.StandardView;
 import org.biaolian.catalogue.StandardView.FileView;
-import org.biaolian.catalogue.Standards;
 import org.biaolian.uikit.BindingDialog;
 import org.biaolian.uikit.BindingDialog.Consequence;
 import org.biaolian.uikit.StatusBadge;
@@ -36,7 +36,7 @@ class FileSteps {
 
   private static final int REASON_LENGTH = 500;
 
-  private final Standards standards;
+  private final FileDisclosures disclosures;
   private final Circles circles;
   private final CurrentActor actors;
   private final Access access;
@@ -45,13 +45,13 @@ class FileSteps {
   private final Organizations organizations;
 
   FileSteps(
-      Standards standards,
+      FileDisclosures disclosures,
       Circles circles,
       CurrentActor actors,
       Access access,
       RecordShares shares,
       Organizations organizations) {
-    this.standards = standards;
+    this.disclosures = disclosures;
     this.circles = circles;
     this.actors = actors;
     this.access = access;
@@ -123,11 +123,11 @@ class FileSteps {
   }
 
   private void restrict(StandardView standard, FileView file) {
-    standards.restrictFile(standard.id(), file.id(), Disclosure.PRIVATE);
+    disclosures.restrict(standard.id(), file.id(), Disclosure.PRIVATE);
   }
 
   private void confirm(StandardView standard, FileView file) {
-    standards.confirmFile(standard.id(), file.id());
+    disclosures.confirm(standard.id(), file.id());
   }
 
   private void refuse(
@@ -140,7 +140,7 @@ class FileSteps {
             reader,
             "refuse",
             file,
-            () -> standards.refuseFile(standard.id(), file.id(), reason.getValue()),
+            () -> disclosures.refuse(standard.id(), file.id(), reason.getValue()),
             reload)
         .fields(reason)
         .open();
@@ -161,7 +161,7 @@ class FileSteps {
     level.addValueChangeListener(change -> named.setVisible(change.getValue() == Sharing.CIRCLES));
     level.setValue(Sharing.PUBLIC);
     SerializableConsumer<Disclosure> act =
-        wanted -> standards.proposeFile(standard.id(), file.id(), wanted);
+        wanted -> disclosures.propose(standard.id(), file.id(), wanted);
     ask(reader, "propose", file, () -> act.accept(wanted(level, named)), reload)
         .fields(level, named)
         .open();

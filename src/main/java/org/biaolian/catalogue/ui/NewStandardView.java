@@ -10,7 +10,7 @@ import org.biaolian.access.Action;
 import org.biaolian.access.Requires;
 import org.biaolian.catalogue.CatalogueRoutes;
 import org.biaolian.catalogue.NewStandard;
-import org.biaolian.catalogue.Standards;
+import org.biaolian.catalogue.StandardEntry;
 import org.biaolian.draft.FormDrafts;
 import org.biaolian.draft.KeptForm;
 import org.biaolian.kernel.RuleViolation;
@@ -27,13 +27,13 @@ final class NewStandardView extends Div {
 
   private static final long serialVersionUID = 1L;
 
-  private final transient Standards standards;
+  private final transient StandardEntry entry;
   private final TextField number = new TextField();
   private final StandardForm form = new StandardForm();
   private final KeptForm kept;
 
-  NewStandardView(Standards standards, FormDrafts drafts) {
-    this.standards = standards;
+  NewStandardView(StandardEntry entry, FormDrafts drafts) {
+    this.entry = entry;
     this.kept = new KeptForm(drafts, CatalogueRoutes.LIST + "/new", "");
     addClassName("bl-page");
     number.setLabel(getTranslation("catalogue.field.number"));
@@ -60,7 +60,7 @@ final class NewStandardView extends Div {
 
   private void save() {
     try {
-      standards.record(new NewStandard(number.getValue(), form.details()));
+      entry.record(new NewStandard(number.getValue(), form.details()));
     } catch (RuleViolation refusal) {
       Notices.failure(Refusals.sentence(this, refusal).orElse(refusal.rule()));
       return;

@@ -21,9 +21,10 @@ import org.biaolian.access.Sharing;
 import org.biaolian.bureau.Circles;
 import org.biaolian.bureau.Organizations;
 import org.biaolian.catalogue.RecordShares;
+import org.biaolian.catalogue.Sharings;
 import org.biaolian.catalogue.StandardView;
-import org.biaolian.catalogue.Standards;
 import org.biaolian.catalogue.Verification;
+import org.biaolian.catalogue.Verifications;
 import org.biaolian.uikit.BindingDialog;
 import org.biaolian.uikit.BindingDialog.Consequence;
 import org.springframework.beans.factory.ObjectProvider;
@@ -34,7 +35,8 @@ class RecordSteps {
 
   private static final int REASON_LENGTH = 500;
 
-  private final Standards standards;
+  private final Verifications verifications;
+  private final Sharings sharings;
   private final Circles circles;
   private final CurrentActor actors;
   private final Access access;
@@ -44,7 +46,8 @@ class RecordSteps {
   private final List<RecordMarks> marks;
 
   RecordSteps(
-      Standards standards,
+      Verifications verifications,
+      Sharings sharings,
       Circles circles,
       CurrentActor actors,
       Access access,
@@ -52,7 +55,8 @@ class RecordSteps {
       Organizations organizations,
       Clock clock,
       ObjectProvider<RecordMarks> marks) {
-    this.standards = standards;
+    this.verifications = verifications;
+    this.sharings = sharings;
     this.circles = circles;
     this.actors = actors;
     this.access = access;
@@ -106,7 +110,7 @@ class RecordSteps {
               reader,
               standard,
               "verify.refuse",
-              reason -> standards.refuseVerification(standard.id(), reason),
+              reason -> verifications.refuse(standard.id(), reason),
               reload));
     }
     if (proposes && standard.sharing().level() != Sharing.PUBLIC) {
@@ -119,7 +123,7 @@ class RecordSteps {
                           standard.number(),
                           standard.sharing().level(),
                           circles.all(),
-                          (level, with) -> standards.proposeSharing(standard.id(), level, with),
+                          (level, with) -> sharings.propose(standard.id(), level, with),
                           reload)
                       .open()));
     }
@@ -132,7 +136,7 @@ class RecordSteps {
               reader,
               standard,
               "share.refuse",
-              reason -> standards.refuseSharing(standard.id(), reason),
+              reason -> sharings.refuse(standard.id(), reason),
               reload));
     }
     if (approves && standard.sharing().level() != Sharing.PRIVATE) {
@@ -176,7 +180,7 @@ class RecordSteps {
             reader,
             standard,
             "verify.propose",
-            () -> standards.proposeVerification(standard.id(), source.getValue()),
+            () -> verifications.propose(standard.id(), source.getValue()),
             reload)
         .fields(source)
         .open();
@@ -192,7 +196,7 @@ class RecordSteps {
                     reader,
                     standard,
                     "verify.confirm",
-                    () -> standards.confirmVerification(standard.id()),
+                    () -> verifications.confirm(standard.id()),
                     reload)
                 .open());
   }
@@ -203,12 +207,7 @@ class RecordSteps {
         reader,
         "share.confirm",
         () ->
-            dialog(
-                    reader,
-                    standard,
-                    "share.confirm",
-                    () -> standards.confirmSharing(standard.id()),
-                    reload)
+            dialog(reader, standard, "share.confirm", () -> sharings.confirm(standard.id()), reload)
                 .open());
   }
 

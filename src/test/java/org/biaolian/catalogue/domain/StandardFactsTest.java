@@ -231,13 +231,14 @@ class StandardFactsTest {
   void aTitleIsFoundByItsSoundAsFarAsTheColumnsReach() {
     Standard standard = Standard.own(SHANXI, NUMBER, details("果蔬", null), NOW);
     assertThat(standard)
-        .hasFieldOrPropertyWithValue("titlePinyin", PinyinKey.full("果蔬"))
-        .hasFieldOrPropertyWithValue("titleInitials", PinyinKey.initials("果蔬"));
+        .hasFieldOrPropertyWithValue("title.titlePinyin", PinyinKey.full("果蔬"))
+        .hasFieldOrPropertyWithValue("title.titleInitials", PinyinKey.initials("果蔬"));
     String title = "标".repeat(400);
     Standard named = Standard.reference(NUMBER, details(title, null), ClaimedEnd.NONE, "目录", NOW);
     assertThat(named)
-        .hasFieldOrPropertyWithValue("titlePinyin", PinyinKey.full(title).substring(0, 1200))
-        .hasFieldOrPropertyWithValue("titleInitials", PinyinKey.initials(title).substring(0, 300));
+        .hasFieldOrPropertyWithValue("title.titlePinyin", PinyinKey.full(title).substring(0, 1200))
+        .hasFieldOrPropertyWithValue(
+            "title.titleInitials", PinyinKey.initials(title).substring(0, 300));
   }
 
   private static @Nullable String note(Standard standard) {

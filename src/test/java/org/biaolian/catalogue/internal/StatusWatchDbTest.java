@@ -11,6 +11,7 @@ import org.biaolian.catalogue.LegalStatus;
 import org.biaolian.catalogue.LegalStatusChanged;
 import org.biaolian.catalogue.NewStandard;
 import org.biaolian.catalogue.StandardDetails;
+import org.biaolian.catalogue.StandardEntry;
 import org.biaolian.catalogue.Standards;
 import org.biaolian.testing.DbTest;
 import org.biaolian.testing.SignedIn;
@@ -26,6 +27,7 @@ import org.springframework.test.context.event.RecordApplicationEvents;
 class StatusWatchDbTest {
 
   @Autowired private Standards standards;
+  @Autowired private StandardEntry entry;
   @Autowired private StatusWatch watch;
   @Autowired private MovableClock clock;
   @Autowired private ApplicationEvents events;
@@ -63,7 +65,7 @@ class StatusWatchDbTest {
     SignedIn.as(
         "taiyuan-clerk",
         () ->
-            standards.edit(
+            entry.edit(
                 id, standards.find(id).orElseThrow().version(), details(day, day.plusYears(2))));
     assertThat(told(id)).hasSize(1);
     assertThat(
@@ -85,7 +87,7 @@ class StatusWatchDbTest {
     String number = abolished == null ? "DB1401/T 901101-2020" : "DB1401/T 901102-2031";
     return SignedIn.as(
         "taiyuan-clerk",
-        () -> standards.record(new NewStandard(number, details(implemented, abolished))));
+        () -> entry.record(new NewStandard(number, details(implemented, abolished))));
   }
 
   private static StandardDetails details(LocalDate implemented, @Nullable LocalDate abolished) {

@@ -30,8 +30,10 @@ import org.biaolian.catalogue.ImportMode;
 import org.biaolian.catalogue.NewStandard;
 import org.biaolian.catalogue.SavedSearches;
 import org.biaolian.catalogue.StandardDetails;
+import org.biaolian.catalogue.StandardEntry;
 import org.biaolian.catalogue.StandardImport;
 import org.biaolian.catalogue.Standards;
+import org.biaolian.catalogue.Verifications;
 import org.biaolian.testing.DbTest;
 import org.biaolian.testing.SignedIn;
 import org.junit.jupiter.api.BeforeEach;
@@ -63,6 +65,8 @@ class CatalogueViewDbTest extends SpringBrowserlessTest {
   }
 
   @Autowired private Standards standards;
+  @Autowired private StandardEntry entry;
+  @Autowired private Verifications verifications;
   @Autowired private StandardImport imports;
   @Autowired private SavedSearches searches;
 
@@ -137,7 +141,7 @@ class CatalogueViewDbTest extends SpringBrowserlessTest {
   @ReadBy("jinzhong-approver")
   void anApproverMayConfirmWhatAClerkProposed() {
     UUID id = record("DB1407/T 900703-2024", "枣园施肥技术规程");
-    SignedIn.as("jinzhong-clerk", () -> standards.proposeVerification(id, "公告"));
+    SignedIn.as("jinzhong-clerk", () -> verifications.propose(id, "公告"));
     UI.getCurrentOrThrow().navigate(CatalogueNavigation.route("DB1407/T 900703-2024"));
     assertThat(buttons()).contains("核验通过", "退回核验").doesNotContain("提请核验", "编辑");
   }
@@ -168,7 +172,7 @@ class CatalogueViewDbTest extends SpringBrowserlessTest {
     SignedIn.as(
         "jinzhong-reviewer",
         () ->
-            standards.edit(
+            entry.edit(
                 id,
                 standards.find(id).orElseThrow().version(),
                 StandardDetails.of("枣园采收规程", LocalDate.of(2024, 5, 6), null, null)));
@@ -219,7 +223,7 @@ class CatalogueViewDbTest extends SpringBrowserlessTest {
     return SignedIn.as(
         "jinzhong-clerk",
         () ->
-            standards.record(
+            entry.record(
                 new NewStandard(
                     number,
                     StandardDetails.of(

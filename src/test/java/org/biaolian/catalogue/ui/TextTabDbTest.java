@@ -19,8 +19,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import org.biaolian.catalogue.FileUploads;
 import org.biaolian.catalogue.NewStandard;
 import org.biaolian.catalogue.StandardDetails;
+import org.biaolian.catalogue.StandardEntry;
 import org.biaolian.catalogue.StandardTexts;
 import org.biaolian.catalogue.Standards;
 import org.biaolian.document.TextState;
@@ -42,6 +44,8 @@ class TextTabDbTest extends SpringBrowserlessTest {
   private static final String TEXT = "1 范围\n本文件规定了留样要求。\n2 留样\n留样时间不应少于48 h。\n";
 
   @Autowired private Standards standards;
+  @Autowired private FileUploads uploads;
+  @Autowired private StandardEntry entry;
   @Autowired private StandardTexts texts;
 
   @BeforeEach
@@ -80,12 +84,12 @@ class TextTabDbTest extends SpringBrowserlessTest {
             "jinzhong-clerk",
             () -> {
               UUID made =
-                  standards.record(
+                  entry.record(
                       new NewStandard(
                           number,
                           StandardDetails.of(
                               "留样规程", LocalDate.of(2024, 5, 6), LocalDate.of(2024, 8, 6), null)));
-              standards.attachText(
+              uploads.attachText(
                   made, "正文.txt", new ByteArrayInputStream(TEXT.getBytes(StandardCharsets.UTF_8)));
               return made;
             });

@@ -22,9 +22,10 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.biaolian.catalogue.CatalogueRoutes;
+import org.biaolian.catalogue.FileUploads;
 import org.biaolian.catalogue.NewStandard;
 import org.biaolian.catalogue.StandardDetails;
-import org.biaolian.catalogue.Standards;
+import org.biaolian.catalogue.StandardEntry;
 import org.biaolian.comparison.Comparisons;
 import org.biaolian.comparison.KeptComparison;
 import org.biaolian.comparison.Verdict;
@@ -64,7 +65,8 @@ class CompareViewDbTest extends SpringBrowserlessTest {
     }
   }
 
-  @Autowired private Standards standards;
+  @Autowired private FileUploads uploads;
+  @Autowired private StandardEntry entry;
   @Autowired private Comparisons comparisons;
 
   private String left = "";
@@ -90,12 +92,12 @@ class CompareViewDbTest extends SpringBrowserlessTest {
         "jinzhong-clerk",
         () -> {
           var made =
-              standards.record(
+              entry.record(
                   new NewStandard(
                       number,
                       StandardDetails.of(
                           "留样规程（演示）", LocalDate.of(2024, 5, 6), LocalDate.of(2024, 8, 6), null)));
-          standards.attachText(
+          uploads.attachText(
               made, "正文.txt", new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
           return number;
         });

@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.biaolian.catalogue.NewStandard;
 import org.biaolian.catalogue.StandardDetails;
-import org.biaolian.catalogue.Standards;
+import org.biaolian.catalogue.StandardEntry;
 import org.biaolian.testing.DbTest;
 import org.biaolian.testing.SignedIn;
 import org.junit.jupiter.api.BeforeEach;
@@ -50,7 +50,7 @@ class TrailViewDbTest extends SpringBrowserlessTest {
     }
   }
 
-  @Autowired private Standards standards;
+  @Autowired private StandardEntry entry;
 
   @BeforeEach
   void inChinese() {
@@ -128,7 +128,7 @@ class TrailViewDbTest extends SpringBrowserlessTest {
     return SignedIn.as(
         "taiyuan-clerk",
         () ->
-            standards.record(
+            entry.record(
                 new NewStandard(
                     number,
                     StandardDetails.of(

@@ -34,7 +34,9 @@ import org.biaolian.audit.AuditTrail;
 import org.biaolian.catalogue.NewStandard;
 import org.biaolian.catalogue.Particulars;
 import org.biaolian.catalogue.RecordShares;
+import org.biaolian.catalogue.Sharings;
 import org.biaolian.catalogue.StandardDetails;
+import org.biaolian.catalogue.StandardEntry;
 import org.biaolian.catalogue.StandardNews;
 import org.biaolian.catalogue.Standards;
 import org.biaolian.kernel.CircleCode;
@@ -68,6 +70,8 @@ class SubscriptionsDbTest {
 
   @Autowired private Subscriptions subscriptions;
   @Autowired private Standards standards;
+  @Autowired private Sharings sharings;
+  @Autowired private StandardEntry entry;
   @Autowired private RecordShares shares;
   @Autowired private NewsTaker taker;
   @Autowired private NoticeRepository notices;
@@ -172,13 +176,12 @@ class SubscriptionsDbTest {
         SignedIn.as(
             "jinzhong-clerk",
             () ->
-                standards.record(
+                entry.record(
                     new NewStandard(
                         "DB1407/T 931003-2024",
                         details("借他人之名（演示）", "93.080", "P66", "DB1401/T 931003-2020"))));
-    SignedIn.as(
-        "jinzhong-clerk", () -> standards.proposeSharing(foreign, Sharing.CIRCLES, Set.of(CITIES)));
-    SignedIn.as("jinzhong-approver", () -> standards.confirmSharing(foreign));
+    SignedIn.as("jinzhong-clerk", () -> sharings.propose(foreign, Sharing.CIRCLES, Set.of(CITIES)));
+    SignedIn.as("jinzhong-approver", () -> sharings.confirm(foreign));
     edit(newer, "又一版（演示）");
     await().atMost(SOON).until(() -> heard("yangquan-clerk", newer) == 1);
     assertThat(heard("yangquan-clerk", foreign, StandardNews.Kind.SHARED))
@@ -384,20 +387,19 @@ class SubscriptionsDbTest {
   }
 
   private void share(UUID id) {
-    SignedIn.as(
-        "taiyuan-clerk", () -> standards.proposeSharing(id, Sharing.CIRCLES, Set.of(CITIES)));
-    SignedIn.as("taiyuan-approver", () -> standards.confirmSharing(id));
+    SignedIn.as("taiyuan-clerk", () -> sharings.propose(id, Sharing.CIRCLES, Set.of(CITIES)));
+    SignedIn.as("taiyuan-approver", () -> sharings.confirm(id));
   }
 
   private void share(UUID id, Sharing level) {
-    SignedIn.as("taiyuan-clerk", () -> standards.proposeSharing(id, level, Set.of()));
-    SignedIn.as("taiyuan-approver", () -> standards.confirmSharing(id));
+    SignedIn.as("taiyuan-clerk", () -> sharings.propose(id, level, Set.of()));
+    SignedIn.as("taiyuan-approver", () -> sharings.confirm(id));
   }
 
   private UUID record(String number, String ics, String ccs, @Nullable String replaces) {
     return SignedIn.as(
         "taiyuan-clerk",
-        () -> standards.record(new NewStandard(number, details("关注样本（演示）", ics, ccs, replaces))));
+        () -> entry.record(new NewStandard(number, details("关注样本（演示）", ics, ccs, replaces))));
   }
 
   private void edit(UUID id, String title) {
@@ -406,7 +408,7 @@ class SubscriptionsDbTest {
         () -> {
           var seen = standards.find(id).orElseThrow();
           StandardDetails was = seen.details();
-          standards.edit(
+          entry.edit(
               id, seen.version(), details(title, was.ics().getFirst(), was.ccs(), was.replaces()));
         });
   }

@@ -1,0 +1,68 @@
+package org.biaolian.catalogue;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.biaolian.access.Action;
+import org.biaolian.access.Journal;
+import org.biaolian.access.Requires;
+import org.biaolian.access.Sharing;
+import org.biaolian.document.Documents;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reading the files of records. */
+@Service
+@Transactional
+public class FileReadings {
+
+  private final Standards standards;
+  private final Documents documents;
+  private final Journal journal;
+
+  FileReadings(Standards standards, Documents documents, Journal journal) {
+    this.standards = standards;
+    this.documents = documents;
+    this.journal = journal;
+  }
+
+  /** A file that the viewer may read, see {@link #begin}. */
+  @Requires(Action.READ_PUBLIC)
+  public Optional<FileContent> open(UUID standardId, UUID fileId) {
+    return begin(standardId, fileId, 0)
+        .flatMap(
+            reading ->
+                documents
+                    .find(fileId)
+                    .map(stored -> new FileContent(reading.file(), documents.open(stored))));
+  }
+
+  /**
+   * Whether the viewer may read this file of this record; nothing if not. The one place that says
+   * so: every way in which a file or what is in it leaves begins here. Reading what is not public
+   * is noted, and the fact is committed before the first byte leaves.
+   *
+   * @param page the page that is read, 0 for the whole file
+   */
+  @Requires(Action.READ_PUBLIC)
+  public Optional<FileReading> begin(UUID standardId, UUID fileId, int page) {
+    Optional<StandardView> standard = standards.find(standardId);
+    Optional<StandardView.FileView> file =
+        standard.flatMap(
+            view -> view.files().stream().filter(f -> f.id().equals(fileId)).findFirst());
+    if (standard.isEmpty() || file.isEmpty()) {
+      return Optional.empty();
+    }
+    boolean restricted = file.get().reach() != Sharing.PUBLIC;
+    if (restricted) {
+      noteReading(standardId, file.get(), page);
+    }
+    return Optional.of(new FileReading(standard.get(), file.get(), restricted));
+  }
+
+  private void noteReading(UUID standardId, StandardView.FileView file, int page) {
+    String what = page == 0 ? file.fileName() : file.fileName() + " #" + page;
+    journal.note(
+        Journal.Entry.act("standard.text-read", Standards.SUBJECT, standardId, what)
+            .withHash(file.hash().hex()));
+  }
+}

@@ -1,0 +1,96 @@
+package org.biaolian.catalogue;
+
+import java.io.InputStream;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.biaolian.access.Action;
+import org.biaolian.access.Journal;
+import org.biaolian.access.Requires;
+import org.biaolian.catalogue.domain.Standard;
+import org.biaolian.catalogue.internal.ReadersChanged;
+import org.biaolian.catalogue.internal.RecordNotes;
+import org.biaolian.catalogue.internal.Records;
+import org.biaolian.catalogue.internal.StandardFiles;
+import org.biaolian.document.Documents;
+import org.biaolian.document.FilePurpose;
+import org.biaolian.document.ReceivedFile;
+import org.biaolian.document.StoredDocument;
+import org.biaolian.kernel.RuleViolation;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Files that a bureau attaches to its records. */
+@Service
+@Transactional
+public class FileUploads {
+
+  private final Records records;
+  private final StandardFiles files;
+  private final Documents documents;
+  private final RecordNotes notes;
+  private final Journal journal;
+  private final ApplicationEventPublisher events;
+  private final TransactionTemplate transactions;
+
+  FileUploads(
+      Records records,
+      StandardFiles files,
+      Documents documents,
+      RecordNotes notes,
+      Journal journal,
+      ApplicationEventPublisher events,
+      PlatformTransactionManager transactions) {
+    this.records = records;
+    this.files = files;
+    this.documents = documents;
+    this.notes = notes;
+    this.journal = journal;
+    this.events = events;
+    this.transactions = new TransactionTemplate(transactions);
+  }
+
+  /**
+   * Attaches the full text: PDF, DOCX, OFD or TXT up to 100 MB. A later text takes the place of an
+   * earlier one, which stays readable; the record has to be verified anew.
+   *
+   * @return the id of the stored file
+   */
+  @Requires(Action.EDIT_STANDARD)
+  @Transactional(propagation = Propagation.NOT_SUPPORTED)
+  public UUID attachText(UUID id, String fileName, InputStream content) {
+    inShort(() -> records.own(id));
+    try (ReceivedFile text = documents.receive(FilePurpose.STANDARD_TEXT, fileName, content)) {
+      return inShort(() -> attach(id, text));
+    } catch (RuleViolation refusal) {
+      inShort(() -> noteRefusal(id, refusal));
+      throw refusal;
+    }
+  }
+
+  private UUID attach(UUID id, ReceivedFile text) {
+    Standard standard = records.own(id);
+    StoredDocument stored = files.addText(standard, records.bureau().organization(), text);
+    standard.textReplaced();
+    notes.act("standard.text-attached", standard, stored.fileName(), stored.hash());
+    events.publishEvent(new ReadersChanged(id));
+    // Others hear of a text when the approver lets it out.
+    events.publishEvent(StandardNews.inside(id, StandardNews.Kind.TEXT));
+    return stored.id();
+  }
+
+  /** The rule only: the refused file's name may be part of the attack. */
+  private UUID noteRefusal(UUID id, RuleViolation refusal) {
+    journal.note(Journal.Entry.act("standard.text-refused", Standards.SUBJECT, id, refusal.rule()));
+    return id;
+  }
+
+  /** While a file streams in and is looked at, no connection may be held. */
+  private <T> T inShort(Supplier<T> step) {
+    return Objects.requireNonNull(transactions.execute(status -> step.get()));
+  }
+}
