@@ -134,4 +134,13 @@ class JournalTest {
         .appendAll(ArgumentMatchers.anyList());
     return new Journal(trail, actors, Clock.fixed(NOW, ZoneOffset.UTC));
   }
+
+  @Test
+  void whatComesAboutByItselfIsNobodysAct() {
+    journal(FixedActor.nobody()).noteByItself(List.of(READ));
+    AuditFact fact = written.getFirst();
+    assertThat(fact.organization()).isEqualTo("platform");
+    assertThat(fact.personId()).isNull();
+    assertThat(fact.personName()).isEqualTo(AuditTrail.ITSELF);
+  }
 }

@@ -17,9 +17,11 @@ public final class Nearness {
   private static final double ICS = 0.12;
   private static final double CCS = 0.08;
   private static final double LIKE = 0.5;
+
+  /** More than activity and branches reach together: without a like object nothing is near. */
   private static final double NEAR = 0.55;
+
   private static final double LINKED = 0.9;
-  private static final int SHARED_WORDS = 2;
 
   private final List<NearReason> reasons = new ArrayList<>();
   private final double score;
@@ -27,10 +29,8 @@ public final class Nearness {
 
   private Nearness(Standard viewed, Standard other) {
     boolean linked = linked(viewed, other);
-    double object = titles(viewed, other);
-    double branches = branches(viewed.details(), other.details());
-    double sum = object + branches;
-    this.near = linked || (object >= OBJECT * LIKE && sum >= NEAR);
+    double sum = titles(viewed, other) + branches(viewed.details(), other.details());
+    this.near = linked || sum >= NEAR;
     this.score = linked ? Math.max(LINKED, sum) : sum;
   }
 
@@ -88,11 +88,8 @@ public final class Nearness {
     if (one.object().equals(other.object())) {
       like = 1;
       because(Kind.SAME_OBJECT, one.object());
-    } else {
-      String shared = shared(one.object(), other.object());
-      if (like >= LIKE && shared.length() >= SHARED_WORDS) {
-        because(Kind.LIKE_OBJECT, shared);
-      }
+    } else if (like >= LIKE) {
+      because(Kind.LIKE_OBJECT, shared(one.object(), other.object()));
     }
     if (activity && !one.activity().isEmpty()) {
       because(Kind.SAME_ACTIVITY, one.activity());

@@ -110,7 +110,6 @@ final class LimitReader {
 
   /** The last word of obligation before the figure counts. */
   private static boolean required(String words) {
-    return words.lastIndexOf('宜') <= Math.max(words.lastIndexOf('应'), words.lastIndexOf('得'))
-        || words.indexOf('宜') < 0;
+    return words.lastIndexOf('宜') <= Math.max(words.lastIndexOf('应'), words.lastIndexOf('得'));
   }
 }

@@ -9,6 +9,8 @@ import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import org.biaolian.catalogue.Filing;
+import org.biaolian.catalogue.Particulars;
 import org.biaolian.catalogue.StandardDetails;
 import org.biaolian.kernel.RuleViolation;
 import org.biaolian.kernel.StandardNumber;
@@ -154,5 +156,26 @@ class DetailsCheckTest {
         null,
         null,
         null);
+  }
+
+  @Test
+  void particularsAreCheckedWithTheRest() {
+    Particulars odd =
+        new Particulars(
+            null,
+            List.of("?"),
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            Filing.OPEN,
+            Filing.OPEN,
+            Filing.OPEN);
+    refused(
+        "joint-number-unread", () -> DetailsCheck.check(NUMBER, texts("titleEn", "x").with(odd)));
   }
 }

@@ -133,4 +133,19 @@ class FileDisclosureTest {
   private static Disclosure circles(CircleCode... named) {
     return new Disclosure(Sharing.CIRCLES, Set.of(named));
   }
+
+  @Test
+  void aFileIsTakenBackWithAReasonAndOnlyToFewerReaders() {
+    refused("reason-missing", () -> disclosure.narrow(circles(CITIES), " "));
+    refused("sharing-names-circles", () -> disclosure.narrow(circles(), "含商业秘密"));
+    refused("sharing-unchanged", () -> disclosure.narrow(Disclosure.PUBLIC, "含商业秘密"));
+    disclosure.narrow(circles(CITIES), "含商业秘密");
+    assertThat(disclosure.level()).isEqualTo(circles(CITIES));
+    refused("sharing-not-narrower", () -> disclosure.narrow(Disclosure.PUBLIC, "含商业秘密"));
+    refused("sharing-not-narrower", () -> disclosure.narrow(circles(SIX), "含商业秘密"));
+    disclosure.propose(CLERK, Disclosure.PUBLIC);
+    disclosure.narrow(Disclosure.PRIVATE, "含商业秘密");
+    assertThat(disclosure.level()).isEqualTo(Disclosure.PRIVATE);
+    assertThat(disclosure.proposed()).isFalse();
+  }
 }

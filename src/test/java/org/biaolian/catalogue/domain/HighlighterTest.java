@@ -57,4 +57,29 @@ class HighlighterTest {
         .map(MarkedText.Piece::text)
         .toList();
   }
+
+  @Test
+  void wordsForLongTextsAreAtMostTwelveAndLongerThanOneSign() {
+    assertThat(new Highlighter("门 站台 的 led").words()).containsExactly("站台", "led");
+    assertThat(new Highlighter("一一 ".repeat(13)).words()).hasSize(12);
+  }
+
+  @Test
+  void anExcerptBeginsWithAMarkAtTheVeryBeginning() {
+    assertThat(marks(Objects.requireNonNull(new Highlighter("站台").excerpt("站台门和其他。"))))
+        .containsExactly("站台");
+  }
+
+  @Test
+  void aTextOfTwoThousandSignsHasAnExcerptAndALongerOneNone() {
+    assertThat(new Highlighter("站台").excerpt("站台" + "门".repeat(1998))).isNotNull();
+    assertThat(new Highlighter("站台").excerpt("站台" + "门".repeat(1999))).isNull();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"led,LED照明与LED屏,LED|LED", "led,每㎡ LED照明,LED", "led,ＬＥＤ照明,ＬＥＤ", "g,轨道交通,"})
+  void latinWordsAreFoundWhateverTheirCaseAndWidth(String question, String text, String marked) {
+    assertThat(marks(new Highlighter(question).whole(text)))
+        .isEqualTo(marked == null ? List.of() : List.of(marked.split("\\|", -1)));
+  }
 }

@@ -138,4 +138,57 @@ class NearnessTest {
     return Standard.reference(
         StandardNumber.of(number), details, ClaimedEnd.NONE, "演示目录", Instant.EPOCH);
   }
+
+  @Test
+  void theShareOfCommonWordsActivityAndBranchesAddUp() {
+    assertThat(
+            Nearness.of(
+                    standard("DB14/T 900008-2024", "共享自行车停放管理规范", "03.220.20", "R10"),
+                    standard("DB41/T 900008-2024", "公共自行车停放管理要求", "03.220.01", "R06"))
+                .percent())
+        .isEqualTo(72);
+    Nearness object =
+        Nearness.of(
+            standard("DB14/T 900009-2024", "社区食堂建设指南", null, null),
+            standard("DB41/T 900009-2024", "社区食堂管理规范", null, null));
+    assertThat(object.percent()).isEqualTo(60);
+    assertThat(object.near()).isTrue();
+    assertThat(object.reasons()).containsExactly(new NearReason(Kind.SAME_OBJECT, "社区食堂"));
+  }
+
+  @Test
+  void halfOfTheWordsInCommonIsALikeObject() {
+    assertThat(
+            Nearness.of(
+                    standard("DB14/T 900010-2024", "智慧景区灯建设指南", null, null),
+                    standard("DB41/T 900010-2024", "智慧景泰园管理指南", null, null))
+                .reasons())
+        .containsExactly(new NearReason(Kind.LIKE_OBJECT, "智慧景"));
+  }
+
+  @Test
+  void otherWordsForTheSameMatterAreTold() {
+    Nearness nearness =
+        Nearness.of(
+            standard("DB14/T 900011-2024", "茶叶种植技术规程", null, null),
+            standard("DB41/T 900011-2024", "茶叶栽培技术规范", null, null));
+    assertThat(nearness.percent()).isEqualTo(80);
+    assertThat(nearness.reasons()).containsExactly(new NearReason(Kind.SAME_MATTER, "茶叶栽培"));
+  }
+
+  @Test
+  void aLinkCountsNinetyPercentAtLeast() {
+    assertThat(
+            Nearness.of(
+                    reference(
+                        "DB14/T 900012-2024", details("甲乙丙", "DB41/T 900012-2020", List.of())),
+                    standard("DB41/T 900012-2020", "丁戊己", null, null))
+                .percent())
+        .isEqualTo(90);
+  }
+
+  @Test
+  void pairsAreAllNeighboursToTheEnd() {
+    assertThat(Nearness.pairs("甲乙丙")).containsExactlyInAnyOrder("甲乙", "乙丙");
+  }
 }

@@ -5,6 +5,7 @@ import static org.biaolian.testing.Refusals.refused;
 
 import java.util.Set;
 import java.util.UUID;
+import org.biaolian.access.Disclosure;
 import org.biaolian.access.Sharing;
 import org.biaolian.catalogue.StandardView;
 import org.biaolian.kernel.CircleCode;
@@ -98,5 +99,38 @@ class RecordSharingTest {
   private void shared(CircleCode with) {
     sharing.propose(CLERK, Sharing.CIRCLES, Set.of(with));
     sharing.confirm(APPROVER);
+  }
+
+  @Test
+  void sharingIsTakenBackWithAReasonAndOnlyToFewerReaders() {
+    sharing.publish();
+    refused("reason-missing", () -> sharing.narrow(Disclosure.PRIVATE, " "));
+    refused(
+        "sharing-names-circles",
+        () -> sharing.narrow(new Disclosure(Sharing.CIRCLES, Set.of()), "误发"));
+    refused(
+        "sharing-names-circles",
+        () -> sharing.narrow(new Disclosure(Sharing.PRIVATE, Set.of(SIX)), "误发"));
+    refused("sharing-not-narrower", () -> sharing.narrow(Disclosure.PUBLIC, "误发"));
+    sharing.narrow(new Disclosure(Sharing.CIRCLES, Set.of(CITIES, SIX)), "误发");
+    assertThat(sharing.level()).isEqualTo(Sharing.CIRCLES);
+    assertThat(sharing.circles()).containsExactlyInAnyOrder(CITIES, SIX);
+    sharing.narrow(new Disclosure(Sharing.CIRCLES, Set.of(SIX)), "误发");
+    assertThat(sharing.circles()).containsExactly(SIX);
+    refused(
+        "sharing-not-narrower",
+        () -> sharing.narrow(new Disclosure(Sharing.CIRCLES, Set.of(CITIES)), "误发"));
+    sharing.narrow(Disclosure.PRIVATE, "误发");
+    assertThat(sharing.level()).isEqualTo(Sharing.PRIVATE);
+    assertThat(sharing.circles()).isEmpty();
+  }
+
+  @Test
+  void whatWasProposedBeforeSharingWasTakenBackIsVoid() {
+    shared(CITIES);
+    sharing.propose(CLERK, Sharing.PUBLIC, Set.of());
+    sharing.narrow(Disclosure.PRIVATE, "误发");
+    assertThat(sharing.proposed()).isNull();
+    refused("sharing-not-proposed", () -> sharing.confirm(APPROVER));
   }
 }

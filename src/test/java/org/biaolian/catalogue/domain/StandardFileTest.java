@@ -138,4 +138,14 @@ class StandardFileTest {
   private static Disclosure circles(CircleCode... named) {
     return new Disclosure(Sharing.CIRCLES, Set.of(named));
   }
+
+  @Test
+  void aFileIsTakenBackFromReadersOfItsRecord() {
+    StandardFile file = file();
+    assertThat(file.asFarAsRecord()).isTrue();
+    share(Sharing.PUBLIC);
+    file.narrow(circles(CITIES), "含商业秘密");
+    assertThat(file.asFarAsRecord()).isFalse();
+    assertThat(file.reach(standard)).isEqualTo(circles(CITIES));
+  }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.biaolian.access.Disclosure;
 import org.biaolian.access.Sharing;
 import org.biaolian.catalogue.Extent;
 import org.biaolian.catalogue.LegalStatus;
@@ -27,6 +28,7 @@ class StandardTest {
 
   private static final BureauCode SHANXI = new BureauCode("140000");
   private static final BureauCode ANHUI = new BureauCode("340000");
+  private static final CircleCode CITIES = new CircleCode("cities");
   private static final UUID CLERK = new UUID(0, 1);
   private static final UUID APPROVER = new UUID(0, 2);
   private static final Instant NOW = Instant.parse("2026-09-08T02:00:00Z");
@@ -211,5 +213,33 @@ class StandardTest {
             null,
             null);
     return Standard.own(SHANXI, StandardNumber.of("DB14/T 2512-2026"), details, NOW);
+  }
+
+  @Test
+  void theOwnerAloneTakesSharingBack() {
+    Standard standard = own();
+    standard.proposeSharing(SHANXI, CLERK, Sharing.CIRCLES, Set.of(CITIES));
+    assertThat(standard.proposedCircles()).containsExactly(CITIES);
+    standard.confirmSharing(SHANXI, APPROVER);
+    refused("not-own-record", () -> standard.narrowSharing(ANHUI, Disclosure.PRIVATE, "误发"));
+    assertThat(standard.sharing()).isEqualTo(Sharing.CIRCLES);
+    standard.narrowSharing(SHANXI, Disclosure.PRIVATE, "误发");
+    assertThat(standard.disclosure()).isEqualTo(Disclosure.PRIVATE);
+  }
+
+  @Test
+  void otherReplacementsTakeThePlaceOfTheFirst() {
+    Standard standard = edition("DB14/T 7-2018、DB14/T 8-2018");
+    standard.edit(SHANXI, DETAILS.replacing("DB14/T 8-2018"));
+    assertThat(standard.replaced())
+        .containsExactly(new Replacement("DB14/T 8-2018", Extent.WHOLE, null));
+  }
+
+  @Test
+  void aRecordKnowsThatItIsNewAndWhatItIsAbout() {
+    Standard standard = own();
+    assertThat(standard.justEntered()).isTrue();
+    assertThat(standard.coreKey()).isEqualTo(TitleParts.of(DETAILS.titleZh()).coreKey());
+    assertThat(standard.scope()).isNull();
   }
 }

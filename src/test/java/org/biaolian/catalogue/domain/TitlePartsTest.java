@@ -82,4 +82,22 @@ class TitlePartsTest {
     assertThat(TitleParts.of("——").subjectKey()).isNull();
     assertThat(TitleParts.of("——").coreKey()).isNull();
   }
+
+  @Test
+  void aPlaceIsStrippedOnlyIfAnythingIsLeftToNameTheMatter() {
+    assertThat(TitleParts.of("山西省茶").region()).isEmpty();
+    assertThat(TitleParts.of("山西省茶叶").region()).isEqualTo("山西省");
+    assertThat(TitleParts.of("武汉市茶").region()).isEmpty();
+    assertThat(TitleParts.of("武汉市茶叶").region()).isEqualTo("武汉市");
+    assertThat(TitleParts.of("鄂市茶叶园").region()).isEmpty();
+    assertThat(TitleParts.of("鄂尔多斯市茶叶").region()).isEmpty();
+  }
+
+  @Test
+  void threeLettersAreEnoughForAMatter() {
+    assertThat(TitleParts.of("胡萝卜规程").object()).isEqualTo("胡萝卜");
+    assertThat(TitleParts.of("无公害胡萝卜").core()).isEqualTo("胡萝卜");
+    assertThat(TitleParts.of("生产").object()).isEqualTo("生产");
+    assertThat(TitleParts.of("（试行）").plain()).isEqualTo("试行");
+  }
 }

@@ -96,4 +96,53 @@ class JudgeTest {
                 .verdict())
         .isEqualTo(Verdict.EDITORIAL);
   }
+
+  @Test
+  void aLimitHasOneCounterpartTheLikestByItsContext() {
+    assertThat(judge("水分不应大于14%。水分不应大于16%。", "水分不应大于12%。").findings())
+        .containsExactly(
+            new Finding(Finding.Kind.STRICTER, "不应大于14%", "不应大于12%"),
+            new Finding(Finding.Kind.DROPPED, "不应大于16%", ""));
+    assertThat(judge("一级库房温度不应大于5 ℃，二级库房温度不应大于9 ℃。", "二级库房温度不应大于8 ℃，一级库房温度不应大于4 ℃。").findings())
+        .containsExactly(
+            new Finding(Finding.Kind.STRICTER, "不应大于5 ℃", "不应大于4 ℃"),
+            new Finding(Finding.Kind.STRICTER, "不应大于9 ℃", "不应大于8 ℃"));
+  }
+
+  @Test
+  void contextsThatAreHalfAlikeMeetAndOthersDoNot() {
+    assertThat(judge("库房温度值不应大于5%。", "库房温湿差不应大于4%。").findings())
+        .containsExactly(new Finding(Finding.Kind.STRICTER, "不应大于5%", "不应大于4%"));
+    assertThat(judge("温度偏差不应大于30%。", "湿润系数不应大于20%。").findings())
+        .containsExactly(
+            new Finding(Finding.Kind.DROPPED, "不应大于30%", ""),
+            new Finding(Finding.Kind.ADDED, "", "不应大于20%"));
+    assertThat(judge("长≤5 m。", "长≤4 m。").verdict()).isEqualTo(Verdict.STRICTER);
+  }
+
+  @Test
+  void theForceOfALimitIsReportedInItsOwnWords() {
+    assertThat(judge("食盐用量不应大于2 g。", "食盐用量不宜大于2 g。").findings())
+        .containsExactly(new Finding(Finding.Kind.LOOSER, "不应大于2 g", "不宜大于2 g"));
+    assertThat(judge("食盐用量不宜大于2 g。", "食盐用量不应大于2 g。").findings())
+        .containsExactly(new Finding(Finding.Kind.STRICTER, "不宜大于2 g", "不应大于2 g"));
+  }
+
+  @Test
+  void aStricterFigureWithLessForceIsForAPersonToJudge() {
+    Judge.Judgement judged = judge("食盐用量不应大于2 g。", "食盐用量不宜大于1.5 g。");
+    assertThat(judged.verdict()).isEqualTo(Verdict.DIFFERENT);
+    assertThat(judged.findings())
+        .containsExactly(new Finding(Finding.Kind.LOOSER, "…盐用量不应大于2 g。…", "…盐用量不宜大于1.5…"));
+  }
+
+  @Test
+  void aWordOfObligationIsReportedWithItsNeighbours() {
+    assertThat(judge("菜品宜公示。", "菜品应公示。").findings())
+        .containsExactly(new Finding(Finding.Kind.STRICTER, "…菜品宜公示。…", "…菜品应公示。…"));
+    Judge.Judgement same = judge("菜品应公示。", "菜品须公示。");
+    assertThat(same.verdict()).isEqualTo(Verdict.EDITORIAL);
+    assertThat(same.findings())
+        .containsExactly(new Finding(Finding.Kind.REWORDED, "…菜品应公示。…", "…菜品须公示。…"));
+  }
 }

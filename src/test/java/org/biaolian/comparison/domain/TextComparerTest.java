@@ -209,4 +209,11 @@ class TextComparerTest {
     return Tally.of(
         pairs.stream().filter(pair -> !pair.informative()).map(ComparedClause::proposed).toList());
   }
+
+  @Test
+  void aForewordThatOnlyOneTextHasAsksForNothing() {
+    assertThat(compare("前言\n本文件由甲提出。\n" + TEXT, TEXT).stream().filter(ComparedClause::informative))
+        .singleElement()
+        .matches(pair -> pair.proposed() == Verdict.ABSENT);
+  }
 }

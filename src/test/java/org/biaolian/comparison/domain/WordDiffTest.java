@@ -65,4 +65,21 @@ class WordDiffTest {
     assertThat(WordDiff.pieces(endless, endless + "短"))
         .containsExactly(new Piece(Kind.GONE, endless, ""), new Piece(Kind.NEW, "", endless + "短"));
   }
+
+  @Test
+  void changesWithMoreThanOneChineseLetterBetweenThemStayApart() {
+    assertThat(shown("甲乙丙丁戊", "子乙丙丑戊")).isEqualTo("[-甲][+子]乙丙[-丁][+丑]戊");
+    assertThat(shown("甲x丁戊", "子x丑戊")).isEqualTo("[-甲][+子]x[-丁][+丑]戊");
+  }
+
+  @Test
+  void textsWithEndlesslyManySentencesChangeAsAWhole() {
+    String endless = "甲。".repeat(3_001);
+    assertThat(WordDiff.pieces(endless, "乙。"))
+        .containsExactly(new Piece(Kind.GONE, endless, ""), new Piece(Kind.NEW, "", "乙。"));
+    String longest = "甲".repeat(2_999);
+    assertThat(shown(longest + "乙", longest + "丙")).isEqualTo(longest + "[-乙][+丙]");
+    String sentences = "甲。".repeat(2_999);
+    assertThat(shown(sentences + "乙。", sentences + "丙。")).isEqualTo(sentences + "[-乙。][+丙。]");
+  }
 }

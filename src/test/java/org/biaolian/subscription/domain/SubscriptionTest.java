@@ -115,4 +115,25 @@ class SubscriptionTest {
         .isThrownBy(() -> Subscription.ofSearch(CLERK, name, address, NOW))
         .matches(refusal -> refusal.rule().equals(rule));
   }
+
+  @Test
+  void aSearchIsKeptUnderANameAndAddressOfTheLongestKind() {
+    Subscription search =
+        Subscription.ofSearch(CLERK, " " + "名".repeat(100), "q=" + "1".repeat(998), NOW);
+    assertThat(search.name()).isEqualTo("名".repeat(100));
+    assertThat(search.address()).hasSize(1000);
+  }
+
+  @Test
+  void aFreshNoticeIsNewAndNoRunHasTakenIt() {
+    UUID standard = UUID.randomUUID();
+    Notice notice =
+        new Notice(
+            Subscription.ofRecord(CLERK, standard, NOW),
+            StandardNews.of(standard, StandardNews.Kind.STATUS),
+            NOW);
+    assertThat(notice.isNew()).isTrue();
+    assertThat(notice.attempts()).isZero();
+    assertThat(notice.takenBy(UUID.randomUUID())).isFalse();
+  }
 }
