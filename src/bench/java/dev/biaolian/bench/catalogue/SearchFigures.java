@@ -34,7 +34,6 @@ import org.biaolian.catalogue.domain.Highlighter;
 import org.biaolian.catalogue.internal.search.FullIndex;
 import org.biaolian.catalogue.internal.search.RawIndex;
 import org.biaolian.catalogue.internal.search.RawLucene;
-import org.biaolian.catalogue.internal.search.StandardSearch;
 import org.biaolian.catalogue.ui.RecordMarks;
 import org.springframework.util.FileSystemUtils;
 
@@ -94,8 +93,7 @@ public final class SearchFigures {
     Share own = new Share();
     Share raw = new Share();
     Actor actor = portal.request(PERSON, () -> portal.bean(CurrentActor.class).require());
-    try (RawLucene lucene =
-        new RawLucene(portal.bean(EntityManagerFactory.class), portal.bean(StandardSearch.class))) {
+    try (RawLucene lucene = new RawLucene(portal.context())) {
       for (int i = 0; i < questions.size(); i++) {
         StandardQuery query = StandardQuery.ALL.withText(questions.get(i));
         RawLucene.Asked asked = lucene.ask(query, Optional.of(actor));

@@ -50,6 +50,11 @@ public final class StandardSpecs {
     return root.get("title").get("titleZh");
   }
 
+  /** The rows with these numbers in their normal form. */
+  public static Specification<Standard> numbered(Collection<String> numbers) {
+    return (root, criteria, cb) -> root.get("number").in(numbers);
+  }
+
   /** The rows with these ids. */
   public static Specification<Standard> among(Collection<UUID> ids) {
     return (root, criteria, cb) -> root.get("id").in(ids);

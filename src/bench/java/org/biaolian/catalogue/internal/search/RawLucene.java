@@ -37,6 +37,7 @@ import org.hibernate.search.backend.lucene.search.spi.LuceneMigrationUtils;
 import org.hibernate.search.mapper.orm.Search;
 import org.hibernate.search.mapper.orm.scope.SearchScope;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationContext;
 
 /**
  * The floor of a search: the very query that the portal asks, put to Lucene on the same index, with
@@ -47,14 +48,14 @@ public final class RawLucene implements AutoCloseable {
 
   private static final String ID = MetadataFields.idDocValueFieldName();
 
-  private final StandardSearch search;
+  private final Question question;
   private final SearchScope<Standard> scope;
   private final IndexReader reader;
   private final IndexSearcher searcher;
 
-  public RawLucene(EntityManagerFactory entities, StandardSearch search) {
-    this.search = search;
-    this.scope = Search.mapping(entities).scope(Standard.class);
+  public RawLucene(ApplicationContext portal) {
+    this.question = portal.getBean(Question.class);
+    this.scope = Search.mapping(portal.getBean(EntityManagerFactory.class)).scope(Standard.class);
     this.reader = scope.extension(LuceneExtension.get()).openIndexReader();
     this.searcher = new IndexSearcher(reader);
   }
@@ -68,8 +69,8 @@ public final class RawLucene implements AutoCloseable {
   public Asked ask(StandardQuery query, Optional<Actor> viewer) {
     return new Asked(
         LuceneMigrationUtils.toLuceneQuery(
-            search.predicate(scope.predicate(), query, viewer).toPredicate()),
-        LuceneMigrationUtils.toLuceneSort(StandardSearch.order(scope.sort(), query).toSort()));
+            question.predicate(scope.predicate(), query, viewer).toPredicate()),
+        LuceneMigrationUtils.toLuceneSort(Question.order(scope.sort(), query).toSort()));
   }
 
   public Page page(Asked asked, int limit) {

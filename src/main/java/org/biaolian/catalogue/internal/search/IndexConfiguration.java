@@ -1,8 +1,12 @@
 package org.biaolian.catalogue.internal.search;
 
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityManagerFactory;
 import java.nio.file.Path;
+import org.hibernate.search.backend.lucene.LuceneBackend;
 import org.hibernate.search.backend.lucene.analysis.LuceneAnalysisConfigurer;
 import org.hibernate.search.engine.environment.bean.BeanReference;
+import org.hibernate.search.mapper.orm.Search;
 import org.hibernate.search.mapper.orm.mapping.HibernateOrmSearchMappingConfigurer;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.hibernate.autoconfigure.HibernatePropertiesCustomizer;
@@ -32,5 +36,14 @@ class IndexConfiguration {
           "hibernate.search.indexing.plan.synchronization.strategy",
           BeanReference.ofInstance(new SearchableAtOnce()));
     };
+  }
+
+  /** The faster way where the index lies in a folder, the one that always works elsewhere. */
+  @Bean
+  PageReader pageReader(
+      EntityManagerFactory factory, EntityManager entities, Question question, StandardRows rows) {
+    return Search.mapping(factory).backend() instanceof LuceneBackend
+        ? new LucenePages(factory, question, rows)
+        : new PortablePages(entities, question, rows);
   }
 }
