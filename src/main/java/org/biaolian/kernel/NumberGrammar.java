@@ -14,11 +14,11 @@ import org.jspecify.annotations.Nullable;
 /** The grammar of local numbers, and the folding that every number goes through first. */
 final class NumberGrammar {
 
-  private static final Pattern DASHES =
-      Pattern.compile("[-\\u2010-\\u2015\\u2212\\u2500\\u30FC\\uFE58\\uFE63]+");
-  private static final Pattern SLASHES = Pattern.compile("[/\\u2044\\u2215]");
-  private static final Pattern BLANKS = Pattern.compile("[\\p{Z}\\s]+");
-  private static final Pattern LOOSE_MARKS = Pattern.compile(" ?([-/.]) ?");
+  private static final String DASHES =
+      "-\u2010\u2011\u2012\u2013\u2014\u2015\u2212\u2500\u30FC\uFE58\uFE63";
+  private static final String SLASHES = "/\u2044\u2215";
+  private static final String BLANKS = "\t\n\u000B\f\r";
+  private static final String MARKS = "-/.";
 
   private static final Pattern SEVERAL =
       Pattern.compile(".*-(?:19|20)\\d{2}[^0-9A-Z]*(?:DB[JS]?[0-9]|GB|T/[A-Z]).*");
@@ -57,18 +57,59 @@ final class NumberGrammar {
     return parsed instanceof Accepted accepted ? withSpellingRule(accepted, raw, rules) : parsed;
   }
 
-  /** NFKC, dashes, slashes, invisible signs, capital letters, single spaces, none around marks. */
+  /**
+   * NFKC, dashes, slashes, invisible signs, capital letters, single spaces, none around marks. By
+   * hand, for every title and number of an import comes through here several times.
+   */
   static String fold(@Nullable String raw) {
-    if (raw == null) {
-      return "";
+    return raw == null
+        ? ""
+        : withoutSpacesAtMarks(plain(Normalizer.normalize(raw, Normalizer.Form.NFKC)).strip())
+            .toUpperCase(Locale.ROOT);
+  }
+
+  private static String plain(String text) {
+    StringBuilder folded = new StringBuilder(text.length());
+    int before = 0;
+    for (int at = 0; at < text.length(); at += Character.charCount(text.codePointAt(at))) {
+      int sign = plain(text.codePointAt(at));
+      boolean again = sign == before && (sign == '-' || sign == ' ');
+      if (sign != 0 && !again) {
+        folded.appendCodePoint(sign);
+        before = sign;
+      }
     }
-    String text = Normalizer.normalize(raw, Normalizer.Form.NFKC);
-    text = text.replaceAll("\\p{Cf}", "");
-    text = DASHES.matcher(text).replaceAll("-");
-    text = SLASHES.matcher(text).replaceAll("/");
-    text = BLANKS.matcher(text).replaceAll(" ").strip();
-    text = LOOSE_MARKS.matcher(text).replaceAll("$1");
-    return text.toUpperCase(Locale.ROOT);
+    return folded.toString();
+  }
+
+  /** The sign that stands for this one; 0 for an invisible one. */
+  private static int plain(int sign) {
+    return switch (Character.getType(sign)) {
+      case Character.FORMAT -> 0;
+      case Character.SPACE_SEPARATOR, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR ->
+          ' ';
+      default ->
+          DASHES.indexOf(sign) >= 0
+              ? '-'
+              : SLASHES.indexOf(sign) >= 0 ? '/' : BLANKS.indexOf(sign) >= 0 ? ' ' : sign;
+    };
+  }
+
+  private static String withoutSpacesAtMarks(String text) {
+    if (text.indexOf(' ') < 0) {
+      return text;
+    }
+    StringBuilder tight = new StringBuilder(text.length());
+    for (int at = 0; at < text.length(); at++) {
+      if (text.charAt(at) != ' ' || !(mark(text, at - 1) || mark(text, at + 1))) {
+        tight.append(text.charAt(at));
+      }
+    }
+    return tight.toString();
+  }
+
+  private static boolean mark(String text, int at) {
+    return at >= 0 && at < text.length() && MARKS.indexOf(text.charAt(at)) >= 0;
   }
 
   private static Parsed local(String text, Set<NumberRule> rules) {

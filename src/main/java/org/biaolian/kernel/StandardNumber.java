@@ -2,7 +2,6 @@ package org.biaolian.kernel;
 
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +15,6 @@ public final class StandardNumber implements Comparable<StandardNumber> {
   /** The longest number taken, in characters. */
   public static final int MAX_LENGTH = 60;
 
-  private static final Pattern NO_KEY = Pattern.compile("[^\\p{Lu}\\p{Lo}0-9]");
   private static final int FIRST_DEMONSTRATION_SERIAL = 900_001;
 
   private final NumberParts parts;
@@ -66,7 +64,19 @@ public final class StandardNumber implements Comparable<StandardNumber> {
 
   /** Capital letters and digits only, so that any spelling or part of it can be looked up. */
   public static String searchKey(@Nullable String text) {
-    return NO_KEY.matcher(NumberGrammar.fold(text)).replaceAll("");
+    StringBuilder key = new StringBuilder();
+    NumberGrammar.fold(text)
+        .codePoints()
+        .filter(StandardNumber::inKey)
+        .forEach(key::appendCodePoint);
+    return key.toString();
+  }
+
+  private static boolean inKey(int sign) {
+    int type = Character.getType(sign);
+    return type == Character.UPPERCASE_LETTER
+        || type == Character.OTHER_LETTER
+        || (sign >= '0' && sign <= '9');
   }
 
   /** The normal form. */

@@ -34,8 +34,9 @@ class RecordTitle {
 
   void put(String chinese, @Nullable String english) {
     this.titleZh = chinese;
-    this.titlePinyin = shortened(PinyinKey.full(chinese), PINYIN_LENGTH);
-    this.titleInitials = shortened(PinyinKey.initials(chinese), INITIALS_LENGTH);
+    PinyinKey.Both spelt = PinyinKey.both(chinese);
+    this.titlePinyin = shortened(spelt.full(), PINYIN_LENGTH);
+    this.titleInitials = shortened(spelt.initials(), INITIALS_LENGTH);
     TitleParts parts = TitleParts.of(chinese);
     this.subjectKey = parts.subjectKey();
     this.coreKey = parts.coreKey();
