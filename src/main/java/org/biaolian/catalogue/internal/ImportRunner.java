@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import org.biaolian.catalogue.ImportColumn;
 import org.biaolian.catalogue.ImportColumns;
@@ -279,7 +280,7 @@ public class ImportRunner {
     }
   }
 
-  /** The state of one writing. */
+  /** The state of one writing. The search index may be one chunk behind meanwhile. */
   private final class Writing {
 
     private final ImportSteps.Run run;
@@ -287,6 +288,10 @@ public class ImportRunner {
     private final ImportColumns columns;
     private final boolean overwrite;
     private final List<TableRow> chunk = new ArrayList<>();
+
+    /** What the search index does not know yet. */
+    private final List<CompletableFuture<?>> unknown = new ArrayList<>();
+
     private boolean stopped;
 
     Writing(ImportSteps.Run run, Runnable told) {
@@ -323,7 +328,11 @@ public class ImportRunner {
       if (rows.isEmpty()) {
         return true;
       }
-      if (!steps.write(run, rows, promised)) {
+      List<CompletableFuture<?>> before = List.copyOf(unknown);
+      unknown.clear();
+      boolean written = steps.write(run, rows, promised, unknown::add);
+      before.forEach(CompletableFuture::join);
+      if (!written) {
         stopped = true;
         return false;
       }
@@ -339,10 +348,12 @@ public class ImportRunner {
       };
     }
 
+    /** Whether the writing reached the end of the file; all that was written can be found. */
     boolean finish() {
       if (!stopped && !chunk.isEmpty()) {
         flush();
       }
+      unknown.forEach(CompletableFuture::join);
       return !stopped;
     }
   }

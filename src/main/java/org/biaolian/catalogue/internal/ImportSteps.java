@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -34,6 +35,7 @@ public class ImportSteps {
   private final ImportHeadingRepository headings;
   private final ImportLines lines;
   private final ImportWriter writer;
+  private final SearchLag search;
   private final Clock clock;
 
   ImportSteps(
@@ -41,11 +43,13 @@ public class ImportSteps {
       ImportHeadingRepository headings,
       ImportLines lines,
       ImportWriter writer,
+      SearchLag search,
       Clock clock) {
     this.jobs = jobs;
     this.headings = headings;
     this.lines = lines;
     this.writer = writer;
+    this.search = search;
     this.clock = clock;
   }
 
@@ -118,14 +122,20 @@ public class ImportSteps {
    * Writes a chunk as the report promised. A row that would come out otherwise now, because the
    * record has changed since, is left and said to be in conflict.
    *
+   * @param later gets what is to be waited for until the records can be found
    * @return whether the writing may go on
    */
   @Transactional
-  boolean write(Run run, List<StatedRow> rows, Map<Long, ImportLine> promised) {
+  boolean write(
+      Run run,
+      List<StatedRow> rows,
+      Map<Long, ImportLine> promised,
+      Consumer<CompletableFuture<?>> later) {
     ImportJob job = step(run.job());
     if (!job.runs(run.run())) {
       return false;
     }
+    search.allow(later);
     Map<ImportLine, ImportLine> otherwise = new HashMap<>();
     writer
         .write(rows, promised, job)

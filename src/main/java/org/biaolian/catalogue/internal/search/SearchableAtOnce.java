@@ -1,6 +1,7 @@
 package org.biaolian.catalogue.internal.search;
 
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import org.hibernate.search.engine.backend.work.execution.DocumentCommitStrategy;
 import org.hibernate.search.engine.backend.work.execution.DocumentRefreshStrategy;
 import org.hibernate.search.mapper.pojo.work.IndexingPlanSynchronizationStrategy;
@@ -18,24 +19,35 @@ final class SearchableAtOnce implements IndexingPlanSynchronizationStrategy {
 
   private static final Logger LOG = LoggerFactory.getLogger(SearchableAtOnce.class);
 
+  private final Consumer<CompletableFuture<?>> waiting;
+
+  SearchableAtOnce() {
+    this(CompletableFuture::join);
+  }
+
+  /**
+   * @param waiting for somebody who waits himself
+   */
+  SearchableAtOnce(Consumer<CompletableFuture<?>> waiting) {
+    this.waiting = waiting;
+  }
+
   @Override
   public void apply(IndexingPlanSynchronizationStrategyConfigurationContext context) {
     context.documentCommitStrategy(DocumentCommitStrategy.NONE);
     context.documentRefreshStrategy(DocumentRefreshStrategy.NONE);
-    context.indexingFutureHandler(SearchableAtOnce::await);
+    context.indexingFutureHandler(written -> waiting.accept(logged(written)));
   }
 
-  private static void await(
+  private static CompletableFuture<?> logged(
       CompletableFuture<? extends SearchIndexingPlanExecutionReport> written) {
-    written
-        .handle(
-            (report, failure) -> {
-              Throwable cause = failure != null ? failure : report.throwable().orElse(null);
-              if (cause != null) {
-                LOG.error("A change is missing in the search index until the next start.", cause);
-              }
-              return cause;
-            })
-        .join();
+    return written.handle(
+        (report, failure) -> {
+          Throwable cause = failure != null ? failure : report.throwable().orElse(null);
+          if (cause != null) {
+            LOG.error("A change is missing in the search index until the next start.", cause);
+          }
+          return report;
+        });
   }
 }
