@@ -111,7 +111,7 @@ public class IndexBuilder implements ApplicationRunner {
     if (!building()) {
       touched.settle();
       mapping.scope(Standard.class).workspace().flush();
-      write(CLOSED);
+      write(touched.behind() ? OPEN : CLOSED);
     }
   }
 
