@@ -6,11 +6,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.biaolian.catalogue.domain.Standard;
-import org.biaolian.catalogue.internal.ReadersChanged;
 import org.hibernate.search.mapper.orm.Search;
 import org.hibernate.search.mapper.orm.session.SearchSession;
 import org.hibernate.search.mapper.pojo.work.IndexingPlanSynchronizationStrategy;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -38,26 +36,14 @@ class IndexWriter {
     own.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
   }
 
-  /**
-   * Written with the commit of the change. Only a file's row may have changed, so the record's is
-   * locked too: what reads it for the index at the same moment comes before or after.
-   */
-  @EventListener
-  void on(ReadersChanged event) {
-    Standard standard =
-        entities.find(Standard.class, event.standardId(), LockModeType.PESSIMISTIC_WRITE);
-    if (standard != null) {
-      Search.session(entities).indexingPlan().addOrUpdate(standard);
-    }
-  }
-
   /** Writes these records now; they can be found when this returns. */
   void write(Collection<UUID> ids) {
     own.executeWithoutResult(
         status ->
             put(
                 entities
-                    .createQuery("select s from Standard s where s.id in :ids", Standard.class)
+                    .createQuery(
+                        "select s from Standard s where s.id in :ids order by s.id", Standard.class)
                     .setParameter("ids", ids)
                     .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                     .getResultList(),
