@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.biaolian.access.Actor;
 import org.biaolian.access.Unguarded;
 import org.biaolian.catalogue.domain.Standard;
@@ -78,32 +79,48 @@ public class StandardFeed {
   @Unguarded(CALLER)
   public Map<UUID, Set<UUID>> lineages(Collection<UUID> ids) {
     Map<UUID, Set<UUID>> lineages = new HashMap<>();
+    List<Step> steps = new ArrayList<>();
     for (Standard standard : standards.findAllById(ids)) {
-      lineages.put(standard.id(), lineage(standard));
+      lineages.put(standard.id(), new HashSet<>(Set.of(standard.id())));
+      steps.add(new Step(standard, standard));
+    }
+    for (int i = 0; i < MOST_EDITIONS && !steps.isEmpty(); i++) {
+      steps = older(steps, lineages);
     }
     return lineages;
   }
 
-  private Set<UUID> lineage(Standard newest) {
-    Set<UUID> line = new HashSet<>();
-    line.add(newest.id());
-    List<Standard> step = List.of(newest);
-    for (int i = 0; i < MOST_EDITIONS && !step.isEmpty(); i++) {
-      Set<String> older =
-          step.stream()
-              .flatMap(standard -> standard.replaced().stream())
-              .filter(Replacement::whole)
-              .map(Replacement::number)
-              .collect(Collectors.toSet());
-      step =
-          older.isEmpty()
-              ? List.of()
-              : standards.findByNumberIn(older).stream()
-                  .filter(standard -> Objects.equals(standard.owner(), newest.owner()))
-                  .filter(standard -> line.add(standard.id()))
-                  .toList();
+  /** An edition, and the newest one in whose line it was found. */
+  private record Step(Standard newest, Standard edition) {}
+
+  /** One step back in all lines at once. */
+  private List<Step> older(List<Step> steps, Map<UUID, Set<UUID>> lineages) {
+    Set<String> numbers =
+        steps.stream().flatMap(step -> replacedWhole(step.edition())).collect(Collectors.toSet());
+    if (numbers.isEmpty()) {
+      return List.of();
     }
-    return line;
+    Map<String, Standard> found =
+        standards.findByNumberIn(numbers).stream()
+            .collect(Collectors.toMap(standard -> standard.number().value(), one -> one));
+    List<Step> older = new ArrayList<>();
+    for (Step step : steps) {
+      replacedWhole(step.edition())
+          .map(found::get)
+          .filter(Objects::nonNull)
+          .filter(standard -> Objects.equals(standard.owner(), step.newest().owner()))
+          .filter(standard -> line(step, lineages).add(standard.id()))
+          .forEach(standard -> older.add(new Step(step.newest(), standard)));
+    }
+    return older;
+  }
+
+  private static Set<UUID> line(Step step, Map<UUID, Set<UUID>> lineages) {
+    return Objects.requireNonNull(lineages.get(step.newest().id()));
+  }
+
+  private static Stream<String> replacedWhole(Standard standard) {
+    return standard.replaced().stream().filter(Replacement::whole).map(Replacement::number);
   }
 
   /** Which of these standards a kept search finds for the viewer. */
