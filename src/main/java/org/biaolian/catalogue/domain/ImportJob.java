@@ -308,6 +308,7 @@ public class ImportJob {
       case CONFLICTING -> conflictingRows += rows;
       case REFUSED -> refusedRows += rows;
     }
-    warnedRows += line.remarks().isEmpty() ? 0 : rows;
+    boolean warned = line.verdict() != Verdict.REFUSED && !line.remarks().isEmpty();
+    warnedRows += warned ? rows : 0;
   }
 }

@@ -55,6 +55,8 @@ final class IssuerRegions {
 
   private static final Pattern BELOW_PROVINCE = Pattern.compile("[市州盟县区]");
 
+  private static final Pattern CODE = Pattern.compile("\\d{2}|\\d{4}|\\d{6}");
+
   private IssuerRegions() {}
 
   static boolean fits(String issuer, StandardNumber number) {
@@ -73,6 +75,19 @@ final class IssuerRegions {
             entry ->
                 entry.getKey().equals(province)
                     && namesPlaceBelow(issuer.substring(entry.getValue().length())));
+  }
+
+  /** Whether a region, by its code or in words, is the one whose digits the number carries. */
+  static boolean names(String region, StandardNumber number) {
+    String digits = number.regionDigits();
+    if (digits == null || !CODE.matcher(region).matches()) {
+      return fits(region, number);
+    }
+    return whole(region).equals(whole(digits));
+  }
+
+  private static String whole(String digits) {
+    return digits + "0".repeat(6 - digits.length());
   }
 
   /** Tells whether a place follows the province's name, as in 湖南省长沙市市场监督管理局. */

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param replaces older numbers that this standard takes the place of
  * @param replacedBy newer numbers that take its place
+ * @param replacesSentence the same in the words of the record
  * @param replacementText the column as it came, empty if it was
  * @param region the bureau whose digits the number carries; null for references and counties
  */
@@ -25,11 +26,13 @@ public record ParsedStandard(
     @Nullable LocalDate implementedOn,
     List<StandardNumber> replaces,
     List<StandardNumber> replacedBy,
+    @Nullable String replacesSentence,
     String replacementText,
     @Nullable CcsCode ccs,
     List<IcsCode> ics,
     @Nullable String issuer,
-    @Nullable BureauCode region) {
+    @Nullable BureauCode region,
+    FurtherFacts further) {
 
   public ParsedStandard {
     replaces = List.copyOf(replaces);

@@ -21,7 +21,7 @@ final class ParticularsCheck {
 
   static void check(StandardNumber number, @Nullable LocalDate published, Particulars particulars) {
     String sector = particulars.sector();
-    if (sector != null && !SECTOR.matcher(sector).matches()) {
+    if (sector != null && !sectorIn(sector)) {
       throw new RuleViolation("sector-malformed", sector);
     }
     joint(number, particulars.jointNumbers());
@@ -34,10 +34,15 @@ final class ParticularsCheck {
     filing(published, particulars.state());
     inOrder(particulars.city(), particulars.province());
     inOrder(particulars.province(), particulars.state());
+    inOrder(particulars.city(), particulars.state());
     DetailsCheck.checkLength(particulars.committeeCode(), 40);
     DetailsCheck.checkLength(particulars.submittedBy(), 200);
     DetailsCheck.checkLength(particulars.adoptedStandard(), 200);
     DetailsCheck.checkLength(particulars.planNumber(), 60);
+  }
+
+  static boolean sectorIn(String code) {
+    return SECTOR.matcher(code).matches();
   }
 
   private static void joint(StandardNumber own, List<String> numbers) {

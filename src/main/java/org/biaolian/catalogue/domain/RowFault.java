@@ -3,7 +3,7 @@ package org.biaolian.catalogue.domain;
 import java.util.Locale;
 import org.biaolian.kernel.NumberRefusal;
 
-/** Why a row is refused. The first argument of each text is the cell at fault. */
+/** Why a row is refused. The first argument of each text is the cell at fault, unless said. */
 public enum RowFault {
   NUMBER_MISSING,
   NUMBER_TOO_LONG,
@@ -27,7 +27,20 @@ public enum RowFault {
   REPLACES_TOO_LONG,
   /** There is something, but it is no date. */
   PUBLISHED_MALFORMED,
-  IMPLEMENTED_MALFORMED;
+  IMPLEMENTED_MALFORMED,
+  /** Column, cell. */
+  DATE_MALFORMED,
+  /** Column, date, date of publication. */
+  DATE_BEFORE_PUBLICATION,
+  /** Column, most characters, beginning of the cell. */
+  TEXT_TOO_LONG,
+  /** Column, cell, words that are understood. */
+  WORD_UNKNOWN,
+  /** Cell, the part that is no number. */
+  JOINT_UNREAD,
+  SECTOR_MALFORMED,
+  /** The cell of the adopted standard, and another degree in the column of degrees. */
+  CONFORMITY_TWICE;
 
   /** The translation key. */
   public String key() {

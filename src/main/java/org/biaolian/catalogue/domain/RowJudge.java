@@ -40,6 +40,18 @@ public final class RowJudge {
 
   private static RowVerdict judge(CatalogueRow row, StandardNumber.Accepted accepted) {
     Remarks remarks = new Remarks();
+    FurtherCells cells =
+        new FurtherCells(row, accepted.number(), DateText.read(row.publishedOn()).date(), remarks);
+    FurtherFacts further = cells.read();
+    return switch (judge(row, accepted, further, remarks)) {
+      case RowVerdict.Refused refused -> refused.with(cells.faults());
+      case RowVerdict.Accepted taken ->
+          cells.faults().isEmpty() ? taken : RowVerdict.Refused.of(cells.faults());
+    };
+  }
+
+  private static RowVerdict judge(
+      CatalogueRow row, StandardNumber.Accepted accepted, FurtherFacts further, Remarks remarks) {
     StandardNumber number = accepted.number();
     remarkOnNumber(row, accepted, remarks);
     String title = title(row, number, remarks);
@@ -63,9 +75,8 @@ public final class RowJudge {
       return refused(RowFault.ISSUER_TOO_LONG, row.issuer());
     }
     ReplacementText replacement = ReplacementText.read(row.replacement(), number, remarks);
-    if (String.join("、", replacement.replaces().stream().map(StandardNumber::value).toList())
-            .length()
-        > LONGEST_REPLACES) {
+    String replaces = replacement.sentence();
+    if (replaces != null && replaces.length() > LONGEST_REPLACES) {
       return refused(RowFault.REPLACES_TOO_LONG, row.replacement());
     }
     return new RowVerdict.Accepted(
@@ -77,11 +88,13 @@ public final class RowJudge {
             implemented.date(),
             replacement.replaces(),
             replacement.replacedBy(),
+            replaces,
             row.replacement(),
             CodeText.ccs(row.ccs(), remarks),
             CodeText.ics(row.ics(), remarks),
             issuer(row, number, remarks),
-            region(number)),
+            region(number),
+            further),
         remarks.all());
   }
 

@@ -17,10 +17,29 @@ public sealed interface RowVerdict {
     }
   }
 
-  /** The row is not taken; {@code args} fill the fault's text. */
-  record Refused(RowFault fault, List<String> args) implements RowVerdict {
+  /**
+   * The row is not taken; {@code args} fill the fault's text.
+   *
+   * @param others what else is wrong in it, so that all can be mended at once
+   */
+  record Refused(RowFault fault, List<String> args, List<CellFault> others) implements RowVerdict {
+
     public Refused {
       args = List.copyOf(args);
+      others = List.copyOf(others);
+    }
+
+    public Refused(RowFault fault, List<String> args) {
+      this(fault, args, List.of());
+    }
+
+    static Refused of(List<CellFault> faults) {
+      CellFault first = faults.getFirst();
+      return new Refused(first.fault(), first.args(), faults.subList(1, faults.size()));
+    }
+
+    Refused with(List<CellFault> more) {
+      return more.isEmpty() ? this : new Refused(fault, args, more);
     }
   }
 }

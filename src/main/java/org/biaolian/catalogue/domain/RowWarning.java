@@ -43,6 +43,13 @@ public enum RowWarning {
   ISSUER_MISSING,
   /** The issuer is of another region or level than the number. */
   ISSUER_MISFIT,
+  /** The number tells the nature, not the column. */
+  NATURE_UNLIKE_NUMBER,
+  NATURE_UNKNOWN,
+  /** The number tells the region, not the column. */
+  REGION_UNLIKE_NUMBER,
+  /** The day is worked out from the last confirmation, whatever the column says. */
+  REEXAMINATION_COMPUTED,
   /** Not computed: the result that the file stored was taken. */
   FORMULA_CELL,
   /** The value stands further up, in a cell merged over several rows. */

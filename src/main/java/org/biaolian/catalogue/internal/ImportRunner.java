@@ -225,7 +225,13 @@ public class ImportRunner {
       any = true;
       switch (judge(row, known)) {
         case RowVerdict.Refused fault ->
-            refuse(row, known, new Message(fault.fault().key(), fault.args()));
+            refuse(
+                row,
+                known,
+                new Message(fault.fault().key(), fault.args()),
+                fault.others().stream()
+                    .map(other -> new Message(other.fault().key(), other.args()))
+                    .toList());
         case RowVerdict.Accepted accepted -> {
           String number = accepted.standard().number().value();
           Integer before = first.putIfAbsent(number, (int) row.line());
@@ -235,13 +241,14 @@ public class ImportRunner {
             refuse(
                 row,
                 known,
-                new Message("import.refused.twice", List.of(number, Integer.toString(before))));
+                new Message("import.refused.twice", List.of(number, Integer.toString(before))),
+                List.of());
           }
         }
       }
     }
 
-    private void refuse(TableRow row, ImportColumns known, Message why) {
+    private void refuse(TableRow row, ImportColumns known, Message why, List<Message> others) {
       Map<ImportColumn, Integer> places = known.places();
       refused.add(
           new ImportLine(
@@ -251,7 +258,7 @@ public class ImportRunner {
               Verdict.REFUSED,
               List.of(),
               why,
-              List.of()));
+              others));
     }
 
     private boolean flush() {

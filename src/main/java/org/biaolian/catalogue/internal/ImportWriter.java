@@ -173,7 +173,11 @@ class ImportWriter {
       @Nullable BureauCode bureau,
       boolean overwrite) {
     if (mode == ImportMode.OWN && (bureau == null || !bureau.issues(row.stated().number()))) {
-      return result(row, Verdict.REFUSED, List.of(), "import.refused.other-region");
+      return result(row, Verdict.REFUSED, List.of(), message(row, "import.refused.other-region"));
+    }
+    Message refusal = row.refusal(there);
+    if (refusal != null) {
+      return result(row, Verdict.REFUSED, List.of(), refusal);
     }
     if (there == null) {
       return result(row, Verdict.NEW, List.of(), null);
@@ -186,30 +190,30 @@ class ImportWriter {
       return result(row, Verdict.UNCHANGED, List.of(), null);
     }
     if (mode == ImportMode.REFERENCE && there.owner() != null) {
-      return result(row, Verdict.CONFLICTING, changes, "import.conflict.owned");
+      return result(row, Verdict.CONFLICTING, changes, message(row, "import.conflict.owned"));
     }
     if (there.verification() != Verification.UNVERIFIED && !overwrite) {
       return result(
           row,
           Verdict.CONFLICTING,
           changes,
-          there.verification() == Verification.VERIFIED
-              ? "import.conflict.verified"
-              : "import.conflict.proposed");
+          message(
+              row,
+              there.verification() == Verification.VERIFIED
+                  ? "import.conflict.verified"
+                  : "import.conflict.proposed"));
     }
     return result(row, Verdict.CHANGED, changes, null);
   }
 
+  private static Message message(StatedRow row, String key) {
+    return new Message(key, List.of(row.number()));
+  }
+
   private static ImportLine result(
-      StatedRow row, Verdict verdict, List<Change> changes, @Nullable String refusal) {
+      StatedRow row, Verdict verdict, List<Change> changes, @Nullable Message refusal) {
     return new ImportLine(
-        row.line(),
-        row.number(),
-        row.stated().titleZh(),
-        verdict,
-        changes,
-        refusal == null ? null : new Message(refusal, List.of(row.number())),
-        row.remarks());
+        row.line(), row.number(), row.stated().titleZh(), verdict, changes, refusal, row.remarks());
   }
 
   private Map<String, Standard> known(List<StatedRow> rows) {

@@ -1,19 +1,19 @@
 package org.biaolian.catalogue.internal;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import org.biaolian.catalogue.ImportLine.Change;
 import org.biaolian.catalogue.ImportLine.Message;
 import org.biaolian.catalogue.StandardDetails;
 import org.biaolian.catalogue.domain.ClaimedEnd;
 import org.biaolian.catalogue.domain.ClaimedStatus;
+import org.biaolian.catalogue.domain.FurtherFacts;
 import org.biaolian.catalogue.domain.ParsedStandard;
 import org.biaolian.catalogue.domain.Standard;
+import org.biaolian.catalogue.domain.StatedCheck;
 import org.biaolian.kernel.IcsCode;
-import org.biaolian.kernel.StandardNumber;
+import org.biaolian.kernel.RuleViolation;
 import org.jspecify.annotations.Nullable;
 
 /** A row that could be read, set against the record that is there. */
@@ -31,22 +31,23 @@ record StatedRow(long line, ParsedStandard stated, List<Message> remarks) {
     if (before == null) {
       before = StandardDetails.of(stated.titleZh(), null, null, null);
     }
+    FurtherFacts further = stated.further();
     return new StandardDetails(
         stated.titleZh(),
-        before.titleEn(),
+        either(further.titleEn(), before.titleEn()),
         either(stated.publishedOn(), before.publishedOn()),
         either(stated.implementedOn(), before.implementedOn()),
-        before.supersededOn(),
-        before.abolishedOn(),
-        either(replaces(), before.replaces()),
+        either(further.supersededOn(), before.supersededOn()),
+        either(further.abolishedOn(), before.abolishedOn()),
+        either(stated.replacesSentence(), before.replaces()),
         either(stated.issuer(), before.issuer()),
         stated.ccs() == null ? before.ccs() : stated.ccs().value(),
         stated.ics().isEmpty() ? before.ics() : stated.ics().stream().map(IcsCode::value).toList(),
-        before.scope(),
-        before.draftedBy(),
-        before.drafters(),
-        before.committee(),
-        before.particulars());
+        either(further.scope(), before.scope()),
+        either(further.draftedBy(), before.draftedBy()),
+        either(further.drafters(), before.drafters()),
+        either(further.committee(), before.committee()),
+        further.onto(before.particulars()));
   }
 
   ClaimedEnd claimed(@Nullable Standard known) {
@@ -57,18 +58,23 @@ record StatedRow(long line, ParsedStandard stated, List<Message> remarks) {
 
   /** Field by field what the row would change. */
   List<Change> changes(Standard known) {
-    StandardDetails before = known.details();
-    StandardDetails after = details(known);
-    List<Change> changes = new ArrayList<>();
-    add(changes, "catalogue.field.title-zh", before.titleZh(), after.titleZh());
-    add(changes, "catalogue.field.published-on", before.publishedOn(), after.publishedOn());
-    add(changes, "catalogue.field.implemented-on", before.implementedOn(), after.implementedOn());
-    add(changes, "catalogue.field.replaces", before.replaces(), after.replaces());
-    add(changes, "catalogue.field.issuer", before.issuer(), after.issuer());
-    add(changes, "catalogue.field.ccs", before.ccs(), after.ccs());
-    add(changes, "catalogue.field.ics", before.ics(), after.ics());
-    add(changes, "catalogue.field.status", known.claimedEnd(), claimed(known));
-    return changes;
+    return StatedChanges.between(
+        known.details(), details(known), known.claimedEnd(), claimed(known));
+  }
+
+  /** Why the record cannot hold what the row says; nothing for most rows. */
+  @Nullable Message refusal(@Nullable Standard known) {
+    if (stated.further().equals(FurtherFacts.NONE)) {
+      return null;
+    }
+    try {
+      StatedCheck.check(stated.number(), details(known));
+      return null;
+    } catch (RuleViolation refusal) {
+      return new Message(
+          "rule." + refusal.rule(),
+          Arrays.stream(refusal.arguments()).map(String::valueOf).toList());
+    }
   }
 
   /** Where the facts come from, with the replacement column as it came. */
@@ -77,28 +83,6 @@ record StatedRow(long line, ParsedStandard stated, List<Message> remarks) {
     String column = stated.replacementText();
     return Objects.requireNonNull(
         cut(column.isEmpty() ? note : note + " · " + column, NOTE_LENGTH));
-  }
-
-  private @Nullable String replaces() {
-    return stated.replaces().isEmpty()
-        ? null
-        : stated.replaces().stream().map(StandardNumber::value).collect(Collectors.joining("、"));
-  }
-
-  private static void add(
-      List<Change> changes, String key, @Nullable Object before, @Nullable Object after) {
-    if (!Objects.equals(before, after)) {
-      changes.add(new Change(key, text(before), text(after)));
-    }
-  }
-
-  private static String text(@Nullable Object value) {
-    return switch (value) {
-      case null -> "";
-      case ClaimedEnd end -> "import.claimed." + end.name().toLowerCase(Locale.ROOT);
-      case List<?> codes -> codes.stream().map(Object::toString).collect(Collectors.joining(" "));
-      default -> value.toString();
-    };
   }
 
   private static <T> @Nullable T either(@Nullable T first, @Nullable T second) {

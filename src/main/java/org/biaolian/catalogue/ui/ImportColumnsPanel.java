@@ -2,6 +2,7 @@ package org.biaolian.catalogue.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.function.SerializableConsumer;
@@ -25,6 +26,8 @@ final class ImportColumnsPanel {
       SerializableConsumer<Map<ImportColumn, Integer>> readAgain) {
     Div fields = new Div();
     fields.addClassName("bl-import-fields");
+    Div others = new Div();
+    others.addClassName("bl-import-fields");
     List<Integer> all =
         IntStream.range(0, columns.headings().size())
             .filter(place -> !columns.headings().get(place).isBlank())
@@ -32,7 +35,7 @@ final class ImportColumnsPanel {
             .toList();
     for (ImportColumn column : ImportColumn.values()) {
       Select<Integer> place = new Select<>();
-      place.setLabel(reader.getTranslation("import.field." + Words.key(column)));
+      place.setLabel(reader.getTranslation(column.key()));
       place.setEmptySelectionAllowed(true);
       place.setEmptySelectionCaption(reader.getTranslation("import.field.none"));
       place.setItemLabelGenerator(
@@ -43,14 +46,17 @@ final class ImportColumnsPanel {
       place.setItems(all);
       place.setValue(columns.places().get(column));
       places.put(column, place);
-      fields.add(place);
+      boolean first = column.usual() || columns.places().containsKey(column);
+      (first ? fields : others).add(place);
     }
+    NativeDetails more = new NativeDetails(reader.getTranslation("import.columns.more"), others);
+    more.setVisible(others.getComponentCount() > 0);
     Button again =
         new Button(
             reader.getTranslation("import.columns.read"), click -> readAgain.accept(chosen()));
     Div buttons = new Div(again, new Span(reader.getTranslation("import.columns.remembered")));
     buttons.addClassName("bl-btns");
-    section = new Section(reader.getTranslation("import.columns"), fields, buttons);
+    section = new Section(reader.getTranslation("import.columns"), fields, more, buttons);
   }
 
   Section section() {

@@ -3,6 +3,7 @@ package org.biaolian.catalogue.ui;
 import com.vaadin.flow.component.Component;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.biaolian.catalogue.ImportLine;
 import org.biaolian.catalogue.ImportLine.Change;
 import org.biaolian.catalogue.ImportLine.Message;
@@ -11,7 +12,10 @@ import org.biaolian.catalogue.ImportLine.Verdict;
 /** What a report says, in the reader's language. */
 final class ImportWords {
 
-  private static final String CLAIMED = "import.claimed.";
+  private static final Pattern OURS =
+      Pattern.compile(
+          "import\\.(?:field|claimed)\\.[a-z-]+"
+              + "|catalogue\\.(?:making|conformity|fair-competition)\\.[a-z-]+");
 
   private final Component reader;
 
@@ -39,17 +43,20 @@ final class ImportWords {
   }
 
   private String sentence(Message message) {
-    return text(message.key(), message.args().toArray());
+    return text(message.key(), message.args().stream().map(this::value).toArray());
   }
 
   private String sentence(Change change) {
-    return text("import.change", text(change.key()), value(change.before()), value(change.after()));
+    return text(
+        "import.change", text(change.key()), stated(change.before()), stated(change.after()));
   }
 
+  private String stated(String value) {
+    return value.isEmpty() ? text("import.change.nothing") : value(value);
+  }
+
+  /** A word of ours, such as the name of a column, or what stands in the file. */
   private String value(String value) {
-    if (value.isEmpty()) {
-      return text("import.change.nothing");
-    }
-    return value.startsWith(CLAIMED) ? text(value) : value;
+    return OURS.matcher(value).matches() ? text(value) : value;
   }
 }

@@ -53,11 +53,13 @@ class RowJudgeTest {
                 LocalDate.of(2021, 2, 27),
                 List.of(StandardNumber.of("DB1401/T 9-2012")),
                 List.of(),
+                "DB1401/T 9-2012",
                 "代替DB1401/T 9-2012",
                 new CcsCode("B30"),
                 List.of(new IcsCode("65.020.20")),
                 "太原市市场监督管理局",
-                new BureauCode("140100")));
+                new BureauCode("140100"),
+                FurtherFacts.NONE));
   }
 
   @ParameterizedTest
