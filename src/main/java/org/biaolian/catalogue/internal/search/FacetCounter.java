@@ -9,6 +9,7 @@ import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.SortedSetDocValues;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Counts the terms of some fields over the documents it is told of, segment by segment. Documents
@@ -73,12 +74,14 @@ final class FacetCounter {
     private final LeafReader segment;
     private final String name;
     private final SortedSetDocValues values;
+    private final @Nullable SortedDocValues single;
     private final int[] ordinals;
 
     Field(LeafReader segment, String name) throws IOException {
       this.segment = segment;
       this.name = name;
       this.values = DocValues.getSortedSet(segment, name);
+      this.single = DocValues.unwrapSingleton(values);
       this.ordinals = new int[Math.toIntExact(values.getValueCount())];
     }
 
@@ -86,11 +89,11 @@ final class FacetCounter {
       if (ordinals.length == 0) {
         return;
       }
-      SortedDocValues single = DocValues.unwrapSingleton(values);
+      SortedDocValues one = single;
       for (int i = 0; i < length; i++) {
-        if (single != null) {
-          if (single.advanceExact(some[i])) {
-            ordinals[single.ordValue()]++;
+        if (one != null) {
+          if (one.advanceExact(some[i])) {
+            ordinals[one.ordValue()]++;
           }
         } else if (values.advanceExact(some[i])) {
           for (int each = values.docValueCount(); each > 0; each--) {
