@@ -63,7 +63,9 @@ public class FileDisclosures {
     Sharing before = file.own().level();
     file.confirm(records.person());
     noted("standard.file-disclosed", standard, fileId, before, file.own().level(), null);
-    events.publishEvent(StandardNews.of(id, StandardNews.Kind.TEXT));
+    if (file.role() == FileRole.TEXT) {
+      events.publishEvent(StandardNews.of(id, StandardNews.Kind.TEXT));
+    }
   }
 
   /** Refuses to let a file go further. */

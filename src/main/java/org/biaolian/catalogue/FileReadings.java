@@ -1,6 +1,8 @@
 package org.biaolian.catalogue;
 
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.biaolian.access.Action;
 import org.biaolian.access.Journal;
@@ -45,10 +47,23 @@ public class FileReadings {
    */
   @Requires(Action.READ_PUBLIC)
   public Optional<FileReading> begin(UUID standardId, UUID fileId, int page) {
+    return begin(standardId, fileId, page, EnumSet.allOf(FileRole.class));
+  }
+
+  /** The same for a text of the standard; nothing for any other file. */
+  @Requires(Action.READ_PUBLIC)
+  public Optional<FileReading> beginText(UUID standardId, UUID fileId, int page) {
+    return begin(standardId, fileId, page, EnumSet.of(FileRole.TEXT));
+  }
+
+  private Optional<FileReading> begin(UUID standardId, UUID fileId, int page, Set<FileRole> roles) {
     Optional<StandardView> standard = standards.find(standardId);
     Optional<StandardView.FileView> file =
         standard.flatMap(
-            view -> view.files().stream().filter(f -> f.id().equals(fileId)).findFirst());
+            view ->
+                view.files().stream()
+                    .filter(one -> one.id().equals(fileId) && roles.contains(one.role()))
+                    .findFirst());
     if (standard.isEmpty() || file.isEmpty()) {
       return Optional.empty();
     }
@@ -61,8 +76,13 @@ public class FileReadings {
 
   private void noteReading(UUID standardId, StandardView.FileView file, int page) {
     String what = page == 0 ? file.fileName() : file.fileName() + " #" + page;
-    journal.note(
-        Journal.Entry.act("standard.text-read", Standards.SUBJECT, standardId, what)
-            .withHash(file.hash().hex()));
+    Journal.Entry fact =
+        switch (file.role()) {
+          case TEXT -> Journal.Entry.act("standard.text-read", Standards.SUBJECT, standardId, what);
+          case FAIR_COMPETITION ->
+              Journal.Entry.act(
+                  "standard.fair-competition-read", Standards.SUBJECT, standardId, what);
+        };
+    journal.note(fact.withHash(file.hash().hex()));
   }
 }

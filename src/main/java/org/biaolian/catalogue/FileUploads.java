@@ -3,6 +3,7 @@ package org.biaolian.catalogue;
 import java.io.InputStream;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.biaolian.access.Action;
 import org.biaolian.access.Journal;
@@ -63,9 +64,43 @@ public class FileUploads {
   @Requires(Action.EDIT_STANDARD)
   @Transactional(propagation = Propagation.NOT_SUPPORTED)
   public UUID attachText(UUID id, String fileName, InputStream content) {
+    return receive(id, FilePurpose.STANDARD_TEXT, fileName, content, text -> attach(id, text));
+  }
+
+  /**
+   * Attaches the paper on the fair-competition review, of the same kinds. It is no text of the
+   * standard and changes nothing that was verified; an earlier one stays readable.
+   *
+   * @return the id of the stored file
+   */
+  @Requires(Action.EDIT_STANDARD)
+  @Transactional(propagation = Propagation.NOT_SUPPORTED)
+  public UUID attachFairCompetition(UUID id, String fileName, InputStream content) {
+    return receive(
+        id,
+        FilePurpose.FAIR_COMPETITION,
+        fileName,
+        content,
+        paper -> {
+          Standard standard = records.own(id);
+          StoredDocument stored =
+              files.add(
+                  standard, records.bureau().organization(), paper, FileRole.FAIR_COMPETITION);
+          notes.act(
+              "standard.fair-competition-attached", standard, stored.fileName(), stored.hash());
+          return stored.id();
+        });
+  }
+
+  private UUID receive(
+      UUID id,
+      FilePurpose purpose,
+      String fileName,
+      InputStream content,
+      Function<ReceivedFile, UUID> step) {
     inShort(() -> records.own(id));
-    try (ReceivedFile text = documents.receive(FilePurpose.STANDARD_TEXT, fileName, content)) {
-      return inShort(() -> attach(id, text));
+    try (ReceivedFile received = documents.receive(purpose, fileName, content)) {
+      return inShort(() -> step.apply(received));
     } catch (RuleViolation refusal) {
       inShort(() -> noteRefusal(id, refusal));
       throw refusal;

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Service;
 
 /**
  * The texts of standards as one reads them in the page. Each reading begins with {@link
- * FileReadings#begin}, whose fact is committed before anything leaves.
+ * FileReadings#beginText}, whose fact is committed before anything leaves.
  */
 @Service
 public class StandardTexts {
@@ -65,7 +65,7 @@ public class StandardTexts {
   @Requires(Action.READ_PUBLIC)
   public Optional<TextToRead> read(UUID standardId, UUID fileId) {
     return readings
-        .begin(standardId, fileId, 0)
+        .beginText(standardId, fileId, 0)
         .flatMap(
             reading ->
                 texts
@@ -81,7 +81,10 @@ public class StandardTexts {
   public boolean readable(UUID standardId, UUID fileId) {
     return standards
         .find(standardId)
-        .filter(view -> view.files().stream().anyMatch(file -> file.id().equals(fileId)))
+        .filter(
+            view ->
+                view.files().stream()
+                    .anyMatch(file -> file.id().equals(fileId) && file.role() == FileRole.TEXT))
         .isPresent();
   }
 
@@ -94,7 +97,7 @@ public class StandardTexts {
   @Requires(Action.READ_PUBLIC)
   public Optional<byte[]> page(UUID standardId, UUID fileId, int page) {
     return readings
-        .begin(standardId, fileId, page)
+        .beginText(standardId, fileId, page)
         .flatMap(
             reading ->
                 documents

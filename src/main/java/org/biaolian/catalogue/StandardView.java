@@ -61,7 +61,7 @@ public record StandardView(
   /**
    * A file of the record that the viewer may read.
    *
-   * @param text the full text in force for this record: the newest one
+   * @param text the full text in force for this record: the newest of its texts
    * @param size in bytes
    * @param reach how far it goes, by itself and by its record
    * @param disclosure its own level, of which others learn only the reach
@@ -72,6 +72,7 @@ public record StandardView(
       String mediaType,
       long size,
       Sha256 hash,
+      FileRole role,
       boolean text,
       Instant addedAt,
       Sharing reach,

@@ -82,15 +82,16 @@ public class Documents {
             .orElseThrow(
                 () ->
                     new RuleViolation(
-                        purpose == FilePurpose.STANDARD_TEXT
-                            ? "file-kind-unknown"
-                            : "import-kind-unknown",
+                        purpose == FilePurpose.CATALOGUE_IMPORT
+                            ? "import-kind-unknown"
+                            : "file-kind-unknown",
                         name));
     try {
       Path received = store.receive(content, purpose.maxBytes());
       try {
         check(purpose, name, kind, received);
-        return new ReceivedFile(name, kind, received, Files.size(received), hash(received));
+        return new ReceivedFile(
+            purpose, name, kind, received, Files.size(received), hash(received));
       } catch (RuntimeException | IOException e) {
         Files.deleteIfExists(received);
         throw e;
@@ -101,8 +102,8 @@ public class Documents {
   }
 
   /**
-   * Keeps a received file for good, in the transaction of the act that it belongs to; its text is
-   * read out after the commit, see {@link DocumentTexts}.
+   * Keeps a received file for good, in the transaction of the act that it belongs to; the text of a
+   * standard is read out after the commit, see {@link DocumentTexts}.
    */
   @Unguarded(FEATURES)
   public StoredDocument keep(OrganizationCode owner, ReceivedFile file) {
@@ -121,7 +122,7 @@ public class Documents {
             file.hash(),
             clock.instant());
     rows.save(new DocumentRow(document));
-    if (file.kind() != FileKind.CSV && file.kind() != FileKind.XLSX) {
+    if (file.purpose() == FilePurpose.STANDARD_TEXT) {
       texts.save(DocumentTextRow.waiting(document.id(), clock.instant()));
       events.publishEvent(new TextQueueEntry(document.id()));
     }

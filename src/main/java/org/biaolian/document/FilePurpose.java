@@ -7,6 +7,8 @@ import java.util.Set;
 /** What a file is uploaded for: which kinds are taken and how large. */
 public enum FilePurpose {
   STANDARD_TEXT(100),
+  /** A paper about a standard, which nobody searches or compares. */
+  FAIR_COMPETITION(100),
   CATALOGUE_IMPORT(100);
 
   private final int maxMegabytes;
@@ -17,7 +19,8 @@ public enum FilePurpose {
 
   private Set<FileKind> kinds() {
     return switch (this) {
-      case STANDARD_TEXT -> EnumSet.of(FileKind.PDF, FileKind.DOCX, FileKind.OFD, FileKind.TXT);
+      case STANDARD_TEXT, FAIR_COMPETITION ->
+          EnumSet.of(FileKind.PDF, FileKind.DOCX, FileKind.OFD, FileKind.TXT);
       case CATALOGUE_IMPORT -> EnumSet.of(FileKind.CSV, FileKind.XLSX);
     };
   }

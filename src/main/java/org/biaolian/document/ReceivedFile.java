@@ -14,7 +14,8 @@ import org.biaolian.kernel.Sha256;
  * @param path where it lies for the moment
  * @param size in bytes
  */
-public record ReceivedFile(String name, FileKind kind, Path path, long size, Sha256 hash)
+public record ReceivedFile(
+    FilePurpose purpose, String name, FileKind kind, Path path, long size, Sha256 hash)
     implements AutoCloseable {
 
   @Override

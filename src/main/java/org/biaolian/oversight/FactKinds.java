@@ -14,6 +14,8 @@ public final class FactKinds {
           "standard.restated",
           "standard.text-attached",
           "standard.text-read",
+          "standard.fair-competition-attached",
+          "standard.fair-competition-read",
           "standard.text-refused",
           "standard.list-exported",
           "standard.verification-proposed",

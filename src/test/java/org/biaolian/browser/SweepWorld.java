@@ -97,6 +97,14 @@ final class SweepWorld {
     UUID asked = standard("taiyuan", ASKED, "城市轨道交通与公共自行车接驳服务设施设置、运行维护和服务质量评价规范（演示）", TEXT);
     drafted = standard("taiyuan", DRAFTED, "公共自行车服务规范（演示）", OTHER);
     byte[] later = "1 范围\n本文件为演示。".getBytes(StandardCharsets.UTF_8);
+    taiyuan(
+        "clerk",
+        run(
+            () ->
+                uploads.attachFairCompetition(
+                    drafted,
+                    "公平竞争审查表（演示）.txt",
+                    new ByteArrayInputStream("审查表".getBytes(StandardCharsets.UTF_8)))));
     UUID held =
         taiyuan(
             "clerk", () -> uploads.attachText(drafted, "勘误.txt", new ByteArrayInputStream(later)));

@@ -19,7 +19,8 @@ class FactKindsTest {
 
   private static final Pattern NOTED =
       Pattern.compile(
-          "(?:Entry\\.(?:act|move)|Journal\\.Entry|noted|note|moved|fact|role, from,|invitation\\.from\\(\\),|OPERATOR,\\s*null,|address,)\\(?\\s*"
+          "(?:Entry\\.(?:act|move)|notes\\.(?:act|move|moveWithText)|Journal\\.Entry|noted|note|moved|fact|role,"
+              + " from,|invitation\\.from\\(\\),|OPERATOR,\\s*null,|address,)\\(?\\s*"
               + "\"([a-z][a-z-]*\\.[a-z-]+)\"");
 
   @Test

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.biaolian.access.Disclosure;
 import org.biaolian.access.Sharing;
+import org.biaolian.catalogue.FileRole;
 import org.biaolian.catalogue.StandardView;
 import org.biaolian.kernel.CircleCode;
 import org.biaolian.kernel.Ids;
@@ -31,12 +32,6 @@ import org.springframework.data.domain.Persistable;
 @Table(name = "standard_file")
 public class StandardFile implements Persistable<UUID> {
 
-  /** What the file is to the standard. */
-  public enum Kind {
-    /** The full text. */
-    TEXT
-  }
-
   @Id
   @JdbcTypeCode(SqlTypes.BINARY)
   private UUID id;
@@ -52,7 +47,7 @@ public class StandardFile implements Persistable<UUID> {
   @Enumerated(EnumType.STRING)
   @JdbcTypeCode(SqlTypes.VARCHAR)
   @Column(nullable = false)
-  private Kind kind;
+  private FileRole kind;
 
   @Column(nullable = false)
   private Instant addedAt;
@@ -70,7 +65,7 @@ public class StandardFile implements Persistable<UUID> {
    * A file goes as far as its record. One that comes to a record which others see already stays in
    * the house until the approver lets it out.
    */
-  public StandardFile(Standard standard, UUID documentId, Kind kind, Instant addedAt) {
+  public StandardFile(Standard standard, UUID documentId, FileRole kind, Instant addedAt) {
     this.id = Ids.next();
     this.standardId = standard.id();
     this.documentId = documentId;
@@ -163,6 +158,10 @@ public class StandardFile implements Persistable<UUID> {
 
   public UUID documentId() {
     return documentId;
+  }
+
+  public FileRole role() {
+    return kind;
   }
 
   public Instant addedAt() {

@@ -39,7 +39,7 @@ public class Passages {
       return found;
     }
     Map<UUID, UUID> readable = new HashMap<>();
-    Map<UUID, List<StandardFile>> rows = files.rows(standards.stream().map(Standard::id).toList());
+    Map<UUID, List<StandardFile>> rows = files.texts(standards.stream().map(Standard::id).toList());
     for (Standard standard : standards) {
       rows.getOrDefault(standard.id(), List.of()).stream()
           .filter(

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.biaolian.access.Actor;
 import org.biaolian.access.Disclosure;
 import org.biaolian.access.VisibilityPolicy;
+import org.biaolian.catalogue.FileRole;
 import org.biaolian.catalogue.StandardView.FileView;
 import org.biaolian.catalogue.domain.Standard;
 import org.biaolian.catalogue.domain.StandardFile;
@@ -45,17 +46,23 @@ public class StandardFiles {
 
   /** Stores a text of a standard; it is the one in force from now on. */
   public StoredDocument addText(Standard standard, OrganizationCode owner, ReceivedFile text) {
+    return add(standard, owner, text, FileRole.TEXT);
+  }
+
+  /** Stores a file that is something to the standard. */
+  public StoredDocument add(
+      Standard standard, OrganizationCode owner, ReceivedFile received, FileRole role) {
     if (rows(standard.id()).size() >= MAX_FILES) {
       throw new RuleViolation("files-too-many", MAX_FILES);
     }
-    StoredDocument stored = documents.keep(owner, text);
-    files.save(new StandardFile(standard, stored.id(), StandardFile.Kind.TEXT, clock.instant()));
+    StoredDocument stored = documents.keep(owner, received);
+    files.save(new StandardFile(standard, stored.id(), role, clock.instant()));
     return stored;
   }
 
   /**
-   * The files of one standard that the viewer may read, newest first; the newest of all is the text
-   * in force.
+   * The files of one standard that the viewer may read, newest first; the newest of all texts is
+   * the one in force.
    */
   public List<FileView> of(Standard standard, Optional<Actor> viewer) {
     BureauCode owner = standard.owner();
@@ -63,6 +70,7 @@ public class StandardFiles {
     List<StandardFile> rows = rows(standard.id());
     Map<UUID, StoredDocument> stored =
         documents.find(rows.stream().map(StandardFile::documentId).toList());
+    StandardFile inForce = newestText(rows).orElse(null);
     List<FileView> views = new ArrayList<>();
     for (StandardFile row : rows) {
       Disclosure reach = row.reach(standard);
@@ -77,7 +85,8 @@ public class StandardFiles {
               document.mediaType(),
               document.size(),
               document.hash(),
-              row.equals(rows.getFirst()),
+              row.role(),
+              row.equals(inForce),
               row.addedAt(),
               reach.level(),
               row.toView(standard, inside)));
@@ -85,9 +94,10 @@ public class StandardFiles {
     return views;
   }
 
-  /** The files of several standards, newest first, whoever may read them. */
-  public Map<UUID, List<StandardFile>> rows(Collection<UUID> standardIds) {
+  /** The texts of several standards, newest first, whoever may read them. */
+  public Map<UUID, List<StandardFile>> texts(Collection<UUID> standardIds) {
     return files.findByStandardIdInOrderByIdDesc(standardIds).stream()
+        .filter(row -> row.role() == FileRole.TEXT)
         .collect(Collectors.groupingBy(StandardFile::standardId));
   }
 
@@ -110,22 +120,19 @@ public class StandardFiles {
 
   /** How far the text in force goes; nothing while there is none. */
   public Optional<Disclosure> textReach(Standard standard) {
-    return files.findFirstByStandardIdOrderByIdDesc(standard.id()).map(row -> row.reach(standard));
+    return newestText(standard.id()).map(row -> row.reach(standard));
   }
 
   /** The text in force, whoever may read it. */
   public Optional<StoredDocument> text(UUID standardId) {
-    return files
-        .findFirstByStandardIdOrderByIdDesc(standardId)
-        .flatMap(row -> documents.find(row.documentId()));
+    return newestText(standardId).flatMap(row -> documents.find(row.documentId()));
   }
 
   /** The hash of the text in force of each standard that has one. */
   public Map<UUID, Sha256> textHashes(Collection<UUID> standardIds) {
     Map<UUID, UUID> newest = new HashMap<>();
-    for (StandardFile row : files.findByStandardIdInOrderByIdDesc(standardIds)) {
-      newest.putIfAbsent(row.standardId(), row.documentId());
-    }
+    texts(standardIds)
+        .forEach((standard, rows) -> newest.put(standard, rows.getFirst().documentId()));
     Map<UUID, StoredDocument> stored = documents.find(newest.values());
     Map<UUID, Sha256> hashes = new HashMap<>();
     newest.forEach(
@@ -155,7 +162,7 @@ public class StandardFiles {
 
   /** Whether a file is the text in force. */
   public boolean inForce(Standard standard, StandardFile file) {
-    return rows(standard.id()).stream().findFirst().filter(file::equals).isPresent();
+    return newestText(rows(standard.id())).filter(file::equals).isPresent();
   }
 
   /** The hash of a stored file. */
@@ -166,6 +173,14 @@ public class StandardFiles {
   /** The name under which a file was stored. */
   public String name(UUID documentId) {
     return documents.find(documentId).map(StoredDocument::fileName).orElse("");
+  }
+
+  private Optional<StandardFile> newestText(UUID standardId) {
+    return files.findFirstByStandardIdAndKindOrderByIdDesc(standardId, FileRole.TEXT);
+  }
+
+  private static Optional<StandardFile> newestText(List<StandardFile> rows) {
+    return rows.stream().filter(row -> row.role() == FileRole.TEXT).findFirst();
   }
 
   private List<StandardFile> rows(UUID standardId) {

@@ -17,6 +17,7 @@ import com.vaadin.flow.server.streams.UploadEvent;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.Serializable;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -24,6 +25,7 @@ import org.biaolian.access.Access;
 import org.biaolian.access.Action;
 import org.biaolian.access.CurrentActor;
 import org.biaolian.catalogue.FileReadings;
+import org.biaolian.catalogue.FileRole;
 import org.biaolian.catalogue.FileUploads;
 import org.biaolian.catalogue.StandardView;
 import org.biaolian.catalogue.StandardView.FileView;
@@ -81,7 +83,14 @@ class FileList {
       section.add(list);
     }
     if (own && access.may(Action.EDIT_STANDARD)) {
-      section.add(upload(reader, standard.id(), reload));
+      section.add(
+          new Div(
+              upload(reader, "attach", reload, content(uploads::attachText, standard.id())),
+              upload(
+                  reader,
+                  "attach-fair",
+                  reload,
+                  content(uploads::attachFairCompetition, standard.id()))));
     }
     return section;
   }
@@ -98,6 +107,10 @@ class FileList {
     if (file.text()) {
       facts.add(
           new StatusBadge(reader.getTranslation("catalogue.files.text"), StatusBadge.Tone.NEUTRAL));
+    }
+    if (file.role() == FileRole.FAIR_COMPETITION) {
+      facts.add(
+          new StatusBadge(reader.getTranslation("catalogue.files.fair"), StatusBadge.Tone.OUTLINE));
     }
     Span size = new Span(size(file.size()));
     size.addClassNames("num", "muted");
@@ -124,14 +137,28 @@ class FileList {
                 .orElseGet(() -> DownloadResponse.error(HttpStatusCode.NOT_FOUND)));
   }
 
-  private Div upload(Component reader, UUID standard, SerializableRunnable reload) {
+  /** Keeps what is uploaded; refuses by throwing. */
+  private interface Keeping extends Serializable {
+    void keep(String fileName, InputStream content);
+  }
+
+  private interface Attaching {
+    UUID attach(UUID standard, String fileName, InputStream content);
+  }
+
+  private static Keeping content(Attaching step, UUID standard) {
+    return (fileName, content) -> step.attach(standard, fileName, content);
+  }
+
+  private Div upload(
+      Component reader, String button, SerializableRunnable reload, Keeping keeping) {
     Upload upload = new Upload();
-    upload.setUploadHandler(event -> receive(event, upload, standard, reload));
+    upload.setUploadHandler(event -> receive(event, upload, keeping, reload));
     upload.addClassName("bl-upload");
     upload.setMaxFiles(1);
     upload.setMaxFileSize(Math.toIntExact(FilePurpose.STANDARD_TEXT.maxBytes()));
     upload.setAcceptedFileExtensions(".pdf", ".docx", ".ofd", ".txt");
-    upload.setUploadButton(new Button(reader.getTranslation("catalogue.files.attach")));
+    upload.setUploadButton(new Button(reader.getTranslation("catalogue.files." + button)));
     upload.setDropLabel(new Span(reader.getTranslation("catalogue.files.hint")));
     upload.addFileRejectedListener(
         event -> Notices.failure(reader.getTranslation("catalogue.files.hint")));
@@ -141,10 +168,11 @@ class FileList {
   }
 
   /** A refused file leaves the list, or it would take the place of the next one. */
-  private void receive(UploadEvent event, Upload upload, UUID standard, SerializableRunnable reload)
+  private static void receive(
+      UploadEvent event, Upload upload, Keeping keeping, SerializableRunnable reload)
       throws IOException {
     try (InputStream content = event.getInputStream()) {
-      uploads.attachText(standard, event.getFileName(), content);
+      keeping.keep(event.getFileName(), content);
     } catch (RuleViolation refusal) {
       Later.show(
           event.getUI(),

@@ -47,6 +47,7 @@ final class ParticularsFields implements Serializable {
     conformity = choice(form, "conformity", Conformity.values());
     planNumber = Fields.text(form, "plan-number", 60);
     fairCompetition = choice(form, "fair-competition", FairCompetition.values());
+    fairCompetition.setHelperText(form.getTranslation("catalogue.field.fair-competition.help"));
     confirmedOn = Fields.date(form, "confirmed-on");
     city = new FilingFields("city", published);
     province = new FilingFields("province", published);

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.biaolian.catalogue.CatalogueRoutes;
+import org.biaolian.catalogue.FileRole;
 import org.biaolian.catalogue.StandardTexts;
 import org.biaolian.catalogue.StandardView;
 import org.biaolian.catalogue.StandardView.FileView;
@@ -26,11 +27,13 @@ class TextTab {
   }
 
   Component of(Component reader, StandardView standard) {
-    Optional<FileView> inForce = standard.files().stream().filter(FileView::text).findFirst();
-    if (standard.files().isEmpty()) {
+    List<FileView> all =
+        standard.files().stream().filter(file -> file.role() == FileRole.TEXT).toList();
+    Optional<FileView> inForce = all.stream().filter(FileView::text).findFirst();
+    if (all.isEmpty()) {
       return new EmptyState(reader.getTranslation("catalogue.text.none"));
     }
-    FileView first = inForce.orElseGet(() -> standard.files().getFirst());
+    FileView first = inForce.orElseGet(all::getFirst);
     Div place = new Div();
     Section section = new Section(reader.getTranslation("catalogue.tab.text"), place);
     List<Component> beside = new ArrayList<>();
@@ -40,11 +43,11 @@ class TextTab {
               "/" + CatalogueRoutes.compare("", standard.number()),
               reader.getTranslation("catalogue.text.compare")));
     }
-    if (standard.files().size() > 1) {
+    if (all.size() > 1) {
       Select<FileView> choice = new Select<>();
       choice.setAriaLabel(reader.getTranslation("catalogue.text.file"));
       choice.setItemLabelGenerator(FileView::fileName);
-      choice.setItems(standard.files());
+      choice.setItems(all);
       choice.setValue(first);
       choice.addValueChangeListener(change -> show(place, reader, standard, change.getValue()));
       beside.add(choice);

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.biaolian.access.Sharing;
+import org.biaolian.catalogue.FileRole;
 import org.biaolian.catalogue.LegalStatus;
 import org.biaolian.catalogue.Replacement;
 import org.biaolian.catalogue.StandardDetails;
@@ -212,7 +213,7 @@ class StandardFactsTest {
   @Test
   void aFileIsNewWhenItIsMade() {
     Standard standard = Standard.own(SHANXI, NUMBER, WHOLE, NOW);
-    StandardFile file = new StandardFile(standard, new UUID(5, 2), StandardFile.Kind.TEXT, NOW);
+    StandardFile file = new StandardFile(standard, new UUID(5, 2), FileRole.TEXT, NOW);
     assertThat(file.isNew()).isTrue();
     assertThat(new StandardFile().isNew()).as("read from the table").isFalse();
     assertThat(file.standardId()).isEqualTo(standard.id());

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.biaolian.access.Disclosure;
 import org.biaolian.access.Sharing;
+import org.biaolian.catalogue.FileRole;
 import org.biaolian.catalogue.StandardDetails;
 import org.biaolian.catalogue.StandardView;
 import org.biaolian.kernel.BureauCode;
@@ -127,7 +128,7 @@ class StandardFileTest {
   }
 
   private StandardFile file() {
-    return new StandardFile(standard, DOCUMENT, StandardFile.Kind.TEXT, NOW);
+    return new StandardFile(standard, DOCUMENT, FileRole.TEXT, NOW);
   }
 
   private void share(Sharing level, CircleCode... with) {

@@ -94,7 +94,7 @@ class DocumentSource {
       return List.of();
     }
     Ahead ahead = AHEAD.get();
-    return (ahead != null ? ahead.files() : files.getObject().rows(List.of(standard.id())))
+    return (ahead != null ? ahead.files() : files.getObject().texts(List.of(standard.id())))
         .getOrDefault(standard.id(), List.of());
   }
 
@@ -106,7 +106,7 @@ class DocumentSource {
 
   /** Asks once for many records that are written by the step. */
   void readAhead(Collection<UUID> ids, Runnable step) {
-    AHEAD.set(new Ahead(read(ids), files.getObject().rows(ids)));
+    AHEAD.set(new Ahead(read(ids), files.getObject().texts(ids)));
     try {
       step.run();
     } finally {
