@@ -26,6 +26,7 @@ public final class Catalogue {
 
   private static final int ROWS = 400_000;
   private static final int PAGE = 20;
+  private static final long BEGAN = System.nanoTime();
 
   private Catalogue() {}
 
@@ -57,7 +58,8 @@ public final class Catalogue {
 
   private static void load(String moment) {
     System.out.printf(
-        "load %s: %.1f on %d processors%n",
+        "%.0f s, load %s: %.1f on %d processors%n",
+        (System.nanoTime() - BEGAN) / 1e9,
         moment,
         ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage(),
         Runtime.getRuntime().availableProcessors());

@@ -111,6 +111,9 @@ class ImportWriter {
     }
     // They are known to be new: saved as something that might be there, each would be asked for.
     fresh.forEach(entities::persist);
+    // Once they are stored nobody changes them here: kept, each would be compared at each flush.
+    entities.flush();
+    fresh.forEach(entities::detach);
     if (!facts.isEmpty()) {
       journal.noteAll(facts);
       events.publishEvent(

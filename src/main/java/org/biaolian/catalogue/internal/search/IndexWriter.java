@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.biaolian.catalogue.domain.Standard;
+import org.hibernate.jpa.HibernateHints;
 import org.hibernate.search.mapper.orm.Search;
 import org.hibernate.search.mapper.orm.session.SearchSession;
 import org.hibernate.search.mapper.pojo.work.IndexingPlanSynchronizationStrategy;
@@ -46,6 +47,7 @@ class IndexWriter {
                         "select s from Standard s where s.id in :ids order by s.id", Standard.class)
                     .setParameter("ids", ids)
                     .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                    .setHint(HibernateHints.HINT_READ_ONLY, true)
                     .getResultList(),
                 new SearchableAtOnce()));
   }
@@ -67,6 +69,7 @@ class IndexWriter {
                       .setParameter("last", last)
                       .setMaxResults(most)
                       .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                      .setHint(HibernateHints.HINT_READ_ONLY, true)
                       .getResultList();
               put(rows, IndexingPlanSynchronizationStrategy.async());
               return rows.isEmpty() ? last : rows.getLast().id();
