@@ -6,6 +6,7 @@ import dev.biaolian.demo.MovableClock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -190,6 +191,57 @@ class SearchDbTest {
               .isEqualTo(1);
         });
     assertThat(statuses(query)).containsExactly("upcoming");
+  }
+
+  @Test
+  void anEndShowsInResultsAndFacetsOnItsDayWithoutAnyJob() {
+    LocalDate end = LocalDate.of(2087, 9, 1);
+    ended("DB1401/T 987906-2024", "苦荞薯蓣轮作", end, null);
+    ended("DB1401/T 987907-2024", "胡麻菜豆轮作", null, end);
+    for (Map.Entry<String, LegalStatus> one :
+        Map.of("苦荞薯蓣", LegalStatus.SUPERSEDED, "胡麻菜豆", LegalStatus.ABOLISHED).entrySet()) {
+      StandardQuery query = StandardQuery.ALL.withText(one.getKey());
+      String over = one.getValue().name().toLowerCase(Locale.ROOT);
+      clock.at(
+          end.minusDays(1).atTime(23, 59).atZone(CHINA).toInstant(),
+          () -> assertThat(statuses(query)).containsExactly("in-force"));
+      clock.at(
+          end.atStartOfDay(CHINA).toInstant(),
+          () -> {
+            assertThat(statuses(query)).containsExactly(over);
+            assertThat(page("taiyuan-clerk", query.with(Facet.STATUS, over)).hits())
+                .singleElement()
+                .satisfies(hit -> assertThat(hit.row().status()).isEqualTo(one.getValue()));
+            assertThat(page("taiyuan-clerk", query.with(Facet.STATUS, "in-force")).total())
+                .isZero();
+          });
+    }
+  }
+
+  private void ended(
+      String number, String title, @Nullable LocalDate superseded, @Nullable LocalDate abolished) {
+    LocalDate published = LocalDate.of(2024, 3, 1);
+    SignedIn.as(
+        "taiyuan-clerk",
+        () ->
+            entry.record(
+                new NewStandard(
+                    number,
+                    new StandardDetails(
+                        title,
+                        null,
+                        published,
+                        published,
+                        superseded,
+                        abolished,
+                        null,
+                        null,
+                        null,
+                        List.of(),
+                        null,
+                        null,
+                        null,
+                        null))));
   }
 
   @Test

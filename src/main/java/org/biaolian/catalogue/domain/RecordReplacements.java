@@ -28,16 +28,27 @@ class RecordReplacements {
    */
   void put(@Nullable String sentence, String own) {
     this.replacesText = sentence;
+    link(own);
+  }
+
+  /**
+   * Reads the links from the sentence.
+   *
+   * @return whether they are others now
+   */
+  boolean link(String own) {
     List<ReplacementLink> links = new ArrayList<>();
-    for (Replacement one : ReplacementList.of(sentence).links()) {
+    for (Replacement one : ReplacementList.of(replacesText).links()) {
       if (!one.number().equals(own)) {
         links.add(new ReplacementLink(links.size(), one));
       }
     }
-    if (!links.equals(inOrder())) {
-      replaced.clear();
-      replaced.addAll(links);
+    if (links.equals(inOrder())) {
+      return false;
     }
+    replaced.clear();
+    replaced.addAll(links);
+    return true;
   }
 
   @Nullable String sentence() {

@@ -234,6 +234,15 @@ public class Standard {
   }
 
   /**
+   * Reads anew from its sentence which editions it replaces; no fact of it changes.
+   *
+   * @return whether that is news
+   */
+  public boolean linkEditions() {
+    return replacements.link(number);
+  }
+
+  /**
    * A verified new edition of the same owner takes this one's place on the day it comes into force.
    * What was verified here stays so: the owner's approver has confirmed the new edition.
    *

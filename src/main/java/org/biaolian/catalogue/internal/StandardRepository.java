@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.biaolian.catalogue.domain.Standard;
+import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.JpaSpecificationExecutor;
@@ -36,6 +37,16 @@ public interface StandardRepository
   @Query(
       "select distinct s from Standard s join s.replacements.replaced r where r.number in :numbers")
   List<Standard> replacing(Collection<String> numbers);
+
+  /** Standards that say what they replace and are linked to none of it. */
+  @Query(
+      """
+      select s from Standard s
+      where s.id > :last and s.replacements.replacesText is not null
+        and s.replacements.replaced is empty
+      order by s.id
+      """)
+  List<Standard> unlinkedAfter(UUID last, Limit piece);
 
   /** The standards that name one of these numbers as another one of their joint text. */
   @Query("select distinct s from Standard s join s.particulars.joint j where j in :numbers")

@@ -2,6 +2,7 @@ package org.biaolian.catalogue.internal;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -54,9 +55,7 @@ public class Successions {
 
   /** A new edition was verified: the own editions that it replaces as a whole give way. */
   public void verified(Standard newer) {
-    List<String> older =
-        newer.replaced().stream().filter(Replacement::whole).map(Replacement::number).toList();
-    for (Standard standard : standards.findByNumberIn(older)) {
+    for (Standard standard : standards.findByNumberIn(wholes(newer))) {
       LegalStatus before = standard.status(LocalDate.now(clock));
       if (giveWay(standard, newer)) {
         news.afterStep(standard, before);
@@ -64,12 +63,42 @@ public class Successions {
     }
   }
 
+  /**
+   * A verified edition was linked by an upkeep step, with no person acting: the own editions that
+   * it replaces as a whole give way.
+   *
+   * @return the facts, to be noted by the caller
+   */
+  List<Journal.Entry> linked(Standard newer) {
+    List<Journal.Entry> facts = new ArrayList<>();
+    for (Standard older : standards.findByNumberIn(wholes(newer))) {
+      LegalStatus before = older.status(LocalDate.now(clock));
+      if (older.giveWayTo(newer)) {
+        facts.add(superseded(older, newer));
+        events.publishEvent(StandardNews.of(older.id(), StandardNews.Kind.SUPERSEDED));
+        LegalStatus now = older.status(LocalDate.now(clock));
+        if (now != before) {
+          facts.add(StatusNews.entry(older, before, now));
+          news.publish(older);
+        }
+      }
+    }
+    return facts;
+  }
+
+  private static Journal.Entry superseded(Standard older, Standard newer) {
+    return Journal.Entry.act(
+        "standard.superseded", Standards.SUBJECT, older.id(), newer.number().value());
+  }
+
+  private static List<String> wholes(Standard newer) {
+    return newer.replaced().stream().filter(Replacement::whole).map(Replacement::number).toList();
+  }
+
   private boolean giveWay(Standard older, Standard newer) {
     boolean news = older.giveWayTo(newer);
     if (news) {
-      journal.note(
-          Journal.Entry.act(
-              "standard.superseded", Standards.SUBJECT, older.id(), newer.number().value()));
+      journal.note(superseded(older, newer));
       events.publishEvent(StandardNews.of(older.id(), StandardNews.Kind.SUPERSEDED));
     }
     return news;
