@@ -70,7 +70,7 @@ mysql_launch() {
     "GRANT ALL PRIVILEGES ON *.* TO '$MYSQL_USER'@'127.0.0.1' WITH GRANT OPTION;" \
     >"$MYSQL_HOME/data/init.sql"
   trap 'exit 130' INT TERM
-  trap mysql_stop EXIT
+  trap tests_end EXIT
   chroot "$MYSQL_HOME" /usr/sbin/mysqld --no-defaults --user=root --datadir=/data/my \
     --port=$port --bind-address=127.0.0.1 --skip-name-resolve --mysqlx=OFF --secure-file-priv= \
     --socket=/tmp/my.sock --pid-file=/tmp/my.pid --init-file=/data/init.sql --skip-log-bin \

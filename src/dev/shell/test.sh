@@ -2,11 +2,12 @@
 # The tests: which layers run, what they need, how long each took.
 
 portal_test() {
-  local only='' db=mariadb jar='' arguments=()
+  local only='' db=mariadb search=lucene jar='' arguments=()
   while [ $# -gt 0 ]; do
     case $1 in
       --only) only=${2:-} && shift ;;
       --db) db=${2:-} && shift ;;
+      --search) search=${2:-} && shift ;;
       --jar) jar=yes db=mysql ;;
       -D*) arguments+=("$1") ;;
       *) fail "$(t "Unknown option '$1': ./portal help" "未知选项“$1”：请看 ./portal help")" ;;
@@ -20,13 +21,18 @@ portal_test() {
     mysql) [ -n "$jar$only" ] || only=integration ;;
     *) fail "$(t "--db takes mariadb or mysql, not '$db'." "--db 只能是 mariadb 或 mysql，不能是“$db”。")" ;;
   esac
+  case $search in
+    lucene) ;;
+    opensearch) [ -n "$only" ] || only=search ;;
+    *) fail "$(t "--search takes lucene or opensearch, not '$search'." "--search 只能是 lucene 或 opensearch，不能是“$search”。")" ;;
+  esac
   case $only in
     '') ;;
     unit) arguments+=("-Dtest.excludedGroups=architecture,view,db,browser") ;;
     integration | db) arguments+=(-Dtest.groups=db) ;;
-    architecture | view | browser) arguments+=("-Dtest.groups=$only") ;;
-    *) fail "$(t "--only takes unit, architecture, view, integration or browser, not '$only'." \
-      "--only 只能是 unit、architecture、view、integration 或 browser，不能是“$only”。")" ;;
+    architecture | view | browser | search) arguments+=("-Dtest.groups=$only") ;;
+    *) fail "$(t "--only takes unit, architecture, view, integration, search or browser, not '$only'." \
+      "--only 只能是 unit、architecture、view、integration、search 或 browser，不能是“$only”。")" ;;
   esac
   test_data
   if [ -n "$jar" ]; then
@@ -42,6 +48,10 @@ portal_test() {
     mysql_start
     # The password goes by the environment: command lines can be read by every user.
     arguments+=(-Dportal.db=mysql "-Dportal.db.adminUrl=$MYSQL_URL" "-Dportal.db.adminUser=$MYSQL_USER")
+  fi
+  if [ "$search" = opensearch ]; then
+    opensearch_start
+    arguments+=("-Dportal.search=$OPENSEARCH_URL")
   fi
   [ -z "$CHROMIUM" ] || arguments+=("-Dchromium=$CHROMIUM")
   arguments+=("-Dportal.cache=$CACHE" "-Dportal.root=$ROOT" "-Dkeycloak.dist=$KEYCLOAK"
@@ -65,6 +75,12 @@ test_data() {
     [ "${CI:-}" != true ] || fail "$(t 'CI has no ../shared/data: put it beside the project.' 'CI 缺少 ../shared/data：请把它放在项目旁边。')"
     say "$(t '! ../shared/data is missing: the tests on real rows are left out.' '! 没有 ../shared/data：跳过使用真实数据的测试。')"
   fi
+}
+
+# Ends the servers that were started for the tests.
+tests_end() {
+  mysql_stop
+  opensearch_stop
 }
 
 FAILED=0

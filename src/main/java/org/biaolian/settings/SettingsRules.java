@@ -24,6 +24,7 @@ final class SettingsRules {
 
   private static final String STORAGE = "biaolian.storage";
   private static final String BASE_URL = "biaolian.base-url";
+  private static final String SEARCH = "biaolian.search.uris";
   private static final String PROXY = "biaolian.proxy";
   private static final String IDLE = "biaolian.session.idle";
   private static final String ABSOLUTE = "biaolian.session.absolute";
@@ -74,7 +75,8 @@ final class SettingsRules {
           s -> between(s, IDLE, Duration.ofMinutes(5), Duration.ofHours(4)),
           s -> between(s, ABSOLUTE, Duration.ofHours(1), Duration.ofHours(24)),
           SettingsRules::idleBelowAbsolute,
-          SettingsRules::mail);
+          SettingsRules::mail,
+          s -> SearchRules.problem(s, address -> webAddress(name(SEARCH), address)));
 
   private SettingsRules() {}
 
@@ -166,21 +168,25 @@ final class SettingsRules {
   }
 
   private static String web(Settings s, String property) {
+    return webAddress(name(property), s.text(property));
+  }
+
+  private static String webAddress(String name, String text) {
     URI address;
     try {
-      address = URI.create(s.text(property));
+      address = URI.create(text);
     } catch (IllegalArgumentException e) {
       address = URI.create("");
     }
     String scheme = String.valueOf(address.getScheme()).toLowerCase(Locale.ROOT);
     String host = address.getHost();
     if (host == null || !(scheme.equals("https") || scheme.equals("http"))) {
-      return "%s is no web address: set it to one such as https://HOST/.".formatted(name(property));
+      return "%s is no web address: set it to one such as https://HOST/.".formatted(name);
     }
     return scheme.equals("https") || isLoopback(host)
         ? ""
         : "%s is a plain http address: use https, for http is safe on this machine only."
-            .formatted(name(property));
+            .formatted(name);
   }
 
   private static boolean isLoopback(String host) {

@@ -29,11 +29,13 @@ import org.biaolian.kernel.RuleViolation;
 import org.biaolian.testing.DbTest;
 import org.biaolian.testing.SharedData;
 import org.biaolian.testing.SignedIn;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 @DbTest
+@Tag("search")
 class CatalogueDbTest {
 
   private static final StandardDetails DETAILS =

@@ -31,10 +31,12 @@ import org.biaolian.kernel.RuleViolation;
 import org.biaolian.testing.DbTest;
 import org.biaolian.testing.SignedIn;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @DbTest
+@Tag("search")
 class OverlapsDbTest {
 
   private static final LocalDate DAY = LocalDate.of(2022, 5, 4);

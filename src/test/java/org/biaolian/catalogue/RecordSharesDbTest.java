@@ -33,6 +33,7 @@ import org.biaolian.kernel.OrganizationCode;
 import org.biaolian.kernel.RuleViolation;
 import org.biaolian.testing.DbTest;
 import org.biaolian.testing.SignedIn;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -41,6 +42,7 @@ import org.springframework.context.annotation.Import;
 
 /** Sharing many records, who reads them, and taking sharing back. */
 @DbTest
+@Tag("search")
 @Import(RecordSharesDbTest.Grounds.class)
 class RecordSharesDbTest {
 

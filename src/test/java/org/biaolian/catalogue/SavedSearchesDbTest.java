@@ -13,11 +13,13 @@ import org.biaolian.audit.FactQuery;
 import org.biaolian.kernel.RuleViolation;
 import org.biaolian.testing.DbTest;
 import org.biaolian.testing.SignedIn;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Questions that are kept, and results that are taken along. */
 @DbTest
+@Tag("search")
 class SavedSearchesDbTest {
 
   private static final String ADDRESS = "standards?q=%E8%BD%A8%E9%81%93&ics=45&ics=93";

@@ -22,11 +22,13 @@ import org.biaolian.kernel.MarkedText;
 import org.biaolian.testing.DbTest;
 import org.biaolian.testing.SignedIn;
 import org.biaolian.testing.StatementCount;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Words of the texts of files: found, shown, and given away to nobody who may not read them. */
 @DbTest
+@Tag("search")
 class TextSearchDbTest {
 
   private static final int PAGE = 20;

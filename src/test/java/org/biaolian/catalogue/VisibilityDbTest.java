@@ -27,6 +27,7 @@ import org.biaolian.kernel.BureauCode;
 import org.biaolian.kernel.CircleCode;
 import org.biaolian.testing.DbTest;
 import org.biaolian.testing.SignedIn;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -35,6 +36,7 @@ import org.springframework.beans.factory.annotation.Autowired;
  * rule, for every demo person and for nobody.
  */
 @DbTest
+@Tag("search")
 class VisibilityDbTest {
 
   /** The written membership, apart from the portal's tables. */

@@ -188,6 +188,43 @@ class SettingsRulesTest {
         .startsWith("BIAOLIAN_BASE_URL is no web address");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "biaolian.search.backend, solr, BIAOLIAN_SEARCH_BACKEND is neither lucene nor opensearch",
+    "biaolian.search.uris, '', BIAOLIAN_SEARCH_URIS is no web address",
+    "biaolian.search.uris, search.example.org:9200, BIAOLIAN_SEARCH_URIS is no web address",
+    "biaolian.search.uris, http://search.example.org, BIAOLIAN_SEARCH_URIS is a plain http address",
+    "biaolian.search.uris, 'https://a.example.org,http://b.example.org', BIAOLIAN_SEARCH_URIS is a"
+        + " plain http address",
+    "biaolian.search.index, Standards, BIAOLIAN_SEARCH_INDEX is no name of an index",
+    "biaolian.search.user, portal, BIAOLIAN_SEARCH_USER and BIAOLIAN_SEARCH_PASSWORD belong"
+        + " together",
+    "biaolian.search.password, secret, BIAOLIAN_SEARCH_USER and BIAOLIAN_SEARCH_PASSWORD belong"
+        + " together"
+  })
+  void aSearchServerThatCannotBeUsedSafelyIsRefused(
+      String property, String value, String beginning) {
+    searchServer();
+    assertThat(sentenceWith(property, value)).startsWith(beginning);
+  }
+
+  @Test
+  void aSearchServerIsAcceptedAndItsSettingsAreNothingToAnIndexInAFolder() {
+    searchServer();
+    assertThat(sentence()).isEmpty();
+    assertThat(sentenceWith("biaolian.search.uris", "http://127.0.0.1:9200")).isEmpty();
+    settings.put("biaolian.search.backend", "lucene");
+    assertThat(sentenceWith("biaolian.search.uris", "nonsense")).isEmpty();
+  }
+
+  private void searchServer() {
+    settings.put("biaolian.search.backend", "opensearch");
+    settings.put("biaolian.search.uris", "https://a.example.org:9200, https://b.example.org:9200/");
+    settings.put("biaolian.search.index", "biaolian-standard");
+    settings.put("biaolian.search.user", "");
+    settings.put("biaolian.search.password", "");
+  }
+
   @Test
   void aShortClientSecretIsRefusedWithoutShowingIt() {
     assertThat(sentenceWith(CLIENT_SECRET, "0123456789abcde"))

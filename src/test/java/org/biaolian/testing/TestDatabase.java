@@ -31,14 +31,22 @@ public final class TestDatabase
     context
         .getEnvironment()
         .getPropertySources()
-        .addFirst(new MapPropertySource("test-index", Map.of("biaolian.search.folder", index())));
+        .addFirst(new MapPropertySource("test-index", index()));
   }
 
-  /** Several portals of one run share the database, but an index has one writer. */
-  private static String index() {
+  /**
+   * Several portals of one run share the database, but an index in a folder has one writer. A
+   * search server with {@code -Dportal.search} is shared.
+   */
+  private static Map<String, Object> index() {
+    String server = System.getProperty("portal.search");
+    if (server != null) {
+      return Map.of("biaolian.search.backend", "opensearch", "biaolian.search.uris", server);
+    }
     try {
-      return Files.createTempDirectory(Path.of("target", "test-world").toAbsolutePath(), "index")
-          .toString();
+      Path folder = Path.of("target", "test-world").toAbsolutePath();
+      return Map.of(
+          "biaolian.search.folder", Files.createTempDirectory(folder, "index").toString());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

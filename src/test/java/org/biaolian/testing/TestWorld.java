@@ -3,8 +3,11 @@ package org.biaolian.testing;
 import com.vaadin.flow.spring.security.VaadinAwareSecurityContextHolderStrategy;
 import dev.biaolian.demo.DemoPeople;
 import dev.biaolian.demo.MovableClock;
+import jakarta.persistence.EntityManagerFactory;
 import org.biaolian.bureau.People;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
@@ -18,6 +21,9 @@ public class TestWorld {
   private static final SecurityContextHolderStrategy WHO =
       new VaadinAwareSecurityContextHolderStrategy();
 
+  /** Whichever portal writes into an index on a server has to know the same time. */
+  private static final MovableClock SHARED = new MovableClock();
+
   @Bean
   SecurityContextHolderStrategy whoIsSignedIn() {
     return WHO;
@@ -26,7 +32,13 @@ public class TestWorld {
   @Bean
   @Primary
   MovableClock testClock() {
-    return new MovableClock();
+    return System.getProperty("portal.search") == null ? new MovableClock() : SHARED;
+  }
+
+  @Bean
+  @ConditionalOnProperty(name = "biaolian.search.backend", havingValue = "opensearch")
+  static SettledSearch settledSearch(ObjectProvider<EntityManagerFactory> portal) {
+    return new SettledSearch(portal, SHARED);
   }
 
   @Bean

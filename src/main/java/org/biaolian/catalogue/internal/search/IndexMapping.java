@@ -8,16 +8,18 @@ import org.hibernate.search.mapper.orm.mapping.HibernateOrmSearchMappingConfigur
 final class IndexMapping implements HibernateOrmSearchMappingConfigurer {
 
   private final StandardBinder standard;
+  private final String index;
 
-  IndexMapping(StandardBinder standard) {
+  IndexMapping(StandardBinder standard, String index) {
     this.standard = standard;
+    this.index = index;
   }
 
   @Override
   public void configure(HibernateOrmMappingConfigurationContext context) {
     context.annotationMapping().discoverAnnotatedTypesFromRootMappingAnnotations(false);
     var type = context.programmaticMapping().type(Standard.class);
-    type.indexed().index("standard");
+    type.indexed().index(index);
     type.binder(standard);
   }
 }

@@ -9,7 +9,6 @@ import org.biaolian.catalogue.domain.Standard;
 import org.hibernate.jpa.HibernateHints;
 import org.hibernate.search.mapper.orm.Search;
 import org.hibernate.search.mapper.orm.session.SearchSession;
-import org.hibernate.search.mapper.pojo.work.IndexingPlanSynchronizationStrategy;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -27,12 +26,17 @@ class IndexWriter {
 
   private final EntityManager entities;
   private final DocumentSource source;
+  private final Delivery delivery;
   private final TransactionTemplate own;
 
   IndexWriter(
-      EntityManager entities, DocumentSource source, PlatformTransactionManager transactions) {
+      EntityManager entities,
+      DocumentSource source,
+      Delivery delivery,
+      PlatformTransactionManager transactions) {
     this.entities = entities;
     this.source = source;
+    this.delivery = delivery;
     this.own = new TransactionTemplate(transactions);
     own.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
   }
@@ -49,7 +53,8 @@ class IndexWriter {
                     .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                     .setHint(HibernateHints.HINT_READ_ONLY, true)
                     .getResultList(),
-                new SearchableAtOnce()));
+                true));
+    delivery.await(ids);
   }
 
   /**
@@ -71,15 +76,15 @@ class IndexWriter {
                       .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                       .setHint(HibernateHints.HINT_READ_ONLY, true)
                       .getResultList();
-              put(rows, IndexingPlanSynchronizationStrategy.async());
+              put(rows, false);
               return rows.isEmpty() ? last : rows.getLast().id();
             });
     return reached == null ? last : reached;
   }
 
-  private void put(List<Standard> rows, IndexingPlanSynchronizationStrategy waiting) {
+  private void put(List<Standard> rows, boolean atOnce) {
     SearchSession session = Search.session(entities);
-    session.indexingPlanSynchronizationStrategy(waiting);
+    delivery.prepare(session, atOnce);
     source.readAhead(
         rows.stream().map(Standard::id).toList(),
         () -> {

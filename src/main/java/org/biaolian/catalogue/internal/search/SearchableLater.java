@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** Hands on what a commit would have waited for. */
 @Component
+@InFolder
 class SearchableLater implements SearchLag {
 
   private final EntityManager entities;

@@ -3,10 +3,12 @@ package org.biaolian.catalogue.internal.search;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
 import org.biaolian.catalogue.domain.Standard;
+import org.hibernate.search.engine.search.query.SearchScroll;
 import org.hibernate.search.mapper.orm.Search;
 import org.jspecify.annotations.Nullable;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -58,11 +60,7 @@ class StatusDay {
     turning.lock();
     try {
       if (!today.equals(day)) {
-        List<UUID> late = late(today);
-        while (!late.isEmpty()) {
-          writer.write(late);
-          late = late(today);
-        }
+        pieces(today).forEach(writer::write);
         day = today;
       }
     } finally {
@@ -70,19 +68,31 @@ class StatusDay {
     }
   }
 
-  private List<UUID> late(LocalDate today) {
-    List<UUID> late =
+  /** All ids first, so that nothing is held open while they are written. */
+  private List<List<UUID>> pieces(LocalDate today) {
+    List<List<UUID>> pieces =
         own.execute(
-            status ->
-                Search.session(entities)
-                    .search(Standard.class)
-                    .select(f -> f.id(UUID.class))
-                    .where(
-                        f ->
-                            f.or(
-                                f.range().field(IndexFields.STATUS_UNTIL).atMost(today),
-                                f.range().field(IndexFields.STATUS_FROM).greaterThan(today)))
-                    .fetchHits(PIECE));
-    return late == null ? List.of() : late;
+            status -> {
+              List<List<UUID>> read = new ArrayList<>();
+              try (SearchScroll<UUID> late = late(today)) {
+                for (var next = late.next(); next.hasHits(); next = late.next()) {
+                  read.add(next.hits());
+                }
+              }
+              return read;
+            });
+    return pieces == null ? List.of() : pieces;
+  }
+
+  private SearchScroll<UUID> late(LocalDate today) {
+    return Search.session(entities)
+        .search(Standard.class)
+        .select(f -> f.id(UUID.class))
+        .where(
+            f ->
+                f.or(
+                    f.range().field(IndexFields.STATUS_UNTIL).atMost(today),
+                    f.range().field(IndexFields.STATUS_FROM).greaterThan(today)))
+        .scroll(PIECE);
   }
 }

@@ -25,6 +25,7 @@ import org.springframework.transaction.event.TransactionalEventListener;
  * the others, each time by itself.
  */
 @Component
+@InFolder
 class TouchedRecords {
 
   private static final Logger LOG = LoggerFactory.getLogger(TouchedRecords.class);

@@ -1,0 +1,13 @@
+package org.biaolian.catalogue.internal.search;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+
+/** Part of an index in a folder of this portal. */
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.TYPE)
+@ConditionalOnProperty(name = "biaolian.search.backend", havingValue = "lucene")
+@interface InFolder {}
