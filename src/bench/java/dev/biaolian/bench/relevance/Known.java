@@ -23,6 +23,11 @@ public record Known(String number, String title) {
     if (Files.isReadable(real)) {
       return real;
     }
+    return authored(folder);
+  }
+
+  /** A file of authored rows. */
+  public static Path authored(Path folder) throws IOException {
     StringBuilder rows = new StringBuilder("标准编号,标准名称,发布日期,实施日期\n");
     int serial = 900_001;
     for (String object : OBJECTS) {

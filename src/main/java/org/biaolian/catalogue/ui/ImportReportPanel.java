@@ -66,8 +66,7 @@ final class ImportReportPanel extends Div {
     this.imports = imports;
     this.report = report;
     addClassName("bl-stack");
-    Section head =
-        new Section(getTranslation("import.state." + Words.key(report.state()), report.fileName()));
+    Section head = new Section(ImportWords.state(this, report));
     add(head);
     if (report.interrupted()) {
       head.add(new Span(getTranslation("import.interrupted", report.done())));
@@ -100,8 +99,7 @@ final class ImportReportPanel extends Div {
       Anchor link =
           new Anchor(
               CatalogueRoutes.LIST + "/import?job=" + report.id(),
-              reader.getTranslation(
-                  "import.state." + Words.key(report.state()), report.fileName()));
+              ImportWords.state(reader, report));
       list.add(new ListItem(link));
     }
     return new Section(reader.getTranslation("import.recent"), list).flush();

@@ -8,6 +8,7 @@ import org.biaolian.catalogue.ImportLine;
 import org.biaolian.catalogue.ImportLine.Change;
 import org.biaolian.catalogue.ImportLine.Message;
 import org.biaolian.catalogue.ImportLine.Verdict;
+import org.biaolian.catalogue.ImportReport;
 
 /** What a report says, in the reader's language. */
 final class ImportWords {
@@ -21,6 +22,12 @@ final class ImportWords {
 
   ImportWords(Component reader) {
     this.reader = reader;
+  }
+
+  /** How far an import is, by the name of its file. */
+  static String state(Component reader, ImportReport report) {
+    String state = report.interrupted() ? "interrupted" : Words.key(report.state());
+    return reader.getTranslation("import.state." + state, report.fileName());
   }
 
   String text(String key, Object... args) {
