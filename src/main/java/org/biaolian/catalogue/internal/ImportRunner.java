@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
+import org.biaolian.access.CarriedActor;
 import org.biaolian.catalogue.ImportColumn;
 import org.biaolian.catalogue.ImportColumns;
 import org.biaolian.catalogue.ImportLine;
@@ -44,18 +45,20 @@ public class ImportRunner {
   private final ImportSteps steps;
   private final ImportLines lines;
   private final Documents documents;
+  private final CarriedActor carrier;
 
-  ImportRunner(ImportSteps steps, ImportLines lines, Documents documents) {
+  ImportRunner(ImportSteps steps, ImportLines lines, Documents documents, CarriedActor carrier) {
     this.steps = steps;
     this.lines = lines;
     this.documents = documents;
+    this.carrier = carrier;
   }
 
   /** Reads the file and reports on each row; a file that cannot be read at all fails the import. */
   public void read(UUID job, Runnable told) {
     ImportSteps.Run run = steps.startReading(job);
-    try {
-      Reading reading = new Reading(run, told);
+    try (OneBehind behind = new OneBehind(carrier, told)) {
+      Reading reading = new Reading(run, behind);
       scan(run.documentId(), reading::take);
       if (reading.finish()) {
         steps.end(run, one -> one.report(steps.now()));
@@ -70,8 +73,8 @@ public class ImportRunner {
   /** Writes what the report promised, from the row on that an earlier run reached. */
   public void write(UUID job, Runnable told) {
     ImportSteps.Run run = steps.startWriting(job);
-    try {
-      Writing writing = new Writing(run, told);
+    try (OneBehind behind = new OneBehind(carrier, told)) {
+      Writing writing = new Writing(run, behind);
       scan(run.documentId(), writing::take);
       if (writing.finish()) {
         steps.end(run, one -> one.finish(steps.now()));
@@ -176,7 +179,7 @@ public class ImportRunner {
   private final class Reading {
 
     private final ImportSteps.Run run;
-    private final Runnable told;
+    private final OneBehind behind;
     private final List<TableRow> beginning = new ArrayList<>();
     private final Map<String, Integer> first = new HashMap<>();
     private final List<ImportLine> refused = new ArrayList<>();
@@ -185,9 +188,9 @@ public class ImportRunner {
     private boolean stopped;
     private boolean any;
 
-    Reading(ImportSteps.Run run, Runnable told) {
+    Reading(ImportSteps.Run run, OneBehind behind) {
       this.run = run;
-      this.told = told;
+      this.behind = behind;
       this.columns = run.columns();
     }
 
@@ -262,14 +265,12 @@ public class ImportRunner {
     }
 
     private boolean flush() {
-      if (!steps.report(run, refused, readable)) {
-        stopped = true;
-        return false;
-      }
+      List<ImportLine> faults = List.copyOf(refused);
+      List<StatedRow> rows = List.copyOf(readable);
       refused.clear();
       readable.clear();
-      told.run();
-      return true;
+      stopped = !behind.next(() -> steps.report(run, faults, rows));
+      return !stopped;
     }
 
     /** Whether the reading reached the end of the file. */
@@ -283,7 +284,7 @@ public class ImportRunner {
       if (!any) {
         throw new RuleViolation("import-empty");
       }
-      return flush();
+      return flush() && behind.settled();
     }
   }
 
@@ -291,7 +292,7 @@ public class ImportRunner {
   private final class Writing {
 
     private final ImportSteps.Run run;
-    private final Runnable told;
+    private final OneBehind behind;
     private final ImportColumns columns;
     private final boolean overwrite;
     private final List<TableRow> chunk = new ArrayList<>();
@@ -301,9 +302,9 @@ public class ImportRunner {
 
     private boolean stopped;
 
-    Writing(ImportSteps.Run run, Runnable told) {
+    Writing(ImportSteps.Run run, OneBehind behind) {
       this.run = run;
-      this.told = told;
+      this.behind = behind;
       ImportColumns known = run.columns();
       if (known == null) {
         throw new IllegalStateException("an import without columns has no report");
@@ -335,16 +336,16 @@ public class ImportRunner {
       if (rows.isEmpty()) {
         return true;
       }
+      stopped = !behind.next(() -> write(rows, promised));
+      return !stopped;
+    }
+
+    private boolean write(List<StatedRow> rows, Map<Long, ImportLine> promised) {
       List<CompletableFuture<?>> before = List.copyOf(unknown);
       unknown.clear();
       boolean written = steps.write(run, rows, promised, unknown::add);
       before.forEach(CompletableFuture::join);
-      if (!written) {
-        stopped = true;
-        return false;
-      }
-      told.run();
-      return true;
+      return written;
     }
 
     private boolean toWrite(ImportLine line) {
@@ -357,11 +358,9 @@ public class ImportRunner {
 
     /** Whether the writing reached the end of the file; all that was written can be found. */
     boolean finish() {
-      if (!stopped && !chunk.isEmpty()) {
-        flush();
-      }
+      boolean whole = !stopped && (chunk.isEmpty() || flush()) && behind.settled();
       unknown.forEach(CompletableFuture::join);
-      return !stopped;
+      return whole;
     }
   }
 }
