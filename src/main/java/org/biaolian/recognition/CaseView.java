@@ -3,12 +3,17 @@ package org.biaolian.recognition;
 import java.time.Instant;
 import java.util.Set;
 import org.biaolian.bureau.Agreement;
+import org.biaolian.calendar.Deadline;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A case as its page shows it.
  *
  * @param decision what is proposed or signed
+ * @param deadline of the present step, where the viewer sees inside and a clock runs
+ * @param workingDays that make the deadline
+ * @param information what the target asked the applicant, last
+ * @param extensionReason why there is more time than usual
  * @param steps what the viewer may do now
  */
 public record CaseView(
@@ -26,13 +31,25 @@ public record CaseView(
     @Nullable String reviewer,
     @Nullable String signer,
     @Nullable Instant assessingSince,
+    @Nullable Deadline deadline,
+    int workingDays,
+    @Nullable Information information,
+    @Nullable String extensionReason,
     long version,
     Set<Step> steps) {
+
+  /** A question to the applicant, and what came of it. */
+  public record Information(
+      String question, Instant askedAt, @Nullable String answer, @Nullable Instant answeredAt) {}
 
   /** What can be done with a case. */
   public enum Step {
     ACKNOWLEDGE,
     PROPOSE,
+    ASK,
+    EXTEND,
+    ANSWER,
+    GO_ON,
     AGREE,
     SEND_BACK,
     SIGN

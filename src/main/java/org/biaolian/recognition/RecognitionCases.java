@@ -8,15 +8,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.biaolian.access.Action;
-import org.biaolian.access.Actor;
 import org.biaolian.access.CurrentActor;
 import org.biaolian.access.Journal;
 import org.biaolian.access.Requires;
 import org.biaolian.access.Role;
-import org.biaolian.bureau.Deputies;
-import org.biaolian.bureau.People;
 import org.biaolian.catalogue.StandardTouched;
 import org.biaolian.kernel.RuleViolation;
 import org.biaolian.policy.Policies;
@@ -26,6 +22,7 @@ import org.biaolian.recognition.domain.Recognition;
 import org.biaolian.recognition.domain.RecognitionCase;
 import org.biaolian.recognition.domain.RecognitionRequest;
 import org.biaolian.recognition.internal.Admissibility;
+import org.biaolian.recognition.internal.CaseDesk;
 import org.biaolian.recognition.internal.CaseRepository;
 import org.biaolian.recognition.internal.CaseViews;
 import org.biaolian.recognition.internal.Deadlines;
@@ -34,7 +31,6 @@ import org.biaolian.recognition.internal.RecognitionRepository;
 import org.biaolian.recognition.internal.RequestRepository;
 import org.biaolian.recognition.internal.SeenRows;
 import org.biaolian.recognition.internal.TaskNotes;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -44,7 +40,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class RecognitionCases {
 
-  static final String SUBJECT = "recognition-case";
+  static final String SUBJECT = CaseDesk.SUBJECT;
 
   private final CaseRepository cases;
   private final RequestRepository requests;
@@ -54,11 +50,10 @@ public class RecognitionCases {
   private final Deadlines deadlines;
   private final CaseViews views;
   private final SeenRows rows;
+  private final CaseDesk desk;
   private final CurrentActor actors;
   private final Journal journal;
   private final TaskNotes tasks;
-  private final Deputies deputies;
-  private final People people;
   private final ApplicationEventPublisher events;
   private final EntityManager entities;
   private final Clock clock;
@@ -72,11 +67,10 @@ public class RecognitionCases {
       Deadlines deadlines,
       CaseViews views,
       SeenRows rows,
+      CaseDesk desk,
       CurrentActor actors,
       Journal journal,
       TaskNotes tasks,
-      Deputies deputies,
-      People people,
       ApplicationEventPublisher events,
       EntityManager entities,
       Clock clock) {
@@ -88,11 +82,10 @@ public class RecognitionCases {
     this.deadlines = deadlines;
     this.views = views;
     this.rows = rows;
+    this.desk = desk;
     this.actors = actors;
     this.journal = journal;
     this.tasks = tasks;
-    this.deputies = deputies;
-    this.people = people;
     this.events = events;
     this.entities = entities;
     this.clock = clock;
@@ -101,40 +94,40 @@ public class RecognitionCases {
   /** The clerk takes the case; the time for the assessment runs. */
   @Requires(Action.ASSESS_CASE)
   public void acknowledge(UUID id) {
-    RecognitionCase one = own(id);
+    RecognitionCase one = desk.ofTarget(id);
     RecognitionRequest request = requestOf(one);
     CaseState from = one.state();
     one.acknowledge(
         actors.require().personId(),
         clock.instant(),
         deadlines.fromToday(PolicyName.ASSESSMENT_WORKING_DAYS, request.circle(), one.target()));
-    noted("case.acknowledged", one, from, null);
+    desk.noted("case.acknowledged", one, from, null);
   }
 
   /** The clerk, or the clerk's deputy, proposes a decision to the reviewer. */
   @Requires(Action.ASSESS_CASE)
   public void propose(UUID id, Decision decision, String opinion) {
-    RecognitionCase one = own(id);
+    RecognitionCase one = desk.ofTarget(id);
     CaseState from = one.state();
     UUID person = actors.require().personId();
-    Set<UUID> principals = principals(Role.CLERK);
+    Set<UUID> principals = desk.principals(Role.CLERK);
     UUID clerk = one.clerkId();
     one.propose(person, clerk != null && principals.contains(clerk), decision, opinion);
     if (!person.equals(clerk)) {
-      noteDeputy(one, principals);
+      desk.noteDeputy(one, principals);
     }
-    noted("case.proposed", one, from, opinion);
+    desk.noted("case.proposed", one, from, opinion);
   }
 
   /** The reviewer agrees with what is proposed. */
   @Requires(Action.REVIEW_CASE)
   public void agree(UUID id, long seen, String opinion) {
-    RecognitionCase one = own(id);
+    RecognitionCase one = desk.ofTarget(id);
     Seen.check(seen, one.version());
     CaseState from = one.state();
     one.agree(actors.require().personId(), opinion);
-    noteDeputy(one, principals(Role.REVIEWER));
-    noted("case.reviewed", one, from, opinion);
+    desk.noteDeputy(one, desk.principals(Role.REVIEWER));
+    desk.noted("case.reviewed", one, from, opinion);
   }
 
   /** The reviewer sends the case back to the clerk. */
@@ -150,12 +143,12 @@ public class RecognitionCases {
   }
 
   private void sendBack(UUID id, CaseState from, String reason) {
-    RecognitionCase one = own(id);
+    RecognitionCase one = desk.ofTarget(id);
     if (one.state() != from) {
       throw new RuleViolation("illegal-step", one.state(), CaseState.ASSESSING);
     }
     one.sendBack(actors.require().personId(), reason);
-    noted("case.sent-back", one, from, reason);
+    desk.noted("case.sent-back", one, from, reason);
   }
 
   /**
@@ -173,7 +166,7 @@ public class RecognitionCases {
     // Signatures on one request wait for each other, so that the last one closes it.
     RecognitionRequest request =
         requests.lockOfCase(id).orElseThrow(() -> new RuleViolation("not-found"));
-    RecognitionCase one = own(id);
+    RecognitionCase one = desk.ofTarget(id);
     if (one.signedBy(actors.require().personId(), seen)) {
       return;
     }
@@ -181,7 +174,7 @@ public class RecognitionCases {
     CaseState from = one.state();
     admissibility.stillHolds(request, one.target());
     one.sign(actors.require().personId(), clock.instant());
-    noteDeputy(one, principals(Role.APPROVER));
+    desk.noteDeputy(one, desk.principals(Role.APPROVER));
     // The version decides between two signers before anything is registered.
     cases.flush();
     Outcome outcome = one.outcome();
@@ -249,41 +242,7 @@ public class RecognitionCases {
     return rows.countCases(new Party(actors.require()), states);
   }
 
-  private Set<UUID> principals(Role role) {
-    Actor actor = actors.require();
-    return deputies.principals(actor.personId(), actor.organization(), role);
-  }
-
-  /** Says in the trail for whom a named deputy acted. */
-  private void noteDeputy(RecognitionCase one, Set<UUID> principals) {
-    if (!principals.isEmpty()) {
-      String names =
-          people.names(principals).values().stream().sorted().collect(Collectors.joining("、"));
-      journal.note(
-          Journal.Entry.act("case.deputised", SUBJECT, one.id(), names).inCircle(one.circle()));
-    }
-  }
-
-  private RecognitionCase own(UUID id) {
-    Actor actor = actors.require();
-    Party party = new Party(actor);
-    RecognitionCase one =
-        cases
-            .findById(id)
-            .filter(party::seesInside)
-            .orElseThrow(() -> new RuleViolation("not-found"));
-    party.mustBeTarget(one);
-    return one;
-  }
-
   private RecognitionRequest requestOf(RecognitionCase one) {
     return requests.findById(one.requestId()).orElseThrow();
-  }
-
-  private void noted(String kind, RecognitionCase one, CaseState from, @Nullable String reason) {
-    journal.note(
-        Journal.Entry.move(kind, SUBJECT, one.id(), from, one.state(), reason)
-            .inCircle(one.circle()));
-    tasks.changed(SUBJECT, one.id());
   }
 }

@@ -5,11 +5,14 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.biaolian.bureau.Agreement;
+import org.biaolian.calendar.Deadline;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A request as its page shows it to this viewer.
  *
+ * @param deadline of the present step, or the one that was missed
+ * @param workingDays that make the deadline
  * @param cases one a target; what the viewer may not see is left out of them
  * @param steps what the viewer may do now
  */
@@ -25,6 +28,8 @@ public record RequestView(
     @Nullable Instant submittedAt,
     @Nullable Instant openedAt,
     @Nullable Instant closedAt,
+    @Nullable Deadline deadline,
+    int workingDays,
     long version,
     List<CaseSummary> cases,
     Set<Step> steps) {

@@ -3,6 +3,7 @@ package org.biaolian.recognition.domain;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -110,7 +111,7 @@ public class RecognitionCase {
   @Column(name = "person_id", nullable = false)
   private Set<UUID> reviewers = new HashSet<>();
 
-  /** Everybody who ever had this case for signature and sent it back. */
+  /** Everybody who ever signed this case, or had it for signature and sent it back. */
   @ElementCollection(fetch = FetchType.LAZY)
   @CollectionTable(name = "recognition_case_signer", joinColumns = @JoinColumn(name = "case_id"))
   @JdbcTypeCode(SqlTypes.BINARY)
@@ -124,7 +125,14 @@ public class RecognitionCase {
 
   private @Nullable Instant signedAt;
 
-  private @Nullable LocalDate dueOn;
+  @Embedded private @Nullable TimeLimit timeLimit;
+
+  @Column(nullable = false)
+  private int extended;
+
+  private @Nullable String extensionReason;
+
+  @Embedded private InformationRequest information = new InformationRequest();
 
   @Column(nullable = false)
   private boolean demonstration;
@@ -134,7 +142,7 @@ public class RecognitionCase {
   protected RecognitionCase() {}
 
   public static RecognitionCase assign(
-      RecognitionRequest request, BureauCode target, Instant now, LocalDate acknowledgeBy) {
+      RecognitionRequest request, BureauCode target, Instant now, TimeLimit acknowledgeBy) {
     if (target.equals(request.applicant())) {
       throw new RuleViolation("applicant-is-no-target");
     }
@@ -147,17 +155,17 @@ public class RecognitionCase {
     made.circleCode = request.circle().value();
     made.round = 1;
     made.assignedAt = now;
-    made.dueOn = acknowledgeBy;
+    made.timeLimit = acknowledgeBy;
     made.demonstration = request.demonstration();
     return made;
   }
 
   /** The target's clerk takes the case; the clock of the assessment starts. */
-  public void acknowledge(UUID clerk, Instant now, LocalDate assessBy) {
+  public void acknowledge(UUID clerk, Instant now, TimeLimit assessBy) {
     moveTo(CaseState.ASSESSING);
     clerkId = clerk;
     assessingSince = now;
-    dueOn = assessBy;
+    timeLimit = assessBy;
   }
 
   /** The clerk who assesses proposes a decision to the reviewer. */
@@ -176,9 +184,7 @@ public class RecognitionCase {
       throw new RuleViolation("opinion-required");
     }
     moveTo(CaseState.IN_REVIEW);
-    if (!person.equals(clerkId)) {
-      deputies.add(person);
-    }
+    stoodIn(person);
     outcome = decision.outcome();
     conditions = decision.conditions();
     clauses = decision.clauses();
@@ -209,6 +215,101 @@ public class RecognitionCase {
     Duties.mayAdvise(expert, homes, applicant(), held());
   }
 
+  /**
+   * Who assesses asks the applicant for information; the clock of the assessment stands still.
+   *
+   * @param deputy whether the person is named today as deputy of the clerk who took the case
+   * @param most how often a case may ask
+   * @param daysLeft working days of the assessment that are still to come; negative when it is over
+   * @param answerBy the applicant's own time
+   * @throws RuleViolation when the assessment is over already, or it was asked often enough
+   */
+  public void askInformation(
+      UUID person,
+      boolean deputy,
+      String question,
+      int most,
+      int daysLeft,
+      TimeLimit answerBy,
+      Instant now) {
+    Duties.mayAssess(person, deputy, held());
+    moveTo(CaseState.INFO_REQUESTED);
+    information.ask(question, most, daysLeft, now);
+    stoodIn(person);
+    timeLimit = answerBy;
+  }
+
+  /**
+   * The applicant answers, and the clock of the assessment runs on; also after its own last day, as
+   * long as nobody went on without it.
+   */
+  public void answerInformation(String text, TimeLimit assessBy, Instant now) {
+    mustAwaitInformation();
+    information.answer(text, now);
+    moveTo(CaseState.ASSESSING);
+    timeLimit = assessBy;
+  }
+
+  /** Whether nothing came in time, so that the assessment may go on with what there is. */
+  public boolean answerOverdue(LocalDate today) {
+    return state == CaseState.INFO_REQUESTED && timeLimit != null && timeLimit.over(today);
+  }
+
+  /** Who assesses goes on without the information, once the applicant's time is over. */
+  public void goOn(UUID person, boolean deputy, LocalDate today, TimeLimit assessBy) {
+    mustAwaitInformation();
+    Duties.mayAssess(person, deputy, held());
+    if (!answerOverdue(today)) {
+      throw new RuleViolation("information-still-awaited", String.valueOf(dueOn()));
+    }
+    stoodIn(person);
+    moveTo(CaseState.ASSESSING);
+    timeLimit = assessBy;
+  }
+
+  private void mustAwaitInformation() {
+    if (state != CaseState.INFO_REQUESTED) {
+      throw new RuleViolation("illegal-step", state, CaseState.ASSESSING);
+    }
+  }
+
+  /**
+   * Who assesses takes more time, with a reason.
+   *
+   * @param most how often that is possible
+   * @param longer from the same day, with more working days
+   * @throws RuleViolation when the assessment is over already, or was extended often enough
+   */
+  public void extend(
+      UUID person, boolean deputy, String reason, int most, TimeLimit longer, LocalDate today) {
+    Duties.mayAssess(person, deputy, held());
+    TimeLimit before = timeLimit;
+    if (state != CaseState.ASSESSING || before == null) {
+      throw new RuleViolation("extension-while-assessing");
+    }
+    if (before.over(today)) {
+      throw new RuleViolation("extension-too-late");
+    }
+    if (extended >= most) {
+      throw new RuleViolation("extended-already", most);
+    }
+    extensionReason = RecognitionRequest.reasonOf(reason);
+    extended++;
+    stoodIn(person);
+    timeLimit = longer;
+  }
+
+  /** Whether the last day of the present step has come. */
+  public boolean dueBy(LocalDate today) {
+    return state.live() && timeLimit != null && !today.isBefore(timeLimit.due());
+  }
+
+  private void stoodIn(UUID person) {
+    if (!person.equals(clerkId)) {
+      deputies.add(person);
+    }
+  }
+
   /** The reviewer or the signer sends the case back to the clerk. */
   public void sendBack(UUID person, String reason) {
     boolean signing = state == CaseState.TO_SIGN;
@@ -231,8 +332,9 @@ public class RecognitionCase {
     Duties.maySign(signer, held());
     moveTo(CaseState.SIGNED);
     signerId = signer;
+    signers.add(signer);
     signedAt = now;
-    dueOn = null;
+    timeLimit = null;
   }
 
   /** Whether this person has signed the version that was seen, and nothing happened since. */
@@ -245,7 +347,7 @@ public class RecognitionCase {
     String text = RecognitionRequest.reasonOf(reason);
     moveTo(CaseState.TERMINATED);
     endReason = text;
-    dueOn = null;
+    timeLimit = null;
   }
 
   private void moveTo(CaseState to) {
@@ -351,8 +453,47 @@ public class RecognitionCase {
     return signedAt;
   }
 
+  public @Nullable TimeLimit timeLimit() {
+    return timeLimit;
+  }
+
   public @Nullable LocalDate dueOn() {
-    return dueOn;
+    return timeLimit == null ? null : timeLimit.due();
+  }
+
+  /** How often the time for the assessment was lengthened. */
+  public int extended() {
+    return extended;
+  }
+
+  public @Nullable String extensionReason() {
+    return extensionReason;
+  }
+
+  /** How often the applicant was asked for information. */
+  public int timesAsked() {
+    return information.asked();
+  }
+
+  public @Nullable String question() {
+    return information.question();
+  }
+
+  public @Nullable Instant askedAt() {
+    return information.askedAt();
+  }
+
+  public @Nullable String answer() {
+    return information.answer();
+  }
+
+  public @Nullable Instant answeredAt() {
+    return information.answeredAt();
+  }
+
+  /** Working days of the assessment that were left when its clock was stopped. */
+  public int daysLeft() {
+    return information.daysLeft();
   }
 
   public boolean demonstration() {

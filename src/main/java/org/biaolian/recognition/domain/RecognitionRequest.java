@@ -3,6 +3,7 @@ package org.biaolian.recognition.domain;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -98,7 +99,7 @@ public class RecognitionRequest {
 
   private @Nullable Instant closedAt;
 
-  private @Nullable LocalDate dueOn;
+  @Embedded private @Nullable TimeLimit timeLimit;
 
   /** Whether a returned request was changed since it came back. */
   @Column(nullable = false)
@@ -215,7 +216,7 @@ public class RecognitionRequest {
   }
 
   /** Sent to the secretariat, endorsed the first time, mended the next. */
-  public void submit(Instant now, LocalDate admissibilityDue) {
+  public void submit(Instant now, TimeLimit admissibilityDue) {
     if (state == RequestState.RETURNED && !mended) {
       throw new RuleViolation("request-not-mended");
     }
@@ -225,7 +226,7 @@ public class RecognitionRequest {
     moveTo(RequestState.SUBMITTED);
     mended = false;
     submittedAt = now;
-    dueOn = admissibilityDue;
+    timeLimit = admissibilityDue;
   }
 
   /** The secretariat takes it up. */
@@ -238,11 +239,11 @@ public class RecognitionRequest {
   }
 
   /** Not admissible as it stands. */
-  public void giveBack(String reason, LocalDate mendBy) {
+  public void giveBack(String reason, TimeLimit mendBy) {
     String text = reasonOf(reason);
     moveTo(RequestState.RETURNED);
     returnReason = text;
-    dueOn = mendBy;
+    timeLimit = mendBy;
   }
 
   /** Admissible: each target gets its case, on the text as it stands now. */
@@ -251,7 +252,7 @@ public class RecognitionRequest {
     textHash = hashOfText;
     openedAt = now;
     returnReason = null;
-    dueOn = null;
+    timeLimit = null;
   }
 
   /** The last case is decided. */
@@ -260,13 +261,27 @@ public class RecognitionRequest {
     closedAt = now;
   }
 
+  /**
+   * What was not mended and sent again in time has lapsed; its due day stays, to say why.
+   *
+   * @return whether that is news
+   */
+  public boolean lapse(LocalDate today, Instant now) {
+    if (state != RequestState.RETURNED || timeLimit == null || !timeLimit.over(today)) {
+      return false;
+    }
+    moveTo(RequestState.LAPSED);
+    closedAt = now;
+    return true;
+  }
+
   /** The applicant takes it back, until the last decision. */
   public void withdraw(String reason, Instant now) {
     String text = reasonOf(reason);
     moveTo(RequestState.WITHDRAWN);
     returnReason = text;
     closedAt = now;
-    dueOn = null;
+    timeLimit = null;
   }
 
   private void moveTo(RequestState to) {
@@ -370,8 +385,12 @@ public class RecognitionRequest {
     return closedAt;
   }
 
+  public @Nullable TimeLimit timeLimit() {
+    return timeLimit;
+  }
+
   public @Nullable LocalDate dueOn() {
-    return dueOn;
+    return timeLimit == null ? null : timeLimit.due();
   }
 
   public boolean demonstration() {

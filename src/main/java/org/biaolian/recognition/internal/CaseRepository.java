@@ -1,12 +1,16 @@
 package org.biaolian.recognition.internal;
 
+import jakarta.persistence.LockModeType;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.biaolian.recognition.domain.CaseState;
 import org.biaolian.recognition.domain.RecognitionCase;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 
 public interface CaseRepository extends JpaRepository<RecognitionCase, UUID> {
@@ -40,6 +44,30 @@ public interface CaseRepository extends JpaRepository<RecognitionCase, UUID> {
       """)
   long countStandardsOf(String circle);
 
-  List<RecognitionCase> findByApplicantAndStateInOrderByDueOn(
+  List<RecognitionCase> findByApplicantAndStateInOrderByTimeLimitDue(
       String applicant, Collection<CaseState> states, Pageable slice);
+
+  /** Running cases whose due day has come and was not escalated, after one in the order of ids. */
+  @Query(
+      """
+      select c.id from RecognitionCase c
+      where c.timeLimit.due <= :today and c.state not in (SIGNED, TERMINATED)
+        and not exists (
+          select e from Escalation e where e.id.caseId = c.id and e.id.dueOn = c.timeLimit.due)
+        and c.id > :after
+      order by c.id
+      """)
+  List<UUID> dueForEscalation(LocalDate today, UUID after, Pageable slice);
+
+  @Lock(LockModeType.PESSIMISTIC_WRITE)
+  @Query("select c from RecognitionCase c where c.id in :ids order by c.id")
+  List<RecognitionCase> lock(Collection<UUID> ids);
+
+  /** Which of these have been escalated for their present due day. */
+  @Query(
+      """
+      select c.id from RecognitionCase c, Escalation e
+      where c.id in :ids and e.id.caseId = c.id and e.id.dueOn = c.timeLimit.due
+      """)
+  Set<UUID> escalatedAmong(Collection<UUID> ids);
 }

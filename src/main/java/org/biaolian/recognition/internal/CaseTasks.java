@@ -1,11 +1,14 @@
 package org.biaolian.recognition.internal;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.biaolian.access.Role;
 import org.biaolian.catalogue.StandardFacts;
 import org.biaolian.catalogue.StandardFactsReader;
+import org.biaolian.kernel.OrganizationCode;
 import org.biaolian.recognition.RecognitionRoutes;
+import org.biaolian.recognition.domain.CaseState;
 import org.biaolian.recognition.domain.RecognitionCase;
 import org.biaolian.task.OpenTask;
 import org.biaolian.task.TaskSource;
@@ -36,24 +39,50 @@ class CaseTasks implements TaskSource {
   }
 
   private List<OpenTask> tasks(RecognitionCase one) {
-    return switch (one.state()) {
-      case ASSIGNED -> List.of(task(one, Role.CLERK, "acknowledge"));
-      case ASSESSING -> List.of(task(one, Role.CLERK, "assess"));
-      case IN_REVIEW -> List.of(task(one, Role.REVIEWER, "review"));
-      case TO_SIGN -> List.of(task(one, Role.APPROVER, "sign"));
-      case INFO_REQUESTED, SIGNED, TERMINATED -> List.of();
-    };
+    OrganizationCode target = one.target().organization();
+    OrganizationCode applicant = one.applicant().organization();
+    List<OpenTask> tasks = new ArrayList<>();
+    switch (one.state()) {
+      case ASSIGNED -> tasks.add(task(one, target, Role.CLERK, "acknowledge"));
+      case ASSESSING -> tasks.add(task(one, target, Role.CLERK, "assess"));
+      case INFO_REQUESTED -> tasks.add(task(one, applicant, Role.CLERK, "answer-information"));
+      case IN_REVIEW -> tasks.add(task(one, target, Role.REVIEWER, "review"));
+      case TO_SIGN -> tasks.add(task(one, target, Role.APPROVER, "sign"));
+      case SIGNED, TERMINATED -> {}
+    }
+    if (one.state().live() && !cases.escalatedAmong(List.of(one.id())).isEmpty()) {
+      tasks.addAll(overdue(one));
+    }
+    return tasks;
   }
 
-  private OpenTask task(RecognitionCase one, Role role, String step) {
+  /** On the due day whoever answers for the step is to know, and the secretariat. */
+  private List<OpenTask> overdue(RecognitionCase one) {
+    List<OpenTask> tasks = new ArrayList<>();
+    OrganizationCode holder =
+        one.state() == CaseState.INFO_REQUESTED
+            ? one.applicant().organization()
+            : one.target().organization();
+    if (one.state() != CaseState.TO_SIGN) {
+      tasks.add(task(one, holder, Role.APPROVER, "overdue"));
+    }
+    tasks.add(task(one, OrganizationCode.secretariatOf(one.circle()), Role.SECRETARIAT, "overdue"));
+    if (one.state() == CaseState.INFO_REQUESTED) {
+      tasks.add(task(one, one.target().organization(), Role.CLERK, "go-on"));
+    }
+    return tasks;
+  }
+
+  private OpenTask task(RecognitionCase one, OrganizationCode holder, Role role, String step) {
     StandardFacts standard = standards.find(one.standardId()).orElseThrow();
+    boolean atApplicant = holder.equals(one.applicant().organization());
     return new OpenTask(
-        one.target().organization(),
+        holder,
         role,
         step,
         subjectKind(),
         one.id(),
-        one.applicant().organization(),
+        (atApplicant ? one.target() : one.applicant()).organization(),
         standard.number(),
         standard.titleZh(),
         RecognitionRoutes.recognitionCase(one.id()),

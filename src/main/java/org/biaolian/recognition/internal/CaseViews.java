@@ -1,5 +1,6 @@
 package org.biaolian.recognition.internal;
 
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -15,14 +16,17 @@ import org.biaolian.bureau.Agreements;
 import org.biaolian.bureau.People;
 import org.biaolian.catalogue.StandardFacts;
 import org.biaolian.catalogue.StandardFactsReader;
+import org.biaolian.policy.PolicyName;
 import org.biaolian.recognition.CaseSummary;
 import org.biaolian.recognition.CaseView;
+import org.biaolian.recognition.CaseView.Information;
 import org.biaolian.recognition.CaseView.Step;
 import org.biaolian.recognition.Decision;
 import org.biaolian.recognition.Outcome;
 import org.biaolian.recognition.domain.CaseState;
 import org.biaolian.recognition.domain.RecognitionCase;
 import org.biaolian.recognition.domain.RecognitionRequest;
+import org.biaolian.recognition.domain.TimeLimit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -34,16 +38,19 @@ public class CaseViews {
   private final Agreements agreements;
   private final People people;
   private final RequestRepository requests;
+  private final Deadlines deadlines;
 
   CaseViews(
       StandardFactsReader standards,
       Agreements agreements,
       People people,
-      RequestRepository requests) {
+      RequestRepository requests,
+      Deadlines deadlines) {
     this.standards = standards;
     this.agreements = agreements;
     this.people = people;
     this.requests = requests;
+    this.deadlines = deadlines;
   }
 
   /** Other targets see the state of a case only. */
@@ -89,6 +96,7 @@ public class CaseViews {
   public CaseView page(RecognitionCase one, RecognitionRequest request, Party party) {
     boolean inside = party.actor().actsFor(one.target()) || party.auditor();
     boolean decided = one.state() == CaseState.SIGNED;
+    TimeLimit limit = party.seesInside(one) ? one.timeLimit() : null;
     Map<UUID, String> names =
         people.names(
             Stream.of(one.clerkId(), one.reviewerId(), one.signerId())
@@ -109,12 +117,24 @@ public class CaseViews {
         name(names, one.reviewerId()),
         name(names, one.signerId()),
         one.assessingSince(),
+        deadlines.explained(limit),
+        limit == null ? 0 : limit.workingDays(),
+        information(one),
+        one.extensionReason(),
         one.version(),
         steps(one, party.actor()));
   }
 
   private static @Nullable String name(Map<UUID, String> names, @Nullable UUID id) {
     return id == null ? null : names.get(id);
+  }
+
+  private static @Nullable Information information(RecognitionCase one) {
+    String question = one.question();
+    Instant asked = one.askedAt();
+    return question == null || asked == null
+        ? null
+        : new Information(question, asked, one.answer(), one.answeredAt());
   }
 
   private static @Nullable Decision decision(RecognitionCase one) {
@@ -125,8 +145,11 @@ public class CaseViews {
             outcome, one.conditions(), one.clauses(), one.declineGround(), one.declineText());
   }
 
-  private static Set<Step> steps(RecognitionCase one, Actor actor) {
+  private Set<Step> steps(RecognitionCase one, Actor actor) {
     Set<Step> steps = EnumSet.noneOf(Step.class);
+    if (one.state() == CaseState.INFO_REQUESTED && actor.actsFor(one.applicant())) {
+      addIf(steps, PermissionMatrix.may(actor.roles(), Action.DRAFT_REQUEST), Step.ANSWER);
+    }
     if (!actor.actsFor(one.target())) {
       return steps;
     }
@@ -135,10 +158,23 @@ public class CaseViews {
     boolean signer = PermissionMatrix.may(actor.roles(), Action.SIGN_CASE);
     switch (one.state()) {
       case ASSIGNED -> addIf(steps, clerk, Step.ACKNOWLEDGE);
-      case ASSESSING -> addIf(steps, clerk, Step.PROPOSE);
+      case ASSESSING -> {
+        addIf(steps, clerk, Step.PROPOSE);
+        boolean inTime = clerk && deadlines.left(one) >= 0;
+        addIf(
+            steps,
+            inTime && one.timesAsked() < deadlines.figure(PolicyName.INFORMATION_REQUESTS, one),
+            Step.ASK);
+        addIf(
+            steps,
+            inTime && one.extended() < deadlines.figure(PolicyName.EXTENSIONS, one),
+            Step.EXTEND);
+      }
+      case INFO_REQUESTED ->
+          addIf(steps, clerk && one.answerOverdue(deadlines.today()), Step.GO_ON);
       case IN_REVIEW -> addIf(steps, reviewer, Step.AGREE, Step.SEND_BACK);
       case TO_SIGN -> addIf(steps, signer, Step.SIGN, Step.SEND_BACK);
-      case INFO_REQUESTED, SIGNED, TERMINATED -> {}
+      case SIGNED, TERMINATED -> {}
     }
     return steps;
   }

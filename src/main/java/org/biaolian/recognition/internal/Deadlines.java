@@ -2,11 +2,15 @@ package org.biaolian.recognition.internal;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Locale;
+import org.biaolian.calendar.Deadline;
 import org.biaolian.calendar.WorkingCalendar;
 import org.biaolian.kernel.BureauCode;
 import org.biaolian.kernel.CircleCode;
 import org.biaolian.policy.Policies;
 import org.biaolian.policy.PolicyName;
+import org.biaolian.recognition.domain.RecognitionCase;
+import org.biaolian.recognition.domain.TimeLimit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -24,9 +28,67 @@ public class Deadlines {
     this.clock = clock;
   }
 
-  /** The last day of a step that starts today. */
-  public LocalDate fromToday(PolicyName figure, CircleCode circle, @Nullable BureauCode bureau) {
-    LocalDate today = LocalDate.now(clock);
-    return calendar.plusWorkingDays(today, policies.intValue(figure, circle, bureau, today));
+  /** The time for a step that starts today. */
+  public TimeLimit fromToday(PolicyName figure, CircleCode circle, @Nullable BureauCode bureau) {
+    return fromToday(figure, policies.intValue(figure, circle, bureau, today()));
+  }
+
+  private TimeLimit fromToday(PolicyName figure, int days) {
+    LocalDate today = today();
+    return new TimeLimit(figure, today, days, calendar.plusWorkingDays(today, days));
+  }
+
+  /** The time for the rest of an assessment whose clock stood still. */
+  public TimeLimit rest(RecognitionCase one) {
+    return fromToday(PolicyName.ASSESSMENT_WORKING_DAYS, one.daysLeft());
+  }
+
+  /**
+   * More time from the same day on.
+   *
+   * @throws IllegalStateException if no clock runs
+   */
+  public TimeLimit longer(RecognitionCase one) {
+    TimeLimit present = running(one);
+    int more = figure(PolicyName.EXTENSION_WORKING_DAYS, one);
+    return new TimeLimit(
+        present.rule(),
+        present.since(),
+        present.workingDays() + more,
+        calendar.plusWorkingDays(present.due(), more));
+  }
+
+  /** Working days up to and with the last one; negative when it is over. */
+  public int left(RecognitionCase one) {
+    return calendar.workingDaysBetween(today(), running(one).due());
+  }
+
+  private static TimeLimit running(RecognitionCase one) {
+    TimeLimit present = one.timeLimit();
+    if (present == null) {
+      throw new IllegalStateException("no clock runs for " + one.id());
+    }
+    return present;
+  }
+
+  /** What policy says for the target of a case today. */
+  public int figure(PolicyName name, RecognitionCase one) {
+    return policies.intValue(name, one.circle(), one.target(), today());
+  }
+
+  public LocalDate today() {
+    return LocalDate.now(clock);
+  }
+
+  /** A time limit with what is needed to explain it. */
+  public @Nullable Deadline explained(@Nullable TimeLimit limit) {
+    return limit == null
+        ? null
+        : new Deadline(
+            limit.due(),
+            "recognition.due-rule."
+                + limit.rule().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+            limit.since(),
+            calendar.isProvisional(limit.due()));
   }
 }

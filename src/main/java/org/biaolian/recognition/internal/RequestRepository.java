@@ -1,6 +1,7 @@
 package org.biaolian.recognition.internal;
 
 import jakarta.persistence.LockModeType;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -35,4 +36,17 @@ public interface RequestRepository extends JpaRepository<RecognitionRequest, UUI
 
   List<RecognitionRequest> findByApplicantAndStateInOrderByDraftedAtDesc(
       String applicant, Collection<RequestState> states, Pageable slice);
+
+  /** Returned requests whose time to mend is over, after one in the order of ids. */
+  @Query(
+      """
+      select r.id from RecognitionRequest r
+      where r.state = RETURNED and r.timeLimit.due < :today and r.id > :after
+      order by r.id
+      """)
+  List<UUID> overdueToMend(LocalDate today, UUID after, Pageable slice);
+
+  @Lock(LockModeType.PESSIMISTIC_WRITE)
+  @Query("select r from RecognitionRequest r where r.id in :ids order by r.id")
+  List<RecognitionRequest> lock(Collection<UUID> ids);
 }

@@ -20,6 +20,7 @@ import org.biaolian.recognition.RequestView;
 import org.biaolian.recognition.RequestView.Step;
 import org.biaolian.recognition.domain.RecognitionRequest;
 import org.biaolian.recognition.domain.RequestState;
+import org.biaolian.recognition.domain.TimeLimit;
 import org.springframework.stereotype.Component;
 
 /** Requests as this viewer sees them. */
@@ -31,18 +32,21 @@ public class RequestViews {
   private final People people;
   private final CaseRepository cases;
   private final CaseViews caseViews;
+  private final Deadlines deadlines;
 
   RequestViews(
       StandardFactsReader standards,
       Agreements agreements,
       People people,
       CaseRepository cases,
-      CaseViews caseViews) {
+      CaseViews caseViews,
+      Deadlines deadlines) {
     this.standards = standards;
     this.agreements = agreements;
     this.people = people;
     this.cases = cases;
     this.caseViews = caseViews;
+    this.deadlines = deadlines;
   }
 
   public List<RequestSummary> summaries(List<RecognitionRequest> requests) {
@@ -74,6 +78,7 @@ public class RequestViews {
             Stream.of(request.draftedBy(), request.endorsedBy(), request.ruledBy())
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet()));
+    TimeLimit limit = request.timeLimit();
     return new RequestView(
         summaries(List.of(request)).getFirst(),
         agreements.find(request.agreementId()).orElseThrow(),
@@ -86,6 +91,8 @@ public class RequestViews {
         request.submittedAt(),
         request.openedAt(),
         request.closedAt(),
+        deadlines.explained(limit),
+        limit == null ? 0 : limit.workingDays(),
         request.version(),
         caseViews.summaries(cases.findByRequestIdOrderByTarget(request.id()), party),
         steps(request, party));

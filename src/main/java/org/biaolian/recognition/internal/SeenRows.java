@@ -50,12 +50,12 @@ public class SeenRows {
     CriteriaQuery<RecognitionCase> query = cb.createQuery(RecognitionCase.class);
     Root<RecognitionCase> root = query.from(RecognitionCase.class);
     Expression<Integer> clockless =
-        cb.<Integer>selectCase().when(cb.isNull(root.get("dueOn")), 1).otherwise(0);
+        cb.<Integer>selectCase().when(cb.isNull(root.get("timeLimit").get("due")), 1).otherwise(0);
     query
         .where(party.seenInside(root, cb), root.get("state").in(states))
         .orderBy(
             cb.asc(clockless),
-            cb.asc(root.get("dueOn")),
+            cb.asc(root.get("timeLimit").get("due")),
             cb.desc(root.get("signedAt")),
             cb.asc(root.get("id")));
     return slice(query, offset, limit);

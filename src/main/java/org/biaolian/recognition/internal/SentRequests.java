@@ -60,7 +60,8 @@ class SentRequests implements SentSource {
         requests.findByApplicantAndStateInOrderByDraftedAtDesc(
             applicant.value(), AT_SECRETARIAT, new Slice(0, limit));
     List<RecognitionCase> running =
-        cases.findByApplicantAndStateInOrderByDueOn(applicant.value(), OPEN, new Slice(0, limit));
+        cases.findByApplicantAndStateInOrderByTimeLimitDue(
+            applicant.value(), OPEN, new Slice(0, limit));
     Set<UUID> ids =
         waiting.stream().map(RecognitionRequest::standardId).collect(Collectors.toSet());
     running.forEach(one -> ids.add(one.standardId()));

@@ -1,24 +1,20 @@
 package org.biaolian.recognition.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.textfield.TextArea;
-import com.vaadin.flow.function.SerializableConsumer;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.biaolian.access.Action;
 import org.biaolian.access.Requires;
 import org.biaolian.catalogue.ui.CatalogueNavigation;
+import org.biaolian.kernel.BureauCode;
 import org.biaolian.recognition.CaseSummary;
 import org.biaolian.recognition.CaseView;
 import org.biaolian.recognition.CaseView.Step;
@@ -26,8 +22,6 @@ import org.biaolian.recognition.Decision;
 import org.biaolian.recognition.RecognitionCases;
 import org.biaolian.recognition.RecognitionRoutes;
 import org.biaolian.recognition.domain.CaseState;
-import org.biaolian.uikit.BindingDialog;
-import org.biaolian.uikit.BindingDialog.Consequence;
 import org.biaolian.uikit.DemoTag;
 import org.biaolian.uikit.Facts;
 import org.biaolian.uikit.FourAnswers;
@@ -36,7 +30,6 @@ import org.biaolian.uikit.Notices;
 import org.biaolian.uikit.PageTitle;
 import org.biaolian.uikit.Section;
 import org.biaolian.uikit.StageBar;
-import org.jspecify.annotations.Nullable;
 
 /** One case: the four answers, the request it belongs to, and the decision. */
 @Route(RecognitionRoutes.CASES + "/:id")
@@ -49,11 +42,18 @@ class CasePage extends Div implements BeforeEnterObserver, HasDynamicTitle {
   private final transient Pieces pieces;
   private final transient DecisionFacts decisions;
   private final transient ExpertParts experts;
+  private final transient CaseSteps steps;
   private String title = "";
   private UUID id = new UUID(0, 0);
 
-  CasePage(RecognitionCases cases, Pieces pieces, DecisionFacts decisions, ExpertParts experts) {
+  CasePage(
+      RecognitionCases cases,
+      Pieces pieces,
+      DecisionFacts decisions,
+      ExpertParts experts,
+      CaseSteps steps) {
     this.experts = experts;
+    this.steps = steps;
     this.cases = cases;
     this.pieces = pieces;
     this.decisions = decisions;
@@ -121,127 +121,26 @@ class CasePage extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 getTranslation("recognition.case.stages"), Stages.of(summary.state(), pieces)));
     Answer who =
         summary.state().live()
-            ? Answer.of(pieces.chip(summary.target()), new Span(holder(view)))
+            ? Answer.of(pieces.chip(holds(summary)), new Span(holder(view)))
             : Answer.of(new Span(getTranslation("recognition.held-by-nobody")));
-    Answer howLong =
-        summary.dueOn() == null
-            ? Answer.of(new Span(getTranslation("recognition.no-clock")))
-            : Answer.of(pieces.days(summary.dueOn()), new Span(summary.dueOn().toString()))
-                .note(
-                    getTranslation(
-                        summary.state() == CaseState.ASSIGNED
-                            ? "recognition.rule.acknowledge"
-                            : "recognition.rule.assess"));
-    return new FourAnswers(where, who, howLong, whatNow(view));
+    Answer howLong = pieces.howLong(view.deadline(), view.workingDays());
+    return new FourAnswers(where, who, howLong, steps.answer(view, this::reload));
+  }
+
+  private static BureauCode holds(CaseSummary summary) {
+    return summary.state() == CaseState.INFO_REQUESTED ? summary.applicant() : summary.target();
   }
 
   private String holder(CaseView view) {
     return switch (view.summary().state()) {
       case ASSIGNED -> getTranslation("recognition.holder.clerk");
-      case ASSESSING, INFO_REQUESTED ->
+      case INFO_REQUESTED -> getTranslation("recognition.holder.applicant");
+      case ASSESSING ->
           view.clerk() == null ? getTranslation("recognition.holder.clerk") : view.clerk();
       case IN_REVIEW -> getTranslation("recognition.holder.reviewer");
       case TO_SIGN -> getTranslation("recognition.holder.approver");
       case SIGNED, TERMINATED -> "";
     };
-  }
-
-  private Answer whatNow(CaseView view) {
-    Div buttons = new Div();
-    buttons.addClassName("bl-btns");
-    for (Step step : view.steps()) {
-      switch (step) {
-        case ACKNOWLEDGE -> buttons.add(acknowledge(view));
-        case AGREE -> buttons.add(agree(view));
-        case SIGN -> buttons.add(sign(view));
-        case SEND_BACK -> buttons.add(sendBack(view));
-        case PROPOSE ->
-            buttons.add(new Anchor("#decision", getTranslation("recognition.case.fill-in")));
-      }
-    }
-    return view.steps().isEmpty()
-        ? Answer.of(new Span(getTranslation("recognition.nothing-to-do")))
-        : Answer.of(buttons);
-  }
-
-  private Button acknowledge(CaseView view) {
-    return primary(
-        "acknowledge",
-        List.of(
-            new Consequence(
-                pieces.chips().name(view.summary().target()),
-                getTranslation("recognition.consequence.acknowledge"))),
-        null,
-        text -> cases.acknowledge(id));
-  }
-
-  private Button agree(CaseView view) {
-    return primary(
-        "agree",
-        decisions.consequences(view, "agree"),
-        "recognition.review-opinion",
-        text -> cases.agree(id, view.version(), text));
-  }
-
-  private Button sign(CaseView view) {
-    return primary(
-        "sign", decisions.consequences(view, "sign"), null, text -> cases.sign(id, view.version()));
-  }
-
-  private Button sendBack(CaseView view) {
-    boolean signing = view.summary().state() == CaseState.TO_SIGN;
-    Button button =
-        primary(
-            "send-back-case",
-            List.of(
-                new Consequence(
-                    pieces.chips().name(view.summary().target()),
-                    getTranslation("recognition.consequence.send-back-case"))),
-            "recognition.reason",
-            text -> {
-              if (signing) {
-                cases.sendBackFromSignature(id, text);
-              } else {
-                cases.sendBackFromReview(id, text);
-              }
-            });
-    button.removeThemeVariants(ButtonVariant.PRIMARY);
-    return button;
-  }
-
-  /** A button that asks first; with a field when a text goes with the step. */
-  private Button primary(
-      String step,
-      List<Consequence> consequences,
-      @Nullable String fieldKey,
-      SerializableConsumer<String> action) {
-    String verb = getTranslation("recognition.step." + step);
-    Button button =
-        new Button(
-            verb,
-            click -> {
-              TextArea field = new TextArea();
-              BindingDialog dialog =
-                  new BindingDialog(
-                      getTranslation("recognition.ask." + step),
-                      verb,
-                      consequences,
-                      () -> {
-                        action.accept(field.getValue());
-                        Notices.success(getTranslation("recognition.done." + step));
-                        reload();
-                      });
-              if (fieldKey != null) {
-                field.setLabel(getTranslation(fieldKey));
-                field.setRequiredIndicatorVisible(true);
-                field.setMaxLength(1000);
-                field.setWidthFull();
-                dialog.fields(field);
-              }
-              dialog.open();
-            });
-    button.addThemeVariants(ButtonVariant.PRIMARY);
-    return button;
   }
 
   private Div main(CaseView view) {
@@ -257,6 +156,9 @@ class CasePage extends Div implements BeforeEnterObserver, HasDynamicTitle {
               getTranslation("recognition.decision"),
               new Span(getTranslation("recognition.decision.none"))));
     }
+    if (view.information() != null) {
+      stack.add(information(view.information()));
+    }
     experts.section(view, this::reload).ifPresent(stack::add);
     stack.add(request(view));
     return stack;
@@ -270,6 +172,17 @@ class CasePage extends Div implements BeforeEnterObserver, HasDynamicTitle {
           Notices.success(getTranslation("recognition.done.propose"));
           reload();
         });
+  }
+
+  private Section information(CaseView.Information asked) {
+    Facts facts = new Facts().oneColumn();
+    facts.put(getTranslation("recognition.question"), asked.question());
+    facts.putNumber(getTranslation("recognition.asked-on"), pieces.day(asked.askedAt()));
+    facts.put(
+        getTranslation("recognition.answer"),
+        asked.answer() == null ? getTranslation("recognition.answer.none") : asked.answer());
+    facts.putNumber(getTranslation("recognition.answered-on"), pieces.day(asked.answeredAt()));
+    return new Section(getTranslation("recognition.information"), facts);
   }
 
   private Section request(CaseView view) {
@@ -295,6 +208,9 @@ class CasePage extends Div implements BeforeEnterObserver, HasDynamicTitle {
     facts.putNumber(
         getTranslation("recognition.assessing-since"), pieces.day(view.assessingSince()));
     facts.putNumber(getTranslation("recognition.signed-on"), pieces.day(summary.signedAt()));
+    if (view.extensionReason() != null) {
+      facts.put(getTranslation("recognition.extension-reason"), view.extensionReason());
+    }
     facts.put(getTranslation("recognition.clerk"), view.clerk());
     facts.put(getTranslation("recognition.reviewer"), view.reviewer());
     facts.put(getTranslation("recognition.signer"), view.signer());

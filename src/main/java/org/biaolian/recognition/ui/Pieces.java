@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
 import org.biaolian.bureau.ui.BureauChips;
+import org.biaolian.calendar.Deadline;
 import org.biaolian.calendar.WorkingCalendar;
 import org.biaolian.catalogue.StandardFacts;
 import org.biaolian.kernel.BureauCode;
@@ -19,6 +20,7 @@ import org.biaolian.recognition.Outcome;
 import org.biaolian.uikit.BureauChip;
 import org.biaolian.uikit.DaysPill;
 import org.biaolian.uikit.DemoTag;
+import org.biaolian.uikit.FourAnswers.Answer;
 import org.biaolian.uikit.Mark;
 import org.biaolian.uikit.Words;
 import org.jspecify.annotations.Nullable;
@@ -78,6 +80,16 @@ class Pieces {
       first.add(new DemoTag());
     }
     return new Div(first, second);
+  }
+
+  /** The time that is left, the last day, and which rule and date gave it. */
+  Answer howLong(@Nullable Deadline deadline, int workingDays) {
+    if (deadline == null) {
+      return Answer.of(new Span(text("recognition.no-clock")));
+    }
+    String rule = text(deadline.ruleKey(), workingDays, deadline.start().toString());
+    return Answer.of(days(deadline.due()), new Span(deadline.due().toString()))
+        .note(deadline.provisional() ? text("recognition.due-rule.provisional", rule) : rule);
   }
 
   /** The working days left until a day, with the day itself on hover. */

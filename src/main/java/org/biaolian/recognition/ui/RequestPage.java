@@ -102,12 +102,18 @@ class RequestPage extends Div implements BeforeEnterObserver, HasDynamicTitle {
   }
 
   private Div alert(RequestView request) {
-    boolean withdrawn = request.summary().state() == RequestState.WITHDRAWN;
+    String reason = String.valueOf(request.returnReason());
     Div alert =
         new Div(
-            getTranslation(
-                withdrawn ? "recognition.request.withdrawn-because" : "recognition.request.mend",
-                String.valueOf(request.returnReason())));
+            switch (request.summary().state()) {
+              case WITHDRAWN -> getTranslation("recognition.request.withdrawn-because", reason);
+              case LAPSED ->
+                  getTranslation(
+                      "recognition.request.lapsed-because",
+                      String.valueOf(request.summary().dueOn()),
+                      reason);
+              default -> getTranslation("recognition.request.mend", reason);
+            });
     alert.addClassName("bl-alert");
     return alert;
   }
@@ -122,9 +128,7 @@ class RequestPage extends Div implements BeforeEnterObserver, HasDynamicTitle {
       where.note(pieces.word(summary.state()));
     }
     Answer howLong =
-        summary.dueOn() == null
-            ? Answer.of(new Span(getTranslation("recognition.no-clock")))
-            : Answer.of(pieces.days(summary.dueOn()), new Span(summary.dueOn().toString()));
+        pieces.howLong(summary.state().live() ? request.deadline() : null, request.workingDays());
     return new FourAnswers(where, holder(request), howLong, actions(request));
   }
 

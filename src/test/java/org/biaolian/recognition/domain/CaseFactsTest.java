@@ -50,7 +50,7 @@ class CaseFactsTest {
     assertThat(one.clerkId()).isEqualTo(CLERK);
     assertThat(one.assessingSince()).isEqualTo(NOW);
     assertThat(one.dueOn()).isEqualTo(ASSESS_BY);
-    refused("illegal-step", () -> one.acknowledge(SIGNER, NOW, ASSESS_BY));
+    refused("illegal-step", () -> one.acknowledge(SIGNER, NOW, Limits.until(ASSESS_BY)));
     assertThat(one.clerkId()).isEqualTo(CLERK);
   }
 
@@ -194,9 +194,9 @@ class CaseFactsTest {
   @Test
   void whatIsRealIsNotMarkedAsDemonstration() {
     RecognitionRequest real = RequestFactsTest.draft(false);
-    RecognitionCase one = RecognitionCase.assign(real, JINZHONG, NOW, ACKNOWLEDGE_BY);
+    RecognitionCase one = RecognitionCase.assign(real, JINZHONG, NOW, Limits.until(ACKNOWLEDGE_BY));
     assertThat(one.demonstration()).isFalse();
-    one.acknowledge(CLERK, NOW, ASSESS_BY);
+    one.acknowledge(CLERK, NOW, Limits.until(ASSESS_BY));
     one.propose(CLERK, Decision.recognised(), "建议互认");
     one.agree(REVIEWER, "同意");
     one.sign(SIGNER, NOW);
@@ -204,12 +204,12 @@ class CaseFactsTest {
   }
 
   private RecognitionCase assigned() {
-    return RecognitionCase.assign(request, JINZHONG, NOW, ACKNOWLEDGE_BY);
+    return RecognitionCase.assign(request, JINZHONG, NOW, Limits.until(ACKNOWLEDGE_BY));
   }
 
   private RecognitionCase assessing() {
     RecognitionCase one = assigned();
-    one.acknowledge(CLERK, NOW, ASSESS_BY);
+    one.acknowledge(CLERK, NOW, Limits.until(ASSESS_BY));
     return one;
   }
 

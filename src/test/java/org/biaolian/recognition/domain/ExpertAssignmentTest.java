@@ -26,12 +26,12 @@ class ExpertAssignmentTest {
   private static final UUID EXPERT = new UUID(1, 5);
 
   private final RecognitionCase one =
-      RecognitionCase.assign(RecognitionCaseTest.request(), JINZHONG, NOW, LAST);
+      RecognitionCase.assign(RecognitionCaseTest.request(), JINZHONG, NOW, Limits.until(LAST));
 
   @Test
   void anExpertIsNamedForOneRoundOfOneCaseWhileTheClerkAssesses() {
     refused("expert-while-assessing", this::named);
-    one.acknowledge(CLERK, NOW, LAST);
+    one.acknowledge(CLERK, NOW, Limits.until(LAST));
     ExpertAssignment made = named();
     assertThat(made.id()).isNotNull().isNotEqualTo(named().id());
     assertThat(made.caseId()).isEqualTo(one.id());
@@ -46,7 +46,7 @@ class ExpertAssignmentTest {
 
   @Test
   void theLastDayOfAnExpertIsNotPast() {
-    one.acknowledge(CLERK, NOW, LAST);
+    one.acknowledge(CLERK, NOW, Limits.until(LAST));
     refused(
         "expert-until-past",
         () -> ExpertAssignment.of(one, EXPERT, CLERK, TODAY, TODAY.minusDays(1)));
@@ -55,7 +55,7 @@ class ExpertAssignmentTest {
 
   @Test
   void theFirstAndTheLastDayCount() {
-    one.acknowledge(CLERK, NOW, LAST);
+    one.acknowledge(CLERK, NOW, Limits.until(LAST));
     ExpertAssignment made = named();
     assertThat(made.holdsOn(TODAY.minusDays(1))).isFalse();
     assertThat(made.holdsOn(TODAY)).isTrue();
@@ -65,7 +65,7 @@ class ExpertAssignmentTest {
 
   @Test
   void anExpertGivesOneOpinionARound() {
-    one.acknowledge(CLERK, NOW, LAST);
+    one.acknowledge(CLERK, NOW, Limits.until(LAST));
     ExpertAssignment made = named();
     refused("opinion-required", () -> made.advise(one, " ", NOW));
     assertThat(made.opinion()).isNull();
@@ -78,7 +78,7 @@ class ExpertAssignmentTest {
 
   @Test
   void anOpinionComesTooLateOnceTheClerkHasProposed() {
-    one.acknowledge(CLERK, NOW, LAST);
+    one.acknowledge(CLERK, NOW, Limits.until(LAST));
     ExpertAssignment made = named();
     one.propose(CLERK, Decision.recognised(), "建议互认");
     refused("opinion-too-late", () -> made.advise(one, "可以互认", NOW));
@@ -87,7 +87,7 @@ class ExpertAssignmentTest {
 
   @Test
   void anOpinionOfAnEarlierRoundComesTooLate() {
-    one.acknowledge(CLERK, NOW, LAST);
+    one.acknowledge(CLERK, NOW, Limits.until(LAST));
     ExpertAssignment made = named();
     ReflectionTestUtils.setField(one, "round", 2);
     refused("opinion-too-late", () -> made.advise(one, "可以互认", NOW));
@@ -95,7 +95,7 @@ class ExpertAssignmentTest {
 
   @Test
   void anExpertOfTheApplicantOrOneWhoHoldsAStepIsNotFreeToAdvise() {
-    one.acknowledge(CLERK, NOW, LAST);
+    one.acknowledge(CLERK, NOW, Limits.until(LAST));
     one.propose(DEPUTY, true, Decision.recognised(), "建议互认");
     one.agree(REVIEWER, "同意");
     one.sendBack(SIGNER, "条件不清");
@@ -108,7 +108,7 @@ class ExpertAssignmentTest {
 
   @Test
   void theDeputyOfTheClerkAssessesAndHoldsThatStepEverAfter() {
-    one.acknowledge(CLERK, NOW, LAST);
+    one.acknowledge(CLERK, NOW, Limits.until(LAST));
     refused("assessed-by-another", () -> one.propose(DEPUTY, false, Decision.recognised(), "建议互认"));
     refused("assessed-by-another", () -> one.propose(DEPUTY, Decision.recognised(), "建议互认"));
     one.propose(DEPUTY, true, Decision.recognised(), "建议互认");

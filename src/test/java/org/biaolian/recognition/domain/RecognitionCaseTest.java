@@ -178,7 +178,9 @@ class RecognitionCaseTest {
 
   @Test
   void theApplicantIsNeverATarget() {
-    refused("applicant-is-no-target", () -> RecognitionCase.assign(request(), TAIYUAN, NOW, DUE));
+    refused(
+        "applicant-is-no-target",
+        () -> RecognitionCase.assign(request(), TAIYUAN, NOW, Limits.until(DUE)));
   }
 
   @Test
@@ -217,8 +219,8 @@ class RecognitionCaseTest {
   }
 
   private static RecognitionCase assessing(RecognitionRequest request) {
-    RecognitionCase one = RecognitionCase.assign(request, JINZHONG, NOW, DUE);
-    one.acknowledge(CLERK, NOW, DUE);
+    RecognitionCase one = RecognitionCase.assign(request, JINZHONG, NOW, Limits.until(DUE));
+    one.acknowledge(CLERK, NOW, Limits.until(DUE));
     return one;
   }
 

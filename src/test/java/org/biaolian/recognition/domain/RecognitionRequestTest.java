@@ -27,7 +27,7 @@ class RecognitionRequestTest {
 
   @Test
   void nothingIsSentWithoutEndorsement() {
-    refused("illegal-step", () -> request().submit(NOW, DUE));
+    refused("illegal-step", () -> request().submit(NOW, Limits.until(DUE)));
   }
 
   @Test
@@ -50,12 +50,12 @@ class RecognitionRequestTest {
   @Test
   void aReturnedRequestIsMendedAndSentAgainWithoutLosingItsNumber() {
     RecognitionRequest request = admissibility();
-    request.giveBack("缺公平竞争审查结论", DUE);
+    request.giveBack("缺公平竞争审查结论", Limits.until(DUE));
     assertThat(request.returnReason()).isEqualTo("缺公平竞争审查结论");
     request.change(content());
-    refused("mended-not-endorsed", () -> request.submit(NOW, DUE));
+    refused("mended-not-endorsed", () -> request.submit(NOW, Limits.until(DUE)));
     request.endorse(APPROVER);
-    request.submit(NOW, DUE);
+    request.submit(NOW, Limits.until(DUE));
     request.takeUp(OFFICER, "互认〔2026〕0002 号");
     assertThat(request.number()).isEqualTo("互认〔2026〕0001 号");
   }
@@ -64,26 +64,26 @@ class RecognitionRequestTest {
   void aReturnedRequestThatNobodyChangedIsNotSentAgain() {
     RecognitionRequest request = admissibility();
     assertThat(request.mended()).isFalse();
-    request.giveBack("缺公平竞争审查结论", DUE);
+    request.giveBack("缺公平竞争审查结论", Limits.until(DUE));
     assertThat(request.mended()).isFalse();
-    refused("request-not-mended", () -> request.submit(NOW, DUE));
+    refused("request-not-mended", () -> request.submit(NOW, Limits.until(DUE)));
     request.change(content(Set.of(new BureauCode("140700")), " 全市 ", "便民"));
     assertThat(request.mended()).as("filled in as it was").isFalse();
     assertThat(request.endorsedBy()).isEqualTo(APPROVER);
     request.endorse(new UUID(1, 5));
-    refused("request-not-mended", () -> request.submit(NOW, DUE));
+    refused("request-not-mended", () -> request.submit(NOW, Limits.until(DUE)));
     assertThat(request.state()).isEqualTo(RequestState.RETURNED);
     request.change(content(Set.of(new BureauCode("140700")), "全市", "便民，已附审查结论"));
     assertThat(request.mended()).isTrue();
-    refused("mended-not-endorsed", () -> request.submit(NOW, DUE));
+    refused("mended-not-endorsed", () -> request.submit(NOW, Limits.until(DUE)));
     assertThat(request.endorsedBy()).isNull();
     assertThat(request.submittedAt()).as("the secretariat goes on seeing it").isEqualTo(NOW);
     request.endorse(APPROVER);
-    request.submit(NOW, DUE);
+    request.submit(NOW, Limits.until(DUE));
     assertThat(request.mended()).isFalse();
     request.takeUp(OFFICER, "互认〔2026〕0002 号");
-    request.giveBack("仍缺附件", DUE);
-    refused("request-not-mended", () -> request.submit(NOW, DUE));
+    request.giveBack("仍缺附件", Limits.until(DUE));
+    refused("request-not-mended", () -> request.submit(NOW, Limits.until(DUE)));
     request.change(content());
     request.withdraw("标准将修订", NOW);
     assertThat(request.mended()).as("nothing is left to send").isFalse();
@@ -114,7 +114,7 @@ class RecognitionRequestTest {
   @Test
   void withdrawingAndReturningNeedAReason() {
     refused("reason-required", () -> request().withdraw("", NOW));
-    refused("reason-required", () -> admissibility().giveBack(" ", DUE));
+    refused("reason-required", () -> admissibility().giveBack(" ", Limits.until(DUE)));
   }
 
   @Test
@@ -127,7 +127,7 @@ class RecognitionRequestTest {
   private static RecognitionRequest admissibility() {
     RecognitionRequest request = request();
     request.endorse(APPROVER);
-    request.submit(NOW, DUE);
+    request.submit(NOW, Limits.until(DUE));
     request.takeUp(OFFICER, "互认〔2026〕0001 号");
     return request;
   }

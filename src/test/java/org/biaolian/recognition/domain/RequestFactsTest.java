@@ -77,7 +77,7 @@ class RequestFactsTest {
   void onlyADraftOrAReturnedRequestIsChanged() {
     RecognitionRequest taken = admissibility();
     refused("request-not-changeable", () -> taken.change(content(XINZHOU)));
-    taken.giveBack("缺审查结论", DUE);
+    taken.giveBack("缺审查结论", Limits.until(DUE));
     taken.change(content(XINZHOU));
     assertThat(taken.targets()).containsExactly(XINZHOU);
     assertThat(taken.returnReason()).as("what is to be mended stays in sight").isEqualTo("缺审查结论");
@@ -107,7 +107,7 @@ class RequestFactsTest {
     request.endorse(APPROVER);
     assertThat(request.state()).isEqualTo(RequestState.ENDORSED);
     assertThat(request.endorsedBy()).isEqualTo(APPROVER);
-    request.submit(NOW, DUE);
+    request.submit(NOW, Limits.until(DUE));
     assertThat(request.submittedAt()).isEqualTo(NOW);
     assertThat(request.dueOn()).isEqualTo(DUE);
     request.takeUp(OFFICER, "互认〔2026〕0001 号");
@@ -118,7 +118,7 @@ class RequestFactsTest {
   @Test
   void aReturnedRequestHasADayForMending() {
     RecognitionRequest request = admissibility();
-    request.giveBack(" 缺审查结论 ", DUE.plusDays(20));
+    request.giveBack(" 缺审查结论 ", Limits.until(DUE.plusDays(20)));
     assertThat(request.state()).isEqualTo(RequestState.RETURNED);
     assertThat(request.returnReason()).isEqualTo("缺审查结论");
     assertThat(request.dueOn()).isEqualTo(DUE.plusDays(20));
@@ -158,7 +158,7 @@ class RequestFactsTest {
   private static RecognitionRequest admissibility() {
     RecognitionRequest request = draft(true);
     request.endorse(APPROVER);
-    request.submit(NOW, DUE);
+    request.submit(NOW, Limits.until(DUE));
     request.takeUp(OFFICER, "互认〔2026〕0001 号");
     return request;
   }

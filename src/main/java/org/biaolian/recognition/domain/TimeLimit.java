@@ -1,0 +1,31 @@
+package org.biaolian.recognition.domain;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import java.time.LocalDate;
+import org.biaolian.policy.PolicyName;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+/**
+ * The last day of a step and what gave it, so that it can be told and reckoned anew.
+ *
+ * @param rule the figure of policy
+ * @param since the day of the act that started the clock; it does not count
+ * @param workingDays how many follow it
+ */
+@Embeddable
+public record TimeLimit(
+    @Enumerated(EnumType.STRING) @JdbcTypeCode(SqlTypes.VARCHAR) @Column(name = "due_rule")
+        PolicyName rule,
+    @Column(name = "due_since") LocalDate since,
+    @Column(name = "due_days") int workingDays,
+    @Column(name = "due_on") LocalDate due) {
+
+  /** The act is in time on the last day, and late on the next. */
+  public boolean over(LocalDate today) {
+    return today.isAfter(due);
+  }
+}

@@ -1,0 +1,100 @@
+package org.biaolian.recognition.internal;
+
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.biaolian.access.Actor;
+import org.biaolian.access.CurrentActor;
+import org.biaolian.access.Journal;
+import org.biaolian.access.Role;
+import org.biaolian.bureau.Deputies;
+import org.biaolian.bureau.People;
+import org.biaolian.kernel.RuleViolation;
+import org.biaolian.recognition.domain.CaseState;
+import org.biaolian.recognition.domain.RecognitionCase;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What every step on a case begins and ends with: whose case it is, for whom, and the trail. */
+@Component
+public class CaseDesk {
+
+  public static final String SUBJECT = "recognition-case";
+
+  private final CaseRepository cases;
+  private final CurrentActor actors;
+  private final Deputies deputies;
+  private final People people;
+  private final Journal journal;
+  private final TaskNotes tasks;
+
+  CaseDesk(
+      CaseRepository cases,
+      CurrentActor actors,
+      Deputies deputies,
+      People people,
+      Journal journal,
+      TaskNotes tasks) {
+    this.cases = cases;
+    this.actors = actors;
+    this.deputies = deputies;
+    this.people = people;
+    this.journal = journal;
+    this.tasks = tasks;
+  }
+
+  /**
+   * A case of the own bureau as target.
+   *
+   * @throws RuleViolation {@code not-found} for what is not to be seen
+   */
+  public RecognitionCase ofTarget(UUID id) {
+    RecognitionCase one = seen(id);
+    new Party(actors.require()).mustBeTarget(one);
+    return one;
+  }
+
+  /**
+   * A case of the own bureau as applicant.
+   *
+   * @throws RuleViolation {@code not-found} for what is not to be seen
+   */
+  public RecognitionCase ofApplicant(UUID id) {
+    RecognitionCase one = seen(id);
+    if (!actors.require().actsFor(one.applicant())) {
+      throw new RuleViolation("request-of-another-bureau");
+    }
+    return one;
+  }
+
+  private RecognitionCase seen(UUID id) {
+    return cases
+        .findById(id)
+        .filter(new Party(actors.require())::seesInside)
+        .orElseThrow(() -> new RuleViolation("not-found"));
+  }
+
+  /** For whom the present person stands in today, in a role. */
+  public Set<UUID> principals(Role role) {
+    Actor actor = actors.require();
+    return deputies.principals(actor.personId(), actor.organization(), role);
+  }
+
+  /** Says in the trail for whom a named deputy acted. */
+  public void noteDeputy(RecognitionCase one, Set<UUID> principals) {
+    if (!principals.isEmpty()) {
+      String names =
+          people.names(principals).values().stream().sorted().collect(Collectors.joining("、"));
+      journal.note(
+          Journal.Entry.act("case.deputised", SUBJECT, one.id(), names).inCircle(one.circle()));
+    }
+  }
+
+  /** Notes a step and tells the worklist. */
+  public void noted(String kind, RecognitionCase one, CaseState from, @Nullable String reason) {
+    journal.note(
+        Journal.Entry.move(kind, SUBJECT, one.id(), from, one.state(), reason)
+            .inCircle(one.circle()));
+    tasks.changed(SUBJECT, one.id());
+  }
+}

@@ -1,0 +1,147 @@
+package org.biaolian.recognition.internal;
+
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.biaolian.access.Journal;
+import org.biaolian.api.Slice;
+import org.biaolian.recognition.domain.Escalation;
+import org.biaolian.recognition.domain.RecognitionCase;
+import org.biaolian.recognition.domain.RecognitionRequest;
+import org.biaolian.recognition.domain.RequestState;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * What happens by itself when a day has come: a case is escalated on its due day, a returned
+ * request lapses the day after. The database says what has been done, so it is done once, whether
+ * the portal was down on that day or runs in two processes: rows are locked, and looked at again
+ * under the lock.
+ */
+@Component
+public class DueDays {
+
+  private static final Logger log = LoggerFactory.getLogger(DueDays.class);
+  private static final int AT_ONCE = 200;
+  private static final UUID FIRST = new UUID(0, 0);
+
+  private final CaseRepository cases;
+  private final RequestRepository requests;
+  private final Journal journal;
+  private final TaskNotes tasks;
+  private final EntityManager entities;
+  private final TransactionTemplate transactions;
+  private final Clock clock;
+
+  DueDays(
+      CaseRepository cases,
+      RequestRepository requests,
+      Journal journal,
+      TaskNotes tasks,
+      EntityManager entities,
+      PlatformTransactionManager transactions,
+      Clock clock) {
+    this.cases = cases;
+    this.requests = requests;
+    this.journal = journal;
+    this.tasks = tasks;
+    this.entities = entities;
+    this.transactions = new TransactionTemplate(transactions);
+    this.clock = clock;
+  }
+
+  @Scheduled(cron = "${biaolian.due-days:30 * * * * *}")
+  public void catchUp() {
+    LocalDate today = LocalDate.now(clock);
+    all(after -> cases.dueForEscalation(today, after, new Slice(0, AT_ONCE)), this::escalate);
+    all(after -> requests.overdueToMend(today, after, new Slice(0, AT_ONCE)), this::lapse);
+  }
+
+  /** Ids in pieces; one that cannot be dealt with is left for the next minute. */
+  private static void all(Function<UUID, List<UUID>> next, Consumer<List<UUID>> work) {
+    List<UUID> piece = next.apply(FIRST);
+    while (!piece.isEmpty()) {
+      inOneOrSingly(piece, work);
+      piece = next.apply(piece.getLast());
+    }
+  }
+
+  private static void inOneOrSingly(List<UUID> piece, Consumer<List<UUID>> work) {
+    try {
+      work.accept(piece);
+    } catch (RuntimeException together) {
+      log.debug("{} due rows are dealt with one by one", piece.size(), together);
+      for (UUID id : piece) {
+        try {
+          work.accept(List.of(id));
+        } catch (RuntimeException e) {
+          log.error("What was due could not be done for {}", id, e);
+        }
+      }
+    }
+  }
+
+  private void escalate(List<UUID> ids) {
+    inTransaction(
+        (today, facts) -> {
+          List<RecognitionCase> locked = cases.lock(ids);
+          Set<UUID> told = cases.escalatedAmong(ids);
+          for (RecognitionCase one : locked) {
+            LocalDate due = one.dueOn();
+            if (due != null && one.dueBy(today) && !told.contains(one.id())) {
+              entities.persist(new Escalation(one.id(), due));
+              facts.add(
+                  Journal.Entry.act("case.escalated", CaseDesk.SUBJECT, one.id(), due.toString())
+                      .inCircle(one.circle()));
+              tasks.changed(CaseDesk.SUBJECT, one.id());
+            }
+          }
+        });
+  }
+
+  private void lapse(List<UUID> ids) {
+    Instant now = clock.instant();
+    inTransaction(
+        (today, facts) -> {
+          for (RecognitionRequest request : requests.lock(ids)) {
+            RequestState from = request.state();
+            if (request.lapse(today, now)) {
+              facts.add(
+                  Journal.Entry.move(
+                          "request.lapsed",
+                          "recognition-request",
+                          request.id(),
+                          from,
+                          request.state(),
+                          String.valueOf(request.dueOn()))
+                      .inCircle(request.circle()));
+              tasks.changed("recognition-request", request.id());
+            }
+          }
+        });
+  }
+
+  private void inTransaction(BiConsumer<LocalDate, List<Journal.Entry>> work) {
+    LocalDate today = LocalDate.now(clock);
+    transactions.executeWithoutResult(
+        status -> {
+          List<Journal.Entry> facts = new ArrayList<>();
+          work.accept(today, facts);
+          if (!facts.isEmpty()) {
+            journal.noteByItself(facts);
+          }
+        });
+  }
+}
