@@ -82,10 +82,15 @@ portal_bench() {
     fail "$(t "There is no benchmark '$name' under src/bench/java." "src/bench/java 中没有“$name”。")"
   if [ "$name" = Start ]; then
     bench_start "$@"
-  elif [ "$name" = Session ] || [ "$name" = Catalogue ]; then
+  elif [ "$name" = Session ]; then
     need_jdk
     ensure_keycloak
     portal_main -Dportal.root="$ROOT" -Dportal.cache="$CACHE" -Dkeycloak.dist="$KEYCLOAK" "dev.biaolian.bench.$name" "$@"
+  elif [ "$name" = Catalogue ]; then
+    need_jdk
+    ensure_keycloak
+    ensure_browser
+    portal_main -Dportal.root="$ROOT" -Dportal.cache="$CACHE" -Dkeycloak.dist="$KEYCLOAK" -Dchromium="$CHROMIUM" "dev.biaolian.bench.$name" "$@"
   else
     portal_main -Dportal.cache="$CACHE" "dev.biaolian.bench.$name" "$@"
   fi

@@ -5,6 +5,7 @@ import dev.biaolian.bench.catalogue.FullPortal;
 import dev.biaolian.bench.catalogue.ImportFigures;
 import dev.biaolian.bench.catalogue.PageFigures;
 import dev.biaolian.bench.catalogue.SearchFigures;
+import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,13 +15,15 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import org.biaolian.catalogue.OverlapQuestion;
 import org.biaolian.catalogue.Overlaps;
+import org.biaolian.catalogue.internal.search.FullIndex;
 
 /**
  * The catalogue at national scale: the real rows, where they are there, and synthetic ones, of 364
  * bureaus. Import, re-index, search, list and record, each against a floor in the same run.
  *
- * <p>Argument: the number of rows, 400,000 if not given. System properties: {@code portal.cache},
- * {@code portal.root}, {@code keycloak.dist}, {@code shared.data}.
+ * <p>Arguments: the number of rows, 400,000 if not given; {@code pages} measures the pages alone.
+ * System properties: {@code portal.cache}, {@code portal.root}, {@code keycloak.dist}, {@code
+ * shared.data}.
  */
 public final class Catalogue {
 
@@ -32,28 +35,43 @@ public final class Catalogue {
 
   public static void main(String[] arguments) throws Exception {
     int rows = arguments.length > 0 ? Integer.parseInt(arguments[0]) : ROWS;
+    boolean pagesOnly = arguments.length > 1 && arguments[1].equals("pages");
     Path folder = Files.createDirectories(Path.of("target", "bench-catalogue").toAbsolutePath());
     try (FullPortal portal = FullPortal.start(folder.resolve("parts"))) {
       try (Connection connection = portal.connection()) {
         Bureaus.enter(connection);
       }
-      load("before the import");
-      new ImportFigures(portal).measure(folder, rows);
-      try (Connection connection = portal.connection()) {
-        Bureaus.own(connection);
+      if (pagesOnly) {
+        new ImportFigures(portal).fill(folder, rows);
+        own(portal);
+        FullIndex.rebuild(portal.context());
+      } else {
+        load("before the import");
+        new ImportFigures(portal).measure(folder, rows);
+        own(portal);
+        search(portal, folder);
       }
-      SearchFigures search = new SearchFigures(portal);
-      load("before the re-index");
-      search.reindex(folder);
-      load("before the searches");
-      search.search();
-      search.statements();
-      search.searchable();
-      overlaps(portal);
       load("before the pages");
       new PageFigures(portal, record(portal)).measure(folder);
       load("at the end");
     }
+  }
+
+  private static void own(FullPortal portal) throws SQLException {
+    try (Connection connection = portal.connection()) {
+      Bureaus.own(connection);
+    }
+  }
+
+  private static void search(FullPortal portal, Path folder) throws SQLException, IOException {
+    SearchFigures search = new SearchFigures(portal);
+    load("before the re-index");
+    search.reindex(folder);
+    load("before the searches");
+    search.search();
+    search.statements();
+    search.searchable();
+    overlaps(portal);
   }
 
   private static void load(String moment) {

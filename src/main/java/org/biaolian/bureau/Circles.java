@@ -3,11 +3,12 @@ package org.biaolian.bureau;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.biaolian.access.Action;
 import org.biaolian.access.CurrentActor;
@@ -108,17 +109,37 @@ public class Circles {
   /** All memberships of a circle, past and present, in the order of the organizations. */
   @Requires(Action.READ_PUBLIC)
   public List<Membership> memberships(CircleCode circle) {
-    List<BureauCode> order =
-        organizations.bureaus().stream().flatMap(o -> o.code().bureau().stream()).toList();
-    Map<BureauCode, Integer> places =
-        order.stream().collect(Collectors.toMap(Function.identity(), order::indexOf));
     return memberships.findByCircleCodeOrderByJoinedOn(circle.value()).stream()
         .map(MembershipRow::toMembership)
-        .sorted(
-            Comparator.comparing(
-                (Membership membership) ->
-                    places.getOrDefault(membership.bureau(), Integer.MAX_VALUE)))
+        .sorted(byOrganization())
         .toList();
+  }
+
+  private Comparator<Membership> byOrganization() {
+    Map<BureauCode, Integer> places = new HashMap<>();
+    organizations.bureaus().stream()
+        .flatMap(one -> one.code().bureau().stream())
+        .forEach(code -> places.put(code, places.size()));
+    return Comparator.comparing(
+        membership -> places.getOrDefault(membership.bureau(), Integer.MAX_VALUE));
+  }
+
+  /** The full members of all circles today, in the order of the circles and the organizations. */
+  @Requires(Action.READ_PUBLIC)
+  public Map<Circle, List<BureauCode>> members() {
+    LocalDate today = LocalDate.now(clock);
+    Map<CircleCode, List<BureauCode>> members =
+        memberships.findAll().stream()
+            .map(MembershipRow::toMembership)
+            .filter(m -> m.kind() == Membership.Kind.MEMBER && m.holdsOn(today))
+            .sorted(byOrganization())
+            .collect(
+                Collectors.groupingBy(
+                    Membership::circle,
+                    Collectors.mapping(Membership::bureau, Collectors.toList())));
+    Map<Circle, List<BureauCode>> byCircle = new LinkedHashMap<>();
+    all().forEach(circle -> byCircle.put(circle, members.getOrDefault(circle.code(), List.of())));
+    return byCircle;
   }
 
   /** The full members of a circle today, in the order of the organizations. */

@@ -1,10 +1,11 @@
 package org.biaolian.bureau;
 
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.biaolian.access.Action;
 import org.biaolian.access.Requires;
 import org.biaolian.bureau.domain.OrganizationRow;
@@ -20,6 +21,21 @@ public class Organizations {
 
   /** Rows that only a migration changes: read once. */
   private final SingletonSupplier<Map<OrganizationCode, Organization>> all;
+
+  private final SingletonSupplier<List<Organization>> bureaus =
+      SingletonSupplier.of(
+          () ->
+              all().stream()
+                  .filter(organization -> organization.kind() == Organization.Kind.BUREAU)
+                  .toList());
+
+  /** The bureaus by their region digits. */
+  private final SingletonSupplier<Map<String, BureauCode>> issuing =
+      SingletonSupplier.of(
+          () ->
+              bureaus().stream()
+                  .flatMap(organization -> organization.code().bureau().stream())
+                  .collect(Collectors.toMap(BureauCode::standardPrefix, Function.identity())));
 
   Organizations(OrganizationRepository rows) {
     this.all =
@@ -55,17 +71,12 @@ public class Organizations {
 
   @Requires(Action.READ_PUBLIC)
   public List<Organization> bureaus() {
-    return all.obtain().values().stream()
-        .filter(organization -> organization.kind() == Organization.Kind.BUREAU)
-        .toList();
+    return bureaus.obtain();
   }
 
   /** The bureau whose standards carry these region digits, if it is one of the portal. */
   @Requires(Action.READ_PUBLIC)
   public Optional<BureauCode> issuing(String regionDigits) {
-    return bureaus().stream()
-        .flatMap(organization -> organization.code().bureau().stream())
-        .filter(code -> code.standardPrefix().equals(regionDigits))
-        .min(Comparator.naturalOrder());
+    return Optional.ofNullable(issuing.obtain().get(regionDigits));
   }
 }

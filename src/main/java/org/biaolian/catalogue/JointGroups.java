@@ -42,10 +42,13 @@ public class JointGroups {
   private JointGroup group(Standard viewed) {
     String own = viewed.number().value();
     TreeSet<String> numbers = new TreeSet<>(joint(viewed));
+    numbers.remove(own);
+    Map<String, Standard> known = new TreeMap<>(Map.of(own, viewed));
+    List<Standard> found = new ArrayList<>(standards.jointWith(List.of(own)));
+    if (!numbers.isEmpty()) {
+      found.addAll(standards.findByNumberIn(numbers));
+    }
     numbers.add(own);
-    Map<String, Standard> known = new TreeMap<>();
-    List<Standard> found = new ArrayList<>(standards.findByNumberIn(numbers));
-    found.addAll(standards.jointWith(List.of(own)));
     for (Standard one : found) {
       if (records.visible(one)) {
         known.put(one.number().value(), one);

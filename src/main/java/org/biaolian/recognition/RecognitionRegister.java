@@ -92,14 +92,25 @@ public class RecognitionRegister {
         cases.findByStandardIdIn(standardIds));
   }
 
+  /** How many {@link #entriesOf} has. */
+  @Requires(Action.READ_SHARED)
+  public int countOf(UUID standardId) {
+    return seenOf(standardId).size();
+  }
+
   /** The register entries of one standard in the own circles. */
   @Requires(Action.READ_SHARED)
   public List<RegisterEntry> entriesOf(UUID standardId) {
-    Set<String> seen = circlesSeen();
     Map<UUID, StandardFacts> facts = standards.of(List.of(standardId));
+    return seenOf(standardId).stream()
+        .map(one -> entry(one, Objects.requireNonNull(facts.get(one.standardId()))))
+        .toList();
+  }
+
+  private List<Recognition> seenOf(UUID standardId) {
+    Set<String> seen = circlesSeen();
     return recognitions.findByStandardIdIn(List.of(standardId)).stream()
         .filter(one -> seen.contains(one.circle().value()))
-        .map(one -> entry(one, Objects.requireNonNull(facts.get(one.standardId()))))
         .toList();
   }
 

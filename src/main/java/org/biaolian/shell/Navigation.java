@@ -7,8 +7,6 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.sidenav.SideNav;
 import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
-import com.vaadin.flow.server.menu.MenuConfiguration;
-import com.vaadin.flow.server.menu.MenuEntry;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -56,9 +54,8 @@ final class Navigation extends Div {
   /** Asked at each page, not kept: rights change, and every open page would carry the plan. */
   List<Branch> branches() {
     return NavPlan.of(
-        MenuConfiguration.getMenuEntries().stream()
-            .filter(entry -> entry.menuClass() != null && open(entry.menuClass(), access))
-            .map(Navigation::place)
+        MenuPlaces.all().stream()
+            .filter(place -> place.view() != null && open(place.view(), access))
             .toList());
   }
 
@@ -109,12 +106,6 @@ final class Navigation extends Div {
       item.put("suffix", figure.getElement());
     }
     return item;
-  }
-
-  private static Place place(MenuEntry entry) {
-    String path = entry.path().startsWith("/") ? entry.path().substring(1) : entry.path();
-    double order = entry.order() == null ? Double.MAX_VALUE : entry.order();
-    return new Place(order, entry.title(), path, entry.menuClass());
   }
 
   /** The same rule as for opening the view: what declares nothing is closed. */

@@ -10,6 +10,7 @@ import com.vaadin.flow.server.SystemMessages;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import com.vaadin.flow.server.communication.IndexHtmlResponse;
 import java.util.Locale;
+import org.biaolian.uikit.Drawn;
 import org.jsoup.nodes.Element;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -52,6 +53,7 @@ class PageSetup {
             start -> {
               connectionTexts(start.getUI());
               ComponentMends.apply(start.getUI());
+              Drawn.prepare(start.getUI());
             });
   }
 

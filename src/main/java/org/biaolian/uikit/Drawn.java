@@ -2,6 +2,7 @@ package org.biaolian.uikit;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.dom.Element;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,7 +21,8 @@ public final class Drawn {
 
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
-  private static final String DRAW =
+  /** What a page learns at its start, so that a drawing is nothing but its content. */
+  private static final String LEARN =
       """
       const draw = (part, above) => {
         if (typeof part === 'string') { return document.createTextNode(part); }
@@ -31,11 +33,18 @@ public final class Drawn {
         element.append(...children.map(child => draw(child, space)));
         return element;
       };
-      const place = $1 ? this.querySelector($1) : this;
-      place?.replaceChildren(...$0.map(part => draw(part, document.documentElement.namespaceURI)));\
+      window.biaolianDraw = (place, parts) => place?.replaceChildren(
+          ...parts.map(part => draw(part, document.documentElement.namespaceURI)));\
       """;
 
+  private static final String DRAW = "biaolianDraw($1 ? this.querySelector($1) : this, $0)";
+
   private Drawn() {}
+
+  /** Teaches a new page to draw. */
+  public static void prepare(UI ui) {
+    ui.getPage().executeJs(LEARN);
+  }
 
   /**
    * Draws the content inside a component that has no other.
@@ -62,6 +71,13 @@ public final class Drawn {
       collect(component, kinds);
     }
     send(place, kinds, data(content), selector);
+  }
+
+  /** The same for parts that were never components. */
+  public static void inside(Component place, String selector, List<Sketch> content) {
+    ArrayNode parts = JSON.arrayNode();
+    content.forEach(one -> parts.add(one.part()));
+    send(place, Set.of(), parts, selector);
   }
 
   /** What is still to be drawn inside a component that has not met its page yet. */

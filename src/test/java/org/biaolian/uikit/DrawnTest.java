@@ -26,6 +26,16 @@ class DrawnTest {
   }
 
   @Test
+  void aSketchIsTheSameWithoutComponents() {
+    Span name = new Span("<b>太原</b>");
+    name.addClassName("num");
+    Sketch sketch =
+        new Sketch("div", new Sketch("span", "<b>太原</b>").with("class", "num"))
+            .add(new Sketch("a", "x").with("href", "y\"z"));
+    assertThat(sketch.part()).isEqualTo(Drawn.data(new Div(name, new Anchor("y\"z", "x"))).get(0));
+  }
+
+  @Test
   void theServerKeepsNothingOfIt() {
     Div place = new Div();
     Drawn.in(place, new Span("one"), new Span("two"));

@@ -7,21 +7,31 @@ import dev.biaolian.bench.session.Server;
 import dev.biaolian.bench.session.SignIn;
 import dev.biaolian.bench.session.Visitor;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.biaolian.catalogue.CatalogueRoutes;
 
 /**
  * Opening the list and a record over HTTP, in the steps of Flow's own client, against a minimal
  * grid application with rows in memory: alternately, each opening in a new page of a signed-in
- * session. Bytes are those of all answers as they travel, compressed where the server does so;
- * scripts and styles, which both serve from the same bundle, are left out.
+ * session, which is left afterwards as a browser leaves a page. Both compress alike. Bytes are what
+ * a browser with an empty cache loads for the first list page, and beside it the pages and messages
+ * alone, for a browser that has the scripts and styles.
  */
 public final class PageFigures {
 
-  private static final int WARM_UP = 30;
+  private static final List<String> COMPRESSION =
+      List.of(
+          "server.compression.enabled",
+          "server.compression.mime-types",
+          "server.compression.min-response-size");
+
+  private static final int WARM_UP = 100;
   private static final int OPENINGS = 150;
   private static final int ROW = 20;
   private static final String PERSON = "shanxi-clerk";
@@ -41,7 +51,13 @@ public final class PageFigures {
   public void measure(Path folder) throws IOException, InterruptedException {
     int port = Server.freePort();
     Map<String, Object> settings =
-        Map.of("server.port", port, "server.address", "127.0.0.1", "vaadin.productionMode", true);
+        new HashMap<>(
+            Map.of(
+                "server.port", port, "server.address", "127.0.0.1", "vaadin.productionMode", true));
+    // Both compress alike, or the figure would say nothing about the pages.
+    for (String name : COMPRESSION) {
+      settings.put(name, portal.context().getEnvironment().getRequiredProperty(name));
+    }
     try (Server floor =
         Server.start(
             GridApplication.class,
@@ -64,39 +80,75 @@ public final class PageFigures {
     Share minimalList = new Share();
     Share page = new Share();
     Share minimalPage = new Share();
+    tell("list", statements(reader, CatalogueRoutes.LIST, "bl-result-no"));
+    tell("record", statements(reader, CatalogueRoutes.standard(record), record));
     long bytes = 0;
     long minimalBytes = 0;
     for (int i = 0; i < WARM_UP + OPENINGS; i++) {
-      long before = reader.received();
-      long one = open(reader, portal.address(), CatalogueRoutes.LIST, "bl-result-no");
-      bytes = reader.received() - before;
-      before = plain.received();
-      long two = open(plain, floor, "list", "Standard number " + (ROW - 1));
-      minimalBytes = plain.received() - before;
-      long three = open(reader, portal.address(), CatalogueRoutes.standard(record), record);
-      long four = open(plain, floor, "row/" + ROW, "Standard number " + ROW);
+      Opened one = open(reader, portal.address(), CatalogueRoutes.LIST, "bl-result-no");
+      Opened two = open(plain, floor, "list", "Standard number " + (ROW - 1));
+      Opened three = open(reader, portal.address(), CatalogueRoutes.standard(record), record);
+      Opened four = open(plain, floor, "row/" + ROW, "Standard number " + ROW);
+      bytes = one.bytes();
+      minimalBytes = two.bytes();
       if (i >= WARM_UP) {
-        list.add(one);
-        minimalList.add(two);
-        page.add(three);
-        minimalPage.add(four);
+        list.add(one.nanos());
+        minimalList.add(two.nanos());
+        page.add(three.nanos());
+        minimalPage.add(four.nanos());
       }
     }
     System.out.printf(
         "list: portal p95 %.1f ms, minimal %.1f ms; record: portal p95 %.1f ms, minimal %.1f ms%n",
         list.millis(95), minimalList.millis(95), page.millis(95), minimalPage.millis(95));
-    System.out.printf("first list page: portal %d bytes, minimal %d bytes%n", bytes, minimalBytes);
+    System.out.printf(
+        "list page with cached scripts and styles: portal %d bytes, minimal %d bytes%n",
+        bytes, minimalBytes);
     System.out.printf(
         "FIGURE list.vs_minimal.p95=%.2f%n", list.millis(95) / minimalList.millis(95));
     System.out.printf(
         "FIGURE record.vs_minimal.p95=%.2f%n", page.millis(95) / minimalPage.millis(95));
-    System.out.printf("FIGURE wire.vs_minimal=%.2f%n", (double) bytes / minimalBytes);
+    System.out.printf("FIGURE wire.messages_vs_minimal=%.2f%n", (double) bytes / minimalBytes);
+    try (FirstVisit browser = new FirstVisit()) {
+      long all = browser.bytes(portal.address(), CatalogueRoutes.LIST, reader, ".bl-result-no");
+      long minimal = browser.bytes(floor, "list", plain, "vaadin-grid-cell-content");
+      System.out.printf("first visit: portal %d bytes, minimal %d bytes%n", all, minimal);
+      System.out.printf("FIGURE wire.vs_minimal=%.2f%n", (double) all / minimal);
+    }
   }
 
-  private static long open(Visitor visitor, URI server, String path, String expected)
+  /** All that a page asks the database for, with who reads and what the frame shows. */
+  private List<String> statements(Visitor reader, String path, String expected)
       throws IOException, InterruptedException {
+    open(reader, portal.address(), path, expected);
+    return portal
+        .bean(CountedPool.class)
+        .during(
+            () -> {
+              try {
+                open(reader, portal.address(), path, expected);
+              } catch (IOException e) {
+                throw new UncheckedIOException(e);
+              } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+              }
+            });
+  }
+
+  private static void tell(String page, List<String> statements) {
+    System.out.printf("opening the %s: %d statements%n", page, statements.size());
+  }
+
+  /** How long it took, and what travelled. */
+  private record Opened(long nanos, long bytes) {}
+
+  private static Opened open(Visitor visitor, URI server, String path, String expected)
+      throws IOException, InterruptedException {
+    long before = visitor.received();
     long began = System.nanoTime();
-    FlowPage.open(visitor, server, path, expected);
-    return System.nanoTime() - began;
+    FlowPage page = FlowPage.open(visitor, server, path, expected);
+    Opened opened = new Opened(System.nanoTime() - began, visitor.received() - before);
+    page.leave();
+    return opened;
   }
 }

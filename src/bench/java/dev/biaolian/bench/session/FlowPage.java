@@ -33,7 +33,7 @@ public final class FlowPage {
    * @param path after the server's name, without a slash and already encoded
    * @param expected words that the page shows
    */
-  public static void open(Visitor visitor, URI server, String path, String expected)
+  public static FlowPage open(Visitor visitor, URI server, String path, String expected)
       throws IOException, InterruptedException {
     visitor.get(server.resolve("/" + path));
     String start = "/?v-r=init&location=" + Words.encoded(path) + "&query=";
@@ -54,6 +54,24 @@ public final class FlowPage {
     // A browser then tells how its elements were laid out. The server keeps its last answer in case
     // that it was lost: the whole page until this short one takes its place.
     page.send(List.of());
+    return page;
+  }
+
+  /** What a browser tells when it goes to another page: the server forgets this one. */
+  public void leave() throws IOException, InterruptedException {
+    Map<String, Object> message =
+        Map.of(
+            "csrfToken",
+            token,
+            "rpc",
+            List.of(),
+            "syncId",
+            syncId,
+            "clientId",
+            sent,
+            "UNLOAD",
+            true);
+    visitor.postJson(service, JSON.writeValueAsString(message));
   }
 
   private void send(List<Map<String, Object>> calls) throws IOException, InterruptedException {

@@ -47,6 +47,16 @@ public final class Visitor {
     return received;
   }
 
+  /** As which the proxy names the visitor. */
+  public String address() {
+    return address;
+  }
+
+  /** What this browser would send to a server. */
+  public Map<String, String> cookies(URI server) {
+    return Map.copyOf(of(server));
+  }
+
   /** Takes over what another browser knows of a server. */
   public void borrow(Visitor other, URI server) {
     cookies.put(server.getAuthority(), new HashMap<>(other.of(server)));

@@ -72,7 +72,9 @@ public class EditionReader {
       }
       List<Standard> next = new ArrayList<>();
       older.removeAll(members.keySet());
-      standards.findByNumberIn(older).stream().filter(records::visible).forEach(next::add);
+      if (!older.isEmpty()) {
+        standards.findByNumberIn(older).stream().filter(records::visible).forEach(next::add);
+      }
       for (Standard newer : standards.replacing(numbers)) {
         if (records.visible(newer)) {
           boolean whole =

@@ -1,11 +1,14 @@
 package org.biaolian.catalogue.internal;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.biaolian.access.CurrentActor;
+import org.biaolian.access.Sharing;
 import org.biaolian.access.VisibilityPolicy;
 import org.biaolian.catalogue.domain.Standard;
 import org.biaolian.kernel.BureauCode;
+import org.biaolian.kernel.CircleCode;
 import org.biaolian.kernel.RuleViolation;
 import org.springframework.stereotype.Component;
 
@@ -22,8 +25,9 @@ public class Records {
   }
 
   public boolean visible(Standard standard) {
-    return VisibilityPolicy.sees(
-        actors.find(), standard.owner(), standard.sharing(), standard.circles());
+    // The circles are rows of their own, and most records are public.
+    Set<CircleCode> with = standard.sharing() == Sharing.CIRCLES ? standard.circles() : Set.of();
+    return VisibilityPolicy.sees(actors.find(), standard.owner(), standard.sharing(), with);
   }
 
   public Optional<Standard> find(UUID id) {

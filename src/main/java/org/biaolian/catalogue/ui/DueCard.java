@@ -6,9 +6,11 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import java.util.List;
 import java.util.Optional;
+import org.biaolian.access.CurrentActor;
 import org.biaolian.catalogue.DueDate;
 import org.biaolian.catalogue.DueDates;
 import org.biaolian.catalogue.StandardView;
+import org.biaolian.kernel.BureauCode;
 import org.biaolian.uikit.Section;
 import org.biaolian.uikit.StatusBadge;
 import org.biaolian.uikit.StatusBadge.Tone;
@@ -18,12 +20,19 @@ import org.biaolian.uikit.StatusBadge.Tone;
 class DueCard {
 
   private final DueDates dates;
+  private final CurrentActor actors;
 
-  DueCard(DueDates dates) {
+  DueCard(DueDates dates, CurrentActor actors) {
     this.dates = dates;
+    this.actors = actors;
   }
 
+  /** Nothing to other bureaus, for which nothing is read either. */
   Optional<Component> side(Component reader, StandardView standard) {
+    BureauCode owner = standard.owner();
+    if (owner == null || !actors.find().map(actor -> actor.actsFor(owner)).orElse(false)) {
+      return Optional.empty();
+    }
     List<DueDate> all = dates.of(standard.id());
     if (all.isEmpty()) {
       return Optional.empty();

@@ -4,38 +4,29 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.spring.annotation.SpringComponent;
 import java.util.List;
 import java.util.Optional;
 import org.biaolian.catalogue.EditionChain;
 import org.biaolian.catalogue.EditionChain.Edition;
-import org.biaolian.catalogue.Editions;
-import org.biaolian.catalogue.StandardView;
 import org.biaolian.uikit.Section;
 import org.biaolian.uikit.Trail;
 
 /** The editions at the side of the overview, and the line that leads to the one in force. */
-@SpringComponent
-class EditionCard {
+final class EditionCard {
 
-  private final Editions editions;
-
-  EditionCard(Editions editions) {
-    this.editions = editions;
-  }
+  private EditionCard() {}
 
   /** The short chain; none for a standard that has one edition only. */
-  Optional<Component> side(Component reader, StandardView standard) {
-    return editions
-        .of(standard.id())
+  static Optional<Component> side(Component reader, OpenedRecord record) {
+    return record
+        .chain()
         .filter(chain -> chain.editions().size() > 1)
         .map(chain -> section(reader, chain));
   }
 
   /** For an edition that is out of force: where to go instead. */
-  Optional<Component> successor(Component reader, StandardView standard) {
-    List<String> successors =
-        editions.of(standard.id()).map(EditionChain::successors).orElse(List.of());
+  static Optional<Component> successor(Component reader, OpenedRecord record) {
+    List<String> successors = record.chain().map(EditionChain::successors).orElse(List.of());
     if (successors.isEmpty()) {
       return Optional.empty();
     }

@@ -65,8 +65,8 @@ class EditionTab implements RecordTab {
   }
 
   @Override
-  public Optional<Integer> count(UUID standardId) {
-    return editions.of(standardId).map(chain -> chain.editions().size());
+  public Optional<Integer> count(OpenedRecord record) {
+    return record.chain().map(chain -> chain.editions().size());
   }
 
   @Override

@@ -1,13 +1,6 @@
 package org.biaolian.catalogue.ui;
 
-import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H3;
-import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.html.UnorderedList;
-import com.vaadin.flow.dom.Element;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -18,6 +11,7 @@ import org.biaolian.catalogue.FacetCount;
 import org.biaolian.catalogue.StandardQuery;
 import org.biaolian.uikit.Drawn;
 import org.biaolian.uikit.Section;
+import org.biaolian.uikit.Sketch;
 
 /** The facets beside the results: each value with its count is a link to the narrower list. */
 final class FacetPanel extends Div {
@@ -42,14 +36,14 @@ final class FacetPanel extends Div {
   }
 
   void show(StandardQuery query, Map<Facet, List<FacetCount>> counts) {
-    List<Component> groups = new ArrayList<>();
+    List<Sketch> groups = new ArrayList<>();
     for (Facet facet : Facet.values()) {
       List<FacetCount> values = values(query, facet, counts.getOrDefault(facet, List.of()));
       if (!values.isEmpty()) {
         groups.add(group(query, facet, values));
       }
     }
-    Drawn.inside(this, "#" + GROUPS, groups.toArray(Component[]::new));
+    Drawn.inside(this, "#" + GROUPS, groups);
   }
 
   /** Chosen values first, so that they are never folded away. */
@@ -68,51 +62,53 @@ final class FacetPanel extends Div {
     return values.stream().limit(MOST).toList();
   }
 
-  private Div group(StandardQuery query, Facet facet, List<FacetCount> values) {
-    Div group = new Div(new H3(names.of(this, facet)));
-    group.addClassName("bl-facet");
+  private Sketch group(StandardQuery query, Facet facet, List<FacetCount> values) {
+    Sketch group =
+        new Sketch("div", new Sketch("h3", names.of(this, facet))).with("class", "bl-facet");
     int shown = SHOWN;
     while (shown < values.size() && FacetTree.below(facet, values.get(shown).value())) {
       shown++;
     }
     group.add(list(query, facet, values.subList(0, Math.min(shown, values.size()))));
     if (values.size() > shown) {
-      Element more = new Element("details");
-      more.appendChild(
-          new Element("summary")
-              .setText(getTranslation("catalogue.facet.more", values.size() - shown)),
-          list(query, facet, values.subList(shown, values.size())).getElement());
-      group.getElement().appendChild(more);
+      String more = getTranslation("catalogue.facet.more", values.size() - shown);
+      group.add(
+          new Sketch(
+              "details",
+              new Sketch("summary", more),
+              list(query, facet, values.subList(shown, values.size()))));
     }
     return group;
   }
 
-  private UnorderedList list(StandardQuery query, Facet facet, List<FacetCount> values) {
-    UnorderedList list = new UnorderedList();
+  private Sketch list(StandardQuery query, Facet facet, List<FacetCount> values) {
+    Sketch list = new Sketch("ul");
     for (FacetCount value : values) {
-      boolean here = query.has(facet, value.value());
-      StandardQuery next =
-          here ? query.without(facet, value.value()) : query.with(facet, value.value());
-      Span count = new Span(Long.toString(value.count()));
-      count.addClassName("n");
-      String name = names.of(this, facet, value.value());
-      Anchor link = new Anchor(new QueryAddress(next, 1).href());
-      link.add(new Span(name), count);
-      link.getElement()
-          .setAttribute(
-              "aria-label",
-              here
-                  ? getTranslation("catalogue.facet.remove", name)
-                  : getTranslation("catalogue.facet.counted", name, value.count()));
-      if (here) {
-        link.getElement().setAttribute("aria-current", "true");
-      }
-      ListItem item = new ListItem(link);
+      Sketch item = new Sketch("li", link(query, facet, value));
       if (facet.tree()) {
-        item.addClassName("depth" + FacetTree.depth(facet, value.value()));
+        item.with("class", "depth" + FacetTree.depth(facet, value.value()));
       }
       list.add(item);
     }
     return list;
+  }
+
+  private Sketch link(StandardQuery query, Facet facet, FacetCount value) {
+    boolean here = query.has(facet, value.value());
+    StandardQuery next =
+        here ? query.without(facet, value.value()) : query.with(facet, value.value());
+    String name = names.of(this, facet, value.value());
+    Sketch link =
+        new Sketch(
+                "a",
+                new Sketch("span", name),
+                new Sketch("span", Long.toString(value.count())).with("class", "n"))
+            .with("href", new QueryAddress(next, 1).href())
+            .with(
+                "aria-label",
+                here
+                    ? getTranslation("catalogue.facet.remove", name)
+                    : getTranslation("catalogue.facet.counted", name, value.count()));
+    return here ? link.with("aria-current", "true") : link;
   }
 }

@@ -46,7 +46,7 @@ class OverlapTab implements RecordTab {
   }
 
   @Override
-  public Optional<Integer> count(UUID standardId) {
+  public Optional<Integer> count(OpenedRecord record) {
     return Optional.empty();
   }
 

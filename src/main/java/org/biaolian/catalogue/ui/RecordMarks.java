@@ -16,8 +16,8 @@ public interface RecordMarks {
   Map<UUID, List<RecognitionStrip.Place>> strips(Collection<StandardRow> standards);
 
   /** The card 互认情况 at the side of the record. */
-  Optional<Component> side(UUID standardId);
+  Optional<Component> side(OpenedRecord record);
 
   /** What the present person may start from the record. */
-  List<RecordAction> actions(UUID standardId);
+  List<RecordAction> actions(OpenedRecord record);
 }

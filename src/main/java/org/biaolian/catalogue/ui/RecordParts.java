@@ -43,7 +43,6 @@ class RecordParts {
   private final People people;
   private final RecordSteps steps;
   private final FileList files;
-  private final EditionCard editions;
   private final JointCard joint;
   private final DueCard dues;
   private final TextTab text;
@@ -57,7 +56,6 @@ class RecordParts {
       People people,
       RecordSteps steps,
       FileList files,
-      EditionCard editions,
       JointCard joint,
       DueCard dues,
       TextTab text,
@@ -69,7 +67,6 @@ class RecordParts {
     this.people = people;
     this.steps = steps;
     this.files = files;
-    this.editions = editions;
     this.joint = joint;
     this.dues = dues;
     this.text = text;
@@ -77,7 +74,8 @@ class RecordParts {
     this.marks = marks.orderedStream().toList();
   }
 
-  Component head(Component reader, StandardView standard, SerializableRunnable reload) {
+  Component head(Component reader, OpenedRecord record, SerializableRunnable reload) {
+    StandardView standard = record.standard();
     Span number = new Span(standard.number());
     number.addClassNames("num", "no");
     Div line =
@@ -100,16 +98,17 @@ class RecordParts {
       english.getElement().setAttribute("lang", "en");
       below.add(english);
     }
-    editions.successor(reader, standard).ifPresent(below::add);
+    EditionCard.successor(reader, record).ifPresent(below::add);
     if (below.getComponentCount() > 0) {
       title.add(Drawn.still(below));
     }
-    Div head = new Div(title, steps.buttons(reader, standard, reload));
+    Div head = new Div(title, steps.buttons(reader, record, reload));
     head.addClassName("bl-record-head");
     return head;
   }
 
-  Component overview(Component reader, StandardView standard, SerializableRunnable reload) {
+  Component overview(Component reader, OpenedRecord record, SerializableRunnable reload) {
+    StandardView standard = record.standard();
     Div left =
         new Div(
             Drawn.whole(
@@ -120,19 +119,20 @@ class RecordParts {
     left.addClassName("bl-stack");
     Div side = new Div();
     side.addClassName("bl-stack");
-    marks.forEach(mark -> mark.side(standard.id()).ifPresent(side::add));
-    side.add(facts(reader, standard));
+    marks.forEach(mark -> mark.side(record).ifPresent(side::add));
+    side.add(facts(reader, record));
     Div columns = new Div(left, side);
     columns.addClassNames("bl-cols", "wide-side");
     return columns;
   }
 
   /** The cards at the side that are only read, as one drawing. */
-  private Div facts(Component reader, StandardView standard) {
+  private Div facts(Component reader, OpenedRecord record) {
+    StandardView standard = record.standard();
     Div cards = new Div();
     cards.addClassName("bl-stack");
     dues.side(reader, standard).ifPresent(cards::add);
-    editions.side(reader, standard).ifPresent(cards::add);
+    EditionCard.side(reader, record).ifPresent(cards::add);
     joint.side(reader, standard).ifPresent(cards::add);
     cards.add(new Section(reader.getTranslation("catalogue.sharing"), sharing(reader, standard)));
     return Drawn.still(cards);

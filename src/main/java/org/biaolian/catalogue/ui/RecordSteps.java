@@ -66,10 +66,11 @@ class RecordSteps {
     this.marks = marks.orderedStream().toList();
   }
 
-  Div buttons(Component reader, StandardView standard, SerializableRunnable reload) {
+  Div buttons(Component reader, OpenedRecord record, SerializableRunnable reload) {
+    StandardView standard = record.standard();
     List<Button> buttons = new ArrayList<>();
     for (RecordMarks mark : marks) {
-      for (RecordAction action : mark.actions(standard.id())) {
+      for (RecordAction action : mark.actions(record)) {
         Button button =
             new Button(reader.getTranslation(action.labelKey()), click -> action.run().run());
         if (action.primary()) {

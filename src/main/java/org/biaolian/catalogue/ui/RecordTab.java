@@ -16,7 +16,7 @@ public interface RecordTab {
   int order();
 
   /** The number behind the title; none shows no number. */
-  Optional<Integer> count(UUID standardId);
+  Optional<Integer> count(OpenedRecord record);
 
   Component content(UUID standardId);
 }

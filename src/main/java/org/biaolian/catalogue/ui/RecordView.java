@@ -16,10 +16,12 @@ import java.util.Optional;
 import org.biaolian.access.Action;
 import org.biaolian.access.Requires;
 import org.biaolian.catalogue.CatalogueRoutes;
+import org.biaolian.catalogue.Editions;
 import org.biaolian.catalogue.StandardView;
 import org.biaolian.catalogue.Standards;
 import org.biaolian.uikit.HasCrumbs;
 import org.biaolian.uikit.LazyTabs;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 
 /** One standard: what it is, its text, who recognises it, its life. */
@@ -34,13 +36,19 @@ final class RecordView extends Div implements BeforeEnterObserver, HasDynamicTit
   private static final int TRAIL = 90;
 
   private final transient Standards standards;
+  private final transient Editions editions;
   private final transient RecordParts parts;
   private final transient List<RecordTab> tabs;
   private String number = "";
   private boolean opensText;
 
-  RecordView(Standards standards, RecordParts parts, ObjectProvider<RecordTab> tabs) {
+  /** While the page is drawn. */
+  private transient @Nullable OpenedRecord drawn;
+
+  RecordView(
+      Standards standards, Editions editions, RecordParts parts, ObjectProvider<RecordTab> tabs) {
     this.standards = standards;
+    this.editions = editions;
     this.parts = parts;
     this.tabs = tabs.stream().toList();
     addClassName("bl-page");
@@ -79,7 +87,15 @@ final class RecordView extends Div implements BeforeEnterObserver, HasDynamicTit
 
   private void show(StandardView standard) {
     removeAll();
-    add(parts.head(this, standard, this::reload), sheet(standard));
+    OpenedRecord record = opened(standard);
+    drawn = record;
+    add(parts.head(this, record, this::reload), sheet(record));
+    drawn = null;
+  }
+
+  /** Read anew for a tab that is opened later. */
+  private OpenedRecord opened(StandardView standard) {
+    return drawn == null ? new OpenedRecord(standard, editions.of(standard.id())) : drawn;
   }
 
   /** A tab and its place among the others. */
@@ -91,14 +107,15 @@ final class RecordView extends Div implements BeforeEnterObserver, HasDynamicTit
     }
   }
 
-  private LazyTabs sheet(StandardView standard) {
+  private LazyTabs sheet(OpenedRecord record) {
+    StandardView standard = record.standard();
     List<Placed> pages = new ArrayList<>();
     pages.add(
         new Placed(
             OVERVIEW,
             getTranslation("catalogue.tab.overview"),
             Optional.empty(),
-            () -> parts.overview(this, standard, this::reload)));
+            () -> parts.overview(this, opened(standard), this::reload)));
     pages.add(
         new Placed(
             TEXT,
@@ -116,7 +133,7 @@ final class RecordView extends Div implements BeforeEnterObserver, HasDynamicTit
           new Placed(
               tab.order(),
               getTranslation(tab.titleKey()),
-              tab.count(standard.id()),
+              tab.count(record),
               () -> tab.content(standard.id())));
     }
     pages.sort(Comparator.comparingInt(Placed::order));

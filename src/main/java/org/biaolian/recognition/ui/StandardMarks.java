@@ -15,14 +15,12 @@ import java.util.UUID;
 import org.biaolian.access.Access;
 import org.biaolian.access.Action;
 import org.biaolian.access.CurrentActor;
-import org.biaolian.bureau.Circle;
 import org.biaolian.bureau.Circles;
 import org.biaolian.bureau.Organization;
 import org.biaolian.bureau.Organizations;
 import org.biaolian.catalogue.LegalStatus;
-import org.biaolian.catalogue.StandardFacts;
-import org.biaolian.catalogue.StandardFactsReader;
 import org.biaolian.catalogue.StandardRow;
+import org.biaolian.catalogue.ui.OpenedRecord;
 import org.biaolian.catalogue.ui.RecordAction;
 import org.biaolian.catalogue.ui.RecordMarks;
 import org.biaolian.kernel.BureauCode;
@@ -41,8 +39,10 @@ import org.jspecify.annotations.Nullable;
 @org.springframework.stereotype.Component
 class StandardMarks implements RecordMarks {
 
+  /** Where there are more bureaus, only those that stand somehow towards a standard get a bar. */
+  private static final int MOST_BARS = 24;
+
   private final RecognitionRegister register;
-  private final StandardFactsReader standards;
   private final Organizations organizations;
   private final Circles circles;
   private final CurrentActor actors;
@@ -51,14 +51,12 @@ class StandardMarks implements RecordMarks {
 
   StandardMarks(
       RecognitionRegister register,
-      StandardFactsReader standards,
       Organizations organizations,
       Circles circles,
       CurrentActor actors,
       Access access,
       Pieces pieces) {
     this.register = register;
-    this.standards = standards;
     this.organizations = organizations;
     this.circles = circles;
     this.actors = actors;
@@ -84,56 +82,63 @@ class StandardMarks implements RecordMarks {
       @Nullable BureauCode owner, Map<BureauCode, MatrixRow.Cell> cells) {
     List<RecognitionStrip.Place> places = new ArrayList<>();
     BureauCode.Level level = BureauCode.Level.CITY;
-    for (Organization organization : organizations.bureaus()) {
+    Locale locale = UI.getCurrentOrThrow().getLocale();
+    List<Organization> bureaus = organizations.bureaus();
+    for (Organization organization : bureaus) {
       BureauCode code = organization.code().bureau().orElseThrow();
-      boolean startsGroup = code.level() != level;
-      level = code.level();
-      places.add(
-          new RecognitionStrip.Place(
-              organization.shortName(UI.getCurrentOrThrow().getLocale()),
-              code.equals(owner) ? Pieces.mark(MatrixRow.Mark.SOURCE) : mark(cells.get(code)),
-              startsGroup));
+      Mark mark = mark(code, owner, cells);
+      if (mark != Mark.NONE || bureaus.size() <= MOST_BARS) {
+        places.add(
+            new RecognitionStrip.Place(
+                organization.shortName(locale), mark, code.level() != level));
+        level = code.level();
+      }
     }
     return places;
   }
 
-  private static Mark mark(MatrixRow row, BureauCode code) {
-    return mark(row.cells().get(code));
-  }
-
-  private static Mark mark(MatrixRow.@Nullable Cell cell) {
+  private static Mark mark(
+      BureauCode code, @Nullable BureauCode owner, Map<BureauCode, MatrixRow.Cell> cells) {
+    if (code.equals(owner)) {
+      return Pieces.mark(MatrixRow.Mark.SOURCE);
+    }
+    MatrixRow.Cell cell = cells.get(code);
     return cell == null ? Mark.NONE : Pieces.mark(cell.mark());
   }
 
   @Override
-  public Optional<Component> side(UUID standardId) {
-    if (!access.may(Action.READ_SHARED)) {
+  public Optional<Component> side(OpenedRecord record) {
+    BureauCode owner = record.standard().owner();
+    if (owner == null || !access.may(Action.READ_SHARED)) {
       return Optional.empty();
     }
-    MatrixRow row = register.of(List.of(standardId)).get(standardId);
-    if (row == null || row.standard().owner() == null) {
-      return Optional.empty();
-    }
-    BureauCode owner = row.standard().owner();
+    Map<BureauCode, MatrixRow.Cell> cells =
+        register.cellsOf(List.of(record.id())).getOrDefault(record.id(), Map.of());
     Div maps = new Div();
     maps.addClassName("bl-maps");
-    for (Circle circle : circles.all()) {
-      List<BureauCode> members = circles.members(circle.code());
-      if (members.contains(owner) && members.size() > 2) {
-        maps.add(
-            new TileMap(
-                circle.shortName(UI.getCurrentOrThrow().getLocale()),
-                members.stream().map(code -> tile(row, code)).toList()));
-      }
-    }
-    long recognised = row.cells().values().stream().filter(cell -> cell.mark().inForce()).count();
+    circles
+        .members()
+        .forEach(
+            (circle, members) -> {
+              if (members.contains(owner) && members.size() > 2) {
+                maps.add(
+                    new TileMap(
+                        circle.shortName(UI.getCurrentOrThrow().getLocale()),
+                        members.stream()
+                            .map(code -> tile(code, mark(code, owner, cells)))
+                            .toList()));
+              }
+            });
+    long recognised =
+        cells.entrySet().stream()
+            .filter(cell -> !cell.getKey().equals(owner) && cell.getValue().mark().inForce())
+            .count();
     Section section = new Section(pieces.text("recognition.side.title"), maps);
     section.more(new Span(pieces.text("recognition.side.count", recognised)));
     return Optional.of(Drawn.whole(section));
   }
 
-  private Tile tile(MatrixRow row, BureauCode code) {
-    Mark mark = mark(row, code);
+  private Tile tile(BureauCode code, Mark mark) {
     Organization organization = organizations.bureau(code);
     String word = pieces.text(mark.wordKey());
     String name = organization.shortName(UI.getCurrentOrThrow().getLocale());
@@ -150,22 +155,18 @@ class StandardMarks implements RecordMarks {
   }
 
   @Override
-  public List<RecordAction> actions(UUID standardId) {
-    if (!access.may(Action.DRAFT_REQUEST)) {
-      return List.of();
-    }
-    Optional<StandardFacts> standard = standards.find(standardId);
-    boolean own =
-        standard
-            .map(StandardFacts::owner)
-            .map(owner -> actors.require().actsFor(owner))
-            .orElse(false);
-    return own && standard.map(one -> one.status() == LegalStatus.IN_FORCE).orElse(false)
+  public List<RecordAction> actions(OpenedRecord record) {
+    UUID id = record.id();
+    BureauCode owner = record.standard().owner();
+    return access.may(Action.DRAFT_REQUEST)
+            && owner != null
+            && actors.require().actsFor(owner)
+            && record.standard().status() == LegalStatus.IN_FORCE
         ? List.of(
             new RecordAction(
                 "recognition.step.new",
                 true,
-                () -> UI.getCurrentOrThrow().navigate(RecognitionRoutes.newRequest(standardId))))
+                () -> UI.getCurrentOrThrow().navigate(RecognitionRoutes.newRequest(id))))
         : List.of();
   }
 }

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.biaolian.catalogue.ui.OpenedRecord;
 import org.biaolian.catalogue.ui.RecordTab;
 import org.biaolian.recognition.RecognitionRegister;
 import org.biaolian.recognition.RecognitionRoutes;
@@ -39,8 +40,8 @@ class StandardTab implements RecordTab {
   }
 
   @Override
-  public Optional<Integer> count(UUID standardId) {
-    return Optional.of(register.entriesOf(standardId).size());
+  public Optional<Integer> count(OpenedRecord record) {
+    return Optional.of(register.countOf(record.id()));
   }
 
   @Override

@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.biaolian.access.Access;
 import org.biaolian.access.Action;
 import org.biaolian.catalogue.StandardRow;
+import org.biaolian.catalogue.ui.OpenedRecord;
 import org.biaolian.catalogue.ui.RecordAction;
 import org.biaolian.catalogue.ui.RecordMarks;
 import org.biaolian.subscription.Subscriptions;
@@ -38,20 +39,20 @@ class FollowMark implements RecordMarks {
   }
 
   @Override
-  public Optional<Component> side(UUID standardId) {
+  public Optional<Component> side(OpenedRecord record) {
     return Optional.empty();
   }
 
   @Override
-  public List<RecordAction> actions(UUID standardId) {
+  public List<RecordAction> actions(OpenedRecord record) {
     if (!access.may(Action.USE_PORTAL)) {
       return List.of();
     }
-    Optional<UUID> following = subscriptions.following(standardId);
+    Optional<UUID> following = subscriptions.following(record.id());
     return List.of(
         following.isPresent()
             ? new RecordAction("subscription.unfollow", false, end(following.get()))
-            : new RecordAction("subscription.follow", false, follow(standardId)));
+            : new RecordAction("subscription.follow", false, follow(record.id())));
   }
 
   private SerializableRunnable follow(UUID standardId) {
