@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.biaolian.bureau.Organizations;
 import org.biaolian.bureau.People;
+import org.biaolian.catalogue.CatalogueRoutes;
 import org.biaolian.catalogue.OverlapGroup;
 import org.biaolian.catalogue.OverlapVerdict;
 import org.biaolian.catalogue.Overlaps;
@@ -61,6 +63,14 @@ class OverlapItem {
     group.members().stream().limit(SHOWN).forEach(one -> main.add(member(reader, one)));
     if (group.members().size() > SHOWN) {
       main.add(new Span(reader.getTranslation("overlap.more", group.members().size() - SHOWN)));
+    }
+    if (group.members().size() > 1) {
+      String first = group.members().getFirst().row().number();
+      String second = group.members().get(1).row().number();
+      main.add(
+          new Anchor(
+              "/" + CatalogueRoutes.compare(first, second),
+              reader.getTranslation("overlap.compare.two", first, second)));
     }
     OverlapGroup.Judged judged = group.judged();
     if (judged != null) {

@@ -15,6 +15,8 @@ import org.biaolian.catalogue.CatalogueRoutes;
 import org.biaolian.catalogue.NearStandard;
 import org.biaolian.catalogue.Overlaps;
 import org.biaolian.catalogue.StandardRow;
+import org.biaolian.catalogue.StandardView;
+import org.biaolian.catalogue.Standards;
 import org.biaolian.uikit.DemoTag;
 import org.biaolian.uikit.Drawn;
 import org.biaolian.uikit.EmptyState;
@@ -27,10 +29,12 @@ class OverlapTab implements RecordTab {
   private static final int ORDER = 60;
   private static final int SHOWN = 12;
 
+  private final Standards standards;
   private final Overlaps overlaps;
   private final NearSentences sentences;
 
-  OverlapTab(Overlaps overlaps, NearSentences sentences) {
+  OverlapTab(Standards standards, Overlaps overlaps, NearSentences sentences) {
+    this.standards = standards;
     this.overlaps = overlaps;
     this.sentences = sentences;
   }
@@ -59,17 +63,18 @@ class OverlapTab implements RecordTab {
       place.add(new EmptyState(place.getTranslation("overlap.near.none")));
       return place;
     }
+    String own = standards.find(standardId).map(StandardView::number).orElse("");
     Section section = new Section(place.getTranslation("overlap.near")).flush();
     OrderedList list = new OrderedList();
     list.addClassName("bl-results");
-    near.forEach(one -> list.add(item(place, one)));
+    near.forEach(one -> list.add(item(place, own, one)));
     section.add(list);
     section.more(new Anchor(CatalogueRoutes.OVERLAPS, place.getTranslation("overlap.near.all")));
     place.add(Drawn.whole(section));
     return place;
   }
 
-  private ListItem item(Component reader, NearStandard near) {
+  private ListItem item(Component reader, String own, NearStandard near) {
     StandardRow row = near.row();
     Div line = new Div(ChainSentences.link(row.number()), Words.badge(reader, row.status()));
     line.addClassName("bl-result-no");
@@ -83,6 +88,10 @@ class OverlapTab implements RecordTab {
           new Span(
               reader.getTranslation("catalogue.joint.published", row.publishedOn().toString())));
     }
+    meta.add(
+        new Anchor(
+            "/" + CatalogueRoutes.compare(own, row.number()),
+            reader.getTranslation("overlap.compare", row.number())));
     return new ListItem(
         new Div(line, new H3(row.titleZh()), sentences.reasons(reader, near.reasons()), meta));
   }

@@ -6,14 +6,12 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.ArrayList;
 import java.util.List;
 import org.biaolian.api.SafeCell;
 import org.biaolian.api.SafeCsv;
@@ -88,12 +86,20 @@ final class ResultFiles extends Div {
   private DownloadHandler csv(StandardQuery query) {
     return Downloads.of(
         event -> {
-          List<List<String>> rows = new ArrayList<>();
-          rows.add(ResultColumns.headings(this));
-          export.write(query, row -> rows.add(ResultColumns.cells(this, row)));
-          byte[] file = SafeCsv.of(rows);
+          Path file = Files.createTempFile("standards", ".csv");
+          try (OutputStream out = Files.newOutputStream(file)) {
+            SafeCsv.write(
+                out,
+                rows -> {
+                  rows.add(ResultColumns.headings(this));
+                  export.write(query, row -> rows.add(ResultColumns.cells(this, row)));
+                });
+          }
           return new DownloadResponse(
-              new ByteArrayInputStream(file), "standards.csv", "text/csv", file.length);
+              Files.newInputStream(file, StandardOpenOption.DELETE_ON_CLOSE),
+              "standards.csv",
+              "text/csv",
+              Files.size(file));
         });
   }
 }
