@@ -4,7 +4,12 @@ import com.vaadin.flow.server.VaadinResponse;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
 import com.vaadin.flow.server.streams.InputStreamDownloadCallback;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import org.springframework.http.ContentDisposition;
 
 /**
@@ -24,6 +29,34 @@ public final class Downloads {
           }
           return file;
         });
+  }
+
+  /** Writes the content of a file. */
+  public interface Content {
+    void write(OutputStream out) throws IOException;
+  }
+
+  /**
+   * A file that is written first and read once, so that a long one needs little memory and one that
+   * fails is not half sent.
+   *
+   * @throws IOException if writing fails; nothing is left behind then
+   */
+  public static DownloadResponse written(String name, String mediaType, Content content)
+      throws IOException {
+    Path file = Files.createTempFile("download", null);
+    try {
+      try (OutputStream out = Files.newOutputStream(file)) {
+        content.write(out);
+      }
+      // Asked before it is opened: opening takes its name away.
+      long size = Files.size(file);
+      return new DownloadResponse(
+          Files.newInputStream(file, StandardOpenOption.DELETE_ON_CLOSE), name, mediaType, size);
+    } catch (IOException | RuntimeException e) {
+      Files.deleteIfExists(file);
+      throw e;
+    }
   }
 
   /** Names are quoted and encoded by RFC 6266. */

@@ -44,6 +44,7 @@ final class Recognitions {
     person
         .page()
         .locator("input[type=file]")
+        .first()
         .setInputFiles(new FilePayload(name, "application/octet-stream", content));
   }
 

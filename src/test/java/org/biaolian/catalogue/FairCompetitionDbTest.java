@@ -43,7 +43,7 @@ class FairCompetitionDbTest {
 
   @Test
   void aPaperDoesNotMakeATextAndIsReadAsNone() {
-    UUID id = record("DB1401/T 987001-2024");
+    UUID id = record("DB1401/T 988501-2024");
     UUID paper = attachPaper(id);
     assertThat(facts.find(id).orElseThrow().textAttached()).isFalse();
     assertThat(view(CLERK, id).files())
@@ -62,7 +62,7 @@ class FairCompetitionDbTest {
 
   @Test
   void theTextInForceStaysWhenAPaperComesLaterAndSoDoesWhatWasVerified() {
-    UUID id = record("DB1401/T 987002-2024");
+    UUID id = record("DB1401/T 988502-2024");
     UUID text = SignedIn.as(CLERK, () -> uploads.attachText(id, "正文.txt", bytes("1 范围\n正文。")));
     SignedIn.as(CLERK, () -> verifications.propose(id, "公报"));
     SignedIn.as("taiyuan-approver", () -> verifications.confirm(id));
@@ -78,7 +78,7 @@ class FairCompetitionDbTest {
 
   @Test
   void othersReadAPaperAsFarAsItsOwnDisclosureGoes() {
-    UUID id = record("DB1401/T 987003-2024");
+    UUID id = record("DB1401/T 988503-2024");
     SignedIn.as(CLERK, () -> sharings.propose(id, Sharing.CIRCLES, Set.of(CITIES)));
     SignedIn.as("taiyuan-approver", () -> sharings.confirm(id));
     UUID paper = attachPaper(id);
@@ -99,7 +99,7 @@ class FairCompetitionDbTest {
 
   @Test
   void onlyTheOwnersClerksAttachAPaperAndOnlyAPaper() {
-    UUID id = record("DB1401/T 987004-2024");
+    UUID id = record("DB1401/T 988504-2024");
     rule("record-absent", () -> SignedIn.as("jinzhong-clerk", () -> attach(id, "审查表.txt")));
     assertThatThrownBy(() -> SignedIn.as("taiyuan-approver", () -> attach(id, "审查表.txt")))
         .isInstanceOf(NotAllowedException.class);

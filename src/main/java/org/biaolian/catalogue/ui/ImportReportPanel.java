@@ -16,12 +16,7 @@ import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.data.provider.DataProvider;
 import com.vaadin.flow.function.SerializableRunnable;
 import com.vaadin.flow.server.streams.DownloadHandler;
-import com.vaadin.flow.server.streams.DownloadResponse;
-import java.io.OutputStream;
 import java.io.Serializable;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -191,18 +186,15 @@ final class ImportReportPanel extends Div {
 
   private DownloadHandler download() {
     return Downloads.of(
-        event -> {
-          Path file = Files.createTempFile("import-report", ".xlsx");
-          try (OutputStream out = Files.newOutputStream(file);
-              ImportReportSheet sheet = new ImportReportSheet(words, out)) {
-            imports.review(report.id(), sheet);
-          }
-          return new DownloadResponse(
-              Files.newInputStream(file, StandardOpenOption.DELETE_ON_CLOSE),
-              "import-report.xlsx",
-              ImportReportSheet.MEDIA_TYPE,
-              Files.size(file));
-        });
+        event ->
+            Downloads.written(
+                "import-report.xlsx",
+                ImportReportSheet.MEDIA_TYPE,
+                out -> {
+                  try (ImportReportSheet sheet = new ImportReportSheet(words, out)) {
+                    imports.review(report.id(), sheet);
+                  }
+                }));
   }
 
   private Section rows() {

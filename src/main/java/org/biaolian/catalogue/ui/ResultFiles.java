@@ -5,13 +5,8 @@ import com.vaadin.flow.component.html.AttachmentType;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.server.streams.DownloadHandler;
-import com.vaadin.flow.server.streams.DownloadResponse;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
 import org.biaolian.api.SafeCell;
 import org.biaolian.api.SafeCsv;
@@ -52,22 +47,20 @@ final class ResultFiles extends Div {
   /** Rows leave for a file as they come, so that a long one needs little memory. */
   private DownloadHandler workbook(StandardQuery query) {
     return Downloads.of(
-        event -> {
-          Path file = Files.createTempFile("standards", ".xlsx");
-          try (OutputStream out = Files.newOutputStream(file);
-              Workbook book = new Workbook(out, "Biaolian", "1.0")) {
-            Worksheet sheet = book.newWorksheet(getTranslation("catalogue.title"));
-            sheet.freezePane(0, 1);
-            write(sheet, 0, ResultColumns.headings(this));
-            int[] next = {1};
-            export.write(query, row -> write(sheet, next[0]++, ResultColumns.cells(this, row)));
-          }
-          return new DownloadResponse(
-              Files.newInputStream(file, StandardOpenOption.DELETE_ON_CLOSE),
-              "standards.xlsx",
-              ImportReportSheet.MEDIA_TYPE,
-              Files.size(file));
-        });
+        event ->
+            Downloads.written(
+                "standards.xlsx",
+                ImportReportSheet.MEDIA_TYPE,
+                out -> {
+                  try (Workbook book = new Workbook(out, "Biaolian", "1.0")) {
+                    Worksheet sheet = book.newWorksheet(getTranslation("catalogue.title"));
+                    sheet.freezePane(0, 1);
+                    write(sheet, 0, ResultColumns.headings(this));
+                    int[] next = {1};
+                    export.write(
+                        query, row -> write(sheet, next[0]++, ResultColumns.cells(this, row)));
+                  }
+                }));
   }
 
   private static void write(Worksheet sheet, int row, List<String> cells) {
@@ -85,21 +78,16 @@ final class ResultFiles extends Div {
 
   private DownloadHandler csv(StandardQuery query) {
     return Downloads.of(
-        event -> {
-          Path file = Files.createTempFile("standards", ".csv");
-          try (OutputStream out = Files.newOutputStream(file)) {
-            SafeCsv.write(
-                out,
-                rows -> {
-                  rows.add(ResultColumns.headings(this));
-                  export.write(query, row -> rows.add(ResultColumns.cells(this, row)));
-                });
-          }
-          return new DownloadResponse(
-              Files.newInputStream(file, StandardOpenOption.DELETE_ON_CLOSE),
-              "standards.csv",
-              "text/csv",
-              Files.size(file));
-        });
+        event ->
+            Downloads.written(
+                "standards.csv",
+                "text/csv",
+                out ->
+                    SafeCsv.write(
+                        out,
+                        rows -> {
+                          rows.add(ResultColumns.headings(this));
+                          export.write(query, row -> rows.add(ResultColumns.cells(this, row)));
+                        })));
   }
 }

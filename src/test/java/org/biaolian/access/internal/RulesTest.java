@@ -12,6 +12,7 @@ import com.vaadin.flow.router.Router;
 import com.vaadin.flow.server.auth.AccessCheckDecision;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import com.vaadin.flow.server.auth.NavigationContext;
+import java.security.Principal;
 import java.util.Objects;
 import org.aopalliance.intercept.MethodInterceptor;
 import org.aopalliance.intercept.MethodInvocation;
@@ -19,6 +20,7 @@ import org.biaolian.access.Access;
 import org.biaolian.access.Action;
 import org.biaolian.access.NotAllowedException;
 import org.biaolian.access.Requires;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.ObjectProvider;
@@ -59,6 +61,12 @@ class RulesTest {
   }
 
   @Test
+  void nobodyOpensWhatIsNotForEverybody() {
+    assertThat(decided(null, Assessing.class, false)).isNotEqualTo(AccessCheckDecision.ALLOW);
+    assertThat(decided(null, Everybody.class, false)).isEqualTo(AccessCheckDecision.ALLOW);
+  }
+
+  @Test
   void aViewThatDeclaresNothingIsClosed() {
     assertThat(decided(Undeclared.class, false)).isNotEqualTo(AccessCheckDecision.ALLOW);
   }
@@ -70,13 +78,18 @@ class RulesTest {
   }
 
   private AccessCheckDecision decided(Class<?> view, boolean errorHandling) {
+    return decided(() -> "somebody", view, errorHandling);
+  }
+
+  private AccessCheckDecision decided(
+      @Nullable Principal principal, Class<?> view, boolean errorHandling) {
     NavigationContext context =
         new NavigationContext(
             mock(Router.class),
             view,
             new Location("somewhere"),
             RouteParameters.empty(),
-            null,
+            principal,
             role -> true,
             errorHandling);
     return new ViewRules().requiredActionsOfViews(access).checkAccess(context, true).decision();
