@@ -79,7 +79,7 @@ class MainJobBrowserTest {
     // Looked into by a process of its own, which has to start from the production jar too.
     Person clerk = Browsers.person("shanxi-clerk").open(Recognitions.record(GUIDE));
     Recognitions.attach(clerk, "征求意见稿.pdf", HostileFiles.plainPdf());
-    clerk.told("文本已上传。").sees("征求意见稿.pdf");
+    clerk.told("文件已上传。").sees("征求意见稿.pdf");
     Recognitions.attach(clerk, "送审稿.pdf", HostileFiles.pdfWithScript());
     clerk.told("文件“送审稿.pdf”里有脚本、启动程序或跳转到其他文件的动作，请打印成不含动作的 PDF 再上传。");
     clerk.shot("job-04-refused-file");

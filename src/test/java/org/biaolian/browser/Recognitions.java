@@ -22,7 +22,7 @@ final class Recognitions {
   static void verify(String place, String number, String source, String text) {
     Person clerk = Browsers.person(place + "-clerk").open(record(number));
     attach(clerk, "正文.txt", text.getBytes(StandardCharsets.UTF_8));
-    clerk.told("文本已上传。").sees("正文.txt");
+    clerk.told("文件已上传。").sees("正文.txt");
     clerk.click("提请核验").write("核验依据", source).answer("提请核验").sees("待确认核验");
     clerk.shot("job-" + place + "-verify-proposed");
     Person approver = Browsers.person(place + "-approver").open(record(number));

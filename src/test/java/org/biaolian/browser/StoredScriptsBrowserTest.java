@@ -162,7 +162,7 @@ class StoredScriptsBrowserTest {
         clerk,
         probe.of(801, 180).replaceAll("[/*]", "") + ".txt",
         "1 范围\n".getBytes(StandardCharsets.UTF_8));
-    clerk.told("文本已上传。");
+    clerk.told("文件已上传。");
     Recognitions.attach(
         clerk,
         probe.of(802, 180).replaceAll("[/*]", "") + ".pdf",

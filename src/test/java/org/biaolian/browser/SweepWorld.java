@@ -45,6 +45,7 @@ import org.biaolian.comparison.KeptComparison;
 import org.biaolian.kernel.BureauCode;
 import org.biaolian.kernel.CircleCode;
 import org.biaolian.kernel.OrganizationCode;
+import org.biaolian.recognition.CaseClocks;
 import org.biaolian.recognition.CaseSummary;
 import org.biaolian.recognition.Decision;
 import org.biaolian.recognition.DeclineGround;
@@ -80,6 +81,7 @@ final class SweepWorld {
   private final Agreements agreements;
   private final RecognitionRequests requests;
   private final RecognitionCases cases;
+  private final CaseClocks clocks;
   private final UUID draft;
   private final UUID request;
   private final UUID drafted;
@@ -94,6 +96,7 @@ final class SweepWorld {
     agreements = portal.getBean(Agreements.class);
     requests = portal.getBean(RecognitionRequests.class);
     cases = portal.getBean(RecognitionCases.class);
+    clocks = portal.getBean(CaseClocks.class);
     UUID asked = standard("taiyuan", ASKED, "城市轨道交通与公共自行车接驳服务设施设置、运行维护和服务质量评价规范（演示）", TEXT);
     drafted = standard("taiyuan", DRAFTED, "公共自行车服务规范（演示）", OTHER);
     byte[] later = "1 范围\n本文件为演示。".getBytes(StandardCharsets.UTF_8);
@@ -125,6 +128,9 @@ final class SweepWorld {
         "lvliang", "141100", Decision.declined(DeclineGround.NATURAL_CONDITIONS, "本市没有轨道交通，条件不同。"));
     UUID jinzhong = caseOf("140700");
     as("jinzhong-clerk", run(() -> cases.acknowledge(jinzhong)));
+    as("jinzhong-clerk", run(() -> clocks.extend(jinzhong, seen(jinzhong), "须现场核对（演示）")));
+    as("jinzhong-clerk", run(() -> clocks.ask(jinzhong, seen(jinzhong), "请补充检测报告（演示）")));
+    taiyuan("clerk", run(() -> clocks.answer(jinzhong, seen(jinzhong), "报告见附页（演示）")));
     ExpertOpinions experts = portal.getBean(ExpertOpinions.class);
     as(
         "jinzhong-clerk",
