@@ -137,8 +137,41 @@ class CaseClockTest {
     assertThat(request.lapse(DUE.due().plusDays(1), NOW)).isTrue();
     assertThat(request.state()).isEqualTo(RequestState.LAPSED);
     assertThat(request.closedAt()).isEqualTo(NOW);
+    assertThat(request.timeLimit()).isEqualTo(DUE);
     assertThat(request.dueOn()).isEqualTo(DUE.due());
     assertThat(request.lapse(DUE.due().plusDays(1), NOW)).isFalse();
+  }
+
+  @Test
+  void nothingIsAnsweredThatNobodyAsked() {
+    one.acknowledge(CLERK, NOW, DUE);
+    one.propose(CLERK, Decision.recognised(), "同意");
+    refused("illegal-step", () -> one.answerInformation("见附页", DUE, NOW));
+    assertThat(one.state()).isEqualTo(CaseState.IN_REVIEW);
+  }
+
+  @Test
+  void aCaseAsksNoMoreOftenThanPolicySays() {
+    one.acknowledge(CLERK, NOW, DUE);
+    one.askInformation(CLERK, false, "请补充", 1, 7, LATER, NOW);
+    one.answerInformation("见附页", DUE, NOW);
+    refused(
+        "information-asked-already",
+        () -> one.askInformation(CLERK, false, "再补充", 1, 7, LATER, NOW));
+  }
+
+  @Test
+  void aDeputyWhoWentOnOrTookMoreTimeHasAssessed() {
+    one.acknowledge(CLERK, NOW, DUE);
+    one.askInformation(CLERK, false, "请补充", 1, 7, LATER, NOW);
+    one.goOn(DEPUTY, true, LATER.due().plusDays(1), DUE);
+    one.propose(CLERK, Decision.recognised(), "同意");
+    refused("reviewer-assessed", () -> one.agree(DEPUTY, "同意"));
+    RecognitionCase other = fresh();
+    other.acknowledge(CLERK, NOW, DUE);
+    other.extend(DEPUTY, true, "试验", 1, LATER, TODAY);
+    other.propose(CLERK, Decision.recognised(), "同意");
+    refused("reviewer-assessed", () -> other.agree(DEPUTY, "同意"));
   }
 
   private static RecognitionCase fresh() {
