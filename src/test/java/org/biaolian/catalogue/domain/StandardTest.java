@@ -242,4 +242,19 @@ class StandardTest {
     assertThat(standard.coreKey()).isEqualTo(TitleParts.of(DETAILS.titleZh()).coreKey());
     assertThat(standard.scope()).isNull();
   }
+
+  @Test
+  void anOwnRowThatItsCatalogueCallsAbolishedIsSoWithoutADate() {
+    Standard stated =
+        Standard.ownStated(
+            SHANXI,
+            StandardNumber.of("DB14/T 2512-2022"),
+            DETAILS,
+            ClaimedEnd.ABOLISHED,
+            "目录",
+            NOW,
+            TODAY);
+    assertThat(stated.claimedEnd()).isEqualTo(ClaimedEnd.ABOLISHED);
+    assertThat(stated.status(TODAY)).isEqualTo(LegalStatus.ABOLISHED);
+  }
 }
