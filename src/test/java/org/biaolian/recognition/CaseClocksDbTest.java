@@ -179,6 +179,23 @@ class CaseClocksDbTest {
   }
 
   @Test
+  void theTaskToGoOnOpensOnTheDayOnWhichItCanBeDone() {
+    clock.moveTo(DUE);
+    ask("请补充检测报告");
+    LocalDate last = LocalDate.of(2026, 11, 16);
+    clock.moveTo(last);
+    dueDays.catchUp();
+    await().untilAsserted(() -> assertThat(open("overdue", "taiyuan-approver")).hasSize(1));
+    assertThat(open("go-on", "jinzhong-clerk")).isEmpty();
+    assertThat(view("jinzhong-clerk").steps()).isEmpty();
+    clock.moveTo(last.plusDays(1));
+    dueDays.catchUp();
+    dueDays.catchUp();
+    await().untilAsserted(() -> assertThat(open("go-on", "jinzhong-clerk")).hasSize(1));
+    assertThat(view("jinzhong-clerk").steps()).containsExactly(Step.GO_ON);
+  }
+
+  @Test
   void anAssessmentIsLengthenedOnceByTenWorkingDaysWithAReason() {
     refused("reason-required", () -> extend(" "));
     extend("需要现场试验");
@@ -321,8 +338,12 @@ class CaseClocksDbTest {
   }
 
   private List<WorkLine> overdue(String who) {
+    return open("overdue", who);
+  }
+
+  private List<WorkLine> open(String step, String who) {
     return SignedIn.as(who, () -> worklist.open(0, 2000)).stream()
-        .filter(line -> line.step().equals("overdue") && line.route().contains(one.toString()))
+        .filter(line -> line.step().equals(step) && line.route().contains(one.toString()))
         .toList();
   }
 

@@ -1,5 +1,6 @@
 package org.biaolian.recognition.domain;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
@@ -25,11 +26,22 @@ public class Escalation {
 
   @EmbeddedId private Key id;
 
+  /** The day after has been told too; whoever waits in vain for an answer goes on from then. */
+  @Column(nullable = false)
+  private boolean afterDue;
+
   @SuppressWarnings("NullAway.Init")
   protected Escalation() {}
 
   public Escalation(UUID caseId, LocalDate dueOn) {
     this.id = new Key(caseId, dueOn);
+  }
+
+  /** Whether the day after is news; only the first time. */
+  public boolean tellDayAfter() {
+    boolean first = !afterDue;
+    afterDue = true;
+    return first;
   }
 
   public Key id() {

@@ -125,14 +125,7 @@ public class RecognitionCase {
 
   private @Nullable Instant signedAt;
 
-  @Embedded private @Nullable TimeLimit timeLimit;
-
-  @Column(nullable = false)
-  private int extended;
-
-  private @Nullable String extensionReason;
-
-  @Embedded private InformationRequest information = new InformationRequest();
+  @Embedded private CaseClock clock;
 
   @Column(nullable = false)
   private boolean demonstration;
@@ -155,7 +148,7 @@ public class RecognitionCase {
     made.circleCode = request.circle().value();
     made.round = 1;
     made.assignedAt = now;
-    made.timeLimit = acknowledgeBy;
+    made.clock = CaseClock.until(acknowledgeBy);
     made.demonstration = request.demonstration();
     return made;
   }
@@ -165,7 +158,7 @@ public class RecognitionCase {
     moveTo(CaseState.ASSESSING);
     clerkId = clerk;
     assessingSince = now;
-    timeLimit = assessBy;
+    clock.run(assessBy);
   }
 
   /** The clerk who assesses proposes a decision to the reviewer. */
@@ -234,9 +227,8 @@ public class RecognitionCase {
       Instant now) {
     Duties.mayAssess(person, deputy, held());
     moveTo(CaseState.INFO_REQUESTED);
-    information.ask(question, most, daysLeft, now);
+    clock.ask(question, most, daysLeft, answerBy, now);
     stoodIn(person);
-    timeLimit = answerBy;
   }
 
   /**
@@ -245,14 +237,13 @@ public class RecognitionCase {
    */
   public void answerInformation(String text, TimeLimit assessBy, Instant now) {
     mustAwaitInformation();
-    information.answer(text, now);
+    clock.answer(text, assessBy, now);
     moveTo(CaseState.ASSESSING);
-    timeLimit = assessBy;
   }
 
   /** Whether nothing came in time, so that the assessment may go on with what there is. */
   public boolean answerOverdue(LocalDate today) {
-    return state == CaseState.INFO_REQUESTED && timeLimit != null && timeLimit.over(today);
+    return state == CaseState.INFO_REQUESTED && clock.over(today);
   }
 
   /** Who assesses goes on without the information, once the applicant's time is over. */
@@ -264,7 +255,7 @@ public class RecognitionCase {
     }
     stoodIn(person);
     moveTo(CaseState.ASSESSING);
-    timeLimit = assessBy;
+    clock.run(assessBy);
   }
 
   private void mustAwaitInformation() {
@@ -283,25 +274,16 @@ public class RecognitionCase {
   public void extend(
       UUID person, boolean deputy, String reason, int most, TimeLimit longer, LocalDate today) {
     Duties.mayAssess(person, deputy, held());
-    TimeLimit before = timeLimit;
-    if (state != CaseState.ASSESSING || before == null) {
+    if (state != CaseState.ASSESSING) {
       throw new RuleViolation("extension-while-assessing");
     }
-    if (before.over(today)) {
-      throw new RuleViolation("extension-too-late");
-    }
-    if (extended >= most) {
-      throw new RuleViolation("extended-already", most);
-    }
-    extensionReason = RecognitionRequest.reasonOf(reason);
-    extended++;
+    clock.extend(reason, most, longer, today);
     stoodIn(person);
-    timeLimit = longer;
   }
 
   /** Whether the last day of the present step has come. */
   public boolean dueBy(LocalDate today) {
-    return state.live() && timeLimit != null && !today.isBefore(timeLimit.due());
+    return state.live() && clock.dueBy(today);
   }
 
   private void stoodIn(UUID person) {
@@ -334,7 +316,7 @@ public class RecognitionCase {
     signerId = signer;
     signers.add(signer);
     signedAt = now;
-    timeLimit = null;
+    clock.stop();
   }
 
   /** Whether this person has signed the version that was seen, and nothing happened since. */
@@ -347,7 +329,7 @@ public class RecognitionCase {
     String text = RecognitionRequest.reasonOf(reason);
     moveTo(CaseState.TERMINATED);
     endReason = text;
-    timeLimit = null;
+    clock.stop();
   }
 
   private void moveTo(CaseState to) {
@@ -453,47 +435,16 @@ public class RecognitionCase {
     return signedAt;
   }
 
+  public CaseClock clock() {
+    return clock;
+  }
+
   public @Nullable TimeLimit timeLimit() {
-    return timeLimit;
+    return clock.timeLimit();
   }
 
   public @Nullable LocalDate dueOn() {
-    return timeLimit == null ? null : timeLimit.due();
-  }
-
-  /** How often the time for the assessment was lengthened. */
-  public int extended() {
-    return extended;
-  }
-
-  public @Nullable String extensionReason() {
-    return extensionReason;
-  }
-
-  /** How often the applicant was asked for information. */
-  public int timesAsked() {
-    return information.asked();
-  }
-
-  public @Nullable String question() {
-    return information.question();
-  }
-
-  public @Nullable Instant askedAt() {
-    return information.askedAt();
-  }
-
-  public @Nullable String answer() {
-    return information.answer();
-  }
-
-  public @Nullable Instant answeredAt() {
-    return information.answeredAt();
-  }
-
-  /** Working days of the assessment that were left when its clock was stopped. */
-  public int daysLeft() {
-    return information.daysLeft();
+    return clock.dueOn();
   }
 
   public boolean demonstration() {

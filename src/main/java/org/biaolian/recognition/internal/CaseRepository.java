@@ -44,20 +44,31 @@ public interface CaseRepository extends JpaRepository<RecognitionCase, UUID> {
       """)
   long countStandardsOf(String circle);
 
-  List<RecognitionCase> findByApplicantAndStateInOrderByTimeLimitDue(
+  List<RecognitionCase> findByApplicantAndStateInOrderByClockTimeLimitDue(
       String applicant, Collection<CaseState> states, Pageable slice);
 
   /** Running cases whose due day has come and was not escalated, after one in the order of ids. */
   @Query(
       """
       select c.id from RecognitionCase c
-      where c.timeLimit.due <= :today and c.state not in (SIGNED, TERMINATED)
+      where c.clock.timeLimit.due <= :today and c.state not in (SIGNED, TERMINATED)
         and not exists (
-          select e from Escalation e where e.id.caseId = c.id and e.id.dueOn = c.timeLimit.due)
+          select e from Escalation e where e.id.caseId = c.id and e.id.dueOn = c.clock.timeLimit.due)
         and c.id > :after
       order by c.id
       """)
   List<UUID> dueForEscalation(LocalDate today, UUID after, Pageable slice);
+
+  /** Cases that got no answer in time, of which the clerk has not been told yet. */
+  @Query(
+      """
+      select c.id from RecognitionCase c, Escalation e
+      where c.state = INFO_REQUESTED and c.clock.timeLimit.due < :today
+        and e.id.caseId = c.id and e.id.dueOn = c.clock.timeLimit.due and e.afterDue = false
+        and c.id > :after
+      order by c.id
+      """)
+  List<UUID> withoutAnswer(LocalDate today, UUID after, Pageable slice);
 
   @Lock(LockModeType.PESSIMISTIC_WRITE)
   @Query("select c from RecognitionCase c where c.id in :ids order by c.id")
@@ -67,7 +78,7 @@ public interface CaseRepository extends JpaRepository<RecognitionCase, UUID> {
   @Query(
       """
       select c.id from RecognitionCase c, Escalation e
-      where c.id in :ids and e.id.caseId = c.id and e.id.dueOn = c.timeLimit.due
+      where c.id in :ids and e.id.caseId = c.id and e.id.dueOn = c.clock.timeLimit.due
       """)
   Set<UUID> escalatedAmong(Collection<UUID> ids);
 }

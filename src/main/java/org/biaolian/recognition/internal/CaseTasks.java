@@ -1,5 +1,7 @@
 package org.biaolian.recognition.internal;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -21,10 +23,12 @@ class CaseTasks implements TaskSource {
 
   private final CaseRepository cases;
   private final StandardFactsReader standards;
+  private final Clock clock;
 
-  CaseTasks(CaseRepository cases, StandardFactsReader standards) {
+  CaseTasks(CaseRepository cases, StandardFactsReader standards, Clock clock) {
     this.cases = cases;
     this.standards = standards;
+    this.clock = clock;
   }
 
   @Override
@@ -45,7 +49,12 @@ class CaseTasks implements TaskSource {
     switch (one.state()) {
       case ASSIGNED -> tasks.add(task(one, target, Role.CLERK, "acknowledge"));
       case ASSESSING -> tasks.add(task(one, target, Role.CLERK, "assess"));
-      case INFO_REQUESTED -> tasks.add(task(one, applicant, Role.CLERK, "answer-information"));
+      case INFO_REQUESTED -> {
+        tasks.add(task(one, applicant, Role.CLERK, "answer-information"));
+        if (one.answerOverdue(LocalDate.now(clock))) {
+          tasks.add(task(one, target, Role.CLERK, "go-on"));
+        }
+      }
       case IN_REVIEW -> tasks.add(task(one, target, Role.REVIEWER, "review"));
       case TO_SIGN -> tasks.add(task(one, target, Role.APPROVER, "sign"));
       case SIGNED, TERMINATED -> {}
@@ -67,9 +76,6 @@ class CaseTasks implements TaskSource {
       tasks.add(task(one, holder, Role.APPROVER, "overdue"));
     }
     tasks.add(task(one, OrganizationCode.secretariatOf(one.circle()), Role.SECRETARIAT, "overdue"));
-    if (one.state() == CaseState.INFO_REQUESTED) {
-      tasks.add(task(one, one.target().organization(), Role.CLERK, "go-on"));
-    }
     return tasks;
   }
 

@@ -120,7 +120,7 @@ public class CaseViews {
         deadlines.explained(limit),
         limit == null ? 0 : limit.workingDays(),
         information(one),
-        one.extensionReason(),
+        one.clock().extensionReason(),
         one.version(),
         steps(one, party.actor()));
   }
@@ -130,11 +130,11 @@ public class CaseViews {
   }
 
   private static @Nullable Information information(RecognitionCase one) {
-    String question = one.question();
-    Instant asked = one.askedAt();
+    String question = one.clock().question();
+    Instant asked = one.clock().askedAt();
     return question == null || asked == null
         ? null
-        : new Information(question, asked, one.answer(), one.answeredAt());
+        : new Information(question, asked, one.clock().answer(), one.clock().answeredAt());
   }
 
   private static @Nullable Decision decision(RecognitionCase one) {
@@ -163,11 +163,13 @@ public class CaseViews {
         boolean inTime = clerk && deadlines.left(one) >= 0;
         addIf(
             steps,
-            inTime && one.timesAsked() < deadlines.figure(PolicyName.INFORMATION_REQUESTS, one),
+            inTime
+                && one.clock().timesAsked()
+                    < deadlines.figure(PolicyName.INFORMATION_REQUESTS, one),
             Step.ASK);
         addIf(
             steps,
-            inTime && one.extended() < deadlines.figure(PolicyName.EXTENSIONS, one),
+            inTime && one.clock().extended() < deadlines.figure(PolicyName.EXTENSIONS, one),
             Step.EXTEND);
       }
       case INFO_REQUESTED ->

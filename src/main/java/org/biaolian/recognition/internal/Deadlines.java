@@ -40,7 +40,7 @@ public class Deadlines {
 
   /** The time for the rest of an assessment whose clock stood still. */
   public TimeLimit rest(RecognitionCase one) {
-    return fromToday(PolicyName.ASSESSMENT_WORKING_DAYS, one.daysLeft());
+    return fromToday(PolicyName.ASSESSMENT_WORKING_DAYS, one.clock().daysLeft());
   }
 
   /**

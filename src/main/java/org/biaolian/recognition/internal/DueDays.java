@@ -25,10 +25,10 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * What happens by itself when a day has come: a case is escalated on its due day, a returned
- * request lapses the day after. The database says what has been done, so it is done once, whether
- * the portal was down on that day or runs in two processes: rows are locked, and looked at again
- * under the lock.
+ * What happens by itself when a day has come: a case is escalated on its due day; the day after, a
+ * clerk may go on without an answer, and a returned request lapses. The database says what has been
+ * done, so it is done once, whether the portal was down on that day or runs in two processes: rows
+ * are locked, and looked at again under the lock.
  */
 @Component
 public class DueDays {
@@ -66,6 +66,7 @@ public class DueDays {
   public void catchUp() {
     LocalDate today = LocalDate.now(clock);
     all(after -> cases.dueForEscalation(today, after, new Slice(0, AT_ONCE)), this::escalate);
+    all(after -> cases.withoutAnswer(today, after, new Slice(0, AT_ONCE)), this::letGoOn);
     all(after -> requests.overdueToMend(today, after, new Slice(0, AT_ONCE)), this::lapse);
   }
 
@@ -106,6 +107,22 @@ public class DueDays {
                   Journal.Entry.act("case.escalated", CaseDesk.SUBJECT, one.id(), due.toString())
                       .inCircle(one.circle()));
               tasks.changed(CaseDesk.SUBJECT, one.id());
+            }
+          }
+        });
+  }
+
+  /** The task to go on opens when the step becomes possible, not on the last day to answer. */
+  private void letGoOn(List<UUID> ids) {
+    inTransaction(
+        (today, facts) -> {
+          for (RecognitionCase one : cases.lock(ids)) {
+            LocalDate due = one.dueOn();
+            if (due != null && one.answerOverdue(today)) {
+              Escalation told = entities.find(Escalation.class, new Escalation.Key(one.id(), due));
+              if (told != null && told.tellDayAfter()) {
+                tasks.changed(CaseDesk.SUBJECT, one.id());
+              }
             }
           }
         });

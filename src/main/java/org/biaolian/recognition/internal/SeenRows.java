@@ -4,7 +4,9 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.criteria.CriteriaBuilder;
 import jakarta.persistence.criteria.CriteriaQuery;
 import jakarta.persistence.criteria.Expression;
+import jakarta.persistence.criteria.Path;
 import jakarta.persistence.criteria.Root;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import org.biaolian.recognition.domain.CaseState;
@@ -49,15 +51,12 @@ public class SeenRows {
     CriteriaBuilder cb = entities.getCriteriaBuilder();
     CriteriaQuery<RecognitionCase> query = cb.createQuery(RecognitionCase.class);
     Root<RecognitionCase> root = query.from(RecognitionCase.class);
-    Expression<Integer> clockless =
-        cb.<Integer>selectCase().when(cb.isNull(root.get("timeLimit").get("due")), 1).otherwise(0);
+    Path<LocalDate> due = root.get("clock").get("timeLimit").get("due");
+    Expression<Integer> clockless = cb.<Integer>selectCase().when(cb.isNull(due), 1).otherwise(0);
     query
         .where(party.seenInside(root, cb), root.get("state").in(states))
         .orderBy(
-            cb.asc(clockless),
-            cb.asc(root.get("timeLimit").get("due")),
-            cb.desc(root.get("signedAt")),
-            cb.asc(root.get("id")));
+            cb.asc(clockless), cb.asc(due), cb.desc(root.get("signedAt")), cb.asc(root.get("id")));
     return slice(query, offset, limit);
   }
 

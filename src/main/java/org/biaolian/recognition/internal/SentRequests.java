@@ -60,7 +60,7 @@ class SentRequests implements SentSource {
         requests.findByApplicantAndStateInOrderByDraftedAtDesc(
             applicant.value(), AT_SECRETARIAT, new Slice(0, limit));
     List<RecognitionCase> running =
-        cases.findByApplicantAndStateInOrderByTimeLimitDue(
+        cases.findByApplicantAndStateInOrderByClockTimeLimitDue(
             applicant.value(), OPEN, new Slice(0, limit));
     Set<UUID> ids =
         waiting.stream().map(RecognitionRequest::standardId).collect(Collectors.toSet());

@@ -32,15 +32,15 @@ class CaseClockTest {
     one.askInformation(CLERK, false, " 请补充 ", 1, 7, LATER, NOW);
     assertThat(one.state()).isEqualTo(CaseState.INFO_REQUESTED);
     assertThat(one.timeLimit()).isEqualTo(LATER);
-    assertThat(one.question()).isEqualTo("请补充");
-    assertThat(one.askedAt()).isEqualTo(NOW);
-    assertThat(one.timesAsked()).isOne();
-    assertThat(one.daysLeft()).isEqualTo(7);
+    assertThat(one.clock().question()).isEqualTo("请补充");
+    assertThat(one.clock().askedAt()).isEqualTo(NOW);
+    assertThat(one.clock().timesAsked()).isOne();
+    assertThat(one.clock().daysLeft()).isEqualTo(7);
     one.answerInformation(" 见附页 ", DUE, NOW.plusSeconds(1));
     assertThat(one.state()).isEqualTo(CaseState.ASSESSING);
     assertThat(one.timeLimit()).isEqualTo(DUE);
-    assertThat(one.answer()).isEqualTo("见附页");
-    assertThat(one.answeredAt()).isEqualTo(NOW.plusSeconds(1));
+    assertThat(one.clock().answer()).isEqualTo("见附页");
+    assertThat(one.clock().answeredAt()).isEqualTo(NOW.plusSeconds(1));
   }
 
   @Test
@@ -49,9 +49,9 @@ class CaseClockTest {
     one.askInformation(CLERK, false, "请补充", 2, 0, LATER, NOW);
     one.answerInformation("见附页", DUE, NOW);
     one.askInformation(CLERK, false, "再补充", 2, 0, LATER, NOW);
-    assertThat(one.answer()).isNull();
-    assertThat(one.answeredAt()).isNull();
-    assertThat(one.timesAsked()).isEqualTo(2);
+    assertThat(one.clock().answer()).isNull();
+    assertThat(one.clock().answeredAt()).isNull();
+    assertThat(one.clock().timesAsked()).isEqualTo(2);
   }
 
   @Test
@@ -100,8 +100,8 @@ class CaseClockTest {
         () -> one.extend(CLERK, false, "试验", 1, LATER, DUE.due().plusDays(1)));
     one.extend(CLERK, false, " 试验 ", 1, LATER, DUE.due());
     assertThat(one.timeLimit()).isEqualTo(LATER);
-    assertThat(one.extended()).isOne();
-    assertThat(one.extensionReason()).isEqualTo("试验");
+    assertThat(one.clock().extended()).isOne();
+    assertThat(one.clock().extensionReason()).isEqualTo("试验");
     refused("extended-already", () -> one.extend(CLERK, false, "还不够", 1, LATER, TODAY));
   }
 
