@@ -5,10 +5,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.biaolian.access.Action;
+import org.biaolian.access.CurrentActor;
 import org.biaolian.access.Journal;
 import org.biaolian.access.Requires;
 import org.biaolian.access.Sharing;
-import org.biaolian.document.Documents;
+import org.biaolian.kernel.BureauCode;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -18,24 +19,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class FileReadings {
 
   private final Standards standards;
-  private final Documents documents;
+  private final CurrentActor actors;
   private final Journal journal;
 
-  FileReadings(Standards standards, Documents documents, Journal journal) {
+  FileReadings(Standards standards, CurrentActor actors, Journal journal) {
     this.standards = standards;
-    this.documents = documents;
+    this.actors = actors;
     this.journal = journal;
-  }
-
-  /** A file that the viewer may read, see {@link #begin}. */
-  @Requires(Action.READ_PUBLIC)
-  public Optional<FileContent> open(UUID standardId, UUID fileId) {
-    return begin(standardId, fileId, 0)
-        .flatMap(
-            reading ->
-                documents
-                    .find(fileId)
-                    .map(stored -> new FileContent(reading.file(), documents.open(stored))));
   }
 
   /**
@@ -47,16 +37,30 @@ public class FileReadings {
    */
   @Requires(Action.READ_PUBLIC)
   public Optional<FileReading> begin(UUID standardId, UUID fileId, int page) {
-    return begin(standardId, fileId, page, EnumSet.allOf(FileRole.class));
+    return begin(standardId, fileId, page, EnumSet.allOf(FileRole.class), false);
   }
 
   /** The same for a text of the standard; nothing for any other file. */
   @Requires(Action.READ_PUBLIC)
   public Optional<FileReading> beginText(UUID standardId, UUID fileId, int page) {
-    return begin(standardId, fileId, page, EnumSet.of(FileRole.TEXT));
+    return begin(standardId, fileId, page, EnumSet.of(FileRole.TEXT), false);
   }
 
-  private Optional<FileReading> begin(UUID standardId, UUID fileId, int page, Set<FileRole> roles) {
+  /**
+   * The same for the file as it was stored, without its reader's mark: for the owner's people who
+   * keep the record; nothing for anybody else.
+   */
+  @Requires(Action.EDIT_STANDARD)
+  public Optional<FileReading> beginOriginal(UUID standardId, UUID fileId) {
+    BureauCode bureau = actors.require().bureau();
+    return standards
+        .find(standardId)
+        .filter(standard -> bureau != null && bureau.equals(standard.owner()))
+        .flatMap(own -> begin(standardId, fileId, 0, EnumSet.allOf(FileRole.class), true));
+  }
+
+  private Optional<FileReading> begin(
+      UUID standardId, UUID fileId, int page, Set<FileRole> roles, boolean original) {
     Optional<StandardView> standard = standards.find(standardId);
     Optional<StandardView.FileView> file =
         standard.flatMap(
@@ -69,13 +73,20 @@ public class FileReadings {
     }
     boolean restricted = file.get().reach() != Sharing.PUBLIC;
     if (restricted) {
-      noteReading(standardId, file.get(), page);
+      noteReading(standardId, file.get(), page, original);
     }
     return Optional.of(new FileReading(standard.get(), file.get(), restricted));
   }
 
-  private void noteReading(UUID standardId, StandardView.FileView file, int page) {
+  private void noteReading(
+      UUID standardId, StandardView.FileView file, int page, boolean original) {
     String what = page == 0 ? file.fileName() : file.fileName() + " #" + page;
+    if (original) {
+      journal.note(
+          Journal.Entry.act("standard.original-taken", Standards.SUBJECT, standardId, what)
+              .withHash(file.hash().hex()));
+      return;
+    }
     Journal.Entry fact =
         switch (file.role()) {
           case TEXT -> Journal.Entry.act("standard.text-read", Standards.SUBJECT, standardId, what);

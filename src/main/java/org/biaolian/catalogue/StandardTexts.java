@@ -1,15 +1,10 @@
 package org.biaolian.catalogue;
 
-import java.time.Clock;
-import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.UUID;
 import org.biaolian.access.Action;
-import org.biaolian.access.Actor;
-import org.biaolian.access.CurrentActor;
 import org.biaolian.access.Requires;
-import org.biaolian.bureau.Organization;
-import org.biaolian.bureau.Organizations;
+import org.biaolian.catalogue.internal.ReaderMark;
 import org.biaolian.catalogue.internal.Watermark;
 import org.biaolian.document.DocumentPages;
 import org.biaolian.document.DocumentText;
@@ -24,16 +19,12 @@ import org.springframework.stereotype.Service;
 @Service
 public class StandardTexts {
 
-  private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
-
   private final Standards standards;
   private final FileReadings readings;
   private final Documents documents;
   private final DocumentTexts texts;
   private final DocumentPages pages;
-  private final Organizations organizations;
-  private final CurrentActor actors;
-  private final Clock clock;
+  private final ReaderMark mark;
 
   StandardTexts(
       Standards standards,
@@ -41,17 +32,13 @@ public class StandardTexts {
       Documents documents,
       DocumentTexts texts,
       DocumentPages pages,
-      Organizations organizations,
-      CurrentActor actors,
-      Clock clock) {
+      ReaderMark mark) {
     this.standards = standards;
     this.readings = readings;
     this.documents = documents;
     this.texts = texts;
     this.pages = pages;
-    this.organizations = organizations;
-    this.actors = actors;
-    this.clock = clock;
+    this.mark = mark;
   }
 
   /**
@@ -70,7 +57,7 @@ public class StandardTexts {
             reading ->
                 texts
                     .find(fileId)
-                    .map(text -> new TextToRead(text, reading.restricted() ? mark() : "")));
+                    .map(text -> new TextToRead(text, reading.restricted() ? mark.now() : "")));
   }
 
   /**
@@ -103,20 +90,6 @@ public class StandardTexts {
                 documents
                     .find(fileId)
                     .flatMap(stored -> pages.png(stored, page))
-                    .map(png -> reading.restricted() ? Watermark.burn(png, mark()) : png));
-  }
-
-  private String mark() {
-    Actor reader = actors.require();
-    String bureau =
-        organizations
-            .find(reader.organization())
-            .map(Organization::nameZh)
-            .orElse(reader.organization().value());
-    return bureau
-        + " "
-        + reader.name()
-        + " "
-        + MINUTE.format(clock.instant().atZone(clock.getZone()));
+                    .map(png -> reading.restricted() ? Watermark.burn(png, mark.now()) : png));
   }
 }

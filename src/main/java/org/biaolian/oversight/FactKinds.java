@@ -14,6 +14,7 @@ public final class FactKinds {
           "standard.restated",
           "standard.text-attached",
           "standard.text-read",
+          "standard.original-taken",
           "standard.fair-competition-attached",
           "standard.fair-competition-read",
           "standard.text-refused",

@@ -43,7 +43,7 @@ class CatalogueDbTest {
           "杂粮仓储温湿度监测", LocalDate.of(2024, 5, 6), LocalDate.of(2024, 8, 6), "太原市市场监督管理局");
 
   @Autowired private Standards standards;
-  @Autowired private FileReadings readings;
+  @Autowired private FileDownloads downloads;
   @Autowired private FileUploads uploads;
   @Autowired private Sharings sharings;
   @Autowired private StandardEntry entry;
@@ -334,7 +334,7 @@ class CatalogueDbTest {
             .files()
             .getFirst()
             .id();
-    assertThat(SignedIn.as("anhui-clerk", () -> readings.open(id, file))).isEmpty();
+    assertThat(SignedIn.as("anhui-clerk", () -> downloads.open(id, file))).isEmpty();
   }
 
   private UUID record(String username, String number) {

@@ -32,7 +32,7 @@ class FairCompetitionDbTest {
   @Autowired private Standards standards;
   @Autowired private StandardEntry entry;
   @Autowired private FileUploads uploads;
-  @Autowired private FileReadings readings;
+  @Autowired private FileDownloads downloads;
   @Autowired private FileDisclosures disclosures;
   @Autowired private StandardTexts texts;
   @Autowired private Sharings sharings;
@@ -57,7 +57,7 @@ class FairCompetitionDbTest {
     assertThat(SignedIn.as(CLERK, () -> texts.read(id, paper))).isEmpty();
     assertThat(SignedIn.as(CLERK, () -> texts.page(id, paper, 1))).isEmpty();
     assertThat(SignedIn.as(CLERK, () -> texts.readable(id, paper))).isFalse();
-    assertThat(SignedIn.as(CLERK, () -> readings.open(id, paper))).isPresent();
+    assertThat(SignedIn.as(CLERK, () -> downloads.open(id, paper))).isPresent();
   }
 
   @Test
@@ -88,7 +88,7 @@ class FairCompetitionDbTest {
     SignedIn.as(CLERK, () -> disclosures.propose(id, paper, Disclosure.PUBLIC));
     unread("jinzhong-clerk", id, paper);
     SignedIn.as("taiyuan-approver", () -> disclosures.confirm(id, paper));
-    assertThat(SignedIn.as("jinzhong-clerk", () -> readings.open(id, paper))).isPresent();
+    assertThat(SignedIn.as("jinzhong-clerk", () -> downloads.open(id, paper))).isPresent();
     assertThat(SignedIn.as("jinzhong-clerk", () -> texts.read(id, paper))).isEmpty();
     unread("anhui-clerk", id, paper);
     assertThat(trail.of(Standards.SUBJECT, id, 50))
@@ -108,7 +108,7 @@ class FairCompetitionDbTest {
   }
 
   private void unread(String person, UUID id, UUID paper) {
-    assertThat(SignedIn.as(person, () -> readings.open(id, paper))).isEmpty();
+    assertThat(SignedIn.as(person, () -> downloads.open(id, paper))).isEmpty();
     assertThat(
             SignedIn.as(person, () -> standards.find(id))
                 .map(StandardView::files)

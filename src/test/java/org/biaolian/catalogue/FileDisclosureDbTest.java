@@ -38,6 +38,7 @@ class FileDisclosureDbTest {
   @Autowired private Standards standards;
   @Autowired private FileDisclosures disclosures;
   @Autowired private FileReadings readings;
+  @Autowired private FileDownloads downloads;
   @Autowired private FileUploads uploads;
   @Autowired private Sharings sharings;
   @Autowired private StandardEntry entry;
@@ -50,7 +51,7 @@ class FileDisclosureDbTest {
     UUID text = attach(id, "1 范围\n修订稿。");
     assertUnread("jinzhong-clerk", id, text);
     assertThat(facts.readableIn(id, CITIES)).isFalse();
-    assertThat(read("taiyuan-clerk", id, text)).hasValue("1 范围\n修订稿。");
+    assertThat(read("taiyuan-clerk", id, text).orElseThrow()).endsWith("\n\n1 范围\n修订稿。");
 
     SignedIn.as("taiyuan-clerk", () -> disclosures.propose(id, text, Disclosure.PUBLIC));
     assertUnread("jinzhong-clerk", id, text);
@@ -176,7 +177,7 @@ class FileDisclosureDbTest {
 
   private void assertUnread(String person, UUID id, UUID text) {
     assertThat(files(person, id)).noneMatch(file -> file.id().equals(text));
-    assertThat(SignedIn.as(person, () -> readings.open(id, text))).isEmpty();
+    assertThat(SignedIn.as(person, () -> downloads.open(id, text))).isEmpty();
     assertThat(SignedIn.as(person, () -> reading(id))).isEmpty();
   }
 
@@ -185,7 +186,7 @@ class FileDisclosureDbTest {
   }
 
   private Optional<String> read(String person, UUID id, UUID text) {
-    return SignedIn.as(person, () -> readings.open(id, text)).map(FileDisclosureDbTest::words);
+    return SignedIn.as(person, () -> downloads.open(id, text)).map(FileDisclosureDbTest::words);
   }
 
   private static String words(FileContent content) {

@@ -51,7 +51,7 @@ class RecordSharesDbTest {
   private static final CircleCode SIX = new CircleCode("six");
 
   @Autowired private Standards standards;
-  @Autowired private FileReadings readings;
+  @Autowired private FileDownloads downloads;
   @Autowired private FileUploads uploads;
   @Autowired private Sharings sharings;
   @Autowired private StandardEntry entry;
@@ -165,7 +165,7 @@ class RecordSharesDbTest {
   void whoHasReadComesFromTheTrailAndAskingIsNotedThere() {
     UUID id = shared("DB1401/T 930011-2024", Sharing.CIRCLES, Set.of(CITIES));
     UUID file = file(id);
-    SignedIn.as("yangquan-clerk", () -> readings.open(id, file));
+    SignedIn.as("yangquan-clerk", () -> downloads.open(id, file));
     SharingReaders readers = SignedIn.as("taiyuan-clerk", () -> shares.readers(id));
     assertThat(readers.readings())
         .extracting(SharingReaders.Reading::organization)
@@ -217,7 +217,7 @@ class RecordSharesDbTest {
     StandardQuery query = StandardQuery.ALL.withText("DB1401/T 930022-2024");
     assertThat(SignedIn.as("yangquan-clerk", () -> standards.find(id))).isEmpty();
     assertThat(SignedIn.as("yangquan-clerk", () -> standards.count(query))).isZero();
-    assertThat(SignedIn.as("yangquan-clerk", () -> readings.open(id, file))).isEmpty();
+    assertThat(SignedIn.as("yangquan-clerk", () -> downloads.open(id, file))).isEmpty();
     assertThat(SignedIn.as("taiyuan-clerk", () -> standards.trail(id)).getFirst())
         .satisfies(
             fact -> {
@@ -247,7 +247,7 @@ class RecordSharesDbTest {
         () -> shares.narrowFile(id, file, Disclosure.PRIVATE, "误发"));
     SignedIn.as("taiyuan-approver", () -> shares.narrowFile(id, file, Disclosure.PRIVATE, "误发"));
     assertThat(SignedIn.as("yangquan-clerk", () -> standards.find(id))).isPresent();
-    assertThat(SignedIn.as("yangquan-clerk", () -> readings.open(id, file))).isEmpty();
+    assertThat(SignedIn.as("yangquan-clerk", () -> downloads.open(id, file))).isEmpty();
     assertThat(SignedIn.as("taiyuan-clerk", () -> shares.readers(id)).closer())
         .containsExactly(
             new SharingReaders.CloserFile("正文.txt", Set.of(new OrganizationCode("140100"))));

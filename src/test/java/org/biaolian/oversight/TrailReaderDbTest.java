@@ -20,7 +20,7 @@ import org.biaolian.audit.FactQuery;
 import org.biaolian.audit.SignedRoot;
 import org.biaolian.bureau.Agreements;
 import org.biaolian.bureau.Agreements.NewAgreement;
-import org.biaolian.catalogue.FileReadings;
+import org.biaolian.catalogue.FileDownloads;
 import org.biaolian.catalogue.FileUploads;
 import org.biaolian.catalogue.NewStandard;
 import org.biaolian.catalogue.StandardDetails;
@@ -46,7 +46,7 @@ class TrailReaderDbTest {
   @Autowired private TrailReader reader;
   @Autowired private ChainCheck checks;
   @Autowired private AuditTrail trail;
-  @Autowired private FileReadings readings;
+  @Autowired private FileDownloads downloads;
   @Autowired private FileUploads uploads;
   @Autowired private StandardEntry entry;
   @Autowired private Agreements agreements;
@@ -190,7 +190,7 @@ class TrailReaderDbTest {
                     thing,
                     "正文.txt",
                     new ByteArrayInputStream("1 范围".getBytes(StandardCharsets.UTF_8))));
-    assertThat(SignedIn.as("taiyuan-reviewer", () -> readings.open(thing, file))).isPresent();
+    assertThat(SignedIn.as("taiyuan-reviewer", () -> downloads.open(thing, file))).isPresent();
     assertThat(trail.of("standard", thing, 10).getFirst())
         .satisfies(
             fact -> {

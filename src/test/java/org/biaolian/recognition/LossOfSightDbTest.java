@@ -24,6 +24,7 @@ import org.biaolian.bureau.Agreements;
 import org.biaolian.bureau.Agreements.NewAgreement;
 import org.biaolian.bureau.Circles;
 import org.biaolian.bureau.PeopleAdministration;
+import org.biaolian.catalogue.FileDownloads;
 import org.biaolian.catalogue.FileReadings;
 import org.biaolian.catalogue.FileUploads;
 import org.biaolian.catalogue.NewStandard;
@@ -65,6 +66,7 @@ class LossOfSightDbTest {
 
   @Autowired private Standards standards;
   @Autowired private FileReadings readings;
+  @Autowired private FileDownloads downloads;
   @Autowired private FileUploads uploads;
   @Autowired private Sharings sharings;
   @Autowired private StandardEntry entry;
@@ -117,7 +119,7 @@ class LossOfSightDbTest {
     assertThat(standards.find(id).isPresent()).isEqualTo(seen);
     assertThat(standards.count(query)).isEqualTo(seen ? 1 : 0);
     assertThat(standards.list(query, 0, 10)).hasSize(seen ? 1 : 0);
-    assertThat(readings.open(id, text).isPresent()).isEqualTo(seen);
+    assertThat(downloads.open(id, text).isPresent()).isEqualTo(seen);
     assertThat(readings.begin(id, text, 0).isPresent()).isEqualTo(seen);
     assertThat(texts.read(id, text).isPresent()).isEqualTo(seen);
     assertThat(texts.readable(id, text)).isEqualTo(seen);

@@ -1,6 +1,7 @@
 package org.biaolian.catalogue.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.AttachmentType;
@@ -11,6 +12,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.function.SerializableRunnable;
 import com.vaadin.flow.server.HttpStatusCode;
+import com.vaadin.flow.server.streams.DownloadEvent;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
 import com.vaadin.flow.server.streams.UploadEvent;
@@ -21,14 +23,18 @@ import java.io.Serializable;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.biaolian.access.Access;
 import org.biaolian.access.Action;
 import org.biaolian.access.CurrentActor;
-import org.biaolian.catalogue.FileReadings;
+import org.biaolian.access.Sharing;
+import org.biaolian.catalogue.FileContent;
+import org.biaolian.catalogue.FileDownloads;
 import org.biaolian.catalogue.FileRole;
 import org.biaolian.catalogue.FileUploads;
 import org.biaolian.catalogue.StandardView;
 import org.biaolian.catalogue.StandardView.FileView;
+import org.biaolian.document.FileKind;
 import org.biaolian.document.FilePurpose;
 import org.biaolian.kernel.BureauCode;
 import org.biaolian.kernel.RuleViolation;
@@ -47,20 +53,20 @@ class FileList {
   private static final int KIBI = 1024;
 
   private final FileUploads uploads;
-  private final FileReadings readings;
+  private final FileDownloads downloads;
   private final FileSteps steps;
   private final CurrentActor actors;
   private final Access access;
 
   FileList(
       FileUploads uploads,
-      FileReadings readings,
+      FileDownloads downloads,
       FileSteps steps,
       CurrentActor actors,
       Access access) {
     this.steps = steps;
     this.uploads = uploads;
-    this.readings = readings;
+    this.downloads = downloads;
     this.actors = actors;
     this.access = access;
   }
@@ -75,6 +81,9 @@ class FileList {
       list.addClassName("bl-files");
       for (FileView file : standard.files()) {
         ListItem item = item(reader, standard.id(), file);
+        if (own && file.reach() != Sharing.PUBLIC && access.may(Action.EDIT_STANDARD)) {
+          item.add(original(reader, standard.id(), file));
+        }
         if (own) {
           item.add(steps.of(reader, standard, file, reload));
         }
@@ -93,6 +102,17 @@ class FileList {
                   content(uploads::attachFairCompetition, standard.id()))));
     }
     return section;
+  }
+
+  /** For those who keep the record: they cannot seal or mend a marked copy. */
+  private Anchor original(Component reader, UUID standard, FileView file) {
+    Anchor link = new Anchor(original(standard, file.id()), AttachmentType.DOWNLOAD, "");
+    link.setText(reader.getTranslation("catalogue.files.original"));
+    link.getElement()
+        .setAttribute(
+            "aria-label", reader.getTranslation("catalogue.files.original.of", file.fileName()));
+    link.addClassNames("small", "no-print");
+    return link;
   }
 
   private static Optional<BureauCode> owner(StandardView standard) {
@@ -118,23 +138,43 @@ class FileList {
     hash.addClassNames("num", "muted", "desk-only");
     hash.setTitle(file.hash().hex());
     facts.add(size, hash);
+    if (file.reach() != Sharing.PUBLIC) {
+      Span marked =
+          new Span(
+              reader.getTranslation(
+                  FileKind.ofMediaType(file.mediaType()).filter(k -> k == FileKind.OFD).isPresent()
+                      ? "catalogue.files.marked.ofd"
+                      : "catalogue.files.marked"));
+      marked.addClassNames("muted", "small");
+      facts.add(marked);
+    }
     return new ListItem(link, Drawn.still(facts));
   }
 
   /** Asked anew at the moment of reading: rights may have changed since the page was shown. */
   private DownloadHandler download(UUID standard, UUID file) {
-    return Downloads.of(
-        event ->
-            readings
-                .open(standard, file)
-                .map(
-                    content ->
-                        new DownloadResponse(
-                            content.bytes(),
-                            content.file().fileName(),
-                            content.file().mediaType(),
-                            content.file().size()))
-                .orElseGet(() -> DownloadResponse.error(HttpStatusCode.NOT_FOUND)));
+    return Downloads.of(event -> answer(event, () -> downloads.open(standard, file)));
+  }
+
+  private DownloadHandler original(UUID standard, UUID file) {
+    return Downloads.of(event -> answer(event, () -> downloads.original(standard, file)));
+  }
+
+  private static DownloadResponse answer(
+      DownloadEvent event, Supplier<Optional<FileContent>> content) {
+    try {
+      return content
+          .get()
+          .map(
+              file ->
+                  new DownloadResponse(
+                      file.bytes(), file.fileName(), file.mediaType(), file.size()))
+          .orElseGet(() -> DownloadResponse.error(HttpStatusCode.NOT_FOUND));
+    } catch (RuleViolation refusal) {
+      UI ui = event.getUI();
+      Later.show(ui, () -> Notices.failure(Refusals.sentence(ui, refusal).orElse(refusal.rule())));
+      return DownloadResponse.error(HttpStatusCode.SERVICE_UNAVAILABLE);
+    }
   }
 
   /** Keeps what is uploaded; refuses by throwing. */

@@ -24,7 +24,7 @@ public final class PageDrawer {
 
   private static final double POINTS_PER_INCH = 72;
   private static final double MILLIMETRES_PER_INCH = 25.4;
-  private static final double POINTS_PER_MILLIMETRE = POINTS_PER_INCH / MILLIMETRES_PER_INCH;
+  static final double POINTS_PER_MILLIMETRE = POINTS_PER_INCH / MILLIMETRES_PER_INCH;
   private static final double WANTED_DPI = 144;
 
   /** A page of a metre's width is drawn coarser, not larger. */
@@ -55,22 +55,26 @@ public final class PageDrawer {
     try (OfdParts parts = new OfdParts(file)) {
       int last = Math.min(parts.count(), first + count - 1);
       for (int number = first; number <= last; number++) {
-        OfdParts.Page page = parts.page(number);
-        double scale =
-            dpi(
-                    page.box().getWidth() * POINTS_PER_MILLIMETRE,
-                    page.box().getHeight() * POINTS_PER_MILLIMETRE)
-                / MILLIMETRES_PER_INCH;
-        BufferedImage image =
-            new BufferedImage(
-                Math.max(1, (int) Math.round(page.box().getWidth() * scale)),
-                Math.max(1, (int) Math.round(page.box().getHeight() * scale)),
-                BufferedImage.TYPE_INT_RGB);
-        OfdDrawing.draw(parts, page, image, scale);
+        BufferedImage image = drawn(parts, parts.page(number));
         ImageIO.write(image, "png", folder.resolve(number + ".png").toFile());
       }
       return parts.count();
     }
+  }
+
+  static BufferedImage drawn(OfdParts parts, OfdParts.Page page) throws IOException {
+    double scale =
+        dpi(
+                page.box().getWidth() * POINTS_PER_MILLIMETRE,
+                page.box().getHeight() * POINTS_PER_MILLIMETRE)
+            / MILLIMETRES_PER_INCH;
+    BufferedImage image =
+        new BufferedImage(
+            Math.max(1, (int) Math.round(page.box().getWidth() * scale)),
+            Math.max(1, (int) Math.round(page.box().getHeight() * scale)),
+            BufferedImage.TYPE_INT_RGB);
+    OfdDrawing.draw(parts, page, image, scale);
+    return image;
   }
 
   static int drawPdf(Path file, Path folder, int first, int count) throws IOException {

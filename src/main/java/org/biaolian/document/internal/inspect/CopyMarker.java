@@ -1,0 +1,103 @@
+package org.biaolian.document.internal.inspect;
+
+import java.awt.image.BufferedImage;
+import java.io.BufferedReader;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.io.IOUtils;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
+import org.biaolian.document.FileKind;
+import org.biaolian.document.Texts;
+
+/**
+ * The process that makes a copy of one sound file which says who took it: {@code CopyMarker KIND
+ * FILE FOLDER}. The line that the copy bears stands in {@code FOLDER/mark}; the copy is written to
+ * {@code FOLDER/copy}. It says READY, and then DONE.
+ */
+public final class CopyMarker {
+
+  public static final String MARK = "mark";
+  public static final String COPY = "copy";
+  private static final String DONE = "DONE";
+  private static final char BYTE_ORDER = '\uFEFF';
+
+  private CopyMarker() {}
+
+  public static void main(String... arguments) throws IOException {
+    PrintStream answer = new PrintStream(System.out, true, StandardCharsets.US_ASCII);
+    System.setOut(System.err);
+    Inspector.dieWithTheParent();
+    answer.println(Inspector.READY);
+    Path folder = Path.of(arguments[2]);
+    String line = Files.readString(folder.resolve(MARK), StandardCharsets.UTF_8);
+    mark(FileKind.valueOf(arguments[0]), Path.of(arguments[1]), folder.resolve(COPY), line);
+    answer.println(DONE);
+    answer.flush();
+    Runtime.getRuntime().halt(0);
+  }
+
+  /** Writes the marked copy: a PDF of an OFD, everything else in its own kind. */
+  static void mark(FileKind kind, Path file, Path copy, String line) throws IOException {
+    switch (kind) {
+      case PDF -> pdf(file, copy, line);
+      case OFD -> ofd(file, copy, line);
+      case DOCX -> DocxMark.write(file, copy, line);
+      case TXT, CSV -> text(file, copy, line);
+      case XLSX -> throw new IOException("sheets are no texts of standards");
+    }
+  }
+
+  private static void pdf(Path file, Path copy, String line) throws IOException {
+    try (PDDocument pdf =
+        Loader.loadPDF(file.toFile(), "", null, null, IOUtils.createMemoryOnlyStreamCache())) {
+      PdfMark.write(pdf, line);
+      pdf.save(copy.toFile());
+    }
+  }
+
+  /** The pages as they are drawn for readers: nothing can take a line off an OFD's own parts. */
+  private static void ofd(Path file, Path copy, String line) throws IOException {
+    try (OfdParts parts = new OfdParts(file);
+        PDDocument pdf = new PDDocument()) {
+      int count = parts.count();
+      for (int number = 1; number <= count; number++) {
+        OfdParts.Page page = parts.page(number);
+        BufferedImage image = PageDrawer.drawn(parts, page);
+        PDRectangle box =
+            new PDRectangle(
+                (float) (page.box().getWidth() * PageDrawer.POINTS_PER_MILLIMETRE),
+                (float) (page.box().getHeight() * PageDrawer.POINTS_PER_MILLIMETRE));
+        PDPage sheet = new PDPage(box);
+        pdf.addPage(sheet);
+        try (PDPageContentStream content = new PDPageContentStream(pdf, sheet)) {
+          content.drawImage(
+              LosslessFactory.createFromImage(pdf, image), 0, 0, box.getWidth(), box.getHeight());
+        }
+      }
+      PdfMark.write(pdf, line);
+      pdf.save(copy.toFile());
+    }
+  }
+
+  private static void text(Path file, Path copy, String line) throws IOException {
+    try (BufferedReader in = Files.newBufferedReader(file, Texts.charset(file));
+        BufferedWriter out = Files.newBufferedWriter(copy, StandardCharsets.UTF_8)) {
+      out.write(line);
+      out.write("\n\n");
+      int first = in.read();
+      if (first >= 0 && first != BYTE_ORDER) {
+        out.write(first);
+      }
+      in.transferTo(out);
+    }
+  }
+}

@@ -1,0 +1,146 @@
+package org.biaolian.document.internal.inspect;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.biaolian.demo.DemoOfd;
+import dev.biaolian.demo.DemoPdf;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.zip.ZipFile;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.rendering.PDFRenderer;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.biaolian.document.FileKind;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Copies that say who took them, read back as programs and as people do. */
+class CopyMarkerTest {
+
+  private static final String LINE = "太原市市场监督管理局 李𠮷 <审核> 2026-11-26 09:30";
+
+  @TempDir private Path folder;
+
+  private Path copy(FileKind kind, byte[] bytes) throws IOException {
+    Path copy = folder.resolve("copy");
+    CopyMarker.mark(kind, Files.write(folder.resolve("file"), bytes), copy, LINE);
+    return copy;
+  }
+
+  private static String page(PDDocument pdf, int number) throws IOException {
+    PDFTextStripper stripper = new PDFTextStripper();
+    stripper.setStartPage(number);
+    stripper.setEndPage(number);
+    return stripper.getText(pdf);
+  }
+
+  @Test
+  void everyPageOfAPdfBearsTheLineAndKeepsItsText() throws IOException {
+    byte[] text = DemoPdf.of("1 范围\n本文件规定了社区食堂的要求。\n".repeat(30));
+    try (PDDocument pdf = Loader.loadPDF(copy(FileKind.PDF, text).toFile())) {
+      assertThat(pdf.getNumberOfPages()).isEqualTo(2);
+      for (int page = 1; page <= 2; page++) {
+        assertThat(page(pdf, page)).contains("本文件规定了社区食堂的要求。").contains(LINE);
+      }
+    }
+  }
+
+  @Test
+  void turnedAndCutPagesBearTheLineUprightAtTheirFoot() throws IOException {
+    Path file = folder.resolve("turned.pdf");
+    try (PDDocument pdf = new PDDocument()) {
+      for (int turn : new int[] {0, 90, 180, 270}) {
+        PDPage page = new PDPage(new PDRectangle(800, 1000));
+        page.setCropBox(new PDRectangle(100, 200, 500, 700));
+        page.setRotation(turn);
+        pdf.addPage(page);
+      }
+      pdf.save(file.toFile());
+    }
+    Path copy = folder.resolve("copy");
+    CopyMarker.mark(FileKind.PDF, file, copy, LINE);
+    try (PDDocument pdf = Loader.loadPDF(copy.toFile())) {
+      PDFRenderer drawn = new PDFRenderer(pdf);
+      for (int page = 0; page < 4; page++) {
+        assertThat(page(pdf, page + 1)).as("page %d", page).contains(LINE);
+        BufferedImage image = drawn.renderImage(page);
+        assertThat(dark(image, image.getHeight() - 20, image.getHeight())).isGreaterThan(30);
+        assertThat(dark(image, 0, 20)).isZero();
+        assertThat(tinted(image, 20, image.getHeight() - 20)).isGreaterThan(1_000);
+      }
+    }
+  }
+
+  private static int dark(BufferedImage image, int from, int to) {
+    return counted(image, from, to, 150);
+  }
+
+  private static int tinted(BufferedImage image, int from, int to) {
+    return counted(image, from, to, 240);
+  }
+
+  private static int counted(BufferedImage image, int from, int to, int below) {
+    int count = 0;
+    for (int y = from; y < to; y++) {
+      for (int x = 0; x < image.getWidth(); x++) {
+        count += ((image.getRGB(x, y) >> 8) & 0xFF) < below ? 1 : 0;
+      }
+    }
+    return count;
+  }
+
+  @Test
+  void anOfdBecomesAPdfOfItsDrawnPages() throws IOException {
+    byte[] text = DemoOfd.of("1 范围\n本文件规定了社区食堂的要求。\n".repeat(30));
+    try (PDDocument pdf = Loader.loadPDF(copy(FileKind.OFD, text).toFile())) {
+      assertThat(pdf.getNumberOfPages()).isEqualTo(2);
+      assertThat(page(pdf, 2)).contains(LINE);
+      assertThat(pdf.getPage(0).getMediaBox().getWidth()).isBetween(595f, 596f);
+      assertThat(dark(new PDFRenderer(pdf).renderImage(0), 20, 800)).isGreaterThan(1_000);
+    }
+  }
+
+  @Test
+  void aDocxBeginsWithTheLineAndItsOtherPartsStay() throws Exception {
+    Map<String, byte[]> parts = new LinkedHashMap<>();
+    parts.put("[Content_Types].xml", "<Types/>".getBytes(StandardCharsets.UTF_8));
+    parts.put(
+        "word/document.xml",
+        ("<w:document xmlns:w='http://schemas.openxmlformats.org/wordprocessingml/2006/main'>"
+                + "<w:body><w:p><w:r><w:t>1 范围</w:t></w:r></w:p></w:body></w:document>")
+            .getBytes(StandardCharsets.UTF_8));
+    Path copy = copy(FileKind.DOCX, HostileFiles.zip(parts));
+    try (ZipFile zip = new ZipFile(copy.toFile())) {
+      assertThat(zip.size()).isEqualTo(2);
+    }
+    PageTexts texts = DocxText.read(copy);
+    assertThat(texts.joined()).startsWith(LINE).contains("1 范围");
+  }
+
+  @Test
+  void aPlainTextBeginsWithTheLineWhateverItsEncoding() throws IOException {
+    for (Charset charset : new Charset[] {StandardCharsets.UTF_8, Charset.forName("GB18030")}) {
+      assertThat(Files.readString(copy(FileKind.TXT, "1 范围".getBytes(charset))))
+          .isEqualTo(LINE + "\n\n1 范围");
+    }
+    assertThat(Files.readString(copy(FileKind.TXT, "\uFEFF甲".getBytes(StandardCharsets.UTF_8))))
+        .isEqualTo(LINE + "\n\n甲");
+  }
+
+  @Test
+  void whatCannotBeMarkedIsNoCopy() {
+    assertThatThrownBy(() -> copy(FileKind.PDF, "no pdf".getBytes(StandardCharsets.UTF_8)))
+        .isInstanceOf(IOException.class);
+    assertThat(folder.resolve("copy")).doesNotExist();
+  }
+}
