@@ -166,9 +166,11 @@ final class MarkFont {
   private static String meaning(int count, String lines) {
     StringBuilder map =
         new StringBuilder(
-            "/CIDInit /ProcSet findresource begin 12 dict begin begincmap\n"
-                + "/CMapName /Mark def /CMapType 2 def\n"
-                + "1 begincodespacerange <00> <FF> endcodespacerange\n");
+            """
+            /CIDInit /ProcSet findresource begin 12 dict begin begincmap
+            /CMapName /Mark def /CMapType 2 def
+            1 begincodespacerange <00> <FF> endcodespacerange
+            """);
     String[] each = lines.split("\n", -1);
     int block = 100;
     for (int from = 0; from < count; from += block) {
