@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.biaolian.access.Action;
 import org.biaolian.access.Journal;
 import org.biaolian.access.Requires;
@@ -143,20 +144,33 @@ public class People {
         .collect(Collectors.toSet());
   }
 
+  /** Somebody who can be given work. */
+  public record Colleague(UUID id, String name) implements Serializable {}
+
+  /** Who holds a role of an organization today, for those who give work to one of them. */
+  @Requires(Action.READ_SHARED)
+  @Transactional(readOnly = true)
+  public List<Colleague> colleagues(OrganizationCode organization, Role role) {
+    return holding(organization, role)
+        .map(person -> new Colleague(person.id(), person.nameZh()))
+        .sorted(Comparator.comparing(Colleague::name))
+        .toList();
+  }
+
   /** Who holds a role of an organization today. */
   @Requires(Action.USE_PORTAL)
   @Transactional(readOnly = true)
   public List<String> holders(OrganizationCode organization, Role role) {
+    return holding(organization, role).map(PersonRow::nameZh).sorted().toList();
+  }
+
+  private Stream<PersonRow> holding(OrganizationCode organization, Role role) {
     LocalDate today = LocalDate.now(clock);
     Set<UUID> ids =
         roles.findByOrganizationCodeAndRole(organization.value(), role).stream()
             .filter(row -> row.holdsOn(today))
             .map(PersonRoleRow::personId)
             .collect(Collectors.toSet());
-    return people.findAllById(ids).stream()
-        .filter(person -> !person.disabled())
-        .map(PersonRow::nameZh)
-        .sorted()
-        .toList();
+    return people.findAllById(ids).stream().filter(person -> !person.disabled());
   }
 }

@@ -52,6 +52,7 @@ public final class FactKinds {
           "request.closed",
           "case.assigned",
           "case.acknowledged",
+          "case.handed-over",
           "case.proposed",
           "case.reviewed",
           "case.deputised",

@@ -1,6 +1,8 @@
 package org.biaolian.policy;
 
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
 import org.biaolian.kernel.BureauCode;
 import org.biaolian.kernel.CircleCode;
 import org.biaolian.policy.domain.PolicyResolution;
@@ -42,14 +44,7 @@ public class Policies {
   /** The value that holds with its citation; parameters and errors as {@link #intValue}. */
   public PolicyFigure figure(
       PolicyName name, @Nullable CircleCode circle, @Nullable BureauCode bureau, LocalDate on) {
-    PolicyValue value =
-        PolicyResolution.resolve(
-                parameters.findByName(name).stream().map(PolicyParameter::toValue).toList(),
-                circle,
-                bureau,
-                on)
-            .orElseThrow(
-                () -> new IllegalStateException("No policy value of %s on %s".formatted(name, on)));
+    PolicyValue value = value(name, circle, bureau, on);
     try {
       return new PolicyFigure(
           name, Integer.parseInt(value.text()), value.citation(), value.validFrom());
@@ -57,5 +52,26 @@ public class Policies {
       throw new IllegalStateException(
           "Policy value of %s is no whole number: %s".formatted(name, value.text()), e);
     }
+  }
+
+  /** The words of a list that holds; parameters as {@link #intValue}. */
+  public List<String> listOf(
+      PolicyName name, @Nullable CircleCode circle, @Nullable BureauCode bureau, LocalDate on) {
+    return Arrays.stream(value(name, circle, bureau, on).text().split("\\|", -1))
+        .map(String::strip)
+        .filter(word -> !word.isEmpty())
+        .distinct()
+        .toList();
+  }
+
+  private PolicyValue value(
+      PolicyName name, @Nullable CircleCode circle, @Nullable BureauCode bureau, LocalDate on) {
+    return PolicyResolution.resolve(
+            parameters.findByName(name).stream().map(PolicyParameter::toValue).toList(),
+            circle,
+            bureau,
+            on)
+        .orElseThrow(
+            () -> new IllegalStateException("No policy value of %s on %s".formatted(name, on)));
   }
 }

@@ -65,7 +65,15 @@ public enum PolicyName {
   /** A deadline this near is shown as urgent. */
   URGENT_WORKING_DAYS(Unit.WORKING_DAYS),
   /** A deadline this near is shown as coming soon. */
-  SOON_WORKING_DAYS(Unit.WORKING_DAYS);
+  SOON_WORKING_DAYS(Unit.WORKING_DAYS),
+  /** What is looked at in each assessment. */
+  ASSESSMENT_CHECKLIST(Unit.LIST),
+  /** Whether every point of that list is answered before a decision goes to the reviewer. */
+  CHECKLIST_REQUIRED(Unit.FLAG),
+  /** How long a decision is shown to the public before signature. */
+  PUBLICITY_DAYS(Unit.DAYS),
+  /** How long the link lasts by which a sector department answers without an account. */
+  COUNTERSIGNATURE_LINK_DAYS(Unit.DAYS);
 
   /** What a value counts. */
   public enum Unit {
@@ -75,7 +83,9 @@ public enum PolicyName {
     YEARS,
     COUNT,
     /** 1 for yes, 0 for no. */
-    FLAG
+    FLAG,
+    /** Words with strokes between them. */
+    LIST
   }
 
   private final Unit unit;

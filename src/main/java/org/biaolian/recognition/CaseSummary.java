@@ -26,4 +26,5 @@ public record CaseSummary(
     Instant assignedAt,
     @Nullable Instant signedAt,
     @Nullable LocalDate dueOn,
+    long version,
     boolean mayOpen) {}

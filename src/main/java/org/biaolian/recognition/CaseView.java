@@ -1,6 +1,7 @@
 package org.biaolian.recognition;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import org.biaolian.bureau.Agreement;
 import org.biaolian.calendar.Deadline;
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param workingDays that make the deadline
  * @param information what the target asked the applicant, last
  * @param extensionReason why there is more time than usual
+ * @param checks what the clerk found on the points of the checklist, for the target's house
+ * @param checklist the points that policy wants looked at today
  * @param steps what the viewer may do now
  */
 public record CaseView(
@@ -35,6 +38,8 @@ public record CaseView(
     int workingDays,
     @Nullable Information information,
     @Nullable String extensionReason,
+    List<ChecklistAnswer> checks,
+    List<String> checklist,
     long version,
     Set<Step> steps) {
 

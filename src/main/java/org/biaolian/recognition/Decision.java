@@ -9,13 +9,15 @@ import org.jspecify.annotations.Nullable;
  * @param conditions of a conditional recognition
  * @param clauses of a partial recognition
  * @param ground and declineText of a refusal
+ * @param differences declared regional differences, as far as it is recognised
  */
 public record Decision(
     Outcome outcome,
     @Nullable String conditions,
     @Nullable String clauses,
     @Nullable DeclineGround ground,
-    @Nullable String declineText) {
+    @Nullable String declineText,
+    @Nullable String differences) {
 
   /**
    * Checks that the outcome carries what it needs, and nothing that belongs to another outcome.
@@ -33,6 +35,20 @@ public record Decision(
     } else if (ground == null) {
       throw new RuleViolation("decline-ground-required");
     }
+    differences =
+        outcome == Outcome.DECLINED || differences == null || differences.isBlank()
+            ? null
+            : differences.strip();
+  }
+
+  /** Without declared differences. */
+  public Decision(
+      Outcome outcome,
+      @Nullable String conditions,
+      @Nullable String clauses,
+      @Nullable DeclineGround ground,
+      @Nullable String declineText) {
+    this(outcome, conditions, clauses, ground, declineText, null);
   }
 
   public static Decision recognised() {

@@ -25,6 +25,7 @@ import org.biaolian.recognition.internal.Admissibility;
 import org.biaolian.recognition.internal.CaseDesk;
 import org.biaolian.recognition.internal.CaseRepository;
 import org.biaolian.recognition.internal.CaseViews;
+import org.biaolian.recognition.internal.Checklists;
 import org.biaolian.recognition.internal.Deadlines;
 import org.biaolian.recognition.internal.Party;
 import org.biaolian.recognition.internal.RecognitionRepository;
@@ -49,6 +50,7 @@ public class RecognitionCases {
   private final Policies policies;
   private final Deadlines deadlines;
   private final CaseViews views;
+  private final Checklists checklists;
   private final SeenRows rows;
   private final CaseDesk desk;
   private final CurrentActor actors;
@@ -66,6 +68,7 @@ public class RecognitionCases {
       Policies policies,
       Deadlines deadlines,
       CaseViews views,
+      Checklists checklists,
       SeenRows rows,
       CaseDesk desk,
       CurrentActor actors,
@@ -81,6 +84,7 @@ public class RecognitionCases {
     this.policies = policies;
     this.deadlines = deadlines;
     this.views = views;
+    this.checklists = checklists;
     this.rows = rows;
     this.desk = desk;
     this.actors = actors;
@@ -107,16 +111,27 @@ public class RecognitionCases {
   /** The clerk, or the clerk's deputy, proposes a decision to the reviewer. */
   @Requires(Action.ASSESS_CASE)
   public void propose(UUID id, Decision decision, String opinion) {
+    propose(id, new Assessment(decision, opinion, List.of()));
+  }
+
+  /**
+   * The clerk, or the clerk's deputy, proposes a decision to the reviewer, with the checklist.
+   *
+   * @throws RuleViolation when policy asks for a full checklist and a point is not answered
+   */
+  @Requires(Action.ASSESS_CASE)
+  public void propose(UUID id, Assessment made) {
     RecognitionCase one = desk.ofTarget(id);
+    checklists.check(one, made.checks());
     CaseState from = one.state();
     UUID person = actors.require().personId();
     Set<UUID> principals = desk.principals(Role.CLERK);
     UUID clerk = one.clerkId();
-    one.propose(person, clerk != null && principals.contains(clerk), decision, opinion);
+    one.propose(person, clerk != null && principals.contains(clerk), made);
     if (!person.equals(clerk)) {
       desk.noteDeputy(one, principals);
     }
-    desk.noted("case.proposed", one, from, opinion);
+    desk.noted("case.proposed", one, from, made.opinion());
   }
 
   /** The reviewer agrees with what is proposed. */

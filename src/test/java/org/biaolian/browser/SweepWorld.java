@@ -45,14 +45,17 @@ import org.biaolian.comparison.KeptComparison;
 import org.biaolian.kernel.BureauCode;
 import org.biaolian.kernel.CircleCode;
 import org.biaolian.kernel.OrganizationCode;
+import org.biaolian.recognition.Assessment;
 import org.biaolian.recognition.CaseClocks;
 import org.biaolian.recognition.CaseSummary;
+import org.biaolian.recognition.ChecklistAnswer;
 import org.biaolian.recognition.Decision;
 import org.biaolian.recognition.DeclineGround;
 import org.biaolian.recognition.Effect;
 import org.biaolian.recognition.EnterpriseApplications;
 import org.biaolian.recognition.ExpertOpinions;
 import org.biaolian.recognition.NewRequest;
+import org.biaolian.recognition.Outcome;
 import org.biaolian.recognition.RecognitionCases;
 import org.biaolian.recognition.RecognitionRequests;
 import org.biaolian.recognition.RecognitionRoutes;
@@ -123,7 +126,10 @@ final class SweepWorld {
     as("sec-cities-secretary", run(() -> requests.takeUp(request)));
     as("sec-cities-secretary", run(() -> requests.open(request, asked())));
     decide("yangquan", "140300", Decision.conditional("设施设置应另行符合本市城市道路管理的要求。"));
-    decide("xinzhou", "140900", Decision.partial("4.1 至 4.3、5.2"));
+    decide(
+        "xinzhou",
+        "140900",
+        new Decision(Outcome.PARTIAL, null, "4.1 至 4.3、5.2", null, null, "冬季取值不同（演示）"));
     decide(
         "lvliang", "141100", Decision.declined(DeclineGround.NATURAL_CONDITIONS, "本市没有轨道交通，条件不同。"));
     UUID jinzhong = caseOf("140700");
@@ -263,6 +269,7 @@ final class SweepWorld {
         new Example("recognition/enterprises", "recognition/enterprises", clerk),
         new Example("recognition/assigned", "recognition/assigned", "expert-2"),
         new Example("recognition/cases", "recognition/cases", "jinzhong-clerk"),
+        new Example("recognition/cases", "recognition/cases?tab=to-sign", "xinzhou-approver"),
         new Example(
             "recognition/cases/:id",
             RecognitionRoutes.recognitionCase(caseOf("140700")),
@@ -385,7 +392,13 @@ final class SweepWorld {
   private void decide(String place, String code, Decision decision) {
     UUID id = caseOf(code);
     as(place + "-clerk", run(() -> cases.acknowledge(id)));
-    as(place + "-clerk", run(() -> cases.propose(id, decision, "已对照本地要求逐条评估。")));
+    List<ChecklistAnswer> checks =
+        List.of(
+            new ChecklistAnswer("MANDATORY", ChecklistAnswer.Finding.MET, null),
+            new ChecklistAnswer("CONDITIONS", ChecklistAnswer.Finding.NOT_MET, "冬季更冷（演示）"));
+    as(
+        place + "-clerk",
+        run(() -> cases.propose(id, new Assessment(decision, "已对照本地要求逐条评估。", checks))));
     as(place + "-reviewer", run(() -> cases.agree(id, seen(id), "同意。")));
     as(place + "-approver", run(() -> cases.sign(id, seen(id))));
   }

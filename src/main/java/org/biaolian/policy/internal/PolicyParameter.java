@@ -40,7 +40,7 @@ public class PolicyParameter {
   @Column(name = "scope_code", nullable = false, length = 20)
   private String scopeCode;
 
-  @Column(name = "value_text", nullable = false, length = 200)
+  @Column(name = "value_text", nullable = false, length = 1000)
   private String valueText;
 
   @Enumerated(EnumType.STRING)

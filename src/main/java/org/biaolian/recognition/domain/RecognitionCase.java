@@ -15,6 +15,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -22,6 +23,8 @@ import org.biaolian.kernel.BureauCode;
 import org.biaolian.kernel.CircleCode;
 import org.biaolian.kernel.Ids;
 import org.biaolian.kernel.RuleViolation;
+import org.biaolian.recognition.Assessment;
+import org.biaolian.recognition.ChecklistAnswer;
 import org.biaolian.recognition.Decision;
 import org.biaolian.recognition.DeclineGround;
 import org.biaolian.recognition.Outcome;
@@ -66,21 +69,7 @@ public class RecognitionCase {
   @Column(nullable = false)
   private CaseState state = CaseState.ASSIGNED;
 
-  @Enumerated(EnumType.STRING)
-  @JdbcTypeCode(SqlTypes.VARCHAR)
-  private @Nullable Outcome outcome;
-
-  private @Nullable String conditions;
-
-  private @Nullable String clauses;
-
-  @Enumerated(EnumType.STRING)
-  @JdbcTypeCode(SqlTypes.VARCHAR)
-  private @Nullable DeclineGround declineGround;
-
-  private @Nullable String declineText;
-
-  private @Nullable String opinion;
+  @Embedded private Proposal proposal = new Proposal();
 
   private @Nullable String reviewOpinion;
 
@@ -166,24 +155,23 @@ public class RecognitionCase {
     propose(clerk, false, decision, text);
   }
 
+  public void propose(UUID person, boolean deputy, Decision decision, String text) {
+    propose(person, deputy, new Assessment(decision, text, List.of()));
+  }
+
   /**
    * The clerk who assesses, or the clerk's deputy, proposes a decision to the reviewer.
    *
    * @param deputy whether the person is named today as deputy of the clerk who took the case
    */
-  public void propose(UUID person, boolean deputy, Decision decision, String text) {
+  public void propose(UUID person, boolean deputy, Assessment made) {
     Duties.mayAssess(person, deputy, held());
-    if (text.isBlank()) {
+    if (made.opinion().isBlank()) {
       throw new RuleViolation("opinion-required");
     }
     moveTo(CaseState.IN_REVIEW);
     stoodIn(person);
-    outcome = decision.outcome();
-    conditions = decision.conditions();
-    clauses = decision.clauses();
-    declineGround = decision.ground();
-    declineText = decision.declineText();
-    opinion = text.strip();
+    proposal.put(made.decision(), made.opinion().strip(), made.checks());
     backReason = null;
   }
 
@@ -292,6 +280,42 @@ public class RecognitionCase {
     }
   }
 
+  /** Whether this person could go on with the assessment, and does not hold it already. */
+  public boolean mayTakeOver(UUID person) {
+    return !person.equals(clerkId) && !reviewers.contains(person) && !signers.contains(person);
+  }
+
+  /**
+   * Who assesses gives the case to a colleague.
+   *
+   * @param deputy whether the person is named today as deputy of the clerk who took the case
+   */
+  public void handOver(UUID person, boolean deputy, UUID to, String reason) {
+    mustBeAssessed();
+    Duties.mayAssess(person, deputy, held());
+    assignTo(to, reason);
+  }
+
+  /** Another clerk goes on; who assessed so far has assessed all the same. */
+  public void assignTo(UUID to, String reason) {
+    mustBeAssessed();
+    if (to.equals(clerkId)) {
+      throw new RuleViolation("handover-to-same");
+    }
+    if (!mayTakeOver(to)) {
+      throw new RuleViolation("deputy-holds-step");
+    }
+    RecognitionRequest.reasonOf(reason);
+    deputies.add(Objects.requireNonNull(clerkId));
+    clerkId = to;
+  }
+
+  private void mustBeAssessed() {
+    if (state != CaseState.ASSESSING && state != CaseState.INFO_REQUESTED) {
+      throw new RuleViolation("handover-while-assessing");
+    }
+  }
+
   /** The reviewer or the signer sends the case back to the clerk. */
   public void sendBack(UUID person, String reason) {
     boolean signing = state == CaseState.TO_SIGN;
@@ -371,28 +395,38 @@ public class RecognitionCase {
     return state;
   }
 
+  /** What is drafted, or binds once it is signed. */
+  public @Nullable Decision decision() {
+    return proposal.decision();
+  }
+
+  /** What was found on the points of the checklist. */
+  public List<ChecklistAnswer> checks() {
+    return proposal.checks();
+  }
+
   public @Nullable Outcome outcome() {
-    return outcome;
+    return proposal.outcome();
   }
 
   public @Nullable String conditions() {
-    return conditions;
+    return proposal.conditions();
   }
 
   public @Nullable String clauses() {
-    return clauses;
+    return proposal.clauses();
   }
 
   public @Nullable DeclineGround declineGround() {
-    return declineGround;
+    return proposal.declineGround();
   }
 
   public @Nullable String declineText() {
-    return declineText;
+    return proposal.declineText();
   }
 
   public @Nullable String opinion() {
-    return opinion;
+    return proposal.opinion();
   }
 
   public @Nullable String reviewOpinion() {

@@ -21,8 +21,6 @@ import org.biaolian.recognition.CaseSummary;
 import org.biaolian.recognition.CaseView;
 import org.biaolian.recognition.CaseView.Information;
 import org.biaolian.recognition.CaseView.Step;
-import org.biaolian.recognition.Decision;
-import org.biaolian.recognition.Outcome;
 import org.biaolian.recognition.domain.CaseState;
 import org.biaolian.recognition.domain.RecognitionCase;
 import org.biaolian.recognition.domain.RecognitionRequest;
@@ -39,18 +37,21 @@ public class CaseViews {
   private final People people;
   private final RequestRepository requests;
   private final Deadlines deadlines;
+  private final Checklists checklists;
 
   CaseViews(
       StandardFactsReader standards,
       Agreements agreements,
       People people,
       RequestRepository requests,
-      Deadlines deadlines) {
+      Deadlines deadlines,
+      Checklists checklists) {
     this.standards = standards;
     this.agreements = agreements;
     this.people = people;
     this.requests = requests;
     this.deadlines = deadlines;
+    this.checklists = checklists;
   }
 
   /** Other targets see the state of a case only. */
@@ -89,6 +90,7 @@ public class CaseViews {
         one.assignedAt(),
         one.signedAt(),
         inside ? one.dueOn() : null,
+        one.version(),
         inside);
   }
 
@@ -108,7 +110,7 @@ public class CaseViews {
         request.effect(),
         request.area(),
         request.reasons(),
-        inside || decided ? decision(one) : null,
+        inside || decided ? one.decision() : null,
         inside || decided ? one.opinion() : null,
         inside ? one.reviewOpinion() : null,
         inside ? one.backReason() : null,
@@ -121,6 +123,8 @@ public class CaseViews {
         limit == null ? 0 : limit.workingDays(),
         information(one),
         one.clock().extensionReason(),
+        inside ? one.checks() : List.of(),
+        inside ? checklists.points(one) : List.of(),
         one.version(),
         steps(one, party.actor()));
   }
@@ -135,14 +139,6 @@ public class CaseViews {
     return question == null || asked == null
         ? null
         : new Information(question, asked, one.clock().answer(), one.clock().answeredAt());
-  }
-
-  private static @Nullable Decision decision(RecognitionCase one) {
-    Outcome outcome = one.outcome();
-    return outcome == null
-        ? null
-        : new Decision(
-            outcome, one.conditions(), one.clauses(), one.declineGround(), one.declineText());
   }
 
   private Set<Step> steps(RecognitionCase one, Actor actor) {

@@ -18,7 +18,6 @@ import org.biaolian.kernel.BureauCode;
 import org.biaolian.recognition.CaseSummary;
 import org.biaolian.recognition.CaseView;
 import org.biaolian.recognition.CaseView.Step;
-import org.biaolian.recognition.Decision;
 import org.biaolian.recognition.RecognitionCases;
 import org.biaolian.recognition.RecognitionRoutes;
 import org.biaolian.recognition.domain.CaseState;
@@ -43,6 +42,8 @@ class CasePage extends Div implements BeforeEnterObserver, HasDynamicTitle {
   private final transient DecisionFacts decisions;
   private final transient ExpertParts experts;
   private final transient CaseSteps steps;
+  private final transient OwnTexts texts;
+  private final transient HandoverParts handovers;
   private String title = "";
   private UUID id = new UUID(0, 0);
 
@@ -51,7 +52,11 @@ class CasePage extends Div implements BeforeEnterObserver, HasDynamicTitle {
       Pieces pieces,
       DecisionFacts decisions,
       ExpertParts experts,
-      CaseSteps steps) {
+      CaseSteps steps,
+      OwnTexts texts,
+      HandoverParts handovers) {
+    this.texts = texts;
+    this.handovers = handovers;
     this.experts = experts;
     this.steps = steps;
     this.cases = cases;
@@ -167,8 +172,8 @@ class CasePage extends Div implements BeforeEnterObserver, HasDynamicTitle {
   private Component form(CaseView view) {
     return decisions.form(
         view,
-        (Decision decision, String opinion) -> {
-          cases.propose(id, decision, opinion);
+        made -> {
+          cases.propose(id, made);
           Notices.success(getTranslation("recognition.done.propose"));
           reload();
         });
@@ -195,7 +200,7 @@ class CasePage extends Div implements BeforeEnterObserver, HasDynamicTitle {
     facts.put(getTranslation("recognition.effect"), pieces.word(view.effect()));
     facts.put(getTranslation("recognition.area"), view.area());
     facts.put(getTranslation("recognition.reasons"), view.reasons());
-    return new Section(getTranslation("recognition.case.request"), facts);
+    return new Section(getTranslation("recognition.case.request"), facts, texts.part(view));
   }
 
   private Section facts(CaseView view) {
@@ -214,6 +219,8 @@ class CasePage extends Div implements BeforeEnterObserver, HasDynamicTitle {
     facts.put(getTranslation("recognition.clerk"), view.clerk());
     facts.put(getTranslation("recognition.reviewer"), view.reviewer());
     facts.put(getTranslation("recognition.signer"), view.signer());
-    return new Section(getTranslation("recognition.case.facts"), facts);
+    Section section = new Section(getTranslation("recognition.case.facts"), facts);
+    handovers.button(view, this::reload).ifPresent(section::add);
+    return section;
   }
 }

@@ -9,11 +9,15 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
+import java.util.Collections;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import org.biaolian.access.Access;
 import org.biaolian.access.Action;
 import org.biaolian.access.Requires;
+import org.biaolian.recognition.CaseBatches;
 import org.biaolian.recognition.CaseSummary;
 import org.biaolian.recognition.RecognitionCases;
 import org.biaolian.recognition.RecognitionRoutes;
@@ -33,25 +37,33 @@ class CasesView extends Div implements BeforeEnterObserver {
   private static final long serialVersionUID = 1L;
   private static final String LIVE = "live";
   private static final String ENDED = "ended";
+  private static final String NEW = "new";
+  private static final String TO_SIGN = "to-sign";
+  private static final Map<String, Set<CaseState>> TABS = tabs();
 
   private final transient RecognitionCases cases;
   private final transient Pieces pieces;
   private final Grid<CaseSummary> grid = new Grid<>();
   private final StateTabs tabs = new StateTabs(CasesView::open);
   private final Div empty = new Div();
+  private final transient Access access;
+  private final CaseBulk bulk;
+  private String shown = LIVE;
 
-  CasesView(RecognitionCases cases, Pieces pieces) {
+  CasesView(RecognitionCases cases, CaseBatches batches, Pieces pieces, Access access) {
     this.cases = cases;
     this.pieces = pieces;
+    this.access = access;
+    bulk = new CaseBulk(batches, pieces, grid, this::refresh);
     addClassName("bl-page");
-    tabs.offer(LIVE, getTranslation("recognition.cases.live"));
-    tabs.offer(ENDED, getTranslation("recognition.cases.ended"));
+    TABS.keySet().forEach(name -> tabs.offer(name, getTranslation("recognition.cases." + name)));
     empty.add(new EmptyState(getTranslation("recognition.cases.empty")));
     columns();
     add(
         new PageTitle(getTranslation("recognition.cases.title"))
             .sub(getTranslation("recognition.cases.sub")),
         tabs,
+        bulk,
         grid,
         empty);
   }
@@ -92,36 +104,43 @@ class CasesView extends Div implements BeforeEnterObserver {
 
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
-    String shown =
-        event
-                .getLocation()
-                .getQueryParameters()
-                .getSingleParameter("tab")
-                .orElse(LIVE)
-                .equals(ENDED)
-            ? ENDED
-            : LIVE;
+    String asked = event.getLocation().getQueryParameters().getSingleParameter("tab").orElse(LIVE);
+    shown = TABS.containsKey(asked) ? asked : LIVE;
     Set<CaseState> states = states(shown);
     grid.setItems(
         query -> cases.list(states, query.getOffset(), query.getLimit()).stream(),
         query -> Math.toIntExact(cases.count(states)));
-    for (String name : new String[] {LIVE, ENDED}) {
-      tabs.count(name, cases.count(states(name)));
+    if (shown.equals(NEW) && access.may(Action.ASSESS_CASE)) {
+      bulk.offer(CaseBulk.Act.ACKNOWLEDGE);
+    } else if (shown.equals(TO_SIGN) && access.may(Action.SIGN_CASE)) {
+      bulk.offer(CaseBulk.Act.SIGN);
+    } else {
+      bulk.withdraw();
     }
     tabs.select(shown);
-    boolean none = cases.count(states) == 0;
+    refresh();
+  }
+
+  private void refresh() {
+    TABS.forEach((name, states) -> tabs.count(name, cases.count(states)));
+    boolean none = cases.count(states(shown)) == 0;
     grid.setVisible(!none);
     empty.setVisible(none);
+    grid.getDataProvider().refreshAll();
   }
 
   private static Set<CaseState> states(String name) {
-    Set<CaseState> states = EnumSet.noneOf(CaseState.class);
-    for (CaseState state : CaseState.values()) {
-      if (state.live() == name.equals(LIVE)) {
-        states.add(state);
-      }
-    }
-    return states;
+    return TABS.getOrDefault(name, Set.of());
+  }
+
+  private static Map<String, Set<CaseState>> tabs() {
+    Map<String, Set<CaseState>> tabs = new LinkedHashMap<>();
+    Set<CaseState> ended = EnumSet.of(CaseState.SIGNED, CaseState.TERMINATED);
+    tabs.put(LIVE, EnumSet.complementOf(EnumSet.copyOf(ended)));
+    tabs.put(NEW, EnumSet.of(CaseState.ASSIGNED));
+    tabs.put(TO_SIGN, EnumSet.of(CaseState.TO_SIGN));
+    tabs.put(ENDED, ended);
+    return Collections.unmodifiableMap(tabs);
   }
 
   private static void open(String tab) {

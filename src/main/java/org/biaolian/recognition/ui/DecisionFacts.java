@@ -1,11 +1,13 @@
 package org.biaolian.recognition.ui;
 
-import com.vaadin.flow.function.SerializableBiConsumer;
+import com.vaadin.flow.function.SerializableConsumer;
 import java.util.ArrayList;
 import java.util.List;
 import org.biaolian.draft.FormDrafts;
 import org.biaolian.draft.KeptForm;
+import org.biaolian.recognition.Assessment;
 import org.biaolian.recognition.CaseView;
+import org.biaolian.recognition.ChecklistAnswer;
 import org.biaolian.recognition.Decision;
 import org.biaolian.recognition.RecognitionRoutes;
 import org.biaolian.uikit.BindingDialog.Consequence;
@@ -28,11 +30,10 @@ class DecisionFacts {
   }
 
   /** The form for the clerk's proposal; what is typed into it is kept. */
-  DecisionForm form(CaseView view, SerializableBiConsumer<Decision, String> propose) {
+  DecisionForm form(CaseView view, SerializableConsumer<Assessment> propose) {
     return new DecisionForm(
         pieces,
-        view.decision(),
-        view.opinion(),
+        view,
         new KeptForm(
             drafts,
             RecognitionRoutes.recognitionCase(view.summary().id()),
@@ -54,9 +55,18 @@ class DecisionFacts {
           "recognition.decline-ground",
           decision.ground() == null ? null : pieces.word(decision.ground()));
       putIfThere(facts, "recognition.decline-text", decision.declineText());
+      putIfThere(facts, "recognition.differences", decision.differences());
     }
     putIfThere(facts, "recognition.opinion", view.opinion());
     putIfThere(facts, "recognition.review-opinion", view.reviewOpinion());
+    for (ChecklistAnswer one : view.checks()) {
+      String word = pieces.word(one.finding());
+      facts.put(
+          pieces.point(one.item()),
+          one.remark() == null
+              ? word
+              : pieces.text("recognition.check.with-remark", word, one.remark()));
+    }
     return new Section(pieces.text("recognition.decision"), facts);
   }
 
@@ -83,6 +93,19 @@ class DecisionFacts {
               : decision.clauses() != null ? decision.clauses() : decision.declineText();
       if (detail != null) {
         list.add(new Consequence(pieces.text("recognition.detail"), detail));
+      }
+      if (decision.differences() != null) {
+        list.add(new Consequence(pieces.text("recognition.differences"), decision.differences()));
+      }
+      long open =
+          view.checklist().stream()
+              .filter(point -> view.checks().stream().noneMatch(one -> one.item().equals(point)))
+              .count();
+      if (open > 0) {
+        list.add(
+            new Consequence(
+                pieces.text("recognition.checklist"),
+                pieces.text("recognition.checklist.open", open)));
       }
       if (step.equals("sign")) {
         list.add(

@@ -7,15 +7,16 @@ import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.function.SerializableBiConsumer;
+import com.vaadin.flow.function.SerializableConsumer;
 import org.biaolian.draft.KeptForm;
 import org.biaolian.kernel.RuleViolation;
+import org.biaolian.recognition.Assessment;
+import org.biaolian.recognition.CaseView;
 import org.biaolian.recognition.Decision;
 import org.biaolian.recognition.DeclineGround;
 import org.biaolian.recognition.Outcome;
 import org.biaolian.uikit.Refusals;
 import org.biaolian.uikit.Section;
-import org.jspecify.annotations.Nullable;
 
 /** The clerk's proposed decision; it shows only what the chosen outcome needs. */
 final class DecisionForm extends Div {
@@ -27,18 +28,19 @@ final class DecisionForm extends Div {
   private final TextField clauses = new TextField();
   private final Select<DeclineGround> ground = new Select<>();
   private final TextArea declineText = new TextArea();
+  private final TextArea differences = new TextArea();
+  private final ChecklistFields checks;
   private final TextArea opinion = new TextArea();
   private final KeptForm kept;
   private final Div error = new Div();
   private final Button submit = new Button();
 
   DecisionForm(
-      Pieces pieces,
-      @Nullable Decision proposed,
-      @Nullable String written,
-      KeptForm kept,
-      SerializableBiConsumer<Decision, String> action) {
+      Pieces pieces, CaseView view, KeptForm kept, SerializableConsumer<Assessment> action) {
     this.kept = kept;
+    Decision proposed = view.decision();
+    String written = view.opinion();
+    checks = new ChecklistFields(pieces, view.checklist(), view.checks());
     setId("decision");
     outcome.setLabel(getTranslation("recognition.column.outcome"));
     outcome.setItems(Outcome.values());
@@ -54,6 +56,9 @@ final class DecisionForm extends Div {
     ground.setItemLabelGenerator(one -> one == null ? "" : pieces.word(one));
     ground.setWidthFull();
     text(declineText, "recognition.decline-text");
+    text(differences, "recognition.differences");
+    differences.setRequiredIndicatorVisible(false);
+    differences.setHelperText(getTranslation("recognition.differences.help"));
     text(opinion, "recognition.opinion");
     error.addClassName("bl-alert");
     error.getElement().setAttribute("role", "alert");
@@ -71,14 +76,27 @@ final class DecisionForm extends Div {
     Div buttons = new Div(submit);
     buttons.addClassName("bl-btns");
     Div fields =
-        new Div(kept, outcome, conditions, clauses, ground, declineText, opinion, error, buttons);
+        new Div(
+            kept,
+            checks,
+            outcome,
+            conditions,
+            clauses,
+            ground,
+            declineText,
+            differences,
+            opinion,
+            error,
+            buttons);
     fields.addClassName("bl-stack");
     add(new Section(getTranslation("recognition.decision.form"), fields));
+    checks.keep(kept);
     kept.field("outcome", outcome, Outcome::name, Outcome::valueOf)
         .field("conditions", conditions)
         .field("clauses", clauses)
         .field("ground", ground, DeclineGround::name, DeclineGround::valueOf)
         .field("decline-text", declineText)
+        .field("differences", differences)
         .field("opinion", opinion)
         .open();
   }
@@ -98,6 +116,7 @@ final class DecisionForm extends Div {
       ground.setValue(decision.ground());
     }
     declineText.setValue(decision.declineText() == null ? "" : decision.declineText());
+    differences.setValue(decision.differences() == null ? "" : decision.differences());
   }
 
   private void fit() {
@@ -106,9 +125,10 @@ final class DecisionForm extends Div {
     clauses.setVisible(chosen == Outcome.PARTIAL);
     ground.setVisible(chosen == Outcome.DECLINED);
     declineText.setVisible(chosen == Outcome.DECLINED);
+    differences.setVisible(chosen != Outcome.DECLINED);
   }
 
-  private void send(SerializableBiConsumer<Decision, String> action) {
+  private void send(SerializableConsumer<Assessment> action) {
     error.setVisible(false);
     try {
       Outcome chosen = outcome.getValue();
@@ -116,13 +136,16 @@ final class DecisionForm extends Div {
         throw new RuleViolation("outcome-required");
       }
       action.accept(
-          new Decision(
-              chosen,
-              conditions.getValue(),
-              clauses.getValue(),
-              ground.getValue(),
-              declineText.getValue()),
-          opinion.getValue());
+          new Assessment(
+              new Decision(
+                  chosen,
+                  conditions.getValue(),
+                  clauses.getValue(),
+                  ground.getValue(),
+                  declineText.getValue(),
+                  differences.getValue()),
+              opinion.getValue(),
+              checks.answers()));
       kept.done();
     } catch (RuntimeException failure) {
       error.setText(Refusals.sentence(this, failure).orElseThrow(() -> failure));

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Set;
 import org.biaolian.bureau.ui.BureauChips;
 import org.biaolian.calendar.Deadline;
 import org.biaolian.calendar.WorkingCalendar;
@@ -29,6 +30,10 @@ import org.springframework.stereotype.Component;
 /** Small parts that the pages of recognition share. */
 @Component
 class Pieces {
+
+  /** The points of the checklist that come with the portal. */
+  private static final Set<String> POINTS =
+      Set.of("MANDATORY", "HIGHER", "CONDITIONS", "COMPETITION", "SCOPE", "TEXT");
 
   private final BureauChips chips;
   private final WorkingCalendar calendar;
@@ -57,6 +62,13 @@ class Pieces {
 
   String word(Enum<?> constant) {
     return text(Words.key(constant));
+  }
+
+  /** A point of the checklist: by its code in the reader's words, or as policy words it. */
+  String point(String item) {
+    return POINTS.contains(item)
+        ? text("recognition.check.item." + item.toLowerCase(Locale.ROOT))
+        : item;
   }
 
   /** The title of the standard in the reader's language, where there is one. */

@@ -1,0 +1,93 @@
+package org.biaolian.recognition;
+
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.biaolian.access.Action;
+import org.biaolian.access.CurrentActor;
+import org.biaolian.access.Requires;
+import org.biaolian.access.Role;
+import org.biaolian.bureau.People;
+import org.biaolian.bureau.People.Colleague;
+import org.biaolian.kernel.RuleViolation;
+import org.biaolian.recognition.domain.CaseState;
+import org.biaolian.recognition.domain.RecognitionCase;
+import org.biaolian.recognition.internal.CaseDesk;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * An assessment goes from one clerk to another of the same bureau. Whoever assessed before has
+ * still assessed, and holds no other step of the case.
+ */
+@Service
+@Transactional
+public class CaseHandovers {
+
+  private final CaseDesk desk;
+  private final People people;
+  private final CurrentActor actors;
+
+  CaseHandovers(CaseDesk desk, People people, CurrentActor actors) {
+    this.desk = desk;
+    this.people = people;
+    this.actors = actors;
+  }
+
+  /** Colleagues who may take the case over: clerks of today who hold no other step of it. */
+  @Requires(Action.READ_SHARED)
+  @Transactional(readOnly = true)
+  public List<Colleague> candidates(UUID id) {
+    RecognitionCase one = desk.ofTarget(id);
+    return clerks(one).stream().filter(colleague -> one.mayTakeOver(colleague.id())).toList();
+  }
+
+  /**
+   * The clerk, or the clerk's deputy, gives the case to a colleague.
+   *
+   * @param seen the version that the page showed
+   * @throws RuleViolation when it is not being assessed, or the colleague is no clerk or holds
+   *     another step of the case
+   */
+  @Requires(Action.ASSESS_CASE)
+  public void handOver(UUID id, long seen, UUID to, String reason) {
+    RecognitionCase one = desk.ofTarget(id);
+    Seen.check(seen, one.version());
+    Set<UUID> principals = desk.principals(Role.CLERK);
+    UUID clerk = one.clerkId();
+    UUID person = actors.require().personId();
+    Colleague taking = clerk(one, to);
+    CaseState from = one.state();
+    one.handOver(person, clerk != null && principals.contains(clerk), to, reason);
+    if (!person.equals(clerk)) {
+      desk.noteDeputy(one, principals);
+    }
+    desk.noted("case.handed-over", one, from, taking.name() + "：" + reason.strip());
+  }
+
+  /**
+   * The approver gives the case to another clerk, also when the present one is away.
+   *
+   * @param seen the version that the page showed
+   */
+  @Requires(Action.SIGN_CASE)
+  public void assign(UUID id, long seen, UUID to, String reason) {
+    RecognitionCase one = desk.ofTarget(id);
+    Seen.check(seen, one.version());
+    Colleague taking = clerk(one, to);
+    CaseState from = one.state();
+    one.assignTo(to, reason);
+    desk.noted("case.handed-over", one, from, taking.name() + "：" + reason.strip());
+  }
+
+  private Colleague clerk(RecognitionCase one, UUID id) {
+    return clerks(one).stream()
+        .filter(colleague -> colleague.id().equals(id))
+        .findFirst()
+        .orElseThrow(() -> new RuleViolation("handover-to-clerk"));
+  }
+
+  private List<Colleague> clerks(RecognitionCase one) {
+    return people.colleagues(one.target().organization(), Role.CLERK);
+  }
+}

@@ -1,0 +1,244 @@
+package org.biaolian.recognition;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.biaolian.recognition.CaseWorld.JINZHONG;
+import static org.biaolian.recognition.CaseWorld.XINZHOU;
+import static org.biaolian.testing.Refusals.refused;
+
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.UUID;
+import org.biaolian.access.CurrentActor;
+import org.biaolian.access.NotAllowedException;
+import org.biaolian.access.Role;
+import org.biaolian.bureau.People;
+import org.biaolian.bureau.People.Colleague;
+import org.biaolian.kernel.OrganizationCode;
+import org.biaolian.kernel.RuleViolation;
+import org.biaolian.recognition.CaseBatches.Item;
+import org.biaolian.recognition.CaseBatches.Result;
+import org.biaolian.recognition.ChecklistAnswer.Finding;
+import org.biaolian.recognition.domain.CaseState;
+import org.biaolian.testing.DbTest;
+import org.biaolian.testing.SignedIn;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+
+/** The clerk's desk: checklist, handing over, and one act on many cases. */
+@DbTest
+class CaseDeskDbTest {
+
+  private static final String SECOND = "jinzhong-second";
+
+  @Autowired private ApplicationContext context;
+  @Autowired private RecognitionCases cases;
+  @Autowired private CaseHandovers handovers;
+  @Autowired private CaseBatches batches;
+  @Autowired private RecognitionRegister register;
+  @Autowired private People people;
+  @Autowired private CurrentActor actors;
+
+  private CaseWorld world;
+
+  @BeforeEach
+  void aSecondClerkIsThere() {
+    world = new CaseWorld(context);
+    people.enter(
+        List.of(
+            new People.Entry(
+                SECOND,
+                "接手经办",
+                null,
+                new OrganizationCode("140700"),
+                EnumSet.of(Role.CLERK),
+                LocalDate.of(2024, 1, 1))));
+  }
+
+  @AfterEach
+  void policyIsAsBefore() {
+    world.forgetPolicy();
+  }
+
+  @Test
+  void theChecklistAndTheDeclaredDifferencesAreKeptWithTheDecision() {
+    UUID one = world.assessing();
+    List<String> points = world.view("jinzhong-clerk", one).checklist();
+    assertThat(points).contains("MANDATORY", "TEXT").hasSize(6);
+    Decision decision = new Decision(Outcome.CONDITIONAL, "每季抽查", null, null, null, "冬季施工取值不同");
+    SignedIn.as(
+        "jinzhong-clerk",
+        () ->
+            cases.propose(
+                one,
+                new Assessment(
+                    decision,
+                    "附条件",
+                    List.of(
+                        new ChecklistAnswer("MANDATORY", Finding.MET, null),
+                        new ChecklistAnswer("CONDITIONS", Finding.NOT_MET, " 冬季更冷 ")))));
+    CaseView seen = world.view("jinzhong-reviewer", one);
+    assertThat(seen.checks())
+        .containsExactly(
+            new ChecklistAnswer("MANDATORY", Finding.MET, null),
+            new ChecklistAnswer("CONDITIONS", Finding.NOT_MET, "冬季更冷"));
+    assertThat(seen.decision()).isEqualTo(decision);
+    assertThat(world.view("taiyuan-clerk", one).checks()).as("the inside of the house").isEmpty();
+    SignedIn.as("jinzhong-reviewer", () -> cases.sendBackFromReview(one, "请补"));
+    SignedIn.as(
+        "jinzhong-clerk",
+        () ->
+            cases.propose(
+                one,
+                new Assessment(
+                    Decision.recognised(),
+                    "改为互认",
+                    List.of(new ChecklistAnswer("SCOPE", Finding.NOT_APPLICABLE, null)))));
+    assertThat(world.view("jinzhong-reviewer", one).checks())
+        .containsExactly(new ChecklistAnswer("SCOPE", Finding.NOT_APPLICABLE, null));
+  }
+
+  @Test
+  void wherePolicyAsksForAFullChecklistNoPointIsLeftOut() {
+    UUID one = world.assessing();
+    world.policy("CHECKLIST_REQUIRED", "1");
+    world.policy("ASSESSMENT_CHECKLIST", "SCOPE|本市消防要求");
+    ChecklistAnswer scope = new ChecklistAnswer("SCOPE", Finding.MET, null);
+    ChecklistAnswer fire = new ChecklistAnswer("本市消防要求", Finding.MET, null);
+    assertThat(world.view("jinzhong-clerk", one).checklist()).containsExactly("SCOPE", "本市消防要求");
+    refused("checklist-incomplete", () -> propose(one, List.of()));
+    refused("checklist-incomplete", () -> propose(one, List.of(scope)));
+    refused("checklist-changed", () -> propose(one, List.of(scope, scope)));
+    refused(
+        "checklist-changed",
+        () -> propose(one, List.of(scope, new ChecklistAnswer("TEXT", Finding.MET, null))));
+    refused("checklist-remark-missing", () -> new ChecklistAnswer("TEXT", Finding.NOT_MET, " "));
+    propose(one, List.of(fire, scope));
+    assertThat(world.view("jinzhong-clerk", one).summary().state()).isEqualTo(CaseState.IN_REVIEW);
+  }
+
+  private void propose(UUID one, List<ChecklistAnswer> checks) {
+    SignedIn.as(
+        "jinzhong-clerk",
+        () -> cases.propose(one, new Assessment(Decision.recognised(), "同意", checks)));
+  }
+
+  @Test
+  void aCaseIsHandedToAnotherClerkAndWhoAssessedBeforeHoldsThatStepStill() {
+    UUID one = world.assessing();
+    UUID second = second();
+    long seen = SignedIn.as("jinzhong-clerk", () -> world.version(one));
+    refused("reason-required", () -> handOver(one, second, " "));
+    refused("handover-to-same", () -> handOver(one, person("jinzhong-clerk"), "出差"));
+    refused("handover-to-clerk", () -> handOver(one, person("jinzhong-reviewer"), "出差"));
+    refused("handover-to-clerk", () -> handOver(one, person("xinzhou-clerk"), "出差"));
+    refused(
+        "not-found",
+        () -> SignedIn.as("xinzhou-clerk", () -> handovers.handOver(one, seen, second, "出差")));
+    assertThatExceptionOfType(NotAllowedException.class)
+        .isThrownBy(
+            () ->
+                SignedIn.as(
+                    "jinzhong-reviewer", () -> handovers.handOver(one, seen, second, "出差")));
+    handOver(one, second, "出差");
+    assertThat(world.view("jinzhong-clerk", one).clerk()).isEqualTo("接手经办");
+    assertThat(world.kinds(one)).contains("case.handed-over");
+    refused(
+        "changed-meanwhile",
+        () -> SignedIn.as("jinzhong-clerk", () -> handovers.handOver(one, seen, second, "再交")));
+    refused("assessed-by-another", () -> propose(one, List.of()));
+    refused("assessed-by-another", () -> handOver(one, second, "再交"));
+    SignedIn.as(
+        "jinzhong-approver",
+        () -> handovers.assign(one, world.version(one), person("jinzhong-clerk"), "回来了"));
+    propose(one, List.of());
+    refused("handover-while-assessing", () -> handOver(one, second, "晚了"));
+  }
+
+  private void handOver(UUID one, UUID to, String reason) {
+    SignedIn.as("jinzhong-clerk", () -> handovers.handOver(one, world.version(one), to, reason));
+  }
+
+  private UUID second() {
+    return SignedIn.as(
+            "jinzhong-admin", () -> people.colleagues(new OrganizationCode("140700"), Role.CLERK))
+        .stream()
+        .filter(one -> one.name().equals("接手经办"))
+        .findFirst()
+        .map(Colleague::id)
+        .orElseThrow();
+  }
+
+  private UUID person(String username) {
+    return SignedIn.as(username, () -> actors.require().personId());
+  }
+
+  @Test
+  void manyCasesAreTakenInOneActAndWhatIsRefusedIsSaidForThatOne() {
+    UUID request = world.opened(JINZHONG, XINZHOU);
+    UUID own = world.caseOf(request, JINZHONG);
+    UUID foreign = world.caseOf(request, XINZHOU);
+    UUID taken = world.assessing();
+    List<Result> results =
+        SignedIn.as(
+            "jinzhong-clerk",
+            () ->
+                batches.acknowledge(
+                    List.of(new Item(own, 0), new Item(foreign, 0), new Item(taken, 1))));
+    assertThat(rules(results)).containsExactly("done", "not-found", "illegal-step");
+    assertThat(world.view("jinzhong-clerk", own).summary().state()).isEqualTo(CaseState.ASSESSING);
+  }
+
+  @Test
+  void likeCasesAreSignedInOneActEachWithItsOwnTrailAndAgainDoesNothing() {
+    UUID first = world.toSign(Decision.recognised());
+    UUID second = world.toSign(Decision.recognised());
+    UUID moved = world.toSign(Decision.recognised());
+    List<Item> items = List.of(item(first), item(second), new Item(moved, item(moved).seen() - 1));
+    List<Result> results = SignedIn.as("jinzhong-approver", () -> batches.sign(items));
+    assertThat(rules(results)).containsExactly("done", "done", "changed-meanwhile");
+    for (UUID one : List.of(first, second)) {
+      assertThat(world.kinds(one)).containsOnlyOnce("case.signed");
+      UUID standard = world.view("jinzhong-clerk", one).summary().standard().id();
+      assertThat(SignedIn.as("jinzhong-clerk", () -> register.entriesOf(standard))).hasSize(1);
+    }
+    assertThat(world.view("jinzhong-clerk", moved).summary().state()).isEqualTo(CaseState.TO_SIGN);
+    List<Result> again = SignedIn.as("jinzhong-approver", () -> batches.sign(items.subList(0, 2)));
+    assertThat(rules(again)).containsExactly("done", "done");
+    assertThat(world.kinds(first)).containsOnlyOnce("case.signed");
+  }
+
+  @Test
+  void unlikeOrTooManyCasesAreNotSignedInOneAct() {
+    UUID yes = world.toSign(Decision.recognised());
+    UUID no = world.toSign(Decision.declined(DeclineGround.OUT_OF_SCOPE, "不在范围"));
+    List<Item> unlike = List.of(item(yes), item(no));
+    refused("cases-not-alike", () -> SignedIn.as("jinzhong-approver", () -> batches.sign(unlike)));
+    assertThat(world.view("jinzhong-clerk", yes).summary().state()).isEqualTo(CaseState.TO_SIGN);
+    refused(
+        "nothing-chosen", () -> SignedIn.as("jinzhong-approver", () -> batches.sign(List.of())));
+    List<Item> many = Collections.nCopies(CaseBatches.MOST + 1, item(yes));
+    refused("too-many-at-once", () -> SignedIn.as("jinzhong-approver", () -> batches.sign(many)));
+    assertThatExceptionOfType(NotAllowedException.class)
+        .isThrownBy(() -> SignedIn.as("jinzhong-clerk", () -> batches.sign(unlike)));
+  }
+
+  private Item item(UUID one) {
+    return new Item(one, SignedIn.as("jinzhong-approver", () -> world.version(one)));
+  }
+
+  private static List<String> rules(List<Result> results) {
+    return results.stream()
+        .map(
+            one -> {
+              RuleViolation refusal = one.refusal();
+              return refusal == null ? "done" : refusal.rule();
+            })
+        .toList();
+  }
+}

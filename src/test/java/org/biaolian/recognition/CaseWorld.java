@@ -1,0 +1,191 @@
+package org.biaolian.recognition;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import org.biaolian.access.Sharing;
+import org.biaolian.audit.AuditFact;
+import org.biaolian.audit.AuditTrail;
+import org.biaolian.bureau.Agreements;
+import org.biaolian.bureau.Agreements.NewAgreement;
+import org.biaolian.catalogue.FileUploads;
+import org.biaolian.catalogue.NewStandard;
+import org.biaolian.catalogue.Sharings;
+import org.biaolian.catalogue.StandardDetails;
+import org.biaolian.catalogue.StandardEntry;
+import org.biaolian.catalogue.Verifications;
+import org.biaolian.kernel.BureauCode;
+import org.biaolian.kernel.CircleCode;
+import org.biaolian.testing.SignedIn;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Requests of Taiyuan and the cases they make, at any step, for tests of what comes after. */
+final class CaseWorld {
+
+  static final CircleCode CITIES = new CircleCode("cities");
+  static final BureauCode JINZHONG = new BureauCode("140700");
+  static final BureauCode XINZHOU = new BureauCode("140900");
+
+  private static final AtomicInteger SERIAL = new AtomicInteger(988_101);
+  private static final AtomicInteger ROW = new AtomicInteger(1);
+
+  private final ApplicationContext context;
+
+  CaseWorld(ApplicationContext context) {
+    this.context = context;
+  }
+
+  private <T> T bean(Class<T> type) {
+    return context.getBean(type);
+  }
+
+  UUID agreement() {
+    return SignedIn.as(
+        "sec-cities-secretary",
+        () ->
+            bean(Agreements.class)
+                .enter(
+                    new NewAgreement(
+                        CITIES, "合作协议（演示）", "全部领域", LocalDate.of(2024, 1, 1), null, true)));
+  }
+
+  /** A verified standard of Taiyuan that the circle may read. */
+  UUID standard() {
+    byte[] text = "1 范围\n办件样本。".getBytes(StandardCharsets.UTF_8);
+    UUID id =
+        SignedIn.as(
+            "taiyuan-clerk",
+            () -> {
+              UUID made =
+                  bean(StandardEntry.class)
+                      .record(
+                          new NewStandard(
+                              "DB1401/T %d-2024".formatted(SERIAL.getAndIncrement()),
+                              StandardDetails.of(
+                                  "办件样本（演示）",
+                                  LocalDate.of(2024, 3, 1),
+                                  LocalDate.of(2024, 6, 1),
+                                  null)));
+              bean(FileUploads.class).attachText(made, "正文.txt", new ByteArrayInputStream(text));
+              bean(Verifications.class).propose(made, "公报原件");
+              bean(Sharings.class).propose(made, Sharing.CIRCLES, Set.of(CITIES));
+              return made;
+            });
+    SignedIn.as("taiyuan-approver", () -> bean(Verifications.class).confirm(id));
+    SignedIn.as("taiyuan-approver", () -> bean(Sharings.class).confirm(id));
+    return id;
+  }
+
+  UUID submitted(UUID standard, UUID agreement, Set<BureauCode> targets) {
+    RecognitionRequests requests = bean(RecognitionRequests.class);
+    UUID id =
+        SignedIn.as(
+            "taiyuan-clerk",
+            () ->
+                requests.draft(
+                    new NewRequest(standard, agreement, Effect.SUPERVISION, "全市", "便民", targets)));
+    SignedIn.as("taiyuan-approver", () -> requests.endorse(id, asked(id)));
+    SignedIn.as("taiyuan-clerk", () -> requests.submit(id));
+    return id;
+  }
+
+  UUID opened(BureauCode... targets) {
+    RecognitionRequests requests = bean(RecognitionRequests.class);
+    UUID id = submitted(standard(), agreement(), Set.of(targets));
+    SignedIn.as("sec-cities-secretary", () -> requests.takeUp(id));
+    SignedIn.as("sec-cities-secretary", () -> requests.open(id, asked(id)));
+    return id;
+  }
+
+  UUID caseOf(UUID request, BureauCode target) {
+    return SignedIn.as(
+            "taiyuan-clerk",
+            () -> bean(RecognitionRequests.class).find(request).orElseThrow().cases())
+        .stream()
+        .filter(one -> one.target().equals(target))
+        .findFirst()
+        .orElseThrow()
+        .id();
+  }
+
+  /** A case of Jinzhong that its clerk has taken. */
+  UUID assessing() {
+    UUID one = caseOf(opened(JINZHONG), JINZHONG);
+    SignedIn.as("jinzhong-clerk", () -> bean(RecognitionCases.class).acknowledge(one));
+    return one;
+  }
+
+  UUID toSign(Decision decision) {
+    UUID one = assessing();
+    propose(one, decision);
+    return one;
+  }
+
+  /** The way of a taken case to its signer. */
+  void propose(UUID one, Decision decision) {
+    RecognitionCases cases = bean(RecognitionCases.class);
+    SignedIn.as("jinzhong-clerk", () -> cases.propose(one, decision, "已逐条评估"));
+    SignedIn.as("jinzhong-reviewer", () -> cases.agree(one, version(one), "同意"));
+  }
+
+  UUID signed(Decision decision) {
+    UUID one = toSign(decision);
+    sign(one);
+    return one;
+  }
+
+  void sign(UUID one) {
+    SignedIn.as("jinzhong-approver", () -> bean(RecognitionCases.class).sign(one, version(one)));
+  }
+
+  CaseView view(String who, UUID one) {
+    return SignedIn.as(who, () -> bean(RecognitionCases.class).find(one).orElseThrow());
+  }
+
+  /** As whoever is signed in sees it. */
+  long version(UUID one) {
+    return bean(RecognitionCases.class).find(one).orElseThrow().version();
+  }
+
+  private long asked(UUID request) {
+    return bean(RecognitionRequests.class).find(request).orElseThrow().version();
+  }
+
+  List<String> kinds(UUID one) {
+    return bean(AuditTrail.class).of(RecognitionCases.SUBJECT, one, 60).stream()
+        .map(AuditFact::kind)
+        .toList();
+  }
+
+  /** Jinzhong's own figure of policy, until {@link #forgetPolicy}. */
+  void policy(String name, String value) {
+    inTransaction(
+        sql ->
+            sql.sql(
+                    """
+                    insert into policy_parameter (id, name, scope_kind, scope_code, value_text,
+                      strength, valid_from, valid_to, citation, editor, version)
+                    values (unhex(?), ?, 'BUREAU', '140700', ?, 'DEFAULT', '2021-01-01', null,
+                      '演示', 'test', 0)
+                    """)
+                .params("0190000000007000a0%014x".formatted(ROW.getAndIncrement()), name, value)
+                .update());
+  }
+
+  void forgetPolicy() {
+    inTransaction(sql -> sql.sql("delete from policy_parameter where editor = 'test'").update());
+  }
+
+  private void inTransaction(Consumer<JdbcClient> work) {
+    new TransactionTemplate(bean(PlatformTransactionManager.class))
+        .executeWithoutResult(status -> work.accept(bean(JdbcClient.class)));
+  }
+}
