@@ -10,6 +10,7 @@ import org.biaolian.document.DocumentPages;
 import org.biaolian.document.DocumentText;
 import org.biaolian.document.DocumentTexts;
 import org.biaolian.document.Documents;
+import org.biaolian.document.PageLayout;
 import org.springframework.stereotype.Service;
 
 /**
@@ -91,5 +92,18 @@ public class StandardTexts {
                     .find(fileId)
                     .flatMap(stored -> pages.png(stored, page))
                     .map(png -> reading.restricted() ? Watermark.burn(png, mark.now()) : png));
+  }
+
+  /**
+   * Where the letters of a page stand that this reader has open, and whether its picture shows all
+   * of it. Notes nothing: the page itself was noted, and places say nothing without it.
+   *
+   * @throws RuleViolation when the page cannot be drawn now
+   */
+  @Requires(Action.READ_PUBLIC)
+  public Optional<PageLayout> layout(UUID standardId, UUID fileId, int page) {
+    return readable(standardId, fileId)
+        ? documents.find(fileId).flatMap(stored -> pages.layout(stored, page))
+        : Optional.empty();
   }
 }

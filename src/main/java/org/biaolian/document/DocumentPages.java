@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.biaolian.access.Unguarded;
 import org.biaolian.document.internal.PageImages;
+import org.biaolian.document.internal.PageImages.DrawnPage;
 import org.biaolian.kernel.RuleViolation;
 import org.biaolian.kernel.Sha256;
 import org.springframework.stereotype.Service;
@@ -23,10 +24,10 @@ public class DocumentPages {
   private static final Duration KEPT = Duration.ofMinutes(20);
 
   private final PageImages images;
-  private final Cache<Page, byte[]> drawn =
+  private final Cache<Page, DrawnPage> drawn =
       Caffeine.newBuilder()
           .maximumWeight(MAX_KEPT_BYTES)
-          .weigher((Page page, byte[] png) -> png.length)
+          .weigher((Page page, DrawnPage one) -> one.png().length + one.layout().weight())
           .expireAfterWrite(KEPT)
           .build();
 
@@ -44,16 +45,30 @@ public class DocumentPages {
    */
   @Unguarded("the features, after their own checks")
   public Optional<byte[]> png(StoredDocument document, int page) {
+    return drawn(document, page).map(DrawnPage::png);
+  }
+
+  /**
+   * Where the letters of a page stand, and whether the picture shows all of it.
+   *
+   * @throws RuleViolation as {@link #png}
+   */
+  @Unguarded("the features, after their own checks")
+  public Optional<PageLayout> layout(StoredDocument document, int page) {
+    return drawn(document, page).map(DrawnPage::layout);
+  }
+
+  private Optional<DrawnPage> drawn(StoredDocument document, int page) {
     FileKind kind = FileKind.ofMediaType(document.mediaType()).orElse(FileKind.TXT);
     if (page < 1 || !kind.drawn()) {
       return Optional.empty();
     }
-    byte[] kept = drawn.getIfPresent(new Page(document.hash(), page));
+    DrawnPage kept = drawn.getIfPresent(new Page(document.hash(), page));
     if (kept != null) {
       return Optional.of(kept);
     }
-    Map<Integer, byte[]> pages = images.draw(kind, document.hash(), page, AT_A_TIME);
-    pages.forEach((number, png) -> drawn.put(new Page(document.hash(), number), png));
+    Map<Integer, DrawnPage> pages = images.draw(kind, document.hash(), page, AT_A_TIME);
+    pages.forEach((number, one) -> drawn.put(new Page(document.hash(), number), one));
     return Optional.ofNullable(pages.get(page));
   }
 }

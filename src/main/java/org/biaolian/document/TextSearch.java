@@ -11,6 +11,8 @@ public final class TextSearch {
   /** More are not counted. */
   public static final int MAX_HITS = 1_000;
 
+  private static final String SPACES = "\\p{javaWhitespace}+";
+
   private TextSearch() {}
 
   /** A place in one of the lines. */
@@ -32,6 +34,37 @@ public final class TextSearch {
           return hits;
         }
         hits.add(new Hit(line, at, at + wanted.length()));
+      }
+    }
+    return hits;
+  }
+
+  /**
+   * The same where spaces and ends of lines do not count, as on a printed page, whose lines break
+   * anywhere.
+   */
+  public static List<Hit> findAcross(List<String> lines, String words) {
+    String wanted = folded(words).replaceAll(SPACES, "");
+    List<Hit> hits = new ArrayList<>();
+    if (wanted.isEmpty()) {
+      return hits;
+    }
+    for (int line = 0; line < lines.size(); line++) {
+      String text = folded(lines.get(line));
+      int[] places = new int[text.length()];
+      StringBuilder dense = new StringBuilder(text.length());
+      for (int i = 0; i < text.length(); i++) {
+        if (!Character.isWhitespace(text.charAt(i))) {
+          places[dense.length()] = i;
+          dense.append(text.charAt(i));
+        }
+      }
+      int step = wanted.length();
+      for (int at = dense.indexOf(wanted); at >= 0; at = dense.indexOf(wanted, at + step)) {
+        if (hits.size() == MAX_HITS) {
+          return hits;
+        }
+        hits.add(new Hit(line, places[at], places[at + step - 1] + 1));
       }
     }
     return hits;

@@ -13,6 +13,7 @@ import java.util.UUID;
 import javax.imageio.ImageIO;
 import org.biaolian.document.DocumentPages;
 import org.biaolian.document.Documents;
+import org.biaolian.document.PageLayout;
 import org.biaolian.document.TextState;
 import org.biaolian.testing.DbTest;
 import org.biaolian.testing.SignedIn;
@@ -116,5 +117,18 @@ class StandardTextsDbTest {
     byte[] page = SignedIn.as("taiyuan-clerk", () -> texts.page(id, file, 2)).orElseThrow();
     assertThat(ImageIO.read(new ByteArrayInputStream(page)).getWidth()).isEqualTo(1191);
     assertThat(SignedIn.as("anhui-clerk", () -> texts.page(id, file, 2))).isEmpty();
+  }
+
+  @Test
+  void whereLettersStandIsToldToWhoMayReadThePageAndIsNoReadingOfItsOwn() {
+    UUID id = record("DB1401/T 900655-2024");
+    UUID file = file(id);
+    long before = readings(id);
+    PageLayout layout = SignedIn.as("taiyuan-clerk", () -> texts.layout(id, file, 1)).orElseThrow();
+    assertThat(layout.complete()).isTrue();
+    assertThat(layout.places(0, 3)).hasSize(1);
+    assertThat(readings(id)).isEqualTo(before);
+    assertThat(SignedIn.as("anhui-clerk", () -> texts.layout(id, file, 1))).isEmpty();
+    assertThat(SignedIn.as("taiyuan-clerk", () -> texts.layout(id, file, 9))).isEmpty();
   }
 }

@@ -20,4 +20,13 @@ class TextSearchTest {
     assertThat(TextSearch.find(List.of("水".repeat(5_000)), "水")).hasSize(TextSearch.MAX_HITS);
     assertThat(TextSearch.find(List.of("水".repeat(5)), "水水")).hasSize(2);
   }
+
+  @Test
+  void onAPageWordsGoOnOverTheEndsOfLines() {
+    assertThat(TextSearch.findAcross(List.of("x", "社区食\n堂 的食堂"), "食 堂"))
+        .containsExactly(new Hit(1, 2, 5), new Hit(1, 7, 9));
+    assertThat(TextSearch.findAcross(List.of("ＧＢ 2760"), "gb2760")).hasSize(1);
+    assertThat(TextSearch.findAcross(List.of("水分"), " \n")).isEmpty();
+    assertThat(TextSearch.findAcross(List.of("水".repeat(5_000)), "水")).hasSize(TextSearch.MAX_HITS);
+  }
 }

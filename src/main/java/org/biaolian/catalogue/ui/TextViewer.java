@@ -55,7 +55,7 @@ final class TextViewer extends Div {
     this.text = readable.text();
     this.readable = () -> texts.readable(standard, file.id());
     this.words = new WordsPane(reader, text.pages(), this::readsOn);
-    this.pages = new PagesPane(reader, texts, standard, file.id(), text.pageCount());
+    this.pages = new PagesPane(reader, texts, standard, file.id(), text);
     this.drawable =
         FileKind.ofMediaType(file.mediaType()).filter(FileKind::drawn).isPresent()
             && text.pageCount() > 0;
@@ -144,8 +144,10 @@ final class TextViewer extends Div {
   }
 
   private void search() {
-    List<String> lines = showsPages ? text.pages() : words.lines();
-    hits = TextSearch.find(lines, box.getValue());
+    hits =
+        showsPages
+            ? TextSearch.findAcross(text.pages(), box.getValue())
+            : TextSearch.find(words.lines(), box.getValue());
     now = 0;
     turn();
   }
@@ -162,9 +164,7 @@ final class TextViewer extends Div {
     after.setEnabled(!hits.isEmpty());
     count.setText(counted());
     if (showsPages) {
-      if (!hits.isEmpty()) {
-        pages.turnTo(hits.get(now).line() + 1);
-      }
+      pages.show(hits, now);
     } else {
       words.show(hits, now);
     }

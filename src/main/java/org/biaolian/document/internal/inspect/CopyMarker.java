@@ -71,7 +71,7 @@ public final class CopyMarker {
       int count = parts.count();
       for (int number = 1; number <= count; number++) {
         OfdParts.Page page = parts.page(number);
-        BufferedImage image = PageDrawer.drawn(parts, page);
+        BufferedImage image = PageDrawer.drawn(parts, page).image();
         PDRectangle box =
             new PDRectangle(
                 (float) (page.box().getWidth() * PageDrawer.POINTS_PER_MILLIMETRE),

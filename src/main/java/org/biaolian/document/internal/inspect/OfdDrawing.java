@@ -6,8 +6,10 @@ import java.awt.Font;
 import java.awt.FontFormatException;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
+import java.awt.Shape;
 import java.awt.font.GlyphVector;
 import java.awt.geom.AffineTransform;
+import java.awt.geom.Area;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.InputStream;
@@ -20,18 +22,22 @@ import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Draws a page of an OFD: texts, outlines and pictures, with what lies under them. Seals, shadings
- * and patterns are left out; whoever needs these opens the file itself.
+ * Draws a page of an OFD: texts, outlines, pictures and compositions of them, with what lies under
+ * them, the annotations and the seals over them. What is left out, such as patterns, is told.
  */
 final class OfdDrawing {
 
   /** Of the format, where an outline does not say. */
   private static final double LINE_WIDTH = 0.353;
 
+  private static final int DEEPEST = 8;
+
   private final OfdParts parts;
   private final OfdParts.Page page;
   private final Graphics2D pen;
   private final Map<String, Font> fonts = new HashMap<>();
+  private boolean complete = true;
+  private int depth;
 
   private OfdDrawing(OfdParts parts, OfdParts.Page page, Graphics2D pen) {
     this.parts = parts;
@@ -43,12 +49,15 @@ final class OfdDrawing {
    * Draws a page onto a picture.
    *
    * @param scale pixels for a millimetre
+   * @return whether all that the page holds was drawn
    */
-  static void draw(OfdParts parts, OfdParts.Page page, BufferedImage image, double scale)
+  static boolean draw(OfdParts parts, OfdParts.Page page, BufferedImage image, double scale)
       throws IOException {
     Graphics2D pen = image.createGraphics();
-    pen.setColor(Color.WHITE);
-    pen.fillRect(0, 0, image.getWidth(), image.getHeight());
+    if (!image.getColorModel().hasAlpha()) {
+      pen.setColor(Color.WHITE);
+      pen.fillRect(0, 0, image.getWidth(), image.getHeight());
+    }
     pen.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
     pen.setRenderingHint(
         RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
@@ -61,39 +70,100 @@ final class OfdDrawing {
       drawing.objects(template);
     }
     drawing.objects(page.content());
+    for (XmlTree note : page.notes()) {
+      drawing.note(note);
+    }
+    for (OfdParts.Seal seal : page.seals()) {
+      drawing.complete &= OfdSeal.draw(parts, seal, pen, scale);
+    }
     pen.dispose();
+    return drawing.complete;
+  }
+
+  private void note(XmlTree appearance) throws IOException {
+    AffineTransform whole = pen.getTransform();
+    double[] box = appearance.figures("Boundary");
+    if (box.length >= 2) {
+      pen.translate(box[0], box[1]);
+    }
+    objects(appearance);
+    pen.setTransform(whole);
   }
 
   private void objects(XmlTree tree) throws IOException {
     AffineTransform whole = pen.getTransform();
+    Shape seen = pen.getClip();
     for (XmlTree child : tree.children()) {
       switch (child.name()) {
         case "TextObject" -> text(placed(child));
         case "PathObject" -> outline(placed(child));
         case "ImageObject" -> picture(placed(child));
+        case "CompositeObject" -> composition(placed(child));
+        case "VideoObject" -> complete = false;
         default -> objects(child);
       }
       pen.setTransform(whole);
+      pen.setClip(seen);
     }
   }
 
-  /** Moves the pen to where an object has its own zero. */
-  private XmlTree placed(XmlTree object) {
+  private void composition(XmlTree object) throws IOException {
+    OfdParts.Resource resource = page.resources().get(object.attribute("ResourceID"));
+    if (resource == null || depth == DEEPEST) {
+      complete = false;
+      return;
+    }
+    depth++;
+    objects(resource.told());
+    depth--;
+  }
+
+  /** From where an object has its own zero to the page. */
+  static AffineTransform place(XmlTree object) {
+    AffineTransform place = new AffineTransform();
     double[] box = object.figures("Boundary");
     if (box.length >= 2) {
-      pen.translate(box[0], box[1]);
+      place.translate(box[0], box[1]);
     }
     double[] turn = object.figures("CTM");
     if (turn.length == 6) {
-      pen.transform(new AffineTransform(turn));
+      place.concatenate(new AffineTransform(turn));
+    }
+    return place;
+  }
+
+  /** Moves the pen to where an object has its own zero, and lets it draw within its clips only. */
+  private XmlTree placed(XmlTree object) {
+    pen.transform(place(object));
+    for (XmlTree clip : object.all("Clip").toList()) {
+      Area open = new Area();
+      boolean told = true;
+      for (XmlTree area : clip.all("Area").toList()) {
+        told &= area.first("Text").isEmpty();
+        AffineTransform outer = place(area);
+        for (XmlTree path : area.all("Path").toList()) {
+          AffineTransform inner = new AffineTransform(outer);
+          inner.concatenate(place(path));
+          open.add(new Area(inner.createTransformedShape(path(path))));
+        }
+      }
+      if (told) {
+        pen.clip(open);
+      } else {
+        complete = false;
+      }
     }
     return object;
+  }
+
+  private static Shape path(XmlTree object) {
+    return OfdPath.of(object.first("AbbreviatedData").map(XmlTree::text).orElse(""));
   }
 
   private void text(XmlTree object) throws IOException {
     double size = object.figure("Size", 1);
     Font font = font(object).deriveFont((float) size);
-    pen.setColor(color(object, "FillColor", Color.BLACK));
+    ink(object, "FillColor");
     List<XmlTree> glyphs =
         object.children().stream().filter(child -> child.name().equals("CGTransform")).toList();
     for (XmlTree code : object.children()) {
@@ -138,7 +208,7 @@ final class OfdDrawing {
   }
 
   /** The distances between letters; {@code g 3 5} stands for three times 5. */
-  private static double[] steps(String told, int most) {
+  static double[] steps(String told, int most) {
     List<Double> steps = new ArrayList<>();
     String[] words = told.isEmpty() ? new String[0] : told.split("\\s+", -1);
     for (int i = 0; i < words.length && steps.size() < most; i++) {
@@ -170,6 +240,7 @@ final class OfdDrawing {
       try (InputStream content = parts.open(resource.part())) {
         return Font.createFont(Font.TRUETYPE_FONT, content);
       } catch (FontFormatException broken) {
+        complete = false;
         return new Font(Font.SERIF, Font.PLAIN, 1);
       }
     }
@@ -178,28 +249,37 @@ final class OfdDrawing {
   }
 
   private void outline(XmlTree object) {
-    var path = OfdPath.of(object.first("AbbreviatedData").map(XmlTree::text).orElse(""));
+    Shape path = path(object);
     if (object.attribute("Fill").equals("true")) {
-      pen.setColor(color(object, "FillColor", Color.BLACK));
+      ink(object, "FillColor");
       pen.fill(path);
     }
     if (!object.attribute("Stroke").equals("false")) {
-      pen.setColor(color(object, "StrokeColor", Color.BLACK));
+      ink(object, "StrokeColor");
       pen.setStroke(new BasicStroke((float) Math.max(0, object.figure("LineWidth", LINE_WIDTH))));
       pen.draw(path);
     }
   }
 
+  private void ink(XmlTree object, String name) {
+    OfdPaint told = OfdPaint.of(object, name);
+    pen.setPaint(told.paint());
+    complete &= told.faithful();
+  }
+
   private void picture(XmlTree object) throws IOException {
     OfdParts.Resource resource = page.resources().get(object.attribute("ResourceID"));
     if (resource == null || resource.part() == null) {
+      complete = false;
       return;
     }
     BufferedImage image;
     try (InputStream content = parts.open(resource.part())) {
       image = ImageIO.read(content);
     }
-    if (image != null) {
+    if (image == null) {
+      complete = false;
+    } else {
       AffineTransform place = new AffineTransform();
       double[] box = object.figures("Boundary");
       if (object.figures("CTM").length != 6 && box.length == 4) {
@@ -208,26 +288,5 @@ final class OfdDrawing {
       place.scale(1.0 / image.getWidth(), 1.0 / image.getHeight());
       pen.drawImage(image, place, null);
     }
-  }
-
-  private static Color color(XmlTree object, String name, Color otherwise) {
-    double[] parts =
-        object.children().stream()
-            .filter(child -> child.name().equals(name))
-            .findFirst()
-            .map(told -> told.figures("Value"))
-            .orElse(new double[0]);
-    int alpha = whole(object.figure("Alpha", 255));
-    Color color =
-        switch (parts.length) {
-          case 1 -> new Color(whole(parts[0]), whole(parts[0]), whole(parts[0]));
-          case 3 -> new Color(whole(parts[0]), whole(parts[1]), whole(parts[2]));
-          default -> otherwise;
-        };
-    return new Color(color.getRed(), color.getGreen(), color.getBlue(), alpha);
-  }
-
-  private static int whole(double part) {
-    return (int) Math.clamp(Math.round(part), 0L, 255L);
   }
 }

@@ -31,13 +31,28 @@ final class OfdParts implements AutoCloseable {
    *
    * @param box what it measures, in millimetres
    * @param templates the pages that lie under it
-   * @param resources fonts and pictures by their ids
+   * @param resources fonts, pictures and compositions by their ids
+   * @param notes the appearances of its annotations
+   * @param seals the seals that stand on it
    */
   record Page(
-      XmlTree content, Rectangle2D box, List<XmlTree> templates, Map<String, Resource> resources) {}
+      XmlTree content,
+      Rectangle2D box,
+      List<XmlTree> templates,
+      Map<String, Resource> resources,
+      List<XmlTree> notes,
+      List<Seal> seals) {}
 
   /**
-   * A font or a picture.
+   * A seal on a page.
+   *
+   * @param told where it stands
+   * @param part the part that holds its picture somewhere within
+   */
+  record Seal(XmlTree told, String part) {}
+
+  /**
+   * A font, a picture or a composition.
    *
    * @param part the part that holds it; none for a font that the file only names
    */
@@ -101,7 +116,63 @@ final class OfdParts implements AutoCloseable {
     for (XmlTree one : content.all("PageRes").toList()) {
       resources(beside(part, one.text().strip()), resources);
     }
-    return new Page(content, box, templates, resources);
+    String id = told.attribute("ID");
+    return new Page(content, box, templates, resources, notes(root, document, id), seals(root, id));
+  }
+
+  private List<XmlTree> notes(String root, XmlTree document, String page) throws IOException {
+    List<XmlTree> notes = new ArrayList<>();
+    for (XmlTree list : document.all("Annotations").toList()) {
+      String part = beside(root, list.text().strip());
+      for (XmlTree one : readIfThere(part).stream().flatMap(all -> all.all("Page")).toList()) {
+        String file = one.first("FileLoc").map(told -> told.text().strip()).orElse("");
+        if (one.attribute("PageID").equals(page) && !file.isEmpty()) {
+          readIfThere(beside(part, file)).stream()
+              .flatMap(all -> all.all("Annot"))
+              .filter(note -> !note.attribute("Visible").equals("false"))
+              .flatMap(note -> note.all("Appearance"))
+              .forEach(notes::add);
+        }
+      }
+    }
+    return notes;
+  }
+
+  /** Signatures stand beside the document; each says on which pages its seal is seen. */
+  private List<Seal> seals(String root, String page) throws IOException {
+    List<Seal> seals = new ArrayList<>();
+    for (XmlTree body : read("OFD.xml").all("DocBody").toList()) {
+      boolean own = body.all("DocRoot").anyMatch(told -> plain(told.text().strip()).equals(root));
+      for (XmlTree list : own ? body.all("Signatures").toList() : List.<XmlTree>of()) {
+        String part = plain(list.text().strip());
+        for (XmlTree told :
+            readIfThere(part).stream().flatMap(all -> all.all("Signature")).toList()) {
+          if (!place(told).isEmpty()) {
+            seals(beside(part, place(told)), page, seals);
+          }
+        }
+      }
+    }
+    return seals;
+  }
+
+  private void seals(String part, String page, List<Seal> into) throws IOException {
+    Optional<XmlTree> signature = readIfThere(part);
+    String held =
+        signature
+            .flatMap(told -> told.first("Seal"))
+            .flatMap(seal -> seal.first("BaseLoc"))
+            .or(() -> signature.flatMap(told -> told.first("SignedValue")))
+            .map(told -> beside(part, told.text().strip()))
+            .orElse("");
+    signature.stream()
+        .flatMap(told -> told.all("StampAnnot"))
+        .filter(stamp -> stamp.attribute("PageRef").equals(page))
+        .forEach(stamp -> into.add(new Seal(stamp, held)));
+  }
+
+  private Optional<XmlTree> readIfThere(String part) throws IOException {
+    return zip.getEntry(part) == null ? Optional.empty() : Optional.of(read(part));
   }
 
   private static Optional<Rectangle2D> box(XmlTree tree) {
@@ -127,6 +198,8 @@ final class OfdParts implements AutoCloseable {
         into.put(one.attribute("ID"), new Resource(one, held));
       }
     }
+    told.all("CompositeGraphicUnit")
+        .forEach(one -> into.put(one.attribute("ID"), new Resource(one, null)));
   }
 
   private static String inside(String base, String name) {

@@ -18,9 +18,12 @@ import org.biaolian.document.FileKind;
 /**
  * The process that draws pages of one PDF or OFD that was found sound: {@code PageDrawer KIND FILE
  * FOLDER FIRST COUNT}. It says READY, writes {@code FOLDER/PAGE.png} for each page that there is,
- * and says how many the file has.
+ * beside it where its letters stand, and says how many the file has.
  */
 public final class PageDrawer {
+
+  /** The end of the name of what is known beside a picture. */
+  public static final String LAYOUT = ".layout";
 
   private static final double POINTS_PER_INCH = 72;
   private static final double MILLIMETRES_PER_INCH = 25.4;
@@ -55,14 +58,28 @@ public final class PageDrawer {
     try (OfdParts parts = new OfdParts(file)) {
       int last = Math.min(parts.count(), first + count - 1);
       for (int number = first; number <= last; number++) {
-        BufferedImage image = drawn(parts, parts.page(number));
-        ImageIO.write(image, "png", folder.resolve(number + ".png").toFile());
+        OfdParts.Page page = parts.page(number);
+        OfdSheet sheet = drawn(parts, page);
+        ImageIO.write(sheet.image(), "png", folder.resolve(number + ".png").toFile());
+        OfdText.boxes(page)
+            .write(
+                folder.resolve(number + LAYOUT),
+                sheet.complete(),
+                page.box().getWidth(),
+                page.box().getHeight());
       }
       return parts.count();
     }
   }
 
-  static BufferedImage drawn(OfdParts parts, OfdParts.Page page) throws IOException {
+  /**
+   * A drawn page of an OFD.
+   *
+   * @param complete whether all that it holds could be drawn
+   */
+  record OfdSheet(BufferedImage image, boolean complete) {}
+
+  static OfdSheet drawn(OfdParts parts, OfdParts.Page page) throws IOException {
     double scale =
         dpi(
                 page.box().getWidth() * POINTS_PER_MILLIMETRE,
@@ -73,8 +90,7 @@ public final class PageDrawer {
             Math.max(1, (int) Math.round(page.box().getWidth() * scale)),
             Math.max(1, (int) Math.round(page.box().getHeight() * scale)),
             BufferedImage.TYPE_INT_RGB);
-    OfdDrawing.draw(parts, page, image, scale);
-    return image;
+    return new OfdSheet(image, OfdDrawing.draw(parts, page, image, scale));
   }
 
   static int drawPdf(Path file, Path folder, int first, int count) throws IOException {
@@ -90,6 +106,13 @@ public final class PageDrawer {
                 page - 1, (float) dpi(box.getWidth(), box.getHeight()), ImageType.RGB);
         File target = folder.resolve(page + ".png").toFile();
         ImageIO.write(image, "png", target);
+        boolean lying = pdf.getPage(page - 1).getRotation() % 180 != 0;
+        PdfText.boxes(pdf, page)
+            .write(
+                folder.resolve(page + LAYOUT),
+                PdfPictures.readable(pdf.getPage(page - 1)),
+                lying ? box.getHeight() : box.getWidth(),
+                lying ? box.getWidth() : box.getHeight());
       }
       return pdf.getNumberOfPages();
     }

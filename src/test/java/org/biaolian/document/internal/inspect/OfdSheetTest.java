@@ -1,0 +1,229 @@
+package org.biaolian.document.internal.inspect;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.Color;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What stands over and within the objects of an OFD: seals, annotations, clips, shadings. */
+class OfdSheetTest {
+
+  private static final double SCALE = 144 / 25.4;
+  private static final String SQUARE =
+      "<AbbreviatedData>M 0 0 L 20 0 L 20 20 L 0 20 C</AbbreviatedData>";
+
+  @TempDir private Path folder;
+  private final Map<String, byte[]> parts = new LinkedHashMap<>();
+
+  private void put(String name, String xml) {
+    parts.put(name, xml.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** A page of 100 by 50 mm with these objects. */
+  private void sheet(String objects) {
+    put(
+        "OFD.xml",
+        "<OFD><DocBody><DocRoot>/D/Document.xml</DocRoot>"
+            + "<Signatures>/D/Signs/Signatures.xml</Signatures></DocBody></OFD>");
+    put(
+        "D/Document.xml",
+        "<Document><CommonData><PageArea><PhysicalBox>0 0 100 50</PhysicalBox></PageArea>"
+            + "<PublicRes>Res.xml</PublicRes></CommonData>"
+            + "<Pages><Page ID='1' BaseLoc='P.xml'/></Pages>"
+            + "<Annotations>Annots/Annotations.xml</Annotations></Document>");
+    put(
+        "D/Res.xml",
+        "<Res BaseLoc='Res'><CompositeGraphicUnits><CompositeGraphicUnit ID='5'><Content>"
+            + "<PathObject Boundary='0 0 20 20' Fill='true'>"
+            + SQUARE
+            + "</PathObject></Content></CompositeGraphicUnit></CompositeGraphicUnits></Res>");
+    put("D/P.xml", "<Page><Content><Layer>" + objects + "</Layer></Content></Page>");
+  }
+
+  private BufferedImage drawn(boolean complete) throws IOException {
+    Path file = Files.write(folder.resolve("file"), HostileFiles.zip(parts));
+    assertThat(PageDrawer.drawOfd(file, folder, 1, 1)).isEqualTo(1);
+    byte[] layout = Files.readAllBytes(folder.resolve("1" + PageDrawer.LAYOUT));
+    assertThat(layout[0]).isEqualTo((byte) (complete ? 1 : 0));
+    return ImageIO.read(new File(folder.toFile(), "1.png"));
+  }
+
+  private static Color at(BufferedImage image, double x, double y) {
+    return new Color(image.getRGB((int) (x * SCALE), (int) (y * SCALE)));
+  }
+
+  private static byte[] green() throws IOException {
+    BufferedImage green = new BufferedImage(2, 2, BufferedImage.TYPE_INT_RGB);
+    for (int i = 0; i < 4; i++) {
+      green.setRGB(i % 2, i / 2, Color.GREEN.getRGB());
+    }
+    ByteArrayOutputStream png = new ByteArrayOutputStream();
+    ImageIO.write(green, "png", png);
+    return png.toByteArray();
+  }
+
+  private static byte[] der(int tag, byte[]... contents) {
+    ByteArrayOutputStream inside = new ByteArrayOutputStream();
+    for (byte[] one : contents) {
+      inside.writeBytes(one);
+    }
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    out.write(tag);
+    out.write(0x82);
+    out.write(inside.size() >> 8);
+    out.write(inside.size());
+    out.writeBytes(inside.toByteArray());
+    return out.toByteArray();
+  }
+
+  private void sealed(byte[] seal, String stamp) {
+    put(
+        "D/Signs/Signatures.xml",
+        "<Signatures><Signature ID='1' BaseLoc='S0/Signature.xml'/></Signatures>");
+    put(
+        "D/Signs/S0/Signature.xml",
+        "<Signature><SignedInfo>"
+            + stamp
+            + "</SignedInfo><SignedValue>v.dat</SignedValue>"
+            + "</Signature>");
+    parts.put("D/Signs/S0/v.dat", seal);
+  }
+
+  private static byte[] picture(String kind, byte[] bytes) {
+    byte[] forty = der(0x02, new byte[] {40});
+    byte[] told =
+        der(
+            0x30,
+            der(0x16, kind.getBytes(StandardCharsets.US_ASCII)),
+            der(0x04, bytes),
+            forty,
+            forty);
+    return der(0x30, der(0x02, new byte[] {4}), der(0x30, der(0x30, told)));
+  }
+
+  @Test
+  void aSealStandsWhereItsSignaturePutsItAndIsCutToItsClip() throws IOException {
+    sheet("");
+    sealed(
+        picture("png", green()),
+        "<StampAnnot ID='1' PageRef='1' Boundary='10 10 20 20'/>"
+            + "<StampAnnot ID='2' PageRef='1' Boundary='60 10 20 20' Clip='0 0 10 20'/>"
+            + "<StampAnnot ID='3' PageRef='7' Boundary='35 10 20 20'/>");
+    BufferedImage image = drawn(true);
+    assertThat(at(image, 20, 20)).isEqualTo(Color.GREEN);
+    assertThat(at(image, 65, 20)).isEqualTo(Color.GREEN);
+    assertThat(at(image, 75, 20)).isEqualTo(Color.WHITE);
+    assertThat(at(image, 45, 20)).isEqualTo(Color.WHITE);
+  }
+
+  @Test
+  void aSealMayBeAnOfdItself() throws IOException {
+    sheet("<PathObject Boundary='40 10 20 20' Fill='true'>" + SQUARE + "</PathObject>");
+    byte[] inner = HostileFiles.zip(parts);
+    sheet("");
+    sealed(picture("ofd", inner), "<StampAnnot ID='1' PageRef='1' Boundary='0 0 50 25'/>");
+    BufferedImage image = drawn(true);
+    assertThat(at(image, 25, 10)).isEqualTo(Color.BLACK);
+    assertThat(at(image, 5, 5)).isEqualTo(Color.WHITE);
+  }
+
+  @Test
+  void aSealThatCannotBeReadIsTold() throws IOException {
+    for (byte[] broken :
+        new byte[][] {
+          {0x30, (byte) 0x83, 1}, picture("svg", new byte[] {1, 2}), picture("ofd", new byte[9]), {}
+        }) {
+      sheet("");
+      sealed(broken, "<StampAnnot ID='1' PageRef='1' Boundary='10 10 20 20'/>");
+      assertThat(at(drawn(false), 20, 20)).isEqualTo(Color.WHITE);
+    }
+  }
+
+  @Test
+  void annotationsAreSeenUnlessTheyAreHidden() throws IOException {
+    sheet("");
+    put(
+        "D/Annots/Annotations.xml",
+        "<Annotations><Page PageID='1'><FileLoc>Page_1.xml</FileLoc></Page>"
+            + "<Page PageID='2'><FileLoc>none.xml</FileLoc></Page></Annotations>");
+    String note =
+        "<Annot Visible='%s'><Appearance Boundary='%d 10 20 20'>"
+            + "<PathObject Boundary='0 0 20 20' Fill='true'>"
+            + SQUARE
+            + "</PathObject></Appearance></Annot>";
+    put(
+        "D/Annots/Page_1.xml",
+        "<PageAnnot>" + note.formatted("true", 10) + note.formatted("false", 60) + "</PageAnnot>");
+    BufferedImage image = drawn(true);
+    assertThat(at(image, 20, 20)).isEqualTo(Color.BLACK);
+    assertThat(at(image, 70, 20)).isEqualTo(Color.WHITE);
+  }
+
+  @Test
+  void objectsAreDrawnWithinTheirClipsAndCompositionsWhereTheyArePlaced() throws IOException {
+    sheet(
+        "<PathObject Boundary='10 10 20 20' Fill='true' Stroke='false'><Clips><Clip><Area>"
+            + "<Path Boundary='0 0 10 20' Fill='true'><AbbreviatedData>"
+            + "M 0 0 L 10 0 L 10 20 L 0 20 C</AbbreviatedData></Path></Area></Clip></Clips>"
+            + SQUARE
+            + "</PathObject><CompositeObject Boundary='60 10 20 20' ResourceID='5'/>");
+    BufferedImage image = drawn(true);
+    assertThat(at(image, 15, 20)).isEqualTo(Color.BLACK);
+    assertThat(at(image, 25, 20)).isEqualTo(Color.WHITE);
+    assertThat(at(image, 70, 20)).isEqualTo(Color.BLACK);
+  }
+
+  @Test
+  void shadingsRunAlongALineAndAroundAPoint() throws IOException {
+    String steps =
+        "<Segment Position='0'><Color Value='255 0 0'/></Segment>"
+            + "<Segment Position='1'><Color Value='0 0 255'/></Segment>";
+    sheet(
+        "<PathObject Boundary='10 10 20 20' Fill='true' Stroke='false'><FillColor>"
+            + "<AxialShd StartPoint='0 0' EndPoint='20 0'>"
+            + steps
+            + "</AxialShd></FillColor>"
+            + SQUARE
+            + "</PathObject><PathObject Boundary='60 10 20 20' Fill='true' Stroke='false'>"
+            + "<FillColor><RadialShd StartPoint='10 10' EndPoint='10 10' EndRadius='10'>"
+            + steps
+            + "</RadialShd></FillColor>"
+            + SQUARE
+            + "</PathObject>");
+    BufferedImage image = drawn(true);
+    assertThat(at(image, 11, 20).getRed()).isGreaterThan(230);
+    assertThat(at(image, 29, 20).getBlue()).isGreaterThan(230);
+    assertThat(at(image, 70, 20).getRed()).isGreaterThan(230);
+    assertThat(at(image, 79.5, 20).getBlue()).isGreaterThan(230);
+  }
+
+  @Test
+  void whatIsNotDrawnIsTold() throws IOException {
+    for (String odd :
+        new String[] {
+          "<PathObject Boundary='1 1 9 9' Fill='true'><FillColor><Pattern/></FillColor>"
+              + SQUARE
+              + "</PathObject>",
+          "<PathObject Boundary='1 1 9 9' Fill='true'><FillColor><AxialShd StartPoint='0 0'"
+              + " EndPoint='1 0'><Segment><Color Value='0'/></Segment></AxialShd></FillColor>"
+              + SQUARE
+              + "</PathObject>",
+          "<ImageObject Boundary='1 1 9 9' ResourceID='99'/>",
+          "<CompositeObject Boundary='1 1 9 9' ResourceID='99'/>"
+        }) {
+      sheet(odd);
+      assertThat(drawn(false)).isNotNull();
+    }
+  }
+}
