@@ -27,11 +27,13 @@ final class Cells {
   private final UI ui;
   private final Organizations organizations;
   private final DaysPill.Thresholds thresholds;
+  private final LocalDate today;
 
-  Cells(UI ui, Organizations organizations, DaysPill.Thresholds thresholds) {
+  Cells(UI ui, Organizations organizations, DaysPill.Thresholds thresholds, LocalDate today) {
     this.ui = ui;
     this.organizations = organizations;
     this.thresholds = thresholds;
+    this.today = today;
   }
 
   String text(String key, Object... parameters) {
@@ -42,10 +44,9 @@ final class Cells {
     return DateTimeFormatter.ofPattern(text(patternKey), locale()).format(day);
   }
 
-  /** A day as it stands in a list, with the weekday. */
+  /** A day as it stands in a list, with the weekday; another year is named. */
   Span day(@Nullable LocalDate day) {
-    Span span =
-        new Span(day == null ? text("workbench.no-due") : date("workbench.pattern.due", day));
+    Span span = new Span(day == null ? text("workbench.no-due") : dueDay(day));
     span.addClassNames("num", "muted");
     return span;
   }
@@ -55,9 +56,12 @@ final class Cells {
       return DaysPill.done(text("workbench.no-due"));
     }
     DaysPill pill = DaysPill.running(daysLeft, thresholds);
-    return due == null
-        ? pill
-        : pill.explained(text("workbench.due", date("workbench.pattern.due", due)));
+    return due == null ? pill : pill.explained(text("workbench.due", dueDay(due)));
+  }
+
+  private String dueDay(LocalDate day) {
+    boolean thisYear = day.getYear() == today.getYear();
+    return date(thisYear ? "workbench.pattern.due" : "workbench.pattern.due-year", day);
   }
 
   Component chip(OrganizationCode code) {

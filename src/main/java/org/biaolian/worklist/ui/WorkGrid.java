@@ -34,12 +34,12 @@ final class WorkGrid extends Grid<WorkLine> {
     setPartNameGenerator(line -> fresh.contains(line.id()) ? "fresh" : null);
     wide =
         List.of(
-            add(this::first, done ? "workbench.column.done-on" : "workbench.column.left", "132px"),
+            add(this::first, done ? "workbench.column.done-on" : "workbench.column.left", "148px"),
             addComponentColumn(this::item)
                 .setHeader(cells.text("workbench.column.item"))
                 .setFlexGrow(1),
             add(line -> cells.chip(line.origin()), "workbench.column.from", "104px"),
-            add(line -> cells.day(line.dueOn()), "workbench.column.due", "138px"),
+            add(this::due, "workbench.column.due", "164px"),
             add(this::last, done ? "workbench.column.was" : "workbench.column.step", "128px"));
     narrow =
         addComponentColumn(this::card)
@@ -64,6 +64,10 @@ final class WorkGrid extends Grid<WorkLine> {
 
   private Column<WorkLine> add(ValueProvider<WorkLine, Component> cell, String key, String width) {
     return addComponentColumn(cell).setHeader(cells.text(key)).setWidth(width).setFlexGrow(0);
+  }
+
+  Span due(WorkLine line) {
+    return cells.day(line.dueOn());
   }
 
   private Component first(WorkLine line) {

@@ -76,17 +76,18 @@ class WorkbenchView extends Div implements AfterNavigationObserver {
     this.broadcaster = broadcaster;
     this.sentences = sentences;
     Urgency urgency = worklist.urgency();
+    LocalDate today = LocalDate.now(clock);
     cells =
         new Cells(
             UI.getCurrentOrThrow(),
             organizations,
-            new DaysPill.Thresholds(urgency.urgentDays(), urgency.soonDays()));
+            new DaysPill.Thresholds(urgency.urgentDays(), urgency.soonDays()),
+            today);
     headline = new Headline(cells);
     open = new WorkGrid(cells, false);
     done = new WorkGrid(cells, true);
     sent = new SentGrid(cells);
     addClassName("bl-page");
-    LocalDate today = LocalDate.now(clock);
     String kind = calendar.isWorkingDay(today) ? "workbench.day.working" : "workbench.day.free";
     PageTitle title =
         new PageTitle(cells.text("workbench.title"))

@@ -128,6 +128,27 @@ class WorkbenchViewDbTest extends SpringBrowserlessTest {
 
   @Test
   @ReadBy("anhui-clerk")
+  void aDueDayOfAnotherYearNamesTheYear() throws Exception {
+    deliver(task(Ids.next(), "340000", Role.CLERK, "assess", LocalDate.of(2024, 3, 18)));
+    deliver(task(Ids.next(), "340000", Role.CLERK, "acknowledge", TODAY));
+
+    open(Map.of());
+
+    WorkGrid grid = find(WorkGrid.class).single();
+    assertThat(lines())
+        .extracting(line -> dueCell(grid, line))
+        .allSatisfy(text -> assertThat(text).isNotBlank())
+        .satisfiesExactlyInAnyOrder(
+            text -> assertThat(text).contains("2024"),
+            text -> assertThat(text).doesNotContain("2026"));
+  }
+
+  private static String dueCell(WorkGrid grid, WorkLine line) {
+    return grid.due(line).getText();
+  }
+
+  @Test
+  @ReadBy("anhui-clerk")
   void aPageThatIsLeftNoLongerListens() {
     WorkbenchView view = navigate(WorkbenchView.class);
     int listening = broadcaster.listeners();
