@@ -21,6 +21,36 @@ has_chinese_fonts() {
   command -v fc-list >/dev/null 2>&1 && fc-list :lang=zh-cn family | grep -q .
 }
 
+# The fonts that the settings name, or the free one of official papers.
+has_paper_fonts() {
+  local font
+  for font in "${BIAOLIAN_PAPERS_FONTS_TEXT:-}" "${BIAOLIAN_PAPERS_FONTS_TITLE:-}"; do
+    [ -z "$font" ] || [ -r "${font%%#*}" ] || return 1
+  done
+  [ -n "${BIAOLIAN_PAPERS_FONTS_TEXT:-}" ] || free_paper_font
+}
+
+free_paper_font() {
+  local font
+  for font in /usr/share/fonts/truetype/arphic/uming.ttc /usr/share/fonts/cjkuni-uming/uming.ttc \
+    /System/Library/Fonts/Supplemental/Songti.ttc; do
+    [ ! -r "$font" ] || return 0
+  done
+  return 1
+}
+
+# Installs the free font of official papers where that is possible; else says what to do.
+ensure_paper_fonts() {
+  has_paper_fonts && return
+  if is_root && command -v apt-get >/dev/null 2>&1; then
+    say "$(t '· installing a font for official papers' '· 正在安装公文字体')"
+    apt_install fonts-arphic-uming
+  else
+    say "$(t '! No font for official papers: install fonts-arphic-uming (AR PL UMing), or they cannot be made.' \
+      '! 没有公文字体：请安装 fonts-arphic-uming（AR PL UMing），否则无法生成公文。')"
+  fi
+}
+
 # Sets CHROMIUM to a browser, or to nothing when Playwright's own is to be used.
 ensure_browser() {
   CHROMIUM=$(own_chromium)

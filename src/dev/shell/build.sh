@@ -64,6 +64,7 @@ portal_run() {
   need_maven
   need_room_for_run
   ensure_keycloak
+  ensure_paper_fonts
   portal_main -Xmx1g -Dportal.began="${BEGAN/,/.}" -Dportal.root="$ROOT" -Dportal.cache="$CACHE" -Dkeycloak.dist="$KEYCLOAK" \
     dev.biaolian.run.PortalRun "$@"
 }

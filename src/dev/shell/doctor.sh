@@ -42,6 +42,8 @@ portal_doctor() {
     "$(t "install Chromium; otherwise ./portal test fetches Playwright's own" '请安装 Chromium；否则 ./portal test 会获取 Playwright 自带的浏览器')"
   check "$(yes_if has_chinese_fonts)" "$(t 'Chinese fonts' '中文字体')" \
     "$(t 'install fonts-noto-cjk' '请安装 fonts-noto-cjk')"
+  check "$(yes_if has_paper_fonts)" "$(t 'fonts of official papers' '公文字体') ${BIAOLIAN_PAPERS_FONTS_TEXT:-} ${BIAOLIAN_PAPERS_FONTS_TITLE:-}" \
+    "$(t 'install fonts-arphic-uming, or name readable files in BIAOLIAN_PAPERS_FONTS_TEXT and _TITLE' '请安装 fonts-arphic-uming，或在 BIAOLIAN_PAPERS_FONTS_TEXT、_TITLE 中指定可读的字体文件')"
   locale=$(locale charmap 2>/dev/null || say '?')
   check "$(yes_if test "$locale" = UTF-8)" "$(t 'locale' '区域设置') $locale" \
     "$(t 'set LANG=C.UTF-8 so that Chinese shows in this terminal' '请设置 LANG=zh_CN.UTF-8，终端才能显示中文')"

@@ -44,6 +44,7 @@ portal_test() {
     *) CHROMIUM= ;;
   esac
   ensure_keycloak
+  ensure_paper_fonts
   if [ "$db" = mysql ]; then
     mysql_start
     # The password goes by the environment: command lines can be read by every user.

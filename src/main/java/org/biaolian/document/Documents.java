@@ -1,5 +1,6 @@
 package org.biaolian.document;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -126,6 +127,31 @@ public class Documents {
       texts.save(DocumentTextRow.waiting(document.id(), clock.instant()));
       events.publishEvent(new TextQueueEntry(document.id()));
     }
+    return document;
+  }
+
+  /**
+   * Keeps a file that the portal has made by itself, for good, in the transaction of its making.
+   */
+  @Unguarded(FEATURES)
+  public StoredDocument keepOwn(
+      OrganizationCode owner, String title, FileKind kind, byte[] content) {
+    Sha256 hash = Sha256.of(content);
+    try {
+      store.keep(store.receive(new ByteArrayInputStream(content), content.length), hash);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    StoredDocument document =
+        new StoredDocument(
+            Ids.next(),
+            owner,
+            title + "." + kind.extension(),
+            kind.mediaType(),
+            content.length,
+            hash,
+            clock.instant());
+    rows.save(new DocumentRow(document));
     return document;
   }
 

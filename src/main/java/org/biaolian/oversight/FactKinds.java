@@ -64,6 +64,7 @@ public final class FactKinds {
           "case.gone-on",
           "case.extended",
           "case.escalated",
+          "paper.made",
           "application.drafted",
           "application.handed-in",
           "application.withdrawn",

@@ -12,6 +12,9 @@ public final class RecognitionRoutes {
   public static final String REGISTER = "recognition/register";
   public static final String MATRIX = "recognition/matrix";
 
+  /** Where anybody asks what became of a paper. */
+  public static final String VERIFY = "verify";
+
   private RecognitionRoutes() {}
 
   public static String request(UUID id) {

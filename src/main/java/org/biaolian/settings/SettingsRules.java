@@ -76,6 +76,7 @@ final class SettingsRules {
           s -> between(s, ABSOLUTE, Duration.ofHours(1), Duration.ofHours(24)),
           SettingsRules::idleBelowAbsolute,
           SettingsRules::mail,
+          PaperRules::problem,
           s -> SearchRules.problem(s, address -> webAddress(name(SEARCH), address)));
 
   private SettingsRules() {}

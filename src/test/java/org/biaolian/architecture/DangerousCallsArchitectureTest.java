@@ -167,6 +167,10 @@ class DangerousCallsArchitectureTest {
             "org.biaolian.bureau.internal.FirstPasswords",
             "org.biaolian.door.internal.ContentPolicy",
             "org.biaolian.kernel.Sha256",
+            "org.biaolian.paper.internal.CadesSignature",
+            "org.biaolian.paper.internal.Seals",
+            "org.biaolian.recognition.internal.PaperBook",
+            "org.biaolian.settings.PaperRules",
             "org.biaolian.settings.SigningKey",
             "org.biaolian.shell.ErrorNumbers");
     noClasses()

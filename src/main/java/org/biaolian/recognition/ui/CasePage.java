@@ -44,6 +44,7 @@ class CasePage extends Div implements BeforeEnterObserver, HasDynamicTitle {
   private final transient CaseSteps steps;
   private final transient OwnTexts texts;
   private final transient HandoverParts handovers;
+  private final transient PaperParts papers;
   private String title = "";
   private UUID id = new UUID(0, 0);
 
@@ -54,9 +55,11 @@ class CasePage extends Div implements BeforeEnterObserver, HasDynamicTitle {
       ExpertParts experts,
       CaseSteps steps,
       OwnTexts texts,
-      HandoverParts handovers) {
+      HandoverParts handovers,
+      PaperParts papers) {
     this.texts = texts;
     this.handovers = handovers;
+    this.papers = papers;
     this.experts = experts;
     this.steps = steps;
     this.cases = cases;
@@ -163,6 +166,9 @@ class CasePage extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
     if (view.information() != null) {
       stack.add(information(view.information()));
+    }
+    if (view.decision() != null || view.information() != null) {
+      papers.section(id).ifPresent(stack::add);
     }
     experts.section(view, this::reload).ifPresent(stack::add);
     stack.add(request(view));

@@ -1,0 +1,4 @@
+@NullMarked
+package org.biaolian.paper.internal;
+
+import org.jspecify.annotations.NullMarked;
