@@ -11,10 +11,8 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.dom.Element;
-import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.biaolian.access.Actor;
 import org.biaolian.access.CurrentActor;
@@ -41,7 +39,6 @@ final class Bar extends Div {
 
   private static final String SAID = "event.detail";
 
-  /** The quick search takes Enter, but not the one that ends the spelling of a Chinese word. */
   private static final String LISTEN =
       """
       const say = said => this.dispatchEvent(new CustomEvent('bl-said', { detail: said }));
@@ -50,13 +47,10 @@ final class Bar extends Div {
       this.querySelector('.bl-lang').addEventListener('click', event => {
         if (event.target.lang) { say('language ' + event.target.lang); }
       });
-      const quick = this.querySelector('.bl-quick');
-      quick?.addEventListener('keydown', event => {
-        if (event.key === 'Enter' && !event.isComposing) { say('search ' + quick.value); }
-      });
-      quick?.inputElement?.setAttribute('aria-keyshortcuts', '/');\
-      """;
+      """
+          + QuickSearch.LISTEN;
 
+  private final transient QuickSearch quickly;
   private final transient CurrentActor actors;
   private final transient AuthenticationContext authentication;
 
@@ -65,7 +59,9 @@ final class Bar extends Div {
       Optional<Actor> actor,
       CurrentActor actors,
       Organizations organizations,
-      AuthenticationContext authentication) {
+      AuthenticationContext authentication,
+      QuickSearch quickly) {
+    this.quickly = quickly;
     this.actors = actors;
     this.authentication = authentication;
     addClassName("bl-bar");
@@ -78,7 +74,7 @@ final class Bar extends Div {
       add(new LanguageSwitch(), signIn);
     }
     Drawn.still(this);
-    getElement().executeJs(LISTEN);
+    getElement().executeJs(LISTEN, getTranslation("shell.quick.answers"));
     if (actor.isPresent()) {
       PersonMenu menu = new PersonMenu(this, actor.get(), choices(actor.get(), organizations));
       getElement().executeJs(PersonMenu.FILL, menu.person(), menu.items());
@@ -98,19 +94,15 @@ final class Bar extends Div {
     int gap = said.indexOf(' ');
     String object = said.substring(gap + 1);
     switch (gap < 0 ? said : said.substring(0, gap)) {
-      case "search" -> search(object.strip());
+      case "search" -> QuickSearch.search(object.strip());
+      case "typing" -> quickly.typing(this, object.strip());
+      case "open" -> UI.getCurrentOrThrow().navigate(object);
       case "language" -> LanguageSwitch.chosen(object);
       case "scheme" -> PersonMenu.use(Scheme.ofCookie(object));
       case "organization" -> choose(new OrganizationCode(object));
       case "sessions" -> UI.getCurrentOrThrow().navigate("me/sessions");
       case "sign-out" -> authentication.logout();
       default -> {}
-    }
-  }
-
-  private static void search(String words) {
-    if (!words.isEmpty()) {
-      UI.getCurrentOrThrow().navigate("standards", QueryParameters.simple(Map.of("q", words)));
     }
   }
 

@@ -18,6 +18,7 @@ import org.biaolian.bureau.Organizations;
 import org.biaolian.shell.NavPlan.Branch;
 import org.biaolian.uikit.HasCrumbs;
 import org.biaolian.uikit.MenuCount;
+import org.biaolian.uikit.QuickAnswers;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
@@ -41,6 +42,7 @@ public final class MainLayout extends AppLayout implements AfterNavigationObserv
       Access access,
       Organizations organizations,
       ObjectProvider<MenuCount> counts,
+      ObjectProvider<QuickAnswers> answers,
       AuthenticationContext authentication,
       @Value("${biaolian.demo:false}") boolean demo) {
     this.counts = counts.orderedStream().toList();
@@ -50,7 +52,7 @@ public final class MainLayout extends AppLayout implements AfterNavigationObserv
     navigation =
         new Navigation(
             access, demo ? Optional.of(getTranslation("app.demo-notice")) : Optional.empty());
-    bar = new Bar(find(actors), actors, organizations, authentication);
+    bar = new Bar(find(actors), actors, organizations, authentication, new QuickSearch(answers));
     addToDrawer(navigation);
     addToNavbar(bar);
   }

@@ -51,7 +51,7 @@ class UploadBrowserTest {
     taken("带公式.docx", HostileFiles.docxWithFormula());
     byte[] ofd = plainOfd();
     taken("正文.ofd", ofd);
-    var download = clerk.page().waitForDownload(() -> clerk.link("正文.ofd").click());
+    var download = clerk.page().waitForDownload(() -> clerk.link("下载未加标记的原件 正文.ofd").click());
     org.assertj.core.api.Assertions.assertThat(download.path()).hasBinaryContent(ofd);
     clerk.shot("upload-taken");
   }
