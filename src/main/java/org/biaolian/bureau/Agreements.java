@@ -2,14 +2,18 @@ package org.biaolian.bureau;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.biaolian.access.Action;
 import org.biaolian.access.Actor;
 import org.biaolian.access.CurrentActor;
 import org.biaolian.access.Journal;
 import org.biaolian.access.Requires;
+import org.biaolian.access.Unguarded;
 import org.biaolian.bureau.domain.AgreementRow;
 import org.biaolian.bureau.internal.AgreementRepository;
 import org.biaolian.kernel.CircleCode;
@@ -91,5 +95,24 @@ public class Agreements {
   @Transactional(readOnly = true)
   public Optional<Agreement> find(UUID id) {
     return agreements.findById(id).map(AgreementRow::toAgreement);
+  }
+
+  /** The agreements whose last day is over. */
+  @Unguarded("the recognition module, each day")
+  @Transactional(readOnly = true)
+  public List<Agreement> ended() {
+    LocalDate today = LocalDate.now(clock);
+    return agreements.findByEffectiveToBefore(today).stream()
+        .map(AgreementRow::toAgreement)
+        .toList();
+  }
+
+  /** The titles of many at once. */
+  @Requires(Action.READ_PUBLIC)
+  @Transactional(readOnly = true)
+  public Map<UUID, String> titles(Collection<UUID> ids) {
+    return agreements.findAllById(ids).stream()
+        .map(AgreementRow::toAgreement)
+        .collect(Collectors.toMap(Agreement::id, Agreement::title));
   }
 }

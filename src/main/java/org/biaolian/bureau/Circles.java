@@ -14,6 +14,7 @@ import org.biaolian.access.Action;
 import org.biaolian.access.CurrentActor;
 import org.biaolian.access.Journal;
 import org.biaolian.access.Requires;
+import org.biaolian.access.Unguarded;
 import org.biaolian.bureau.domain.CircleRow;
 import org.biaolian.bureau.domain.MembershipRow;
 import org.biaolian.bureau.internal.CircleRepository;
@@ -21,6 +22,7 @@ import org.biaolian.bureau.internal.MembershipRepository;
 import org.biaolian.kernel.BureauCode;
 import org.biaolian.kernel.CircleCode;
 import org.biaolian.kernel.RuleViolation;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -34,6 +36,7 @@ public class Circles {
   private final Organizations organizations;
   private final CurrentActor actors;
   private final Journal journal;
+  private final ApplicationEventPublisher events;
   private final Clock clock;
 
   Circles(
@@ -42,12 +45,14 @@ public class Circles {
       Organizations organizations,
       CurrentActor actors,
       Journal journal,
+      ApplicationEventPublisher events,
       Clock clock) {
     this.circles = circles;
     this.memberships = memberships;
     this.organizations = organizations;
     this.actors = actors;
     this.journal = journal;
+    this.events = events;
     this.clock = clock;
   }
 
@@ -83,6 +88,26 @@ public class Circles {
                 row.id(),
                 firstDayOut + " · " + bureau.value() + " · " + reason.strip())
             .inCircle(circle));
+    events.publishEvent(new MembershipEnded(circle, bureau));
+  }
+
+  /** Who has left which circle by today and is not in it again. */
+  @Unguarded("the recognition module, each day")
+  public List<Membership> left() {
+    LocalDate today = LocalDate.now(clock);
+    List<Membership> known =
+        memberships.findAll().stream().map(MembershipRow::toMembership).toList();
+    return known.stream()
+        .filter(one -> one.leftOn() != null && !one.leftOn().isAfter(today))
+        .filter(
+            one ->
+                known.stream()
+                    .noneMatch(
+                        other ->
+                            other.circle().equals(one.circle())
+                                && other.bureau().equals(one.bureau())
+                                && other.holdsOn(today)))
+        .toList();
   }
 
   @Requires(Action.READ_PUBLIC)

@@ -21,7 +21,9 @@ public record StandardNews(UUID id, UUID standardId, Kind kind, boolean inside) 
     AMENDED,
     VERIFIED,
     SHARED,
-    TEXT;
+    TEXT,
+    /** Somebody recognises it now, or no longer. */
+    RECOGNITION;
 
     /** Of interest to somebody who follows a whole field and not this one standard. */
     public boolean forField() {

@@ -73,7 +73,17 @@ public enum PolicyName {
   /** How long a decision is shown to the public before signature. */
   PUBLICITY_DAYS(Unit.DAYS),
   /** How long the link lasts by which a sector department answers without an account. */
-  COUNTERSIGNATURE_LINK_DAYS(Unit.DAYS);
+  COUNTERSIGNATURE_LINK_DAYS(Unit.DAYS),
+  /** A recognition is to be confirmed anew this long before its term ends. */
+  RECOGNITION_WARNING_MONTHS(Unit.MONTHS),
+  /** The bureau is reminded this long before a suspension ends. */
+  SUSPENSION_WARNING_DAYS(Unit.DAYS),
+  /** A standard that becomes a local one is announced this long after signature. */
+  ADOPTION_ANNOUNCEMENT_MONTHS(Unit.MONTHS),
+  /** It is adopted as a local standard this long after signature. */
+  ADOPTION_MONTHS(Unit.MONTHS),
+  /** Conflicting own standards are withdrawn this long after signature. */
+  ADOPTION_WITHDRAWAL_MONTHS(Unit.MONTHS);
 
   /** What a value counts. */
   public enum Unit {

@@ -12,13 +12,9 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.biaolian.access.Action;
-import org.biaolian.access.Actor;
 import org.biaolian.access.CurrentActor;
 import org.biaolian.access.Requires;
-import org.biaolian.access.Role;
 import org.biaolian.api.Slice;
-import org.biaolian.bureau.Circle;
-import org.biaolian.bureau.Circles;
 import org.biaolian.catalogue.StandardFacts;
 import org.biaolian.catalogue.StandardFactsReader;
 import org.biaolian.kernel.BureauCode;
@@ -31,11 +27,11 @@ import org.biaolian.recognition.internal.CaseRepository;
 import org.biaolian.recognition.internal.MatrixCells;
 import org.biaolian.recognition.internal.Party;
 import org.biaolian.recognition.internal.RecognitionRepository;
-import org.jspecify.annotations.Nullable;
+import org.biaolian.recognition.internal.RegisterSight;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The register of what each bureau recognises, as a list and as a matrix. */
+/** What each bureau recognises, standard by standard. */
 @Service
 @Transactional(readOnly = true)
 public class RecognitionRegister {
@@ -43,7 +39,7 @@ public class RecognitionRegister {
   private final RecognitionRepository recognitions;
   private final CaseRepository cases;
   private final StandardFactsReader standards;
-  private final Circles circles;
+  private final RegisterSight sight;
   private final CurrentActor actors;
   private final Clock clock;
 
@@ -51,33 +47,15 @@ public class RecognitionRegister {
       RecognitionRepository recognitions,
       CaseRepository cases,
       StandardFactsReader standards,
-      Circles circles,
+      RegisterSight sight,
       CurrentActor actors,
       Clock clock) {
     this.recognitions = recognitions;
     this.cases = cases;
     this.standards = standards;
-    this.circles = circles;
+    this.sight = sight;
     this.actors = actors;
     this.clock = clock;
-  }
-
-  /** The register of the own circles, the latest first; of one bureau or of all. */
-  @Requires(Action.READ_SHARED)
-  public List<RegisterEntry> list(@Nullable BureauCode bureau, int offset, int limit) {
-    List<Recognition> found =
-        recognitions.ofCircles(circlesSeen(), text(bureau), new Slice(offset, limit));
-    Map<UUID, StandardFacts> facts =
-        standards.of(found.stream().map(Recognition::standardId).collect(Collectors.toSet()));
-    return found.stream()
-        .map(one -> entry(one, Objects.requireNonNull(facts.get(one.standardId()))))
-        .toList();
-  }
-
-  /** How many {@link #list} has in all. */
-  @Requires(Action.READ_SHARED)
-  public long count(@Nullable BureauCode bureau) {
-    return recognitions.countOfCircles(circlesSeen(), text(bureau));
   }
 
   /** What this viewer may know of the recognition of one standard, by bureau. */
@@ -187,17 +165,7 @@ public class RecognitionRegister {
   }
 
   private Set<String> circlesSeen() {
-    Actor actor = actors.require();
-    return actor.has(Role.AUDITOR)
-        ? circles.all().stream()
-            .map(Circle::code)
-            .map(CircleCode::value)
-            .collect(Collectors.toSet())
-        : actor.circles().stream().map(CircleCode::value).collect(Collectors.toSet());
-  }
-
-  private static String text(@Nullable BureauCode bureau) {
-    return bureau == null ? "" : bureau.value();
+    return sight.circles();
   }
 
   private RegisterEntry entry(Recognition one, StandardFacts standard) {
@@ -212,7 +180,7 @@ public class RecognitionRegister {
         one.outcome(),
         one.conditions(),
         one.clauses(),
-        one.state(),
+        one.stateOn(LocalDate.now(clock)),
         one.signedOn(),
         one.expiresOn(),
         party.seesInside(one.applicant(), one.bureau(), one.circle()));

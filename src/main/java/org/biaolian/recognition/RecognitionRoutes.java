@@ -10,6 +10,8 @@ public final class RecognitionRoutes {
   public static final String APPLICATIONS = "recognition/applications";
   public static final String ENTERPRISES = "recognition/enterprises";
   public static final String REGISTER = "recognition/register";
+  public static final String ACTS = "recognition/acts";
+  public static final String RECONFIRM = "recognition/reconfirm";
   public static final String MATRIX = "recognition/matrix";
 
   /** Where anybody asks what became of a paper. */
@@ -27,5 +29,13 @@ public final class RecognitionRoutes {
 
   public static String recognitionCase(UUID id) {
     return CASES + "/" + id;
+  }
+
+  public static String recognition(UUID id) {
+    return REGISTER + "/" + id;
+  }
+
+  public static String act(UUID id) {
+    return ACTS + "/" + id;
   }
 }

@@ -29,9 +29,10 @@ import org.biaolian.catalogue.Verification;
 import org.biaolian.kernel.StandardNumber;
 import org.biaolian.recognition.CaseSummary;
 import org.biaolian.recognition.RecognitionCases;
-import org.biaolian.recognition.RecognitionRegister;
 import org.biaolian.recognition.RecognitionRequests;
-import org.biaolian.recognition.RegisterEntry;
+import org.biaolian.recognition.RegisterBook;
+import org.biaolian.recognition.RegisterLine;
+import org.biaolian.recognition.RegisterQuestion;
 import org.biaolian.recognition.RequestSummary;
 import org.biaolian.recognition.domain.CaseState;
 import org.biaolian.recognition.domain.RequestState;
@@ -62,7 +63,7 @@ class DemoWorldDbTest {
   @Autowired private Standards standards;
   @Autowired private RecognitionRequests requests;
   @Autowired private RecognitionCases cases;
-  @Autowired private RecognitionRegister register;
+  @Autowired private RegisterBook register;
   @Autowired private Worklist worklist;
   @Autowired private Agreements agreements;
   @Autowired private Circles circles;
@@ -161,7 +162,8 @@ class DemoWorldDbTest {
             .filter(target -> target.upTo() == DemoContent.CaseState.SIGNED)
             .filter(target -> target.outcome() != DemoContent.Outcome.DECLINED)
             .count();
-    List<RegisterEntry> entries = SignedIn.as("auditor", () -> register.list(null, 0, ALL));
+    List<RegisterLine> entries =
+        SignedIn.as("auditor", () -> register.list(RegisterQuestion.ALL, 0, ALL));
     assertThat(entries).hasSize((int) favourable);
     assertThat(entries).allMatch(entry -> entry.standard().demonstration());
     assertThat(entries).allMatch(entry -> entry.signedOn().isBefore(LocalDate.now(clock)));

@@ -8,6 +8,7 @@ import com.vaadin.flow.server.VaadinServletContext;
 import com.vaadin.flow.server.startup.ApplicationRouteRegistry;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -45,6 +46,7 @@ import org.biaolian.comparison.KeptComparison;
 import org.biaolian.kernel.BureauCode;
 import org.biaolian.kernel.CircleCode;
 import org.biaolian.kernel.OrganizationCode;
+import org.biaolian.recognition.ActKind;
 import org.biaolian.recognition.Assessment;
 import org.biaolian.recognition.CaseClocks;
 import org.biaolian.recognition.CaseSummary;
@@ -54,11 +56,17 @@ import org.biaolian.recognition.DeclineGround;
 import org.biaolian.recognition.Effect;
 import org.biaolian.recognition.EnterpriseApplications;
 import org.biaolian.recognition.ExpertOpinions;
+import org.biaolian.recognition.Ground;
+import org.biaolian.recognition.NewAct;
 import org.biaolian.recognition.NewRequest;
 import org.biaolian.recognition.Outcome;
 import org.biaolian.recognition.RecognitionCases;
 import org.biaolian.recognition.RecognitionRequests;
 import org.biaolian.recognition.RecognitionRoutes;
+import org.biaolian.recognition.RegisterActs;
+import org.biaolian.recognition.RegisterBook;
+import org.biaolian.recognition.RegisterLine;
+import org.biaolian.recognition.RegisterQuestion;
 import org.biaolian.subscription.Subscriptions;
 import org.jspecify.annotations.Nullable;
 
@@ -88,6 +96,7 @@ final class SweepWorld {
   private final UUID draft;
   private final UUID request;
   private final UUID drafted;
+  private final UUID act;
 
   private SweepWorld() {
     var portal = PortalUnderTest.running().context();
@@ -132,6 +141,20 @@ final class SweepWorld {
         new Decision(Outcome.PARTIAL, null, "4.1 至 4.3、5.2", null, null, "冬季取值不同（演示）"));
     decide(
         "lvliang", "141100", Decision.declined(DeclineGround.NATURAL_CONDITIONS, "本市没有轨道交通，条件不同。"));
+    act =
+        as(
+            "yangquan-clerk",
+            () ->
+                portal
+                    .getBean(RegisterActs.class)
+                    .propose(
+                        new NewAct(
+                            ActKind.SUSPEND,
+                            Set.of(entryOf("140300")),
+                            Ground.SAFETY,
+                            "发现站点护栏有安全隐患，须先行核查（演示）。",
+                            LocalDate.now(portal.getBean(Clock.class)).plusDays(30),
+                            null)));
     UUID jinzhong = caseOf("140700");
     as("jinzhong-clerk", run(() -> cases.acknowledge(jinzhong)));
     as("jinzhong-clerk", run(() -> clocks.extend(jinzhong, seen(jinzhong), "须现场核对（演示）")));
@@ -283,6 +306,13 @@ final class SweepWorld {
         new Example("recognition/matrix", "recognition/matrix?circle=cities", clerk),
         new Example("recognition/new/:standard", RecognitionRoutes.newRequest(drafted), clerk),
         new Example("recognition/register", "recognition/register", clerk),
+        new Example("recognition/register", "recognition/register?on=2026-01-01", "auditor"),
+        new Example(
+            "recognition/register/:id",
+            RecognitionRoutes.recognition(entryOf("140300")),
+            "yangquan-clerk"),
+        new Example("recognition/acts/:id", RecognitionRoutes.act(act), "yangquan-reviewer"),
+        new Example("recognition/reconfirm", "recognition/reconfirm", "yangquan-clerk"),
         new Example("recognition/requests", "recognition/requests", clerk),
         new Example("recognition/requests/:id", RecognitionRoutes.request(request), clerk),
         new Example(
@@ -407,6 +437,21 @@ final class SweepWorld {
     return taiyuan("clerk", () -> requests.find(request).orElseThrow().cases()).stream()
         .filter(one -> one.target().equals(new BureauCode(target)))
         .map(CaseSummary::id)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static UUID entryOf(String bureau) {
+    return taiyuan(
+            "clerk",
+            () ->
+                PortalUnderTest.running()
+                    .context()
+                    .getBean(RegisterBook.class)
+                    .list(new RegisterQuestion(new BureauCode(bureau), null, null, null), 0, 50))
+        .stream()
+        .filter(line -> line.standard().number().equals(ASKED))
+        .map(RegisterLine::id)
         .findFirst()
         .orElseThrow();
   }

@@ -77,6 +77,7 @@ class LossOfSightDbTest {
   @Autowired private RecognitionRequests requests;
   @Autowired private RecognitionCases cases;
   @Autowired private RecognitionRegister register;
+  @Autowired private RegisterBook book;
   @Autowired private PeopleAdministration people;
   @Autowired private CurrentActor actors;
   @Autowired private MovableClock clock;
@@ -107,7 +108,7 @@ class LossOfSightDbTest {
           assertSeen(id, text, false);
           assertThat(register.matrixCount(CITIES)).isZero();
           assertThat(register.matrix(CITIES, 0, 10)).isEmpty();
-          assertThat(register.count(null)).isZero();
+          assertThat(book.count(RegisterQuestion.ALL)).isZero();
           assertThat(actors.require().circles()).doesNotContain(CITIES);
         });
   }
@@ -170,7 +171,8 @@ class LossOfSightDbTest {
         .allMatch(row -> row.sharing() == Sharing.PUBLIC);
     assertThatThrownBy(() -> requests.find(UUID.randomUUID()))
         .isInstanceOf(AccessDeniedException.class);
-    assertThatThrownBy(() -> register.count(null)).isInstanceOf(AccessDeniedException.class);
+    assertThatThrownBy(() -> book.count(RegisterQuestion.ALL))
+        .isInstanceOf(AccessDeniedException.class);
   }
 
   @Test

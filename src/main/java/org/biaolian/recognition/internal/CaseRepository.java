@@ -81,4 +81,41 @@ public interface CaseRepository extends JpaRepository<RecognitionCase, UUID> {
       where c.id in :ids and e.id.caseId = c.id and e.id.dueOn = c.clock.timeLimit.due
       """)
   Set<UUID> escalatedAmong(Collection<UUID> ids);
+
+  /** Running cases of a standard. */
+  @Query(
+      """
+      select c.id from RecognitionCase c
+      where c.standardId = :standardId and c.state not in (SIGNED, TERMINATED)
+      """)
+  List<UUID> liveOfStandard(UUID standardId);
+
+  /** Running cases that a bureau decides in a circle. */
+  @Query(
+      """
+      select c.id from RecognitionCase c
+      where c.target = :target and c.circleCode = :circle and c.state not in (SIGNED, TERMINATED)
+      """)
+  List<UUID> liveOfTarget(String circle, String target);
+
+  /** Running cases of a bureau's own requests in a circle. */
+  @Query(
+      """
+      select c.id from RecognitionCase c, RecognitionRequest r
+      where r.applicant = :applicant and r.state = OPEN and r.circleCode = :circle
+        and c.requestId = r.id and c.state not in (SIGNED, TERMINATED)
+      """)
+  List<UUID> liveOfApplicant(String circle, String applicant);
+
+  /** Running cases that rest on an agreement. */
+  @Query(
+      """
+      select c.id from RecognitionCase c, RecognitionRequest r
+      where r.agreementId = :agreementId and r.state = OPEN
+        and c.requestId = r.id and c.state not in (SIGNED, TERMINATED)
+      """)
+  List<UUID> liveOfAgreement(UUID agreementId);
+
+  @Query("select c.requestId from RecognitionCase c where c.id in :ids")
+  Set<UUID> requestsOf(Collection<UUID> ids);
 }

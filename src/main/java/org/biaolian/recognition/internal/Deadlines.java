@@ -34,8 +34,12 @@ public class Deadlines {
   }
 
   private TimeLimit fromToday(PolicyName figure, int days) {
-    LocalDate today = today();
-    return new TimeLimit(figure, today, days, calendar.plusWorkingDays(today, days));
+    return from(figure, today(), days);
+  }
+
+  /** The time for a step that starts on a day. */
+  public TimeLimit from(PolicyName figure, LocalDate day, int days) {
+    return new TimeLimit(figure, day, days, calendar.plusWorkingDays(day, days));
   }
 
   /** The time for the rest of an assessment whose clock stood still. */

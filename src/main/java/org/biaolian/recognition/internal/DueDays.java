@@ -9,16 +9,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiConsumer;
-import java.util.function.Consumer;
-import java.util.function.Function;
 import org.biaolian.access.Journal;
-import org.biaolian.api.Slice;
 import org.biaolian.recognition.domain.Escalation;
 import org.biaolian.recognition.domain.RecognitionCase;
 import org.biaolian.recognition.domain.RecognitionRequest;
 import org.biaolian.recognition.domain.RequestState;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -32,10 +27,6 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 public class DueDays {
-
-  private static final Logger log = LoggerFactory.getLogger(DueDays.class);
-  private static final int AT_ONCE = 200;
-  private static final UUID FIRST = new UUID(0, 0);
 
   private final CaseRepository cases;
   private final RequestRepository requests;
@@ -65,33 +56,9 @@ public class DueDays {
   @Scheduled(cron = "${biaolian.due-days:30 * * * * *}")
   public void catchUp() {
     LocalDate today = LocalDate.now(clock);
-    all(after -> cases.dueForEscalation(today, after, new Slice(0, AT_ONCE)), this::escalate);
-    all(after -> cases.withoutAnswer(today, after, new Slice(0, AT_ONCE)), this::letGoOn);
-    all(after -> requests.overdueToMend(today, after, new Slice(0, AT_ONCE)), this::lapse);
-  }
-
-  /** Ids in pieces; one that cannot be dealt with is left for the next minute. */
-  private static void all(Function<UUID, List<UUID>> next, Consumer<List<UUID>> work) {
-    List<UUID> piece = next.apply(FIRST);
-    while (!piece.isEmpty()) {
-      inOneOrSingly(piece, work);
-      piece = next.apply(piece.getLast());
-    }
-  }
-
-  private static void inOneOrSingly(List<UUID> piece, Consumer<List<UUID>> work) {
-    try {
-      work.accept(piece);
-    } catch (RuntimeException together) {
-      log.debug("{} due rows are dealt with one by one", piece.size(), together);
-      for (UUID id : piece) {
-        try {
-          work.accept(List.of(id));
-        } catch (RuntimeException e) {
-          log.error("What was due could not be done for {}", id, e);
-        }
-      }
-    }
+    Swept.all((after, slice) -> cases.dueForEscalation(today, after, slice), this::escalate);
+    Swept.all((after, slice) -> cases.withoutAnswer(today, after, slice), this::letGoOn);
+    Swept.all((after, slice) -> requests.overdueToMend(today, after, slice), this::lapse);
   }
 
   private void escalate(List<UUID> ids) {

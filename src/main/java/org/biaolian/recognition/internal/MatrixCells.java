@@ -19,7 +19,7 @@ public final class MatrixCells {
       RecognitionCase one, @Nullable Recognition entry, LocalDate today, boolean mayOpen) {
     if (entry != null) {
       return new Cell(
-          mark(entry),
+          mark(entry, today),
           one.id(),
           entry.signedOn(),
           null,
@@ -35,8 +35,8 @@ public final class MatrixCells {
     return new Cell(overdue ? Mark.OVERDUE : Mark.RUNNING, one.id(), null, due, null, mayOpen);
   }
 
-  private static Mark mark(Recognition entry) {
-    return switch (entry.state()) {
+  private static Mark mark(Recognition entry, LocalDate today) {
+    return switch (entry.stateOn(today)) {
       case IN_FORCE ->
           switch (entry.outcome()) {
             case RECOGNISED -> Mark.RECOGNISED;

@@ -1,5 +1,7 @@
 package org.biaolian.recognition.internal;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -21,9 +23,11 @@ class StandardRecognisers implements Recognisers {
       Set.of(RecognitionState.IN_FORCE, RecognitionState.RECONFIRM_DUE);
 
   private final RecognitionRepository recognitions;
+  private final Clock clock;
 
-  StandardRecognisers(RecognitionRepository recognitions) {
+  StandardRecognisers(RecognitionRepository recognitions, Clock clock) {
     this.recognitions = recognitions;
+    this.clock = clock;
   }
 
   @Override
@@ -33,8 +37,9 @@ class StandardRecognisers implements Recognisers {
     if (standardIds.isEmpty()) {
       return found;
     }
+    LocalDate today = LocalDate.now(clock);
     for (Recognition one : recognitions.findByStandardIdIn(standardIds)) {
-      if (HOLDING.contains(one.state())) {
+      if (HOLDING.contains(one.stateOn(today))) {
         found
             .computeIfAbsent(one.standardId(), some -> new HashSet<>())
             .add(new Recogniser(one.bureau(), one.circle()));

@@ -14,7 +14,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.biaolian.audit.TrailSubject;
 import org.biaolian.catalogue.StandardFactsReader;
+import org.biaolian.recognition.ActState;
 import org.biaolian.recognition.ApplicationState;
+import org.biaolian.recognition.Ground;
 import org.biaolian.recognition.Outcome;
 import org.biaolian.recognition.RecognitionRoutes;
 import org.biaolian.recognition.domain.CaseState;
@@ -23,6 +25,7 @@ import org.biaolian.recognition.domain.Recognition;
 import org.biaolian.recognition.domain.RecognitionCase;
 import org.biaolian.recognition.domain.RecognitionRequest;
 import org.biaolian.recognition.domain.RecognitionState;
+import org.biaolian.recognition.domain.RegisterAct;
 import org.biaolian.recognition.domain.RequestState;
 import org.biaolian.uikit.Words;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +42,8 @@ class TrailSubjects {
               RequestState.values(),
               CaseState.values(),
               RecognitionState.values(),
+              Ground.values(),
+              ActState.values(),
               Outcome.values())
           .flatMap(Arrays::stream)
           .toList();
@@ -119,7 +124,7 @@ class TrailSubjects {
       RequestRepository requests, CaseRepository cases, RecognitionRepository recognitions) {
     return new Kind(
         "recognition",
-        List.of(RecognitionState.class),
+        List.of(RecognitionState.class, Ground.class),
         number ->
             requests.findByNumber(number).stream()
                 .flatMap(request -> cases.findByRequestIdOrderByTarget(request.id()).stream())
@@ -138,7 +143,30 @@ class TrailSubjects {
                 names,
                 one.id(),
                 numbers.get(requestOf.get(one.caseId())),
-                RecognitionRoutes.recognitionCase(one.caseId()));
+                RecognitionRoutes.recognition(one.id()));
+          }
+          return names;
+        });
+  }
+
+  @Bean
+  TrailSubject actsInTheTrail(
+      ActRepository acts, RecognitionRepository recognitions, StandardFactsReader standards) {
+    return new Kind(
+        "recognition-act",
+        List.of(ActState.class),
+        number -> Set.of(),
+        ids -> {
+          Map<UUID, TrailSubject.Name> names = new HashMap<>();
+          for (RegisterAct one : acts.findAllById(ids)) {
+            one.entries().stream()
+                .sorted()
+                .findFirst()
+                .flatMap(recognitions::findById)
+                .flatMap(entry -> standards.find(entry.standardId()))
+                .ifPresent(
+                    standard ->
+                        put(names, one.id(), standard.number(), RecognitionRoutes.act(one.id())));
           }
           return names;
         });

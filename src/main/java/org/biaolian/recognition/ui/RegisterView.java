@@ -5,28 +5,25 @@ import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import java.time.LocalDate;
-import java.util.Map;
 import org.biaolian.access.Action;
+import org.biaolian.access.CurrentActor;
+import org.biaolian.access.PermissionMatrix;
 import org.biaolian.access.Requires;
-import org.biaolian.bureau.Organization;
 import org.biaolian.bureau.Organizations;
-import org.biaolian.catalogue.ui.CatalogueNavigation;
-import org.biaolian.kernel.BureauCode;
-import org.biaolian.recognition.RecognitionRegister;
 import org.biaolian.recognition.RecognitionRoutes;
-import org.biaolian.recognition.RegisterEntry;
+import org.biaolian.recognition.RegisterBook;
+import org.biaolian.recognition.RegisterLine;
+import org.biaolian.recognition.RegisterQuestion;
 import org.biaolian.uikit.EmptyState;
 import org.biaolian.uikit.PageTitle;
 import org.biaolian.uikit.RecognitionMark;
 import org.biaolian.uikit.StatusBadge;
-import org.jspecify.annotations.Nullable;
 
 /** What each bureau of the own circles recognises. */
 @Route(RecognitionRoutes.REGISTER)
@@ -37,49 +34,42 @@ class RegisterView extends Div implements BeforeEnterObserver {
 
   private static final long serialVersionUID = 1L;
 
-  private final transient RecognitionRegister register;
+  private final transient RegisterBook book;
   private final transient Pieces pieces;
-  private final Grid<RegisterEntry> grid = new Grid<>();
-  private final Select<Organization> bureaus = new Select<>();
+  private final Grid<RegisterLine> grid = new Grid<>();
+  private final RegisterFilters filters;
+  private final RegisterFiles files;
+  private final Div asOf = new Div();
   private final Div empty = new Div();
 
-  RegisterView(RecognitionRegister register, Organizations organizations, Pieces pieces) {
-    this.register = register;
+  RegisterView(RegisterBook book, Organizations organizations, CurrentActor actors, Pieces pieces) {
+    this.book = book;
     this.pieces = pieces;
+    this.filters = new RegisterFilters(organizations.bureaus(), pieces.today(), RegisterView::open);
+    this.files = new RegisterFiles(book, pieces);
     addClassName("bl-page");
-    bureaus.setLabel(getTranslation("recognition.register.bureau"));
-    bureaus.setEmptySelectionAllowed(true);
-    bureaus.setEmptySelectionCaption(getTranslation("recognition.register.all-bureaus"));
-    bureaus.setItems(organizations.bureaus());
-    bureaus.setItemLabelGenerator(
-        one ->
-            one == null
-                ? getTranslation("recognition.register.all-bureaus")
-                : one.shortName(getLocale()));
-    bureaus.addValueChangeListener(
-        event -> {
-          if (event.isFromClient()) {
-            open(event.getValue());
-          }
-        });
+    asOf.addClassName("bl-alert");
     empty.add(new EmptyState(getTranslation("recognition.register.empty")));
     columns();
-    Div toolbar = new Div(bureaus);
-    toolbar.addClassName("bl-toolbar");
-    add(
+    PageTitle head =
         new PageTitle(getTranslation("recognition.register.title"))
-            .sub(getTranslation("recognition.register.sub")),
-        toolbar,
-        grid,
-        empty);
+            .sub(getTranslation("recognition.register.sub"));
+    if (PermissionMatrix.may(actors.require().roles(), Action.ASSESS_CASE)) {
+      head.actions(
+          new Anchor(
+              "/" + RecognitionRoutes.RECONFIRM, getTranslation("recognition.reconfirm.open")),
+          files);
+    } else {
+      head.actions(files);
+    }
+    add(head, filters, asOf, grid, empty);
   }
 
   private void columns() {
     grid.addClassName("grow");
     grid.getElement().setAttribute("aria-label", getTranslation("recognition.register.title"));
     grid.addComponentColumn(
-            one ->
-                pieces.twoLines(one.standard(), CatalogueNavigation.route(one.standard().number())))
+            one -> pieces.twoLines(one.standard(), RecognitionRoutes.recognition(one.id())))
         .setHeader(getTranslation("recognition.column.standard"))
         .setFlexGrow(3)
         .setWidth("260px");
@@ -98,7 +88,11 @@ class RegisterView extends Div implements BeforeEnterObserver {
     grid.addComponentColumn(one -> new StatusBadge(pieces.word(one.state()), Tones.of(one.state())))
         .setHeader(getTranslation("recognition.column.today"))
         .setFlexGrow(0)
-        .setWidth("100px");
+        .setWidth("120px");
+    grid.addComponentColumn(one -> pieces.daysOrDash(one.actBy()))
+        .setHeader(getTranslation("recognition.register.act-by"))
+        .setFlexGrow(0)
+        .setWidth("120px");
     grid.addComponentColumn(one -> date(one.signedOn()))
         .setHeader(getTranslation("recognition.signed-on"))
         .setFlexGrow(0)
@@ -119,8 +113,8 @@ class RegisterView extends Div implements BeforeEnterObserver {
         .setWidth("90px");
   }
 
-  private static Span note(RegisterEntry one) {
-    String text = one.conditions() != null ? one.conditions() : one.clauses();
+  private static Span note(RegisterLine one) {
+    String text = one.note();
     Span span = new Span(text == null ? "—" : text);
     span.addClassName("bl-clip");
     if (text != null) {
@@ -137,35 +131,20 @@ class RegisterView extends Div implements BeforeEnterObserver {
 
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
-    BureauCode bureau =
-        event
-            .getLocation()
-            .getQueryParameters()
-            .getSingleParameter("bureau")
-            .filter(BureauCode::matches)
-            .map(BureauCode::new)
-            .orElse(null);
-    bureaus.setValue(
-        bureaus
-            .getListDataView()
-            .getItems()
-            .filter(one -> bureau != null && one.code().equals(bureau.organization()))
-            .findFirst()
-            .orElse(null));
+    RegisterQuestion question = filters.show(event.getLocation().getQueryParameters());
+    boolean past = question.past(pieces.today());
+    asOf.setText(getTranslation("recognition.register.as-of", String.valueOf(question.on())));
+    asOf.setVisible(past);
+    long count = book.count(question);
     grid.setItems(
-        query -> register.list(bureau, query.getOffset(), query.getLimit()).stream(),
-        query -> Math.toIntExact(register.count(bureau)));
-    boolean none = register.count(bureau) == 0;
-    grid.setVisible(!none);
-    empty.setVisible(none);
+        query -> book.list(question, query.getOffset(), query.getLimit()).stream(),
+        query -> Math.toIntExact(book.count(question)));
+    grid.setVisible(count > 0);
+    empty.setVisible(count == 0);
+    files.show(question, count > 0);
   }
 
-  private static void open(@Nullable Organization bureau) {
-    UI.getCurrentOrThrow()
-        .navigate(
-            RegisterView.class,
-            bureau == null
-                ? QueryParameters.empty()
-                : QueryParameters.simple(Map.of("bureau", bureau.code().value())));
+  private static void open(QueryParameters address) {
+    UI.getCurrentOrThrow().navigate(RegisterView.class, address);
   }
 }

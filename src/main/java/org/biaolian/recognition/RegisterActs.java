@@ -1,0 +1,303 @@
+package org.biaolian.recognition;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.biaolian.access.Action;
+import org.biaolian.access.Actor;
+import org.biaolian.access.CurrentActor;
+import org.biaolian.access.Journal;
+import org.biaolian.access.Requires;
+import org.biaolian.access.Role;
+import org.biaolian.bureau.Agreement;
+import org.biaolian.bureau.Agreements;
+import org.biaolian.catalogue.StandardFactsReader;
+import org.biaolian.kernel.CircleCode;
+import org.biaolian.kernel.RuleViolation;
+import org.biaolian.policy.Policies;
+import org.biaolian.policy.PolicyName;
+import org.biaolian.recognition.domain.Recognition;
+import org.biaolian.recognition.domain.RecognitionState;
+import org.biaolian.recognition.domain.RegisterAct;
+import org.biaolian.recognition.internal.ActRepository;
+import org.biaolian.recognition.internal.ActViews;
+import org.biaolian.recognition.internal.RecognitionRepository;
+import org.biaolian.recognition.internal.RegisterLook;
+import org.biaolian.recognition.internal.TaskNotes;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What a bureau does about what it recognises: suspend, lift, revoke, confirm anew, one entry or
+ * many in one act, by three different people.
+ */
+@Service
+@Transactional
+public class RegisterActs {
+
+  public static final String SUBJECT = "recognition-act";
+
+  private final ActRepository acts;
+  private final RecognitionRepository recognitions;
+  private final RegisterLook look;
+  private final ActViews views;
+  private final RegisterBook book;
+  private final StandardFactsReader standards;
+  private final Agreements agreements;
+  private final Policies policies;
+  private final CurrentActor actors;
+  private final Journal journal;
+  private final TaskNotes tasks;
+  private final Clock clock;
+
+  RegisterActs(
+      ActRepository acts,
+      RecognitionRepository recognitions,
+      RegisterLook look,
+      ActViews views,
+      RegisterBook book,
+      StandardFactsReader standards,
+      Agreements agreements,
+      Policies policies,
+      CurrentActor actors,
+      Journal journal,
+      TaskNotes tasks,
+      Clock clock) {
+    this.acts = acts;
+    this.recognitions = recognitions;
+    this.look = look;
+    this.views = views;
+    this.book = book;
+    this.standards = standards;
+    this.agreements = agreements;
+    this.policies = policies;
+    this.actors = actors;
+    this.journal = journal;
+    this.tasks = tasks;
+    this.clock = clock;
+  }
+
+  /**
+   * The clerk proposes an act on entries of the own bureau and of one circle.
+   *
+   * @throws RuleViolation that names what is in the way
+   */
+  @Requires(Action.ASSESS_CASE)
+  public UUID propose(NewAct proposed) {
+    Actor actor = actors.require();
+    List<Recognition> entries = recognitions.lock(proposed.entries());
+    if (entries.size() != proposed.entries().size()) {
+      throw new RuleViolation("not-found");
+    }
+    note(look.settle(entries));
+    Recognition first = entries.getFirst();
+    for (Recognition one : entries) {
+      if (!actor.actsFor(one.bureau())) {
+        throw new RuleViolation("recognition-of-another-bureau");
+      }
+      if (!one.circle().equals(first.circle())) {
+        throw new RuleViolation("act-on-two-circles");
+      }
+      mustFit(proposed.kind(), one);
+    }
+    mustHold(proposed, first.circle());
+    mustEndInTime(proposed, entries);
+    RegisterAct act =
+        acts.save(
+            RegisterAct.propose(
+                proposed,
+                first.bureau(),
+                first.circle(),
+                actor.personId(),
+                clock.instant(),
+                entries.stream().allMatch(Recognition::demonstration)));
+    entries.forEach(one -> one.reserve(act.id()));
+    noted("act.proposed", act, null, act.reason());
+    return act.id();
+  }
+
+  /** The reviewer agrees with what is proposed. */
+  @Requires(Action.REVIEW_CASE)
+  public void agree(UUID id, long seen, String opinion) {
+    RegisterAct act = own(id, seen);
+    ActState from = act.state();
+    act.agree(actors.require().personId(), opinion);
+    noted("act.reviewed", act, from, opinion);
+  }
+
+  /** The reviewer refuses; the clerk may propose anew. */
+  @Requires(Action.REVIEW_CASE)
+  public void refuseFromReview(UUID id, long seen, String reason) {
+    refuse(id, seen, ActState.PROPOSED, reason);
+  }
+
+  /** The signer refuses; the clerk may propose anew. */
+  @Requires(Action.SIGN_CASE)
+  public void refuseFromSignature(UUID id, long seen, String reason) {
+    refuse(id, seen, ActState.REVIEWED, reason);
+  }
+
+  private void refuse(UUID id, long seen, ActState from, String reason) {
+    RegisterAct act = own(id, seen);
+    act.refuse(from, actors.require().personId(), reason, clock.instant());
+    release(act);
+    noted("act.refused", act, from, reason);
+  }
+
+  /** The clerk takes the proposal back. */
+  @Requires(Action.ASSESS_CASE)
+  public void withdraw(UUID id, long seen) {
+    RegisterAct act = own(id, seen);
+    ActState from = act.state();
+    act.withdraw(actors.require().personId(), clock.instant());
+    release(act);
+    noted("act.withdrawn", act, from, null);
+  }
+
+  private void release(RegisterAct act) {
+    recognitions.lock(act.entries()).forEach(one -> one.release(act.id()));
+  }
+
+  /**
+   * The signer makes it binding for every entry, or for none.
+   *
+   * @throws RuleViolation {@code act-does-not-fit} when an entry is in another state by now
+   */
+  @Requires(Action.SIGN_CASE)
+  public void sign(UUID id, long seen) {
+    RegisterAct act = own(id, seen);
+    ActState from = act.state();
+    Instant now = clock.instant();
+    LocalDate today = LocalDate.now(clock);
+    List<Recognition> entries = recognitions.lock(act.entries());
+    note(look.settle(entries));
+    act.sign(actors.require().personId(), now);
+    int years = policies.intValue(PolicyName.RECOGNITION_YEARS, act.circle(), act.bureau(), today);
+    for (Recognition one : entries) {
+      mustFit(act.kind(), one);
+      RecognitionState before = one.state();
+      one.enact(act, years, today, now);
+      journal.note(
+          switch (act.kind()) {
+            case SUSPEND -> fact("recognition.suspended", one, before, act);
+            case LIFT -> fact("recognition.lifted", one, before, act);
+            case REVOKE -> fact("recognition.revoked", one, before, act);
+            case RECONFIRM -> fact("recognition.reconfirmed", one, before, act);
+          });
+      look.told(one);
+    }
+    note(look.settle(entries));
+    noted("act.signed", act, from, act.reason());
+  }
+
+  private static Journal.Entry fact(
+      String kind, Recognition one, RecognitionState before, RegisterAct act) {
+    return Journal.Entry.move(
+            kind, RegisterLook.SUBJECT, one.id(), before, one.state(), act.reason())
+        .inCircle(one.circle());
+  }
+
+  /** An act of the own bureau. */
+  @Requires(Action.READ_SHARED)
+  @Transactional(readOnly = true)
+  public Optional<ActView> find(UUID id) {
+    return acts.findById(id)
+        .filter(act -> actors.require().actsFor(act.bureau()))
+        .map(act -> views.page(act, book.of(act.entries())));
+  }
+
+  /** What the clerk of the recogniser may propose for an entry now. */
+  @Requires(Action.READ_SHARED)
+  @Transactional(readOnly = true)
+  public Set<ActKind> possible(UUID entry) {
+    Set<ActKind> kinds = EnumSet.noneOf(ActKind.class);
+    recognitions
+        .findById(entry)
+        .filter(one -> one.openAct() == null && actors.require().actsFor(one.bureau()))
+        .filter(one -> actors.require().has(Role.CLERK))
+        .map(one -> one.stateOn(LocalDate.now(clock)))
+        .ifPresent(
+            state ->
+                EnumSet.allOf(ActKind.class).stream()
+                    .filter(kind -> kind.from().contains(state))
+                    .forEach(kinds::add));
+    return kinds;
+  }
+
+  /** The act on an entry that waits for its people, for its own bureau. */
+  @Requires(Action.READ_SHARED)
+  @Transactional(readOnly = true)
+  public Optional<UUID> waiting(UUID entry) {
+    return recognitions
+        .findById(entry)
+        .filter(one -> actors.require().actsFor(one.bureau()))
+        .flatMap(one -> Optional.ofNullable(one.openAct()));
+  }
+
+  private RegisterAct own(UUID id, long seen) {
+    RegisterAct act =
+        acts.findById(id)
+            .filter(one -> actors.require().actsFor(one.bureau()))
+            .orElseThrow(() -> new RuleViolation("not-found"));
+    Seen.check(seen, act.version());
+    return act;
+  }
+
+  private void mustFit(ActKind kind, Recognition one) {
+    if (!kind.from().contains(one.state())) {
+      throw new RuleViolation(
+          "act-does-not-fit", standards.find(one.standardId()).orElseThrow().number());
+    }
+  }
+
+  /** What is confirmed rests on an agreement in force of the same circle. */
+  private void mustHold(NewAct proposed, CircleCode circle) {
+    UUID agreement = proposed.agreementId();
+    if (agreement != null
+        && agreements.inForce(circle).stream().noneMatch(one -> one.id().equals(agreement))) {
+      throw new RuleViolation("agreement-not-in-force");
+    }
+    if (proposed.kind() == ActKind.RECONFIRM && agreement == null) {
+      Set<UUID> holding =
+          agreements.inForce(circle).stream().map(Agreement::id).collect(Collectors.toSet());
+      if (recognitions.findAllById(proposed.entries()).stream()
+          .anyMatch(one -> !holding.contains(one.agreementId()))) {
+        throw new RuleViolation("act-needs-agreement");
+      }
+    }
+  }
+
+  private void mustEndInTime(NewAct proposed, List<Recognition> entries) {
+    LocalDate until = proposed.until();
+    if (until == null) {
+      return;
+    }
+    LocalDate today = LocalDate.now(clock);
+    Recognition first = entries.getFirst();
+    int most = policies.intValue(PolicyName.SUSPENSION_DAYS, first.circle(), first.bureau(), today);
+    if (until.isBefore(today) || until.isAfter(today.plusDays(most))) {
+      throw new RuleViolation("suspension-too-long", most);
+    }
+  }
+
+  private void note(List<Journal.Entry> cameByItself) {
+    if (!cameByItself.isEmpty()) {
+      journal.noteByItself(cameByItself);
+    }
+  }
+
+  private void noted(
+      String kind, RegisterAct act, @Nullable ActState from, @Nullable String reason) {
+    journal.note(
+        Journal.Entry.move(kind, SUBJECT, act.id(), from, act.state(), reason)
+            .inCircle(act.circle()));
+    tasks.changed(SUBJECT, act.id());
+  }
+}

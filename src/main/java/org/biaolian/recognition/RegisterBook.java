@@ -1,0 +1,220 @@
+package org.biaolian.recognition;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.biaolian.access.Action;
+import org.biaolian.access.CurrentActor;
+import org.biaolian.access.Journal;
+import org.biaolian.access.Requires;
+import org.biaolian.api.Slice;
+import org.biaolian.bureau.Agreements;
+import org.biaolian.catalogue.StandardFacts;
+import org.biaolian.catalogue.StandardFactsReader;
+import org.biaolian.kernel.Ids;
+import org.biaolian.kernel.RuleViolation;
+import org.biaolian.recognition.domain.Recognition;
+import org.biaolian.recognition.domain.RecognitionState;
+import org.biaolian.recognition.domain.Turn;
+import org.biaolian.recognition.internal.Party;
+import org.biaolian.recognition.internal.RecognitionRepository;
+import org.biaolian.recognition.internal.RecognitionRepository.Then;
+import org.biaolian.recognition.internal.RegisterSight;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The register as a book: its lines as of any day, one entry with its history, all for a file. */
+@Service
+@Transactional(readOnly = true)
+public class RegisterBook {
+
+  /** The most lines of one file. */
+  public static final int MOST = 50_000;
+
+  private static final int PIECE = 500;
+
+  private final RecognitionRepository recognitions;
+  private final StandardFactsReader standards;
+  private final Agreements agreements;
+  private final RegisterSight sight;
+  private final CurrentActor actors;
+  private final Journal journal;
+  private final Clock clock;
+
+  RegisterBook(
+      RecognitionRepository recognitions,
+      StandardFactsReader standards,
+      Agreements agreements,
+      RegisterSight sight,
+      CurrentActor actors,
+      Journal journal,
+      Clock clock) {
+    this.recognitions = recognitions;
+    this.standards = standards;
+    this.agreements = agreements;
+    this.sight = sight;
+    this.actors = actors;
+    this.journal = journal;
+    this.clock = clock;
+  }
+
+  /** The lines that answer, the latest first. */
+  @Requires(Action.READ_SHARED)
+  public List<RegisterLine> list(RegisterQuestion question, int offset, int limit) {
+    LocalDate today = LocalDate.now(clock);
+    Slice slice = new Slice(offset, limit);
+    if (question.past(today)) {
+      List<Then> then =
+          recognitions.registerOf(
+              sight.circles(),
+              question.bureauText(),
+              question.effects(),
+              question.states(),
+              Objects.requireNonNull(question.on()),
+              slice);
+      Read read = read(then.stream().map(Then::entry).toList());
+      return then.stream()
+          .map(one -> read.line(one.entry(), one.turn().state(), one.turn().expiresOn(), null))
+          .toList();
+    }
+    List<Recognition> found =
+        recognitions.register(
+            sight.circles(),
+            question.bureauText(),
+            question.effects(),
+            question.states(),
+            today,
+            slice);
+    Read read = read(found);
+    return found.stream().map(one -> read.today(one, today)).toList();
+  }
+
+  /** How many {@link #list} has in all. */
+  @Requires(Action.READ_SHARED)
+  public long count(RegisterQuestion question) {
+    LocalDate today = LocalDate.now(clock);
+    return question.past(today)
+        ? recognitions.countRegisterOf(
+            sight.circles(),
+            question.bureauText(),
+            question.effects(),
+            question.states(),
+            Objects.requireNonNull(question.on()))
+        : recognitions.countRegister(
+            sight.circles(), question.bureauText(), question.effects(), question.states(), today);
+  }
+
+  /** One entry, for the circle that it belongs to and for both sides of its case. */
+  @Requires(Action.READ_SHARED)
+  public Optional<RegisterDetail> find(UUID id) {
+    Party party = new Party(actors.require());
+    return recognitions
+        .findById(id)
+        .filter(
+            one ->
+                sight.circles().contains(one.circle().value())
+                    || party.seesInside(one.applicant(), one.bureau(), one.circle()))
+        .map(this::detail);
+  }
+
+  /**
+   * Gives every line that answers to a file; who took it along is noted.
+   *
+   * @throws RuleViolation {@code export-too-long} beyond {@link #MOST} lines
+   */
+  @Requires(Action.READ_SHARED)
+  @Transactional
+  public void write(RegisterQuestion question, Consumer<RegisterLine> file) {
+    long count = count(question);
+    if (count > MOST) {
+      throw new RuleViolation("export-too-long", MOST);
+    }
+    journal.note(
+        Journal.Entry.act(
+            "recognition.list-exported",
+            "recognition-list",
+            Ids.next(),
+            "count=%d %s".formatted(count, question)));
+    for (int from = 0; from < count; from += PIECE) {
+      list(question, from, PIECE).forEach(file);
+    }
+  }
+
+  /** The lines of entries whose sight was judged by the caller. */
+  List<RegisterLine> of(Set<UUID> ids) {
+    LocalDate today = LocalDate.now(clock);
+    List<Recognition> found = recognitions.findAllById(ids);
+    Read read = read(found);
+    return found.stream()
+        .map(one -> read.today(one, today))
+        .sorted(Comparator.comparing(line -> line.standard().number()))
+        .toList();
+  }
+
+  private RegisterDetail detail(Recognition one) {
+    LocalDate today = LocalDate.now(clock);
+    return new RegisterDetail(
+        read(List.of(one)).today(one, today),
+        one.ground(),
+        one.lastDay(),
+        one.suspendedUntil(),
+        one.turns().reversed().stream().map(RegisterBook::state).toList(),
+        one.version());
+  }
+
+  private static RegisterDetail.State state(Turn turn) {
+    return new RegisterDetail.State(
+        turn.state(), turn.ground(), turn.since(), turn.until(), turn.cause(), turn.reason());
+  }
+
+  private Read read(Collection<Recognition> entries) {
+    return new Read(
+        standards.named(entries.stream().map(Recognition::standardId).collect(Collectors.toSet())),
+        agreements.titles(
+            entries.stream().map(Recognition::agreementId).collect(Collectors.toSet())),
+        new Party(actors.require()));
+  }
+
+  /** What was read for a piece. */
+  private record Read(Map<UUID, StandardFacts> standards, Map<UUID, String> pacts, Party party) {
+
+    RegisterLine today(Recognition one, LocalDate today) {
+      RecognitionState state = one.stateOn(today);
+      boolean waits =
+          state == RecognitionState.RECONFIRM_DUE || state == RecognitionState.SUSPENDED;
+      return line(one, state, one.expiresOn(), waits ? one.actBy() : null);
+    }
+
+    RegisterLine line(
+        Recognition one, RecognitionState state, LocalDate expiresOn, @Nullable LocalDate actBy) {
+      return new RegisterLine(
+          one.id(),
+          one.caseId(),
+          Objects.requireNonNull(standards.get(one.standardId())),
+          one.bureau(),
+          one.applicant(),
+          one.circle(),
+          one.effect(),
+          one.outcome(),
+          one.conditions(),
+          one.clauses(),
+          state,
+          one.signedOn(),
+          expiresOn,
+          actBy,
+          Objects.requireNonNull(pacts.get(one.agreementId())),
+          one.adoption(),
+          party.seesInside(one.applicant(), one.bureau(), one.circle()));
+    }
+  }
+}

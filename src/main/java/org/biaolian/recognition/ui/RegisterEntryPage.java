@@ -1,0 +1,190 @@
+package org.biaolian.recognition.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import java.util.Optional;
+import java.util.Set;
+import org.biaolian.access.Action;
+import org.biaolian.access.Requires;
+import org.biaolian.catalogue.ui.CatalogueNavigation;
+import org.biaolian.recognition.ActKind;
+import org.biaolian.recognition.RecognitionRoutes;
+import org.biaolian.recognition.RegisterActs;
+import org.biaolian.recognition.RegisterBook;
+import org.biaolian.recognition.RegisterDetail;
+import org.biaolian.recognition.RegisterLine;
+import org.biaolian.uikit.DemoTag;
+import org.biaolian.uikit.Facts;
+import org.biaolian.uikit.PageTitle;
+import org.biaolian.uikit.RecognitionMark;
+import org.biaolian.uikit.Section;
+import org.biaolian.uikit.StatusBadge;
+import org.biaolian.uikit.Trail;
+
+/** One entry of the register: what holds today, until when, on what it rests, and its history. */
+@Route(RecognitionRoutes.REGISTER + "/:id")
+@Requires(Action.READ_SHARED)
+class RegisterEntryPage extends Div implements BeforeEnterObserver, HasDynamicTitle {
+
+  private static final long serialVersionUID = 1L;
+
+  private final transient RegisterBook book;
+  private final transient RegisterActs acts;
+  private final transient ActForm form;
+  private final transient AdoptionPart adoption;
+  private final transient Pieces pieces;
+  private String title = "";
+
+  RegisterEntryPage(
+      RegisterBook book, RegisterActs acts, ActForm form, AdoptionPart adoption, Pieces pieces) {
+    this.book = book;
+    this.acts = acts;
+    this.form = form;
+    this.adoption = adoption;
+    this.pieces = pieces;
+    addClassName("bl-page");
+  }
+
+  @Override
+  public String getPageTitle() {
+    return title;
+  }
+
+  @Override
+  public void beforeEnter(BeforeEnterEvent event) {
+    Optional<RegisterDetail> found = Ids.read(event, "id").flatMap(book::find);
+    if (found.isEmpty()) {
+      event.rerouteToError(NotFoundException.class, "recognition");
+      return;
+    }
+    show(found.get());
+  }
+
+  private void show(RegisterDetail detail) {
+    RegisterLine line = detail.line();
+    title =
+        getTranslation(
+            "recognition.entry.title",
+            pieces.chips().name(line.bureau()),
+            line.standard().number());
+    removeAll();
+    PageTitle head = new PageTitle(pieces.title(line.standard())).serif().sub(title);
+    head.tags(new StatusBadge(pieces.word(line.state()), Tones.of(line.state())));
+    if (line.standard().demonstration()) {
+      head.tags(new DemoTag());
+    }
+    Div main = new Div(today(detail));
+    main.addClassName("bl-stack");
+    steps(line).ifPresent(main::add);
+    if (line.adoption() != null) {
+      main.add(adoption.section(detail, line.adoption(), this::reload));
+    }
+    main.add(history(detail));
+    Div columns = new Div(main, facts(line));
+    columns.addClassNames("bl-cols", "wide-side");
+    add(head, columns);
+  }
+
+  private void reload() {
+    getUI().ifPresent(ui -> ui.refreshCurrentRoute(false));
+  }
+
+  private Section today(RegisterDetail detail) {
+    RegisterLine line = detail.line();
+    Facts facts = new Facts().oneColumn();
+    facts.put(getTranslation("recognition.column.today"), pieces.word(line.state()));
+    facts.put(getTranslation("recognition.entry.why"), pieces.word(detail.ground()));
+    if (line.actBy() != null) {
+      facts.put(
+          getTranslation("recognition.register.act-by"),
+          pieces.days(line.actBy()),
+          new Span(" " + line.actBy()));
+    }
+    if (detail.suspendedUntil() != null) {
+      facts.putNumber(
+          getTranslation("recognition.entry.suspended-until"), detail.suspendedUntil().toString());
+    }
+    if (detail.lastDay() != null) {
+      facts.putNumber(getTranslation("recognition.entry.last-day"), detail.lastDay().toString());
+    }
+    return new Section(getTranslation("recognition.entry.today"), facts);
+  }
+
+  /** What the recogniser can do about it; nothing for others. */
+  private Optional<Section> steps(RegisterLine line) {
+    Div buttons = new Div();
+    buttons.addClassName("bl-btns");
+    acts.waiting(line.id())
+        .ifPresent(
+            act ->
+                buttons.add(
+                    new Anchor(
+                        "/" + RecognitionRoutes.act(act),
+                        getTranslation("recognition.act.waiting"))));
+    for (ActKind kind : acts.possible(line.id())) {
+      buttons.add(new Button(pieces.word(kind), click -> form.open(kind, Set.of(line))));
+    }
+    return buttons.getChildren().findAny().isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Section(getTranslation("recognition.act.what"), buttons));
+  }
+
+  private Section history(RegisterDetail detail) {
+    Trail trail = new Trail();
+    for (RegisterDetail.State state : detail.past()) {
+      String what = getTranslation("recognition.entry.because", pieces.word(state.ground()));
+      if (state.reason() != null) {
+        what += getTranslation("recognition.entry.reason", state.reason());
+      }
+      if (state.cause() != null && !state.cause().equals(state.since())) {
+        what += getTranslation("recognition.entry.cause", state.cause().toString());
+      }
+      trail.add(
+          pieces.word(state.state()),
+          what,
+          state.until() == null
+              ? getTranslation("recognition.entry.since", state.since().toString())
+              : getTranslation(
+                  "recognition.entry.from-until",
+                  state.since().toString(),
+                  state.until().minusDays(1).toString()),
+          state.until() == null);
+    }
+    return new Section(getTranslation("recognition.entry.history"), trail);
+  }
+
+  private Section facts(RegisterLine line) {
+    Facts facts = new Facts().oneColumn();
+    facts.put(
+        getTranslation("recognition.column.standard"),
+        new Anchor(
+            "/" + CatalogueNavigation.route(line.standard().number()), line.standard().number()));
+    facts.put(getTranslation("recognition.column.recogniser"), pieces.chip(line.bureau()));
+    facts.put(getTranslation("recognition.column.applicant"), pieces.chip(line.applicant()));
+    facts.put(
+        getTranslation("recognition.column.outcome"),
+        new RecognitionMark(Pieces.mark(line.outcome())));
+    if (line.note() != null) {
+      facts.put(getTranslation("recognition.detail"), line.note());
+    }
+    facts.put(getTranslation("recognition.effect"), pieces.word(line.effect()));
+    facts.putNumber(getTranslation("recognition.signed-on"), line.signedOn().toString());
+    facts.putNumber(getTranslation("recognition.expires-on"), line.expiresOn().toString());
+    facts.put(getTranslation("recognition.agreement"), line.agreement());
+    if (line.mayOpen()) {
+      facts.put(
+          getTranslation("recognition.column.case"),
+          new Anchor(
+              "/" + RecognitionRoutes.recognitionCase(line.caseId()),
+              getTranslation("recognition.case.open")));
+    }
+    return new Section(getTranslation("recognition.entry.facts"), facts);
+  }
+}

@@ -1,0 +1,150 @@
+package org.biaolian.recognition.ui;
+
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.function.SerializableConsumer;
+import com.vaadin.flow.function.SerializableFunction;
+import com.vaadin.flow.router.QueryParameters;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.biaolian.bureau.Organization;
+import org.biaolian.kernel.BureauCode;
+import org.biaolian.recognition.Effect;
+import org.biaolian.recognition.RegisterQuestion;
+import org.biaolian.recognition.domain.RecognitionState;
+import org.biaolian.uikit.Words;
+import org.jspecify.annotations.Nullable;
+
+/** What of the register is asked for; the address carries it, so that a view can be passed on. */
+final class RegisterFilters extends Div {
+
+  private static final long serialVersionUID = 1L;
+  private static final String BUREAU = "bureau";
+  private static final String EFFECT = "effect";
+  private static final String STATE = "state";
+  private static final String ON = "on";
+
+  private final Select<Organization> bureaus = new Select<>();
+  private final Select<RecognitionState> states = new Select<>();
+  private final Select<Effect> effects = new Select<>();
+  private final DatePicker day = new DatePicker();
+
+  RegisterFilters(
+      List<Organization> all, LocalDate today, SerializableConsumer<QueryParameters> changed) {
+    addClassName("bl-toolbar");
+    offer(
+        bureaus,
+        "recognition.register.bureau",
+        "recognition.register.all-bureaus",
+        all,
+        one -> one.shortName(getLocale()));
+    offer(
+        states,
+        "recognition.register.state",
+        "recognition.register.all-states",
+        List.of(RecognitionState.values()),
+        one -> getTranslation(Words.key(one)));
+    offer(
+        effects,
+        "recognition.effect",
+        "recognition.register.all-effects",
+        List.of(Effect.values()),
+        one -> getTranslation(Words.key(one)));
+    day.setLabel(getTranslation("recognition.register.on"));
+    day.setI18n(new DatePicker.DatePickerI18n().setDateFormat("yyyy-MM-dd"));
+    day.setMax(today);
+    day.setClearButtonVisible(true);
+    Stream.of(bureaus, states, effects)
+        .forEach(
+            select ->
+                select.addValueChangeListener(
+                    event -> {
+                      if (event.isFromClient()) {
+                        changed.accept(address());
+                      }
+                    }));
+    day.addValueChangeListener(
+        event -> {
+          if (event.isFromClient()) {
+            changed.accept(address());
+          }
+        });
+    add(bureaus, states, effects, day);
+  }
+
+  private <T> void offer(
+      Select<T> select,
+      String label,
+      String none,
+      List<T> items,
+      SerializableFunction<T, String> name) {
+    select.setLabel(getTranslation(label));
+    select.setEmptySelectionAllowed(true);
+    select.setEmptySelectionCaption(getTranslation(none));
+    select.setItems(items);
+    select.setItemLabelGenerator(one -> one == null ? getTranslation(none) : name.apply(one));
+  }
+
+  /** Shows what an address asks for; what cannot be read asks for nothing. */
+  RegisterQuestion show(QueryParameters address) {
+    BureauCode bureau =
+        address
+            .getSingleParameter(BUREAU)
+            .filter(BureauCode::matches)
+            .map(BureauCode::new)
+            .orElse(null);
+    RegisterQuestion question =
+        new RegisterQuestion(
+            bureau,
+            constant(Effect.values(), address.getSingleParameter(EFFECT)),
+            constant(RecognitionState.values(), address.getSingleParameter(STATE)),
+            address.getSingleParameter(ON).flatMap(RegisterFilters::date).orElse(null));
+    bureaus.setValue(
+        bureaus
+            .getListDataView()
+            .getItems()
+            .filter(one -> bureau != null && one.code().equals(bureau.organization()))
+            .findFirst()
+            .orElse(null));
+    states.setValue(question.state());
+    effects.setValue(question.effect());
+    day.setValue(question.on());
+    return question;
+  }
+
+  private QueryParameters address() {
+    Map<String, String> chosen = new HashMap<>();
+    put(chosen, BUREAU, bureaus.getValue() == null ? null : bureaus.getValue().code().value());
+    put(chosen, STATE, states.getValue() == null ? null : states.getValue().name());
+    put(chosen, EFFECT, effects.getValue() == null ? null : effects.getValue().name());
+    put(chosen, ON, day.getValue() == null ? null : day.getValue().toString());
+    return QueryParameters.simple(chosen);
+  }
+
+  private static void put(Map<String, String> chosen, String name, @Nullable String value) {
+    if (value != null) {
+      chosen.put(name, value);
+    }
+  }
+
+  private static <E extends Enum<E>> @Nullable E constant(E[] all, Optional<String> name) {
+    return Stream.of(all)
+        .filter(one -> name.equals(Optional.of(one.name())))
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static Optional<LocalDate> date(String text) {
+    try {
+      return Optional.of(LocalDate.parse(text));
+    } catch (DateTimeException e) {
+      return Optional.empty();
+    }
+  }
+}
