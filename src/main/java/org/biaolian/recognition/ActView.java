@@ -27,6 +27,7 @@ public record ActView(
     @Nullable String opinion,
     @Nullable String refusal,
     LocalDate proposedOn,
+    @Nullable LocalDate closedOn,
     List<RegisterLine> entries,
     Set<Step> steps,
     long version,

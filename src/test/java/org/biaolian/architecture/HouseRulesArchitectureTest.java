@@ -250,7 +250,8 @@ class HouseRulesArchitectureTest {
                 "org.biaolian.api.SafeCsv",
                 "org.biaolian.oversight.ui.TrailSheet",
                 "org.biaolian.catalogue.ui.ImportReportSheet",
-                "org.biaolian.catalogue.ui.ResultFiles"))
+                "org.biaolian.catalogue.ui.ResultFiles",
+                "org.biaolian.recognition.ui.RegisterFiles"))
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(

@@ -29,6 +29,7 @@ import org.biaolian.testing.SignedIn;
 import org.biaolian.testing.StatementCount;
 import org.biaolian.worklist.WorkLine;
 import org.biaolian.worklist.Worklist;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -313,7 +314,7 @@ class RegisterLifeDbTest {
         .toList();
   }
 
-  private RecognitionState stateOn(LocalDate day) {
+  private @Nullable RecognitionState stateOn(LocalDate day) {
     return SignedIn.as(
             "taiyuan-clerk",
             () -> book.list(new RegisterQuestion(JINZHONG, null, null, day), 0, 2000))
@@ -324,7 +325,7 @@ class RegisterLifeDbTest {
         .orElse(null);
   }
 
-  private LocalDate lookedOn() {
+  private @Nullable LocalDate lookedOn() {
     return jdbc.queryForObject(
         "select looked_on from recognition where id = unhex(?)",
         LocalDate.class,

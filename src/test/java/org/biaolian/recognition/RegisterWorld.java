@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -186,14 +187,14 @@ final class RegisterWorld {
   }
 
   void upToSignature(UUID one, BureauCode target) {
-    String name = NAMES.get(target);
+    String name = Objects.requireNonNull(NAMES.get(target));
     SignedIn.as(name + "-clerk", () -> cases.acknowledge(one));
     SignedIn.as(name + "-clerk", () -> cases.propose(one, Decision.recognised(), "建议互认"));
     SignedIn.as(name + "-reviewer", () -> cases.agree(one, seen(one, name), "同意"));
   }
 
   void sign(UUID one, BureauCode target) {
-    String name = NAMES.get(target);
+    String name = Objects.requireNonNull(NAMES.get(target));
     SignedIn.as(name + "-approver", () -> cases.sign(one, seen(one, name)));
   }
 

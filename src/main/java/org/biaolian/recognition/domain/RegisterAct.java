@@ -258,6 +258,11 @@ public class RegisterAct {
     return proposedAt;
   }
 
+  /** When it was signed, refused or taken back. */
+  public @Nullable Instant closedAt() {
+    return closedAt;
+  }
+
   public boolean demonstration() {
     return demonstration;
   }

@@ -1,6 +1,7 @@
 package org.biaolian.recognition.internal;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
@@ -46,6 +47,7 @@ public class ActViews {
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet()));
     UUID agreement = act.agreementId();
+    Instant closed = act.closedAt();
     return new ActView(
         act.id(),
         act.kind(),
@@ -61,6 +63,7 @@ public class ActViews {
         act.opinion(),
         act.refusal(),
         LocalDate.ofInstant(act.proposedAt(), clock.getZone()),
+        closed == null ? null : LocalDate.ofInstant(closed, clock.getZone()),
         entries,
         steps(act),
         act.version(),

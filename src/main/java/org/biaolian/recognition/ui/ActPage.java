@@ -191,6 +191,9 @@ class ActPage extends Div implements BeforeEnterObserver, HasDynamicTitle {
       facts.put(getTranslation("recognition.act.agreement"), act.agreement());
     }
     facts.putNumber(getTranslation("recognition.act.proposed-on"), act.proposedOn().toString());
+    if (act.closedOn() != null) {
+      facts.putNumber(getTranslation("recognition.closed-on"), act.closedOn().toString());
+    }
     facts.put(getTranslation("recognition.clerk"), act.clerk());
     facts.put(getTranslation("recognition.reviewer"), act.reviewer());
     facts.put(getTranslation("recognition.act.opinion"), act.opinion());

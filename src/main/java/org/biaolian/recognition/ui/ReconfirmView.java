@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.biaolian.access.Action;
 import org.biaolian.access.CurrentActor;
 import org.biaolian.access.Requires;
@@ -78,8 +79,8 @@ class ReconfirmView extends Div implements BeforeEnterObserver {
     add(buttons, section);
   }
 
-  private LinkedHashSet<RegisterLine> chosen() {
-    LinkedHashSet<RegisterLine> lines = new LinkedHashSet<>();
+  private Set<RegisterLine> chosen() {
+    Set<RegisterLine> lines = new LinkedHashSet<>();
     offered.forEach(
         (box, line) -> {
           if (box.getValue()) {
