@@ -21,9 +21,9 @@ import org.biaolian.catalogue.internal.search.FullIndex;
  * The catalogue at national scale: the real rows, where they are there, and synthetic ones, of 364
  * bureaus. Import, re-index, search, list and record, each against a floor in the same run.
  *
- * <p>Arguments: the number of rows, 400,000 if not given; {@code pages} measures the pages alone.
- * System properties: {@code portal.cache}, {@code portal.root}, {@code keycloak.dist}, {@code
- * shared.data}.
+ * <p>Arguments: the number of rows, 400,000 if not given; {@code import} measures the import alone,
+ * {@code pages} the pages. System properties: {@code portal.cache}, {@code portal.root}, {@code
+ * keycloak.dist}, {@code shared.data}.
  */
 public final class Catalogue {
 
@@ -35,13 +35,19 @@ public final class Catalogue {
 
   public static void main(String[] arguments) throws Exception {
     int rows = arguments.length > 0 ? Integer.parseInt(arguments[0]) : ROWS;
-    boolean pagesOnly = arguments.length > 1 && arguments[1].equals("pages");
+    String only = arguments.length > 1 ? arguments[1] : "";
     Path folder = Files.createDirectories(Path.of("target", "bench-catalogue").toAbsolutePath());
     try (FullPortal portal = FullPortal.start(folder.resolve("parts"))) {
       try (Connection connection = portal.connection()) {
         Bureaus.enter(connection);
       }
-      if (pagesOnly) {
+      if (only.equals("import")) {
+        load("before the import");
+        new ImportFigures(portal).measure(folder, rows);
+        load("at the end");
+        return;
+      }
+      if (only.equals("pages")) {
         new ImportFigures(portal).fill(folder, rows);
         own(portal);
         FullIndex.rebuild(portal.context());

@@ -54,6 +54,7 @@ class HouseRulesArchitectureTest {
           "org.biaolian.audit.ChainWriter",
           "org.biaolian.audit.ChainVerifier",
           "org.biaolian.audit.TrailCut",
+          "org.biaolian.catalogue.internal.FreshRecords",
           "org.biaolian.catalogue.internal.ImportLines");
 
   private static final JavaClasses PORTAL =

@@ -19,6 +19,7 @@ import org.biaolian.catalogue.domain.CatalogueRow;
 import org.biaolian.catalogue.domain.RowJudge;
 import org.biaolian.catalogue.domain.RowVerdict;
 import org.biaolian.catalogue.domain.RowWarning;
+import org.biaolian.catalogue.domain.Standard;
 import org.biaolian.catalogue.internal.table.RowTaker;
 import org.biaolian.catalogue.internal.table.Table;
 import org.biaolian.catalogue.internal.table.TableRow;
@@ -295,6 +296,7 @@ public class ImportRunner {
     private final OneBehind behind;
     private final ImportColumns columns;
     private final boolean overwrite;
+    private final RecordMaker maker;
     private final List<TableRow> chunk = new ArrayList<>();
 
     /** What the search index does not know yet. */
@@ -311,6 +313,7 @@ public class ImportRunner {
       }
       this.columns = known;
       this.overwrite = steps.look(run.job(), one -> one.overwrite());
+      this.maker = steps.maker(run.job());
     }
 
     boolean take(TableRow row) {
@@ -326,24 +329,30 @@ public class ImportRunner {
           byLine(lines.between(run.job(), chunk.getFirst().line(), chunk.getLast().line()));
       promised.values().removeIf(line -> !toWrite(line));
       List<StatedRow> rows = new ArrayList<>();
+      Map<Long, Standard> ready = new HashMap<>();
       for (TableRow row : chunk) {
-        if (promised.containsKey(row.line())
-            && judge(row, columns) instanceof RowVerdict.Accepted accepted) {
-          rows.add(stated(row, accepted, columns));
+        ImportLine line = promised.get(row.line());
+        if (line != null && judge(row, columns) instanceof RowVerdict.Accepted accepted) {
+          StatedRow stated = stated(row, accepted, columns);
+          rows.add(stated);
+          if (line.verdict() == Verdict.NEW) {
+            ready.put(row.line(), maker.make(stated));
+          }
         }
       }
       chunk.clear();
       if (rows.isEmpty()) {
         return true;
       }
-      stopped = !behind.next(() -> write(rows, promised));
+      stopped = !behind.next(() -> write(rows, promised, ready));
       return !stopped;
     }
 
-    private boolean write(List<StatedRow> rows, Map<Long, ImportLine> promised) {
+    private boolean write(
+        List<StatedRow> rows, Map<Long, ImportLine> promised, Map<Long, Standard> ready) {
       List<CompletableFuture<?>> before = List.copyOf(unknown);
       unknown.clear();
-      boolean written = steps.write(run, rows, promised, unknown::add);
+      boolean written = steps.write(run, rows, promised, ready, unknown::add);
       before.forEach(CompletableFuture::join);
       return written;
     }

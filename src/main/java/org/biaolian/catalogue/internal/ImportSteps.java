@@ -18,6 +18,7 @@ import org.biaolian.catalogue.ImportColumns;
 import org.biaolian.catalogue.ImportLine;
 import org.biaolian.catalogue.domain.ImportHeading;
 import org.biaolian.catalogue.domain.ImportJob;
+import org.biaolian.catalogue.domain.Standard;
 import org.biaolian.kernel.OrganizationCode;
 import org.biaolian.kernel.RuleViolation;
 import org.jspecify.annotations.Nullable;
@@ -122,6 +123,7 @@ public class ImportSteps {
    * Writes a chunk as the report promised. A row that would come out otherwise now, because the
    * record has changed since, is left and said to be in conflict.
    *
+   * @param ready the records to be, by line, of rows that the report calls new
    * @param later gets what is to be waited for until the records can be found
    * @return whether the writing may go on
    */
@@ -130,6 +132,7 @@ public class ImportSteps {
       Run run,
       List<StatedRow> rows,
       Map<Long, ImportLine> promised,
+      Map<Long, Standard> ready,
       Consumer<CompletableFuture<?>> later) {
     ImportJob job = step(run.job());
     if (!job.runs(run.run())) {
@@ -138,7 +141,7 @@ public class ImportSteps {
     search.allow(later);
     Map<ImportLine, ImportLine> otherwise = new HashMap<>();
     writer
-        .write(rows, promised, job)
+        .write(rows, promised, ready, job)
         .forEach(
             line -> {
               ImportLine before = promised.get(line.line());
@@ -163,6 +166,12 @@ public class ImportSteps {
   @Transactional(readOnly = true)
   <T> T look(UUID id, Function<ImportJob, T> question) {
     return question.apply(jobs.findById(id).orElseThrow(() -> new RuleViolation("import-gone")));
+  }
+
+  /** What makes records of the rows of an import. */
+  @Transactional(readOnly = true)
+  RecordMaker maker(UUID id) {
+    return look(id, job -> new RecordMaker(job.bureau(), job.fileName(), clock));
   }
 
   Instant now() {

@@ -1,12 +1,12 @@
 package org.biaolian.catalogue.internal;
 
-import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.biaolian.access.Journal;
 import org.biaolian.catalogue.ImportLine;
 import org.biaolian.catalogue.ImportLine.Change;
@@ -15,11 +15,9 @@ import org.biaolian.catalogue.ImportLine.Verdict;
 import org.biaolian.catalogue.ImportMode;
 import org.biaolian.catalogue.LegalStatus;
 import org.biaolian.catalogue.RecordSource;
-import org.biaolian.catalogue.StandardDetails;
 import org.biaolian.catalogue.Standards;
 import org.biaolian.catalogue.StandardsImported;
 import org.biaolian.catalogue.Verification;
-import org.biaolian.catalogue.domain.ClaimedEnd;
 import org.biaolian.catalogue.domain.ImportJob;
 import org.biaolian.catalogue.domain.Standard;
 import org.biaolian.kernel.BureauCode;
@@ -36,7 +34,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ImportWriter {
 
-  private final EntityManager entities;
+  private final FreshRecords records;
   private final StandardRepository standards;
   private final StatusNews news;
   private final Journal journal;
@@ -44,13 +42,13 @@ class ImportWriter {
   private final Clock clock;
 
   ImportWriter(
-      EntityManager entities,
+      FreshRecords records,
       StandardRepository standards,
       StatusNews news,
       Journal journal,
       ApplicationEventPublisher events,
       Clock clock) {
-    this.entities = entities;
+    this.records = records;
     this.standards = standards;
     this.news = news;
     this.journal = journal;
@@ -70,8 +68,13 @@ class ImportWriter {
    * Writes these rows, with one fact for each record that changes and one event for all of them.
    *
    * @param promised what the report says of each, by line
+   * @param ready the records to be of those that it says are new, by line
    */
-  List<ImportLine> write(List<StatedRow> rows, Map<Long, ImportLine> promised, ImportJob job) {
+  List<ImportLine> write(
+      List<StatedRow> rows,
+      Map<Long, ImportLine> promised,
+      Map<Long, Standard> ready,
+      ImportJob job) {
     Map<String, Standard> known = known(rows);
     List<ImportLine> lines = new ArrayList<>();
     List<Standard> fresh = new ArrayList<>();
@@ -86,7 +89,7 @@ class ImportWriter {
       String note = row.note(job.fileName());
       switch (line.verdict()) {
         case NEW -> {
-          Standard standard = create(row, job.bureau(), note);
+          Standard standard = Objects.requireNonNull(ready.get(row.line()));
           fresh.add(standard);
           facts.add(fact("standard.imported", standard, note));
         }
@@ -109,11 +112,7 @@ class ImportWriter {
         }
       }
     }
-    // They are known to be new: saved as something that might be there, each would be asked for.
-    fresh.forEach(entities::persist);
-    // Once they are stored nobody changes them here: kept, each would be compared at each flush.
-    entities.flush();
-    fresh.forEach(entities::detach);
+    records.store(fresh);
     if (!facts.isEmpty()) {
       journal.noteAll(facts);
       events.publishEvent(
@@ -152,21 +151,6 @@ class ImportWriter {
     if (waiting) {
       events.publishEvent(new TasksChanged(Standards.SUBJECT, there.id()));
     }
-  }
-
-  private Standard create(StatedRow row, @Nullable BureauCode bureau, String note) {
-    StandardDetails details = row.details(null);
-    ClaimedEnd claimed = row.claimed(null);
-    return bureau == null
-        ? Standard.reference(row.stated().number(), details, claimed, note, clock.instant())
-        : Standard.ownStated(
-            bureau,
-            row.stated().number(),
-            details,
-            claimed,
-            note,
-            clock.instant(),
-            LocalDate.now(clock));
   }
 
   private static ImportLine line(

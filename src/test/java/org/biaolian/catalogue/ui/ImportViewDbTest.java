@@ -24,6 +24,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import org.biaolian.catalogue.ImportColumn;
+import org.biaolian.catalogue.ImportLine;
 import org.biaolian.catalogue.ImportMode;
 import org.biaolian.catalogue.ImportState;
 import org.biaolian.catalogue.StandardImport;
@@ -113,6 +115,35 @@ class ImportViewDbTest extends SpringBrowserlessTest {
             .orElseThrow();
     test(goOn).click();
     await().until(() -> state(job) == ImportState.DONE);
+  }
+
+  @Test
+  @CatalogueViewDbTest.ReadBy(CLERK)
+  @SuppressWarnings("unchecked")
+  void aColumnCorrectedOnThePageIsRememberedAtTheNextUpload() {
+    UUID job = read("本局案号,标准名称\nDB1407/T 900811-2024,枣园\n");
+    assertThat(state(job)).isEqualTo(ImportState.COLUMNS);
+    open(Map.of("job", job.toString()));
+    String label = UI.getCurrentOrThrow().getTranslation(ImportColumn.NUMBER.key());
+    Select<Integer> number =
+        (Select<Integer>)
+            find(Select.class).all().stream()
+                .filter(select -> label.equals(select.getLabel()))
+                .findFirst()
+                .orElseThrow();
+    assertThat(number.isEmpty()).isTrue();
+    number.setValue(0);
+    test(find(Button.class).withText("按此重新读取").single()).click();
+    await().until(() -> state(job) == ImportState.REPORTED);
+
+    UUID next = read("本局案号,标准名称\nDB1407/T 900812-2024,枣\n");
+    assertThat(state(next)).isEqualTo(ImportState.REPORTED);
+    assertThat(SignedIn.as(CLERK, () -> imports.find(next).orElseThrow()).counts())
+        .isEqualTo(Map.of(ImportLine.Verdict.NEW, 1));
+    UUID foreign = SignedIn.as("xinzhou-clerk", () -> read("本局案号,标准名称\nDB1409/T 900813-2024,枣\n"));
+    assertThat(SignedIn.as("xinzhou-clerk", () -> imports.find(foreign).orElseThrow()).state())
+        .as("what one bureau calls its columns is no matter of another")
+        .isEqualTo(ImportState.COLUMNS);
   }
 
   /** A stop of the process, as far as a run can tell. */

@@ -10,9 +10,11 @@ import com.icegreen.greenmail.util.ServerSetup;
 import dev.biaolian.demo.MovableClock;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -31,14 +33,18 @@ import org.biaolian.access.Disclosure;
 import org.biaolian.access.Sharing;
 import org.biaolian.audit.AuditFact;
 import org.biaolian.audit.AuditTrail;
+import org.biaolian.catalogue.ImportMode;
+import org.biaolian.catalogue.ImportState;
 import org.biaolian.catalogue.NewStandard;
 import org.biaolian.catalogue.Particulars;
 import org.biaolian.catalogue.RecordShares;
 import org.biaolian.catalogue.Sharings;
 import org.biaolian.catalogue.StandardDetails;
 import org.biaolian.catalogue.StandardEntry;
+import org.biaolian.catalogue.StandardImport;
 import org.biaolian.catalogue.StandardNews;
 import org.biaolian.catalogue.Standards;
+import org.biaolian.catalogue.StandardsImported;
 import org.biaolian.kernel.CircleCode;
 import org.biaolian.kernel.RuleViolation;
 import org.biaolian.subscription.FollowedField;
@@ -73,6 +79,7 @@ class SubscriptionsDbTest {
   @Autowired private Sharings sharings;
   @Autowired private StandardEntry entry;
   @Autowired private RecordShares shares;
+  @Autowired private StandardImport imports;
   @Autowired private NewsTaker taker;
   @Autowired private NoticeRepository notices;
   @Autowired private MailBoxRepository boxes;
@@ -290,6 +297,59 @@ class SubscriptionsDbTest {
         .contains("Hello", "the record was changed", "/standards/DB1401~T_931013-2024")
         .contains("/subscriptions?end=")
         .containsOnlyOnce("第一项又改（演示）");
+  }
+
+  @Test
+  void anImportIsHeardOfOnceInOneMailAndNotWhereARowChangesNothing() throws Exception {
+    SignedIn.as(
+        "shanxi-clerk",
+        () ->
+            subscriptions.followField(
+                new FollowedField("1411", "65.020", null), Locale.SIMPLIFIED_CHINESE));
+    mailbox("shanxi-clerk", Locale.SIMPLIFIED_CHINESE);
+    String kept = "DB1411/T 931016-2024,枣园灌溉（演示）,2024-03-01,2024-06-01,65.020\n";
+    StandardsImported chunk =
+        imported("DB1411/T 931015-2024,枣园修剪（演示）,2024-03-01,2024-06-01,65.020\n" + kept);
+    UUID one = known("DB1411/T 931015-2024");
+    UUID two = known("DB1411/T 931016-2024");
+    await().atMost(SOON).until(() -> told(one) == 1 && told(two) == 1);
+    TransactionTemplate own = new TransactionTemplate(transactions);
+    NewsTaker direct = AopTestUtils.getTargetObject(taker);
+    own.executeWithoutResult(status -> direct.on(chunk));
+    digests.run();
+    digests.run();
+    assertThat(text(only())).contains("931015", "931016");
+    SERVER.purgeEmailFromAllMailboxes();
+
+    follow("shanxi-clerk", one);
+    follow("shanxi-clerk", two);
+    imported("DB1411/T 931015-2024,枣园整枝（演示）,2024-03-01,2024-06-01,65.020\n" + kept);
+    await().atMost(SOON).until(() -> heard("shanxi-clerk", one) == 1);
+    digests.run();
+    assertThat(text(only())).contains("931015").doesNotContain("931016");
+    assertThat(heard("shanxi-clerk", two)).isZero();
+    assertThat(told(one)).isOne();
+    assertThat(told(two)).isOne();
+  }
+
+  private long told(UUID standard) {
+    return heard("shanxi-clerk", standard, StandardNews.Kind.RECORDED);
+  }
+
+  private UUID known(String number) {
+    return SignedIn.as("lvliang-clerk", () -> standards.findByNumber(number).orElseThrow()).id();
+  }
+
+  /** The event of the one chunk of an import of own rows. */
+  private StandardsImported imported(String rows) {
+    byte[] file = ("标准编号,标准名称,发布日期,实施日期,ICS分类\n" + rows).getBytes(StandardCharsets.UTF_8);
+    return SignedIn.as(
+        "lvliang-clerk",
+        () -> {
+          UUID job = imports.dryRun(ImportMode.OWN, "目录.csv", new ByteArrayInputStream(file)).id();
+          assertThat(imports.apply(job, false).state()).isEqualTo(ImportState.DONE);
+          return new StandardsImported(job, 2, 3);
+        });
   }
 
   @Test

@@ -11,7 +11,8 @@ import org.springframework.stereotype.Component;
 @InFolder
 final class FolderPlace implements IndexPlace {
 
-  private static final int COMMIT_INTERVAL_MS = 1_000;
+  private static final int COMMIT_INTERVAL_MS = 10_000;
+  private static final int RAM_BUFFER_MB = 32;
 
   private final Path folder;
 
@@ -37,6 +38,8 @@ final class FolderPlace implements IndexPlace {
         BeanReference.ofInstance(new IndexAnalysis()),
         "hibernate.search.backend.io.commit_interval",
         COMMIT_INTERVAL_MS,
+        "hibernate.search.backend.io.writer.ram_buffer_size",
+        RAM_BUFFER_MB,
         "hibernate.search.indexing.plan.synchronization.strategy",
         BeanReference.ofInstance(new SearchableAtOnce()));
   }
