@@ -99,6 +99,11 @@ public class Journal {
     append(List.of(entry), OrganizationCode.PLATFORM, personId, name);
   }
 
+  /** Notes what somebody without an account did by a link that an organization gave out. */
+  public void noteOfOutsider(OrganizationCode organization, String name, Entry entry) {
+    append(List.of(entry), organization, null, name);
+  }
+
   private void append(
       List<Entry> entries, OrganizationCode organization, @Nullable UUID person, String name) {
     Instant now = clock.instant();

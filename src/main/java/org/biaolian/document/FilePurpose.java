@@ -9,7 +9,9 @@ public enum FilePurpose {
   STANDARD_TEXT(100),
   /** A paper about a standard, which nobody searches or compares. */
   FAIR_COMPETITION(100),
-  CATALOGUE_IMPORT(100);
+  CATALOGUE_IMPORT(100),
+  /** A paper of a case: a letter of a department, a signed and stamped scan. */
+  CASE_PAPER(50);
 
   private final int maxMegabytes;
 
@@ -21,6 +23,7 @@ public enum FilePurpose {
     return switch (this) {
       case STANDARD_TEXT, FAIR_COMPETITION ->
           EnumSet.of(FileKind.PDF, FileKind.DOCX, FileKind.OFD, FileKind.TXT);
+      case CASE_PAPER -> EnumSet.of(FileKind.PDF, FileKind.OFD);
       case CATALOGUE_IMPORT -> EnumSet.of(FileKind.CSV, FileKind.XLSX);
     };
   }

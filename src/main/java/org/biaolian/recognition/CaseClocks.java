@@ -50,7 +50,7 @@ public class CaseClocks {
         standsIn(one, principals),
         question,
         deadlines.figure(PolicyName.INFORMATION_REQUESTS, one),
-        from == CaseState.ASSESSING ? deadlines.left(one) : 0,
+        from == CaseState.ASSESSING && one.timeLimit() != null ? deadlines.left(one) : 0,
         deadlines.fromToday(PolicyName.INFORMATION_WORKING_DAYS, one.circle(), one.target()),
         clock.instant());
     noteDeputy(one, principals);
@@ -95,6 +95,9 @@ public class CaseClocks {
     CaseState from = one.state();
     if (from != CaseState.ASSESSING) {
       throw new RuleViolation("extension-while-assessing");
+    }
+    if (one.clock().pausedForDepartments()) {
+      throw new RuleViolation("clock-stands-still");
     }
     Set<UUID> principals = desk.principals(Role.CLERK);
     one.extend(

@@ -26,6 +26,7 @@ import org.biaolian.recognition.internal.CaseDesk;
 import org.biaolian.recognition.internal.CaseRepository;
 import org.biaolian.recognition.internal.CaseViews;
 import org.biaolian.recognition.internal.Checklists;
+import org.biaolian.recognition.internal.CountersignClock;
 import org.biaolian.recognition.internal.Deadlines;
 import org.biaolian.recognition.internal.Party;
 import org.biaolian.recognition.internal.RecognitionRepository;
@@ -51,6 +52,7 @@ public class RecognitionCases {
   private final Deadlines deadlines;
   private final CaseViews views;
   private final Checklists checklists;
+  private final CountersignClock departments;
   private final SeenRows rows;
   private final CaseDesk desk;
   private final CurrentActor actors;
@@ -69,6 +71,7 @@ public class RecognitionCases {
       Deadlines deadlines,
       CaseViews views,
       Checklists checklists,
+      CountersignClock departments,
       SeenRows rows,
       CaseDesk desk,
       CurrentActor actors,
@@ -85,6 +88,7 @@ public class RecognitionCases {
     this.deadlines = deadlines;
     this.views = views;
     this.checklists = checklists;
+    this.departments = departments;
     this.rows = rows;
     this.desk = desk;
     this.actors = actors;
@@ -123,6 +127,7 @@ public class RecognitionCases {
   public void propose(UUID id, Assessment made) {
     RecognitionCase one = desk.ofTarget(id);
     checklists.check(one, made.checks());
+    departments.mustBeHeard(one);
     CaseState from = one.state();
     UUID person = actors.require().personId();
     Set<UUID> principals = desk.principals(Role.CLERK);
@@ -187,6 +192,8 @@ public class RecognitionCases {
     }
     Seen.check(seen, one.version());
     CaseState from = one.state();
+    one.mustBeReadyToSign(
+        LocalDate.now(clock), deadlines.figure(PolicyName.PUBLICITY_REQUIRED, one) == 1);
     admissibility.stillHolds(request, one.target());
     one.sign(actors.require().personId(), clock.instant());
     desk.noteDeputy(one, desk.principals(Role.APPROVER));

@@ -17,7 +17,14 @@ public final class RecognitionRoutes {
   /** Where anybody asks what became of a paper. */
   public static final String VERIFY = "verify";
 
+  public static final String COUNTERSIGN = "countersign";
+
   private RecognitionRoutes() {}
+
+  /** Where a sector department answers by its link. */
+  public static String countersign(String secret) {
+    return COUNTERSIGN + "/" + secret;
+  }
 
   public static String request(UUID id) {
     return REQUESTS + "/" + id;

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -51,6 +52,7 @@ import org.biaolian.recognition.Assessment;
 import org.biaolian.recognition.CaseClocks;
 import org.biaolian.recognition.CaseSummary;
 import org.biaolian.recognition.ChecklistAnswer;
+import org.biaolian.recognition.Countersigning;
 import org.biaolian.recognition.Decision;
 import org.biaolian.recognition.DeclineGround;
 import org.biaolian.recognition.Effect;
@@ -60,6 +62,7 @@ import org.biaolian.recognition.Ground;
 import org.biaolian.recognition.NewAct;
 import org.biaolian.recognition.NewRequest;
 import org.biaolian.recognition.Outcome;
+import org.biaolian.recognition.PaperSignatures;
 import org.biaolian.recognition.RecognitionCases;
 import org.biaolian.recognition.RecognitionRequests;
 import org.biaolian.recognition.RecognitionRoutes;
@@ -94,6 +97,7 @@ final class SweepWorld {
   private final RecognitionCases cases;
   private final CaseClocks clocks;
   private final UUID draft;
+  private final String letter;
   private final UUID request;
   private final UUID drafted;
   private final UUID act;
@@ -170,6 +174,17 @@ final class SweepWorld {
                     .forEach(
                         expert ->
                             experts.assign(jinzhong, expert.id(), LocalDate.of(2035, 1, 1)))));
+    Countersigning departments = portal.getBean(Countersigning.class);
+    letter =
+        as(
+            "jinzhong-clerk",
+            () ->
+                departments.link(
+                    departments.ask(
+                        jinzhong, seen(jinzhong), "晋中市交通运输局（演示）", "车站设施要求是否影响管理（演示）？")));
+    PaperSignatures papers = portal.getBean(PaperSignatures.class);
+    LocalDate today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
+    as("xinzhou-clerk", run(() -> papers.seal(caseOf("140900"), today, 2, "办公室（演示）")));
     EnterpriseApplications applications = portal.getBean(EnterpriseApplications.class);
     apply(applications, asked, "140700");
     UUID refused = apply(applications, asked, "140900");
@@ -319,6 +334,8 @@ final class SweepWorld {
             "recognition/requests/:id/edit", RecognitionRoutes.request(draft) + "/edit", clerk),
         new Example("me/sessions", "me/sessions", clerk),
         new Example("signed-out", "signed-out", null),
+        new Example("countersign/:secret", RecognitionRoutes.countersign(letter), null),
+        new Example("countersign/:secret", RecognitionRoutes.countersign("used"), null),
         new Example("standards", "standards", clerk),
         new Example("standards/:number", record, clerk),
         new Example("standards/:number", record + "?tab=text", clerk),

@@ -1,6 +1,8 @@
 package org.biaolian.recognition;
 
+import dev.biaolian.demo.DemoPdf;
 import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
@@ -144,6 +146,11 @@ final class CaseWorld {
 
   void sign(UUID one) {
     SignedIn.as("jinzhong-approver", () -> bean(RecognitionCases.class).sign(one, version(one)));
+  }
+
+  /** A stamped paper as a scanner makes one. */
+  static InputStream scan() {
+    return new ByteArrayInputStream(DemoPdf.of("盖章件"));
   }
 
   CaseView view(String who, UUID one) {

@@ -41,6 +41,7 @@ import org.biaolian.kernel.RuleViolation;
 import org.biaolian.uikit.Downloads;
 import org.biaolian.uikit.Drawn;
 import org.biaolian.uikit.EmptyState;
+import org.biaolian.uikit.Later;
 import org.biaolian.uikit.Notices;
 import org.biaolian.uikit.Refusals;
 import org.biaolian.uikit.Section;

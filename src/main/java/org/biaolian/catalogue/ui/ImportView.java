@@ -33,6 +33,7 @@ import org.biaolian.catalogue.StandardImport;
 import org.biaolian.kernel.RuleViolation;
 import org.biaolian.uikit.EmptyState;
 import org.biaolian.uikit.HasCrumbs;
+import org.biaolian.uikit.Later;
 import org.biaolian.uikit.Notices;
 import org.biaolian.uikit.PageTitle;
 import org.biaolian.uikit.Refusals;

@@ -24,6 +24,10 @@ public class CaseClock {
 
   @Embedded private InformationRequest information = new InformationRequest();
 
+  /** Working days left when the clock was stopped for sector departments. */
+  @Column(name = "paused_days_left")
+  private @Nullable Integer pausedDaysLeft;
+
   protected CaseClock() {}
 
   static CaseClock until(TimeLimit limit) {
@@ -61,6 +65,25 @@ public class CaseClock {
     extensionReason = RecognitionRequest.reasonOf(reason);
     extended++;
     timeLimit = longer;
+  }
+
+  void pause(int daysLeft) {
+    pausedDaysLeft = daysLeft;
+    timeLimit = null;
+  }
+
+  void resume(TimeLimit rest) {
+    pausedDaysLeft = null;
+    timeLimit = rest;
+  }
+
+  /** Whether it stands still because sector departments are heard. */
+  public boolean pausedForDepartments() {
+    return pausedDaysLeft != null;
+  }
+
+  public int pausedDaysLeft() {
+    return pausedDaysLeft == null ? 0 : pausedDaysLeft;
   }
 
   boolean over(LocalDate today) {

@@ -116,6 +116,8 @@ public class RecognitionCase {
 
   @Embedded private CaseClock clock;
 
+  @Embedded private BeforeSignature before = new BeforeSignature();
+
   @Column(nullable = false)
   private boolean demonstration;
 
@@ -215,6 +217,7 @@ public class RecognitionCase {
       Instant now) {
     Duties.mayAssess(person, deputy, held());
     moveTo(CaseState.INFO_REQUESTED);
+    mustNotBePaused();
     clock.ask(question, most, daysLeft, answerBy, now);
     stoodIn(person);
   }
@@ -265,8 +268,54 @@ public class RecognitionCase {
     if (state != CaseState.ASSESSING) {
       throw new RuleViolation("extension-while-assessing");
     }
+    mustNotBePaused();
     clock.extend(reason, most, longer, today);
     stoodIn(person);
+  }
+
+  /** The assessment stands still while sector departments are heard. */
+  public void pause(int daysLeft) {
+    clock.pause(daysLeft);
+  }
+
+  public void resume(TimeLimit rest) {
+    clock.resume(rest);
+  }
+
+  private void mustNotBePaused() {
+    if (clock.pausedForDepartments()) {
+      throw new RuleViolation("clock-stands-still");
+    }
+  }
+
+  /** The reviewed decision is shown to the public before it is signed. */
+  public void showToPublic(LocalDate from, LocalDate until) {
+    mustWaitForSignature();
+    before.show(from, until);
+  }
+
+  /** The decision is signed on paper; it binds once a second person has confirmed that. */
+  public void putOnPaper() {
+    mustWaitForSignature();
+    before.putOnPaper();
+  }
+
+  public void confirmPaper() {
+    mustWaitForSignature();
+    before.confirmPaper();
+  }
+
+  private void mustWaitForSignature() {
+    if (state != CaseState.TO_SIGN) {
+      throw new RuleViolation("paper-while-to-sign");
+    }
+  }
+
+  /** Refuses a signature that policy or a paper still holds up. */
+  public void mustBeReadyToSign(LocalDate today, boolean publicityRequired) {
+    if (state == CaseState.TO_SIGN) {
+      before.mustAllow(today, publicityRequired);
+    }
   }
 
   /** Whether the last day of the present step has come. */
@@ -329,6 +378,7 @@ public class RecognitionCase {
     backReason = RecognitionRequest.reasonOf(reason);
     moveTo(CaseState.ASSESSING);
     (signing ? signers : reviewers).add(person);
+    before.forget();
     reviewerId = null;
     reviewOpinion = null;
   }
@@ -467,6 +517,19 @@ public class RecognitionCase {
 
   public @Nullable Instant signedAt() {
     return signedAt;
+  }
+
+  public @Nullable LocalDate publicFrom() {
+    return before.publicFrom();
+  }
+
+  public @Nullable LocalDate publicUntil() {
+    return before.publicUntil();
+  }
+
+  /** Whether a leader signed it on paper. */
+  public boolean onPaper() {
+    return before.onPaper();
   }
 
   public CaseClock clock() {

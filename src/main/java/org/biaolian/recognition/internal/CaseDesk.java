@@ -1,5 +1,6 @@
 package org.biaolian.recognition.internal;
 
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -49,7 +50,7 @@ public class CaseDesk {
    * @throws RuleViolation {@code not-found} for what is not to be seen
    */
   public RecognitionCase ofTarget(UUID id) {
-    RecognitionCase one = seen(id);
+    RecognitionCase one = mustSee(id);
     new Party(actors.require()).mustBeTarget(one);
     return one;
   }
@@ -60,18 +61,35 @@ public class CaseDesk {
    * @throws RuleViolation {@code not-found} for what is not to be seen
    */
   public RecognitionCase ofApplicant(UUID id) {
-    RecognitionCase one = seen(id);
+    RecognitionCase one = mustSee(id);
     if (!actors.require().actsFor(one.applicant())) {
       throw new RuleViolation("request-of-another-bureau");
     }
     return one;
   }
 
-  private RecognitionCase seen(UUID id) {
-    return cases
-        .findById(id)
-        .filter(new Party(actors.require())::seesInside)
-        .orElseThrow(() -> new RuleViolation("not-found"));
+  /** A case of the own bureau as target, while it is assessed. */
+  public RecognitionCase assessed(UUID id) {
+    RecognitionCase one = ofTarget(id);
+    if (one.state() != CaseState.ASSESSING) {
+      throw new RuleViolation("countersign-while-assessing");
+    }
+    return one;
+  }
+
+  /** The case for the target's own house and the auditor. */
+  public Optional<RecognitionCase> inside(UUID id) {
+    Party party = new Party(actors.require());
+    return seen(id).filter(one -> party.actor().actsFor(one.target()) || party.auditor());
+  }
+
+  /** The case, for whoever sees its inside. */
+  public Optional<RecognitionCase> seen(UUID id) {
+    return cases.findById(id).filter(new Party(actors.require())::seesInside);
+  }
+
+  private RecognitionCase mustSee(UUID id) {
+    return seen(id).orElseThrow(() -> new RuleViolation("not-found"));
   }
 
   /** For whom the present person stands in today, in a role. */
@@ -92,9 +110,20 @@ public class CaseDesk {
 
   /** Notes a step and tells the worklist. */
   public void noted(String kind, RecognitionCase one, CaseState from, @Nullable String reason) {
+    noted(kind, one, from, reason, null);
+  }
+
+  /** As the other, with the hash of a paper. */
+  public void noted(
+      String kind,
+      RecognitionCase one,
+      CaseState from,
+      @Nullable String reason,
+      @Nullable String hash) {
     journal.note(
         Journal.Entry.move(kind, SUBJECT, one.id(), from, one.state(), reason)
-            .inCircle(one.circle()));
+            .inCircle(one.circle())
+            .withHash(hash));
     tasks.changed(SUBJECT, one.id());
   }
 }

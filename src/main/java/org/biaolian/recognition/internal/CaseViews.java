@@ -156,7 +156,7 @@ public class CaseViews {
       case ASSIGNED -> addIf(steps, clerk, Step.ACKNOWLEDGE);
       case ASSESSING -> {
         addIf(steps, clerk, Step.PROPOSE);
-        boolean inTime = clerk && deadlines.left(one) >= 0;
+        boolean inTime = clerk && one.timeLimit() != null && deadlines.left(one) >= 0;
         addIf(
             steps,
             inTime

@@ -47,6 +47,11 @@ public class Deadlines {
     return fromToday(PolicyName.ASSESSMENT_WORKING_DAYS, one.clock().daysLeft());
   }
 
+  /** The time for the rest of an assessment that stood still for sector departments. */
+  public TimeLimit restAfterDepartments(RecognitionCase one) {
+    return fromToday(PolicyName.ASSESSMENT_WORKING_DAYS, one.clock().pausedDaysLeft());
+  }
+
   /**
    * More time from the same day on.
    *

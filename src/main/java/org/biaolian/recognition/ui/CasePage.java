@@ -45,6 +45,8 @@ class CasePage extends Div implements BeforeEnterObserver, HasDynamicTitle {
   private final transient OwnTexts texts;
   private final transient HandoverParts handovers;
   private final transient PaperParts papers;
+  private final transient CountersignParts countersigns;
+  private final transient SigningParts signing;
   private String title = "";
   private UUID id = new UUID(0, 0);
 
@@ -56,7 +58,11 @@ class CasePage extends Div implements BeforeEnterObserver, HasDynamicTitle {
       CaseSteps steps,
       OwnTexts texts,
       HandoverParts handovers,
-      PaperParts papers) {
+      PaperParts papers,
+      CountersignParts countersigns,
+      SigningParts signing) {
+    this.countersigns = countersigns;
+    this.signing = signing;
     this.texts = texts;
     this.handovers = handovers;
     this.papers = papers;
@@ -170,6 +176,8 @@ class CasePage extends Div implements BeforeEnterObserver, HasDynamicTitle {
     if (view.decision() != null || view.information() != null) {
       papers.section(id).ifPresent(stack::add);
     }
+    signing.section(view, this::reload).ifPresent(stack::add);
+    countersigns.section(view, this::reload).ifPresent(stack::add);
     experts.section(view, this::reload).ifPresent(stack::add);
     stack.add(request(view));
     return stack;

@@ -1,4 +1,4 @@
-package org.biaolian.catalogue.ui;
+package org.biaolian.uikit;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.UIDetachedException;
@@ -6,12 +6,12 @@ import com.vaadin.flow.server.Command;
 import java.util.concurrent.Future;
 
 /** Shows something on a page from another thread. */
-final class Later {
+public final class Later {
 
   private Later() {}
 
   /** Failures go to the page's error handler; a page that has been left is no failure. */
-  static void show(UI ui, Command command) {
+  public static void show(UI ui, Command command) {
     try {
       Future<Void> _ = ui.access(command);
     } catch (UIDetachedException _) {

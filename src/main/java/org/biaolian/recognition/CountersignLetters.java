@@ -1,0 +1,132 @@
+package org.biaolian.recognition;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+import org.biaolian.access.Action;
+import org.biaolian.access.Journal;
+import org.biaolian.access.Requires;
+import org.biaolian.catalogue.StandardFacts;
+import org.biaolian.catalogue.StandardFactsReader;
+import org.biaolian.kernel.BureauCode;
+import org.biaolian.kernel.RuleViolation;
+import org.biaolian.recognition.domain.Countersignature;
+import org.biaolian.recognition.domain.RecognitionCase;
+import org.biaolian.recognition.domain.RecognitionRequest;
+import org.biaolian.recognition.internal.CaseDesk;
+import org.biaolian.recognition.internal.CaseRepository;
+import org.biaolian.recognition.internal.CountersignClock;
+import org.biaolian.recognition.internal.CountersignRepository;
+import org.biaolian.recognition.internal.LinkSecret;
+import org.biaolian.recognition.internal.RequestRepository;
+import org.biaolian.recognition.internal.TaskNotes;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * A sector department answers by its link, without an account: it sees this one matter and nothing
+ * else. A link that is wrong, used, out of time or taken back opens nothing, and none of these is
+ * told apart from the others.
+ */
+@Service
+@Transactional
+public class CountersignLetters {
+
+  private final CountersignRepository rows;
+  private final CaseRepository cases;
+  private final RequestRepository requests;
+  private final StandardFactsReader standards;
+  private final CountersignClock caseClock;
+  private final Journal journal;
+  private final TaskNotes tasks;
+  private final Clock clock;
+
+  CountersignLetters(
+      CountersignRepository rows,
+      CaseRepository cases,
+      RequestRepository requests,
+      StandardFactsReader standards,
+      CountersignClock caseClock,
+      Journal journal,
+      TaskNotes tasks,
+      Clock clock) {
+    this.rows = rows;
+    this.cases = cases;
+    this.requests = requests;
+    this.standards = standards;
+    this.caseClock = caseClock;
+    this.journal = journal;
+    this.tasks = tasks;
+    this.clock = clock;
+  }
+
+  /** What the link shows. */
+  public record Letter(
+      String department,
+      String question,
+      BureauCode asks,
+      BureauCode applicant,
+      StandardFacts standard,
+      Effect effect,
+      String area,
+      Instant until) {}
+
+  /** The matter behind a secret; nothing when the link does not open. */
+  @Requires(Action.READ_PUBLIC)
+  @Transactional(readOnly = true)
+  public Optional<Letter> find(String secret) {
+    Instant now = clock.instant();
+    return LinkSecret.read(secret)
+        .flatMap(read -> rows.findBySecretHash(read.hash()))
+        .filter(row -> row.opens(now))
+        .flatMap(this::letter);
+  }
+
+  private Optional<Letter> letter(Countersignature row) {
+    return cases
+        .findById(row.caseId())
+        .filter(one -> one.state().live())
+        .map(one -> letter(row, one));
+  }
+
+  private Letter letter(Countersignature row, RecognitionCase one) {
+    RecognitionRequest request = requests.findById(one.requestId()).orElseThrow();
+    return new Letter(
+        row.department(),
+        row.question(),
+        one.target(),
+        one.applicant(),
+        standards.find(one.standardId()).orElseThrow(),
+        request.effect(),
+        request.area(),
+        Objects.requireNonNull(row.linkUntil()));
+  }
+
+  /**
+   * Answers, once; the link is dead after it.
+   *
+   * @throws RuleViolation {@code countersign-link-dead}, or what the answer lacks
+   */
+  @Requires(Action.READ_PUBLIC)
+  public void answer(String secret, CountersignAnswer answer, String text, String by) {
+    Countersignature row =
+        LinkSecret.read(secret)
+            .flatMap(read -> rows.lockBySecretHash(read.hash()))
+            .orElseThrow(() -> new RuleViolation("countersign-link-dead"));
+    RecognitionCase one = cases.findById(row.caseId()).orElseThrow();
+    if (!one.state().live()) {
+      throw new RuleViolation("countersign-link-dead");
+    }
+    row.answerByLink(answer, text, by, clock.instant());
+    rows.flush();
+    caseClock.runOn(one);
+    journal.noteOfOutsider(
+        one.target().organization(),
+        row.department() + " " + by.strip(),
+        Journal.Entry.move(
+                "case.countersigned", CaseDesk.SUBJECT, one.id(), one.state(), one.state(), null)
+            .inCircle(one.circle()));
+    tasks.changed(CaseDesk.SUBJECT, one.id());
+  }
+}

@@ -1,0 +1,262 @@
+package org.biaolian.recognition.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.AttachmentType;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.textfield.IntegerField;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.function.SerializableRunnable;
+import com.vaadin.flow.server.streams.DownloadHandler;
+import com.vaadin.flow.spring.annotation.SpringComponent;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.biaolian.access.Access;
+import org.biaolian.access.Action;
+import org.biaolian.access.CurrentActor;
+import org.biaolian.kernel.RuleViolation;
+import org.biaolian.recognition.CaseView;
+import org.biaolian.recognition.PaperSignatures;
+import org.biaolian.recognition.PaperSignatures.Paper;
+import org.biaolian.recognition.PaperSignatures.PaperFacts;
+import org.biaolian.recognition.Publicities;
+import org.biaolian.recognition.Publicities.Shown;
+import org.biaolian.recognition.domain.CaseState;
+import org.biaolian.uikit.BindingDialog;
+import org.biaolian.uikit.BindingDialog.Consequence;
+import org.biaolian.uikit.Downloads;
+import org.biaolian.uikit.Facts;
+import org.biaolian.uikit.Notices;
+import org.biaolian.uikit.Section;
+
+/**
+ * What stands around a signature: publicity before it, a paper instead of it, the seal after it.
+ */
+@SpringComponent
+class SigningParts {
+
+  private final Publicities publicities;
+  private final PaperSignatures papers;
+  private final Pieces pieces;
+  private final CurrentActor actors;
+  private final Access access;
+
+  SigningParts(
+      Publicities publicities,
+      PaperSignatures papers,
+      Pieces pieces,
+      CurrentActor actors,
+      Access access) {
+    this.publicities = publicities;
+    this.papers = papers;
+    this.pieces = pieces;
+    this.actors = actors;
+    this.access = access;
+  }
+
+  /** Nothing where there is nothing to show and nothing to do. */
+  Optional<Section> section(CaseView view, SerializableRunnable reload) {
+    UUID id = view.summary().id();
+    Facts facts = new Facts().oneColumn();
+    List<Component> acts = new ArrayList<>();
+    boolean house = actors.require().actsFor(view.summary().target());
+    boolean clerk = house && access.may(Action.ASSESS_CASE);
+    boolean toSign = view.summary().state() == CaseState.TO_SIGN;
+    boolean shown = publicities.of(id).map(one -> tell(facts, one)).orElse(false);
+    Optional<Paper> paper = papers.of(id);
+    paper.ifPresent(one -> tell(facts, one, id));
+    boolean entered = paper.map(one -> one.facts() != null).orElse(false);
+    if (clerk && toSign) {
+      acts.add(
+          shown
+              ? button("remark", () -> remark(view, reload))
+              : button("publicity", () -> publicity(view, reload)));
+      acts.add(button("paper", () -> enter(view, reload)));
+      if (entered) {
+        acts.add(
+            new PaperUpload(
+                pieces.text("signing.scan"),
+                (name, content) -> papers.attachScan(id, name, content),
+                reload));
+      }
+    }
+    if (house && toSign && entered && access.may(Action.SIGN_CASE)) {
+      acts.add(button("confirm", () -> confirm(view, reload)));
+    }
+    boolean sealed = paper.map(one -> one.sealedOn() != null).orElse(false);
+    if (clerk && view.summary().state() == CaseState.SIGNED && !sealed) {
+      acts.add(button("seal", () -> seal(view, reload)));
+    }
+    if (facts.getElement().getChildCount() == 0 && acts.isEmpty()) {
+      return Optional.empty();
+    }
+    Div buttons = new Div(acts.toArray(Component[]::new));
+    buttons.addClassName("bl-btns");
+    return Optional.of(new Section(pieces.text("signing.section"), facts, buttons));
+  }
+
+  private boolean tell(Facts facts, Shown shown) {
+    LocalDate from = shown.from();
+    LocalDate until = shown.until();
+    if (from != null && until != null) {
+      facts.put(pieces.text("signing.public"), pieces.text("signing.days", from, until));
+    }
+    for (Publicities.Remark remark : shown.remarks()) {
+      facts.put(
+          pieces.text("signing.remark-of", remark.sender(), remark.receivedOn()), remark.content());
+    }
+    return from != null;
+  }
+
+  private void tell(Facts facts, Paper paper, UUID id) {
+    PaperFacts said = paper.facts();
+    if (said != null) {
+      facts.put(
+          pieces.text("signing.on-paper"),
+          pieces.text(paper.confirmed() ? "signing.confirmed" : "signing.unconfirmed"));
+      facts.put(pieces.text("signing.number"), said.documentNumber());
+      facts.putNumber(pieces.text("signing.written-on"), said.writtenOn().toString());
+      facts.put(pieces.text("signing.signatory"), said.signatory());
+      facts.put(pieces.text("signing.main-to"), said.mainTo());
+      if (said.copyTo() != null) {
+        facts.put(pieces.text("signing.copy-to"), said.copyTo());
+      }
+    }
+    if (paper.scan() != null) {
+      Anchor scan = new Anchor(download(id), AttachmentType.DOWNLOAD, "");
+      scan.setText(paper.scan());
+      facts.put(pieces.text("signing.scan-file"), scan);
+    }
+    LocalDate sealed = paper.sealedOn();
+    String keeper = paper.keeper();
+    if (sealed != null && keeper != null) {
+      facts.put(
+          pieces.text("signing.sealed"),
+          pieces.text("signing.sealed-by", sealed, paper.copies(), keeper));
+    }
+  }
+
+  private DownloadHandler download(UUID id) {
+    return Downloads.of(event -> PaperUpload.response(papers.openScan(id)));
+  }
+
+  private Button button(String step, SerializableRunnable open) {
+    return new Button(pieces.text("signing." + step), click -> open.run());
+  }
+
+  private BindingDialog dialog(
+      String step, CaseView view, SerializableRunnable action, SerializableRunnable reload) {
+    return new BindingDialog(
+        pieces.text("signing." + step + ".title"),
+        pieces.text("signing." + step),
+        List.of(
+            new Consequence(
+                view.summary().standard().number(),
+                pieces.text("signing." + step + ".consequence"))),
+        () -> {
+          action.run();
+          Notices.success(pieces.text("signing." + step + ".done"));
+          reload.run();
+        });
+  }
+
+  private TextField field(String key, int length) {
+    TextField field = new TextField(pieces.text(key));
+    field.setMaxLength(length);
+    field.setWidthFull();
+    return field;
+  }
+
+  private DatePicker day(String key) {
+    DatePicker day = new DatePicker(pieces.text(key));
+    day.setMax(pieces.today());
+    day.setValue(pieces.today());
+    return day;
+  }
+
+  private void publicity(CaseView view, SerializableRunnable reload) {
+    dialog("publicity", view, () -> publicities.start(view.summary().id(), view.version()), reload)
+        .open();
+  }
+
+  private void remark(CaseView view, SerializableRunnable reload) {
+    TextField sender = field("signing.sender", 200);
+    TextArea content = new TextArea(pieces.text("signing.content"));
+    content.setMaxLength(2000);
+    content.setWidthFull();
+    DatePicker day = day("signing.received-on");
+    dialog(
+            "remark",
+            view,
+            () ->
+                publicities.remark(
+                    view.summary().id(), sender.getValue(), content.getValue(), chosen(day)),
+            reload)
+        .fields(sender, content, day)
+        .open();
+  }
+
+  private static LocalDate chosen(DatePicker day) {
+    LocalDate value = day.getValue();
+    if (value == null) {
+      throw new RuleViolation("day-missing");
+    }
+    return value;
+  }
+
+  private void enter(CaseView view, SerializableRunnable reload) {
+    TextField number = field("signing.number", 100);
+    DatePicker written = day("signing.written-on");
+    TextField signatory = field("signing.signatory", 100);
+    TextField mainTo = field("signing.main-to", 500);
+    mainTo.setValue(pieces.chips().name(view.summary().applicant()));
+    TextField copyTo = field("signing.copy-to", 500);
+    dialog(
+            "paper",
+            view,
+            () ->
+                papers.enter(
+                    view.summary().id(),
+                    view.version(),
+                    new PaperFacts(
+                        number.getValue(),
+                        chosen(written),
+                        signatory.getValue(),
+                        mainTo.getValue(),
+                        copyTo.getValue())),
+            reload)
+        .fields(number, written, signatory, mainTo, copyTo)
+        .open();
+  }
+
+  private void confirm(CaseView view, SerializableRunnable reload) {
+    dialog("confirm", view, () -> papers.confirm(view.summary().id(), view.version()), reload)
+        .open();
+  }
+
+  private void seal(CaseView view, SerializableRunnable reload) {
+    DatePicker day = day("signing.sealed-on");
+    IntegerField copies = new IntegerField(pieces.text("signing.copies"));
+    copies.setMin(1);
+    copies.setValue(1);
+    TextField keeper = field("signing.keeper", 100);
+    dialog(
+            "seal",
+            view,
+            () ->
+                papers.seal(
+                    view.summary().id(),
+                    chosen(day),
+                    copies.getValue() == null ? 0 : copies.getValue(),
+                    keeper.getValue()),
+            reload)
+        .fields(day, copies, keeper)
+        .open();
+  }
+}
