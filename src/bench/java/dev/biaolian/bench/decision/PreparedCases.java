@@ -81,12 +81,20 @@ public final class PreparedCases {
   /** A case, the account that may sign it and the version that this account has seen. */
   public record Waiting(UUID id, String signer, long seen) {}
 
+  /** A case with a draft decision, and the accounts that may review and sign it. */
+  public record Proposed(UUID id, String reviewer, String signer) {}
+
   /**
    * Some standards of each bureau, each asked for all four effects of all others in the circle, in
    * an order that mixes bureaus.
    */
   public List<Waiting> make(int standardsPerBureau) {
-    List<Waiting> waiting = new ArrayList<>();
+    return propose(standardsPerBureau).stream().map(this::toSign).toList();
+  }
+
+  /** The same cases, one step earlier: a draft decision waits for its review. */
+  public List<Proposed> propose(int standardsPerBureau) {
+    List<Proposed> waiting = new ArrayList<>();
     CIRCLES.forEach(
         (circle, places) -> {
           UUID agreement = agreement(circle);
@@ -146,7 +154,7 @@ public final class PreparedCases {
     return id;
   }
 
-  private List<Waiting> request(
+  private List<Proposed> request(
       String circle, String applicant, UUID standard, UUID agreement, Effect effect) {
     Set<BureauCode> targets =
         Objects.requireNonNull(CIRCLES.get(circle)).stream()
@@ -164,10 +172,10 @@ public final class PreparedCases {
     as(secretary, () -> requests.takeUp(id));
     as(secretary, () -> requests.open(id, asked(id)));
     List<CaseSummary> opened = DemoPeople.as(clerk, () -> requests.find(id).orElseThrow().cases());
-    return opened.stream().map(this::toSign).toList();
+    return opened.stream().map(this::proposed).toList();
   }
 
-  private Waiting toSign(CaseSummary one) {
+  private Proposed proposed(CaseSummary one) {
     String place =
         CODES.entrySet().stream()
             .filter(bureau -> bureau.getValue().equals(one.target().value()))
@@ -176,9 +184,12 @@ public final class PreparedCases {
             .getKey();
     as(place + "-clerk", () -> cases.acknowledge(one.id()));
     as(place + "-clerk", () -> cases.propose(one.id(), Decision.recognised(), "同意"));
-    as(place + "-reviewer", () -> cases.agree(one.id(), seen(one.id()), "同意"));
-    String signer = place + "-approver";
-    return new Waiting(one.id(), signer, DemoPeople.as(signer, () -> seen(one.id())));
+    return new Proposed(one.id(), place + "-reviewer", place + "-approver");
+  }
+
+  private Waiting toSign(Proposed one) {
+    as(one.reviewer(), () -> cases.agree(one.id(), seen(one.id()), "同意"));
+    return new Waiting(one.id(), one.signer(), DemoPeople.as(one.signer(), () -> seen(one.id())));
   }
 
   private static BureauCode bureau(String place) {
