@@ -146,6 +146,10 @@ public class RecognitionCase {
 
   /** The target's clerk takes the case; the clock of the assessment starts. */
   public void acknowledge(UUID clerk, Instant now, TimeLimit assessBy) {
+    // Other states lead to the assessment too, but each by a step of its own.
+    if (state != CaseState.ASSIGNED) {
+      throw new RuleViolation("illegal-step", state, CaseState.ASSESSING);
+    }
     moveTo(CaseState.ASSESSING);
     clerkId = clerk;
     assessingSince = now;

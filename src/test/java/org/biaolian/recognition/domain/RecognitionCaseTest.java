@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.biaolian.kernel.BureauCode;
@@ -32,6 +33,18 @@ class RecognitionCaseTest {
     one.sign(APPROVER, NOW);
     assertThat(one.state()).isEqualTo(CaseState.SIGNED);
     assertThat(one.outcome()).isEqualTo(Outcome.RECOGNISED);
+  }
+
+  @Test
+  void aCaseThatIsAlreadyWorkedOnIsNotTakenByAnotherClerk() {
+    UUID another = new UUID(1, 9);
+    for (RecognitionCase one :
+        List.of(assessing(), inReview(Decision.recognised()), toSign(Decision.recognised()))) {
+      CaseState before = one.state();
+      refused("illegal-step", () -> one.acknowledge(another, NOW, Limits.until(DUE)));
+      assertThat(one.state()).isEqualTo(before);
+      assertThat(one.clerkId()).isEqualTo(CLERK);
+    }
   }
 
   @Test
