@@ -8,12 +8,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.biaolian.access.Action;
 import org.biaolian.access.CurrentActor;
 import org.biaolian.access.Requires;
+import org.biaolian.access.Unguarded;
 import org.biaolian.api.Slice;
 import org.biaolian.catalogue.StandardFacts;
 import org.biaolian.catalogue.StandardFactsReader;
@@ -23,6 +25,7 @@ import org.biaolian.recognition.MatrixRow.Cell;
 import org.biaolian.recognition.domain.CaseState;
 import org.biaolian.recognition.domain.Recognition;
 import org.biaolian.recognition.domain.RecognitionCase;
+import org.biaolian.recognition.domain.RecognitionState;
 import org.biaolian.recognition.internal.CaseRepository;
 import org.biaolian.recognition.internal.MatrixCells;
 import org.biaolian.recognition.internal.Party;
@@ -166,6 +169,23 @@ public class RecognitionRegister {
 
   private Set<String> circlesSeen() {
     return sight.circles();
+  }
+
+  /** How the recognition that a case gave stands today; nothing when it gave none. */
+  @Unguarded("the check of papers, for whoever holds one")
+  public Optional<Standing> standing(UUID caseId) {
+    LocalDate today = LocalDate.now(clock);
+    return recognitions
+        .findByCaseId(caseId)
+        .map(one -> new Standing(stateOn(one, today), one.expiresOn()));
+  }
+
+  /** The night that ends it may not have come yet. */
+  private static RecognitionState stateOn(Recognition one, LocalDate today) {
+    RecognitionState state = one.stateOn(today);
+    return !state.next().isEmpty() && today.isAfter(one.expiresOn())
+        ? RecognitionState.EXPIRED
+        : state;
   }
 
   private RegisterEntry entry(Recognition one, StandardFacts standard) {

@@ -7,6 +7,8 @@ import com.vaadin.flow.router.RouteData;
 import com.vaadin.flow.server.VaadinServletContext;
 import com.vaadin.flow.server.startup.ApplicationRouteRegistry;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -19,6 +21,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.biaolian.access.Disclosure;
 import org.biaolian.access.Role;
 import org.biaolian.access.Sharing;
@@ -62,8 +66,10 @@ import org.biaolian.recognition.Ground;
 import org.biaolian.recognition.NewAct;
 import org.biaolian.recognition.NewRequest;
 import org.biaolian.recognition.Outcome;
+import org.biaolian.recognition.PaperKind;
 import org.biaolian.recognition.PaperSignatures;
 import org.biaolian.recognition.RecognitionCases;
+import org.biaolian.recognition.RecognitionPapers;
 import org.biaolian.recognition.RecognitionRequests;
 import org.biaolian.recognition.RecognitionRoutes;
 import org.biaolian.recognition.RegisterActs;
@@ -336,6 +342,9 @@ final class SweepWorld {
         new Example("signed-out", "signed-out", null),
         new Example("countersign/:secret", RecognitionRoutes.countersign(letter), null),
         new Example("countersign/:secret", RecognitionRoutes.countersign("used"), null),
+        new Example("verify", "verify", null),
+        new Example("verify", "verify?q=0000-0000-0000-0000", null),
+        new Example("verify/:code", "verify/" + paper(), null),
         new Example("standards", "standards", clerk),
         new Example("standards/:number", record, clerk),
         new Example("standards/:number", record + "?tab=text", clerk),
@@ -448,6 +457,33 @@ final class SweepWorld {
         run(() -> cases.propose(id, new Assessment(decision, "已对照本地要求逐条评估。", checks))));
     as(place + "-reviewer", run(() -> cases.agree(id, seen(id), "同意。")));
     as(place + "-approver", run(() -> cases.sign(id, seen(id))));
+  }
+
+  /** The code of the letter about a conditional recognition, as it stands on the paper. */
+  private String paper() {
+    UUID one = caseOf("140300");
+    return taiyuan(
+        "clerk",
+        () -> {
+          var file =
+              PortalUnderTest.running()
+                  .context()
+                  .getBean(RecognitionPapers.class)
+                  .open(one, PaperKind.REPLY, 1)
+                  .orElseThrow();
+          try (var bytes = file.bytes();
+              var pdf = Loader.loadPDF(bytes.readAllBytes())) {
+            return new PDFTextStripper()
+                .getText(pdf)
+                .lines()
+                .map(line -> line.replaceAll("\\s", ""))
+                .filter(line -> line.matches("([0-9A-Z]{4}-){3}[0-9A-Z]{4}"))
+                .findFirst()
+                .orElseThrow();
+          } catch (IOException e) {
+            throw new UncheckedIOException(e);
+          }
+        });
   }
 
   private UUID caseOf(String target) {
