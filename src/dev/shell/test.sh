@@ -9,6 +9,7 @@ portal_test() {
       --db) db=${2:-} && shift ;;
       --search) search=${2:-} && shift ;;
       --jar) jar=yes db=mysql ;;
+      crash) only=crash arguments+=(-Dcrash.rounds=200) ;;
       -D*) arguments+=("$1") ;;
       *) fail "$(t "Unknown option '$1': ./portal help" "未知选项“$1”：请看 ./portal help")" ;;
     esac
@@ -28,11 +29,11 @@ portal_test() {
   esac
   case $only in
     '') ;;
-    unit) arguments+=("-Dtest.excludedGroups=architecture,view,db,browser") ;;
+    unit) arguments+=("-Dtest.excludedGroups=architecture,view,db,browser,crash") ;;
     integration | db) arguments+=(-Dtest.groups=db) ;;
-    architecture | view | browser | search) arguments+=("-Dtest.groups=$only") ;;
-    *) fail "$(t "--only takes unit, architecture, view, integration, search or browser, not '$only'." \
-      "--only 只能是 unit、architecture、view、integration、search 或 browser，不能是“$only”。")" ;;
+    architecture | view | browser | search | crash) arguments+=("-Dtest.groups=$only") ;;
+    *) fail "$(t "--only takes unit, architecture, view, integration, search, crash or browser, not '$only'." \
+      "--only 只能是 unit、architecture、view、integration、search、crash 或 browser，不能是“$only”。")" ;;
   esac
   test_data
   if [ -n "$jar" ]; then
@@ -102,13 +103,13 @@ layers() {
     / tests="/ && / time="/ && !seen[FILENAME]++ {
       class = attribute("name")
       layer = class ~ /BrowserTest$/ ? "browser" : class ~ /View(Db)?Test$/ ? "view" : class ~ /DbTest$/ ? "integration" : \
-        class ~ /ArchitectureTest$/ ? "architecture" : "unit"
+        class ~ /CrashTest$/ ? "crash" : class ~ /ArchitectureTest$/ ? "architecture" : "unit"
       seconds[layer] += attribute("time"); tests[layer] += attribute("tests")
       bad[layer] += attribute("failures") + attribute("errors")
     }
     END {
-      split("unit architecture view integration browser", order, " ")
-      for (i = 1; i <= 5; i++) if (order[i] in tests)
+      split("unit architecture view integration crash browser", order, " ")
+      for (i = 1; i <= 6; i++) if (order[i] in tests)
         printf "%-13s %5d tests %4d failed %7.1f min\n", order[i], tests[order[i]], bad[order[i]], seconds[order[i]] / 60
     }' RS='>' "${reports[@]}"
 }
