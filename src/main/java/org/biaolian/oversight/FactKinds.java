@@ -120,6 +120,7 @@ public final class FactKinds {
           "trail.exported",
           "trail.check-started",
           "trail.checked",
+          "recognition.matrix-exported",
           "trail.root-exported",
           "trail.cut");
 
@@ -132,6 +133,7 @@ public final class FactKinds {
           "overlap",
           "comparison",
           "standard-list",
+          "recognition-matrix",
           "enterprise-application",
           "recognition-request",
           "recognition-case",

@@ -16,11 +16,9 @@ import org.biaolian.access.Action;
 import org.biaolian.access.CurrentActor;
 import org.biaolian.access.Requires;
 import org.biaolian.access.Unguarded;
-import org.biaolian.api.Slice;
 import org.biaolian.catalogue.StandardFacts;
 import org.biaolian.catalogue.StandardFactsReader;
 import org.biaolian.kernel.BureauCode;
-import org.biaolian.kernel.CircleCode;
 import org.biaolian.recognition.MatrixRow.Cell;
 import org.biaolian.recognition.domain.CaseState;
 import org.biaolian.recognition.domain.Recognition;
@@ -93,23 +91,6 @@ public class RecognitionRegister {
     return recognitions.findByStandardIdIn(List.of(standardId)).stream()
         .filter(one -> seen.contains(one.circle().value()))
         .toList();
-  }
-
-  /** All standards of a circle that somebody recognises or works on. */
-  @Requires(Action.READ_SHARED)
-  public List<MatrixRow> matrix(CircleCode circle, int offset, int limit) {
-    if (!circlesSeen().contains(circle.value())) {
-      return List.of();
-    }
-    List<UUID> ids = cases.standardsOf(circle.value(), new Slice(offset, limit));
-    Map<UUID, MatrixRow> rows = of(ids);
-    return ids.stream().map(rows::get).filter(Objects::nonNull).toList();
-  }
-
-  /** How many rows {@link #matrix} has in all. */
-  @Requires(Action.READ_SHARED)
-  public long matrixCount(CircleCode circle) {
-    return circlesSeen().contains(circle.value()) ? cases.countStandardsOf(circle.value()) : 0;
   }
 
   /** The cells of {@link #of} without the source's own, for lists that know their standards. */

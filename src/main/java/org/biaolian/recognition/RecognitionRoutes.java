@@ -13,6 +13,7 @@ public final class RecognitionRoutes {
   public static final String ACTS = "recognition/acts";
   public static final String RECONFIRM = "recognition/reconfirm";
   public static final String MATRIX = "recognition/matrix";
+  public static final String FLOW = "recognition/flow";
 
   /** Where anybody asks what became of a paper. */
   public static final String VERIFY = "verify";

@@ -252,6 +252,7 @@ class HouseRulesArchitectureTest {
                 "org.biaolian.oversight.ui.TrailSheet",
                 "org.biaolian.catalogue.ui.ImportReportSheet",
                 "org.biaolian.catalogue.ui.ResultFiles",
+                "org.biaolian.recognition.ui.MatrixFiles",
                 "org.biaolian.recognition.ui.RegisterFiles"))
         .should()
         .dependOnClassesThat()

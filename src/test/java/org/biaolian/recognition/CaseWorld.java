@@ -191,7 +191,7 @@ final class CaseWorld {
     inTransaction(sql -> sql.sql("delete from policy_parameter where editor = 'test'").update());
   }
 
-  private void inTransaction(Consumer<JdbcClient> work) {
+  void inTransaction(Consumer<JdbcClient> work) {
     new TransactionTemplate(bean(PlatformTransactionManager.class))
         .executeWithoutResult(status -> work.accept(bean(JdbcClient.class)));
   }

@@ -76,8 +76,9 @@ class LossOfSightDbTest {
   @Autowired private Agreements agreements;
   @Autowired private RecognitionRequests requests;
   @Autowired private RecognitionCases cases;
-  @Autowired private RecognitionRegister register;
   @Autowired private RegisterBook book;
+  @Autowired private RecognitionMatrix matrix;
+  @Autowired private RecognitionFlow flow;
   @Autowired private PeopleAdministration people;
   @Autowired private CurrentActor actors;
   @Autowired private MovableClock clock;
@@ -106,9 +107,9 @@ class LossOfSightDbTest {
         morning(OUT),
         () -> {
           assertSeen(id, text, false);
-          assertThat(register.matrixCount(CITIES)).isZero();
-          assertThat(register.matrix(CITIES, 0, 10)).isEmpty();
           assertThat(book.count(RegisterQuestion.ALL)).isZero();
+          assertThat(matrix.page(MatrixQuestion.of(CITIES), 0, 10).rows()).isEmpty();
+          assertThat(flow.of(CITIES, FlowPeriod.ALL)).isEmpty();
           assertThat(actors.require().circles()).doesNotContain(CITIES);
         });
   }

@@ -27,23 +27,6 @@ public interface CaseRepository extends JpaRepository<RecognitionCase, UUID> {
 
   List<RecognitionCase> findByStandardIdIn(Collection<UUID> standardIds);
 
-  /** Standards of a circle with at least one case, the latest case first. */
-  @Query(
-      """
-      select c.standardId from RecognitionCase c
-      where c.circleCode = :circle and c.state <> TERMINATED
-      group by c.standardId
-      order by max(c.assignedAt) desc, c.standardId
-      """)
-  List<UUID> standardsOf(String circle, Pageable slice);
-
-  @Query(
-      """
-      select count(distinct c.standardId) from RecognitionCase c
-      where c.circleCode = :circle and c.state <> TERMINATED
-      """)
-  long countStandardsOf(String circle);
-
   List<RecognitionCase> findByApplicantAndStateInOrderByClockTimeLimitDue(
       String applicant, Collection<CaseState> states, Pageable slice);
 

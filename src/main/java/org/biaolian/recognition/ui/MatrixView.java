@@ -14,27 +14,38 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.biaolian.access.Action;
-import org.biaolian.access.Actor;
-import org.biaolian.access.CurrentActor;
 import org.biaolian.access.Requires;
-import org.biaolian.access.Role;
 import org.biaolian.bureau.Circle;
 import org.biaolian.bureau.Circles;
 import org.biaolian.catalogue.ui.CatalogueNavigation;
 import org.biaolian.kernel.BureauCode;
+import org.biaolian.recognition.MatrixField;
+import org.biaolian.recognition.MatrixPage;
+import org.biaolian.recognition.MatrixQuestion;
 import org.biaolian.recognition.MatrixRow;
-import org.biaolian.recognition.RecognitionRegister;
+import org.biaolian.recognition.MatrixState;
+import org.biaolian.recognition.RecognitionMatrix;
 import org.biaolian.recognition.RecognitionRoutes;
+import org.biaolian.uikit.Drawn;
 import org.biaolian.uikit.EmptyState;
 import org.biaolian.uikit.Mark;
 import org.biaolian.uikit.PageTitle;
 import org.biaolian.uikit.RecognitionMark;
+import org.biaolian.uikit.Words;
+import org.jspecify.annotations.Nullable;
 
-/** Standards against the bureaus of a circle, each cell with its mark, its date and its words. */
+/**
+ * Standards against the bureaus of a circle, each cell with its mark, its date and its words. What
+ * it is narrowed to stands in the address.
+ */
 @Route(RecognitionRoutes.MATRIX)
 @com.vaadin.flow.router.PageTitle("recognition.matrix.title")
 @Menu(order = 440, title = "recognition.matrix.menu")
@@ -43,44 +54,68 @@ class MatrixView extends Div implements BeforeEnterObserver {
 
   private static final long serialVersionUID = 1L;
   private static final DateTimeFormatter YEAR_MONTH = DateTimeFormatter.ofPattern("yy-MM");
+  private static final int PAGE = 40;
 
-  private final transient RecognitionRegister register;
+  private final transient RecognitionMatrix matrix;
   private final transient Circles circles;
   private final transient Pieces pieces;
+  private final transient OwnCircles own;
   private final Select<Circle> circle = new Select<>();
+  private final MatrixFields field = new MatrixFields(this::narrow);
+  private final Select<MatrixState> state = new Select<>();
+  private final Span found = new Span();
   private final Grid<MatrixRow> grid = new Grid<>();
   private final Div empty = new Div();
+  private final MatrixFiles files;
+  private transient @Nullable MatrixQuestion shown;
 
-  MatrixView(RecognitionRegister register, Circles circles, CurrentActor actors, Pieces pieces) {
-    this.register = register;
+  MatrixView(RecognitionMatrix matrix, Circles circles, OwnCircles own, Pieces pieces) {
+    this.matrix = matrix;
     this.circles = circles;
+    this.own = own;
     this.pieces = pieces;
+    files = new MatrixFiles(matrix, pieces);
     addClassName("bl-page");
-    Actor actor = actors.require();
-    List<Circle> own =
-        circles.all().stream()
-            .filter(one -> actor.circles().contains(one.code()) || actor.has(Role.AUDITOR))
-            .toList();
     circle.setLabel(getTranslation("recognition.matrix.circle"));
-    circle.setItems(own);
+    circle.setItems(own.all());
     circle.setItemLabelGenerator(one -> one.shortName(getLocale()));
     circle.addValueChangeListener(
         event -> {
           if (event.isFromClient()) {
-            open(event.getValue());
+            open(event.getValue().code().value(), field.getValue(), state.getValue());
           }
         });
-    empty.add(new EmptyState(getTranslation("recognition.matrix.empty")));
+    state.setLabel(getTranslation("recognition.matrix.state"));
+    state.setEmptySelectionAllowed(true);
+    state.setEmptySelectionCaption(getTranslation("recognition.matrix.all"));
+    state.setItems(MatrixState.values());
+    state.setItemLabelGenerator(
+        one -> one == null ? getTranslation("recognition.matrix.all") : word(one));
+    state.addValueChangeListener(
+        event -> {
+          if (event.isFromClient()) {
+            open(circle.getValue().code().value(), field.getValue(), event.getValue());
+          }
+        });
+    found.addClassNames("num", "muted", "small");
+    found.getElement().setAttribute("role", "status");
     grid.addClassNames("grow", "bl-matrix");
+    grid.setPageSize(PAGE);
     grid.getElement().setAttribute("aria-label", getTranslation("recognition.matrix.title"));
-    Div toolbar = new Div(circle, legend());
+    Div toolbar = new Div(circle, field, state, legend());
     toolbar.addClassName("bl-toolbar");
     add(
         new PageTitle(getTranslation("recognition.matrix.title"))
             .sub(getTranslation("recognition.matrix.sub")),
         toolbar,
+        found,
         grid,
-        empty);
+        empty,
+        files);
+  }
+
+  private String word(MatrixState one) {
+    return getTranslation(Words.key(one));
   }
 
   private static Div legend() {
@@ -91,49 +126,85 @@ class MatrixView extends Div implements BeforeEnterObserver {
         legend.add(new RecognitionMark(mark));
       }
     }
-    return legend;
+    return Drawn.still(legend);
   }
 
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
-    String wanted =
-        event.getLocation().getQueryParameters().getSingleParameter("circle").orElse("");
-    Optional<Circle> chosen =
-        circle
-            .getListDataView()
-            .getItems()
-            .filter(one -> one.code().value().equals(wanted))
-            .findFirst()
-            .or(() -> circle.getListDataView().getItems().findFirst());
-    boolean none = chosen.map(one -> register.matrixCount(one.code()) == 0).orElse(true);
-    grid.setVisible(!none);
-    empty.setVisible(none);
-    chosen.ifPresent(this::show);
+    QueryParameters address = event.getLocation().getQueryParameters();
+    Optional<Circle> chosen = own.chosen(address.getSingleParameter("circle").orElse(""));
+    MatrixField wanted =
+        address.getSingleParameter("field").flatMap(MatrixField::parse).orElse(null);
+    MatrixState standing =
+        address
+            .getSingleParameter("state")
+            .flatMap(
+                text ->
+                    Stream.of(MatrixState.values())
+                        .filter(one -> address(one).equals(text))
+                        .findFirst())
+            .orElse(null);
+    grid.setVisible(false);
+    chosen.ifPresentOrElse(
+        one -> show(one, new MatrixQuestion(one.code(), wanted, standing)),
+        () -> empty(getTranslation("recognition.matrix.empty")));
   }
 
-  private void show(Circle one) {
+  private void show(Circle one, MatrixQuestion question) {
+    shown = question;
     circle.setValue(one);
+    field.setValue(question.field());
+    state.setValue(question.state());
+    List<BureauCode> bureaus = circles.members(one.code());
+    MatrixPage first = matrix.page(question, 0, PAGE);
+    files.show(question, bureaus, first.total());
+    found.setText(
+        first.total() == 0 ? "" : getTranslation("recognition.matrix.found", first.total()));
+    if (first.total() == 0) {
+      boolean narrowed = question.field() != null || question.state() != null;
+      empty(getTranslation(narrowed ? "recognition.matrix.nothing" : "recognition.matrix.empty"));
+      return;
+    }
+    empty.setVisible(false);
+    grid.setVisible(true);
+    columns(bureaus);
+    int total = Math.toIntExact(first.total());
+    // The first page has been asked for already, and with it how many there are.
+    grid.setItems(
+        query ->
+            (query.getOffset() == 0 && query.getLimit() <= PAGE
+                ? first.rows().stream().limit(query.getLimit())
+                : matrix.page(question, query.getOffset(), query.getLimit()).rows().stream()),
+        query -> total);
+  }
+
+  private void empty(String sentence) {
+    empty.removeAll();
+    empty.add(new EmptyState(sentence));
+    empty.setVisible(true);
+  }
+
+  private void columns(List<BureauCode> bureaus) {
     grid.removeAllColumns();
     grid.addComponentColumn(
             row ->
-                pieces.twoLines(row.standard(), CatalogueNavigation.route(row.standard().number())))
+                Drawn.whole(
+                    pieces.twoLines(
+                        row.standard(), CatalogueNavigation.route(row.standard().number()))))
         .setHeader(getTranslation("recognition.column.standard"))
         .setFrozen(true)
         .setFlexGrow(1)
         .setWidth("220px");
-    for (BureauCode bureau : circles.members(one.code())) {
-      grid.addComponentColumn(row -> cell(row, bureau))
+    for (BureauCode bureau : bureaus) {
+      grid.addComponentColumn(row -> Drawn.whole(cell(row, bureau)))
           .setHeader(pieces.chips().sign(bureau))
           .setTextAlign(ColumnTextAlign.CENTER)
           .setFlexGrow(0)
           .setWidth("92px");
     }
-    grid.setItems(
-        query -> register.matrix(one.code(), query.getOffset(), query.getLimit()).stream(),
-        query -> Math.toIntExact(register.matrixCount(one.code())));
   }
 
-  private Component cell(MatrixRow row, BureauCode bureau) {
+  private static Component cell(MatrixRow row, BureauCode bureau) {
     MatrixRow.Cell cell = row.cells().get(bureau);
     if (cell == null) {
       return RecognitionMark.square(Mark.NONE);
@@ -156,9 +227,23 @@ class MatrixView extends Div implements BeforeEnterObserver {
     return open;
   }
 
-  private static void open(Circle chosen) {
-    UI.getCurrentOrThrow()
-        .navigate(
-            MatrixView.class, QueryParameters.simple(Map.of("circle", chosen.code().value())));
+  private void narrow(@Nullable MatrixField wanted) {
+    open(Objects.requireNonNull(shown).circle().value(), wanted, state.getValue());
+  }
+
+  private static void open(
+      String circle, @Nullable MatrixField field, @Nullable MatrixState state) {
+    Map<String, String> address = new HashMap<>(Map.of("circle", circle));
+    if (field != null) {
+      address.put("field", field.code());
+    }
+    if (state != null) {
+      address.put("state", address(state));
+    }
+    UI.getCurrentOrThrow().navigate(MatrixView.class, QueryParameters.simple(address));
+  }
+
+  private static String address(MatrixState state) {
+    return state.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

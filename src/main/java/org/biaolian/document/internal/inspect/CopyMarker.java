@@ -1,6 +1,5 @@
 package org.biaolian.document.internal.inspect;
 
-import java.awt.image.BufferedImage;
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -27,6 +26,7 @@ public final class CopyMarker {
 
   public static final String MARK = "mark";
   public static final String COPY = "copy";
+  private static final String LACKING = "本页有内容未能绘出 / Parts of this page could not be drawn";
   private static final String DONE = "DONE";
   private static final char BYTE_ORDER = '\uFEFF';
 
@@ -71,7 +71,7 @@ public final class CopyMarker {
       int count = parts.count();
       for (int number = 1; number <= count; number++) {
         OfdParts.Page page = parts.page(number);
-        BufferedImage image = PageDrawer.drawn(parts, page).image();
+        PageDrawer.OfdSheet drawn = PageDrawer.drawn(parts, page);
         PDRectangle box =
             new PDRectangle(
                 (float) (page.box().getWidth() * PageDrawer.POINTS_PER_MILLIMETRE),
@@ -80,7 +80,14 @@ public final class CopyMarker {
         pdf.addPage(sheet);
         try (PDPageContentStream content = new PDPageContentStream(pdf, sheet)) {
           content.drawImage(
-              LosslessFactory.createFromImage(pdf, image), 0, 0, box.getWidth(), box.getHeight());
+              LosslessFactory.createFromImage(pdf, drawn.image()),
+              0,
+              0,
+              box.getWidth(),
+              box.getHeight());
+        }
+        if (!drawn.complete()) {
+          PdfMark.note(pdf, sheet, LACKING);
         }
       }
       PdfMark.write(pdf, line);

@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 /** Draws a seal where a signature puts it. Whether the signature holds is another matter. */
 final class OfdSeal {
 
+  /** A seal that claims a larger place is drawn coarser there, not larger. */
+  private static final double MOST_PIXELS = 1_500;
+
   private static final int MOST_BYTES = 8 * 1024 * 1024;
 
   private OfdSeal() {}
@@ -30,7 +33,8 @@ final class OfdSeal {
     if (box.length != 4 || box[2] <= 0 || box[3] <= 0) {
       return false;
     }
-    BufferedImage image = image(parts, seal.part(), Math.max(box[2], box[3]) * scale);
+    BufferedImage image =
+        image(parts, seal.part(), Math.min(MOST_PIXELS, Math.max(box[2], box[3]) * scale));
     if (image == null) {
       return false;
     }

@@ -50,6 +50,21 @@ final class PdfMark {
     }
   }
 
+  /** Writes one upright line at the foot of a page that lies as it is seen, above the other. */
+  static void note(PDDocument pdf, PDPage page, String line) throws IOException {
+    PdfMark mark = new PdfMark(pdf, MarkFont.of(line));
+    PDRectangle box = page.getMediaBox();
+    PDFormXObject sheet =
+        mark.form(
+            box.getWidth(),
+            box.getHeight(),
+            "q\n/P gs\n" + INK + "BT\n" + mark.line(FOOT_SIZE, 0, FOOT, 2.5 * FOOT) + "ET\nQ\n");
+    try (PDPageContentStream content =
+        new PDPageContentStream(pdf, page, PDPageContentStream.AppendMode.APPEND, true, true)) {
+      content.drawForm(sheet);
+    }
+  }
+
   private void write(PDPage page) throws IOException {
     PDRectangle box = page.getCropBox();
     int turn = Math.floorMod(page.getRotation(), 360);
@@ -81,6 +96,12 @@ final class PdfMark {
     if (known != null) {
       return known;
     }
+    PDFormXObject sheet = form(width, height, lines(width, height));
+    sheets.put(size, sheet);
+    return sheet;
+  }
+
+  private PDFormXObject form(double width, double height, String drawn) throws IOException {
     PDFormXObject sheet = new PDFormXObject(pdf);
     sheet.setBBox(new PDRectangle((float) width, (float) height));
     PDResources resources = new PDResources();
@@ -91,9 +112,8 @@ final class PdfMark {
     resources.put(COSName.getPDFName("P"), state(PLAIN));
     sheet.setResources(resources);
     try (OutputStream out = sheet.getContentStream().createOutputStream(COSName.FLATE_DECODE)) {
-      out.write(lines(width, height).getBytes(StandardCharsets.US_ASCII));
+      out.write(drawn.getBytes(StandardCharsets.US_ASCII));
     }
-    sheets.put(size, sheet);
     return sheet;
   }
 

@@ -111,6 +111,29 @@ class CopyMarkerTest {
   }
 
   @Test
+  void aPageOfAnOfdThatLacksSomethingSaysSoAtItsFoot() throws IOException {
+    Map<String, byte[]> parts = new LinkedHashMap<>();
+    String page = "<Page><Content><Layer>%s</Layer></Content></Page>";
+    for (String[] part :
+        new String[][] {
+          {"OFD.xml", "<OFD><DocBody><DocRoot>D.xml</DocRoot></DocBody></OFD>"},
+          {
+            "D.xml",
+            "<Document><Pages><Page ID='1' BaseLoc='P1.xml'/><Page ID='2' BaseLoc='P2.xml'/>"
+                + "</Pages></Document>"
+          },
+          {"P1.xml", page.formatted("<ImageObject Boundary='1 1 9 9' ResourceID='99'/>")},
+          {"P2.xml", page.formatted("")}
+        }) {
+      parts.put(part[0], part[1].getBytes(StandardCharsets.UTF_8));
+    }
+    try (PDDocument pdf = Loader.loadPDF(copy(FileKind.OFD, HostileFiles.zip(parts)).toFile())) {
+      assertThat(page(pdf, 1)).contains("本页有内容未能绘出").contains(LINE);
+      assertThat(page(pdf, 2)).doesNotContain("未能绘出").contains(LINE);
+    }
+  }
+
+  @Test
   void aDocxBeginsWithTheLineAndItsOtherPartsStay() throws Exception {
     Map<String, byte[]> parts = new LinkedHashMap<>();
     parts.put("[Content_Types].xml", "<Types/>".getBytes(StandardCharsets.UTF_8));

@@ -139,6 +139,15 @@ class OfdSheetTest {
   }
 
   @Test
+  void aSealThatClaimsAHugePlaceTakesNoMoreMemoryThanAnother() throws IOException {
+    sheet("<PathObject Boundary='0 0 100 50' Fill='true'>" + SQUARE + "</PathObject>");
+    byte[] inner = HostileFiles.zip(parts);
+    sheet("");
+    sealed(picture("ofd", inner), "<StampAnnot ID='1' PageRef='1' Boundary='0 0 90000 90000'/>");
+    assertThat(at(drawn(true), 50, 25)).isEqualTo(Color.BLACK);
+  }
+
+  @Test
   void aSealThatCannotBeReadIsTold() throws IOException {
     for (byte[] broken :
         new byte[][] {

@@ -1,0 +1,10 @@
+package org.biaolian.recognition;
+
+import java.util.List;
+
+/**
+ * Some rows of the matrix.
+ *
+ * @param total how many there are in all; 0 for a page beyond the last
+ */
+public record MatrixPage(long total, List<MatrixRow> rows) {}

@@ -1,0 +1,185 @@
+package org.biaolian.recognition;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.biaolian.access.Action;
+import org.biaolian.access.CurrentActor;
+import org.biaolian.access.Journal;
+import org.biaolian.access.Requires;
+import org.biaolian.api.Slice;
+import org.biaolian.catalogue.StandardFacts;
+import org.biaolian.catalogue.StandardFactsReader;
+import org.biaolian.kernel.BureauCode;
+import org.biaolian.kernel.Ids;
+import org.biaolian.kernel.RuleViolation;
+import org.biaolian.recognition.MatrixRow.Cell;
+import org.biaolian.recognition.domain.Recognition;
+import org.biaolian.recognition.domain.RecognitionCase;
+import org.biaolian.recognition.internal.MatrixCells;
+import org.biaolian.recognition.internal.MatrixRepository;
+import org.biaolian.recognition.internal.Party;
+import org.biaolian.recognition.internal.RegisterSight;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Standards against the bureaus of one circle. Who is not in the circle sees none of it, overdue
+ * marks least of all.
+ */
+@Service
+@Transactional(propagation = Propagation.SUPPORTS)
+public class RecognitionMatrix {
+
+  /** The most rows of one file. */
+  public static final int MOST = 20_000;
+
+  /** What the trail says such a file is. */
+  public static final String SUBJECT = "recognition-matrix";
+
+  private static final int PIECE = 200;
+
+  private final MatrixRepository matrix;
+  private final StandardFactsReader standards;
+  private final RegisterSight sight;
+  private final CurrentActor actors;
+  private final Journal journal;
+  private final TransactionTemplate transactions;
+  private final Clock clock;
+
+  RecognitionMatrix(
+      MatrixRepository matrix,
+      StandardFactsReader standards,
+      RegisterSight sight,
+      CurrentActor actors,
+      Journal journal,
+      PlatformTransactionManager transactions,
+      Clock clock) {
+    this.matrix = matrix;
+    this.standards = standards;
+    this.sight = sight;
+    this.actors = actors;
+    this.journal = journal;
+    this.transactions = new TransactionTemplate(transactions);
+    this.clock = clock;
+  }
+
+  /** Some rows, the latest case first, in three statements whatever their number. */
+  @Requires(Action.READ_SHARED)
+  public MatrixPage page(MatrixQuestion question, int offset, int limit) {
+    return inShort(
+        () -> {
+          List<MatrixRepository.Found> found = found(question, offset, limit);
+          return new MatrixPage(
+              found.isEmpty() ? 0 : found.getFirst().getTotal(), rows(question, ids(found)));
+        });
+  }
+
+  /**
+   * Gives every row to a file, piece by piece. Who took what along is committed before the first
+   * row leaves.
+   *
+   * @throws RuleViolation {@code export-too-long} beyond {@link #MOST} rows
+   */
+  @Requires(Action.READ_SHARED)
+  public void write(MatrixQuestion question, Consumer<MatrixRow> file) {
+    List<UUID> ids =
+        inShort(
+            () -> {
+              List<UUID> all = ids(found(question, 0, MOST + 1));
+              if (all.size() > MOST) {
+                throw new RuleViolation("export-too-long", MOST);
+              }
+              note(question, all.size());
+              return all;
+            });
+    for (int from = 0; from < ids.size(); from += PIECE) {
+      List<UUID> piece = ids.subList(from, Math.min(from + PIECE, ids.size()));
+      inShort(() -> rows(question, piece)).forEach(file);
+    }
+  }
+
+  private void note(MatrixQuestion question, int count) {
+    MatrixField field = question.field();
+    MatrixState state = question.state();
+    String what =
+        "count=%d %s %s %s"
+            .formatted(
+                count,
+                question.circle().value(),
+                field == null ? "" : field.code(),
+                state == null ? "" : state.name());
+    journal.note(
+        Journal.Entry.act("recognition.matrix-exported", SUBJECT, Ids.next(), what.strip()));
+  }
+
+  private List<MatrixRepository.Found> found(MatrixQuestion question, int offset, int limit) {
+    if (!sight.circles().contains(question.circle().value())) {
+      return List.of();
+    }
+    MatrixField field = question.field();
+    MatrixState state = question.state();
+    return matrix.standards(
+        question.circle().value(),
+        field == null || !field.ofIcs() ? "" : field.code(),
+        field == null || field.ofIcs() ? "" : field.code(),
+        state == null ? "" : state.name(),
+        LocalDate.now(clock),
+        new Slice(offset, limit));
+  }
+
+  private static List<UUID> ids(List<MatrixRepository.Found> found) {
+    return found.stream().map(MatrixRepository.Found::getStandardId).toList();
+  }
+
+  private List<MatrixRow> rows(MatrixQuestion question, List<UUID> ids) {
+    if (ids.isEmpty()) {
+      return List.of();
+    }
+    Map<UUID, Map<BureauCode, Cell>> cells = cells(question, ids);
+    Map<UUID, StandardFacts> facts = standards.withoutTexts(ids);
+    return ids.stream()
+        .map(facts::get)
+        .filter(Objects::nonNull)
+        .map(
+            standard -> {
+              Map<BureauCode, Cell> row = cells.getOrDefault(standard.id(), new LinkedHashMap<>());
+              BureauCode owner = standard.owner();
+              if (owner != null) {
+                row.put(owner, MatrixCells.SOURCE);
+              }
+              return new MatrixRow(standard, row);
+            })
+        .toList();
+  }
+
+  private Map<UUID, Map<BureauCode, Cell>> cells(MatrixQuestion question, Collection<UUID> ids) {
+    Party party = new Party(actors.require());
+    LocalDate today = LocalDate.now(clock);
+    Map<UUID, Map<BureauCode, Cell>> rows = new HashMap<>();
+    for (Object[] both : matrix.cells(question.circle().value(), ids)) {
+      RecognitionCase one = (RecognitionCase) both[0];
+      rows.computeIfAbsent(one.standardId(), id -> new LinkedHashMap<>())
+          .merge(
+              one.target(),
+              MatrixCells.of(one, (Recognition) both[1], today, party.seesInside(one)),
+              MatrixCells::stronger);
+    }
+    return rows;
+  }
+
+  private <T> T inShort(Supplier<T> step) {
+    return Objects.requireNonNull(transactions.execute(status -> step.get()));
+  }
+}

@@ -1,0 +1,81 @@
+package org.biaolian.recognition.internal;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.biaolian.recognition.Outcome;
+import org.biaolian.recognition.domain.RecognitionCase;
+import org.springframework.data.domain.Pageable;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+/** Cases and their entries of the register, as the matrix and the flow ask for them. */
+public interface MatrixRepository extends Repository<RecognitionCase, UUID> {
+
+  /** A standard, and how many there are in all. */
+  interface Found {
+    UUID getStandardId();
+
+    long getTotal();
+  }
+
+  /** One decided case. */
+  interface Decided {
+    String getApplicant();
+
+    String getTarget();
+
+    Instant getAssignedAt();
+
+    Instant getSignedAt();
+
+    Outcome getOutcome();
+  }
+
+  /** Standards of a circle with a case that fits, the latest case first; empty texts fit all. */
+  @Query(
+      """
+      select c.standardId as standardId, count(*) over () as total
+      from RecognitionCase c left join Recognition r on r.caseId = c.id
+      where c.circleCode = :circle and c.state <> TERMINATED
+        and (:ics = '' or c.standardId in (
+          select s.id from Standard s
+          where s.bibliography.ics like concat(:ics, '%')
+            or s.bibliography.ics like concat('% ', :ics, '%')))
+        and (:ccs = '' or c.standardId in (
+          select s.id from Standard s
+          where s.bibliography.ccs like concat(:ccs, '%')))
+        and (:state = ''
+          or (:state = 'IN_FORCE' and r.state = IN_FORCE)
+          or (:state = 'RUNNING' and c.state <> SIGNED)
+          or (:state = 'OVERDUE' and c.state <> SIGNED and c.clock.timeLimit.due < :today)
+          or (:state = 'ATTENTION' and r.state in (RECONFIRM_DUE, SUSPENDED))
+          or (:state = 'DECLINED' and c.state = SIGNED and r.id is null)
+          or (:state = 'ENDED' and r.state in (EXPIRED, ENDED, REVOKED)))
+      group by c.standardId
+      order by max(c.assignedAt) desc, c.standardId
+      """)
+  List<Found> standards(
+      String circle, String ics, String ccs, String state, LocalDate today, Pageable slice);
+
+  /** Cases of these standards in a circle, each with its entry of the register if it has one. */
+  @Query(
+      """
+      select c, r from RecognitionCase c left join Recognition r on r.caseId = c.id
+      where c.circleCode = :circle and c.state <> TERMINATED and c.standardId in :ids
+      order by c.assignedAt, c.id
+      """)
+  List<Object[]> cells(String circle, Collection<UUID> ids);
+
+  /** What was decided in a circle since a moment. */
+  @Query(
+      """
+      select c.applicant as applicant, c.target as target, c.assignedAt as assignedAt,
+        c.signedAt as signedAt, c.proposal.outcome as outcome
+      from RecognitionCase c
+      where c.circleCode = :circle and c.state = SIGNED and c.signedAt >= :since
+      """)
+  List<Decided> decided(String circle, Instant since);
+}
