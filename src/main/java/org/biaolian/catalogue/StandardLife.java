@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param abolishedOn the first day on which it is out of force; today for an end without a date
  * @param supersededOn the first day of what takes its place; today likewise
+ * @param supersededUndated whether that day is only today's, for want of a known one
  * @param reexamineBy the last day on which its re-examination is in time; none for a reference
  */
 public record StandardLife(
@@ -16,4 +17,5 @@ public record StandardLife(
     LegalStatus status,
     @Nullable LocalDate abolishedOn,
     @Nullable LocalDate supersededOn,
+    boolean supersededUndated,
     @Nullable LocalDate reexamineBy) {}

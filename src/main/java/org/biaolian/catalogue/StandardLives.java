@@ -57,6 +57,7 @@ public class StandardLives {
         status,
         end(details.abolishedOn(), status == LegalStatus.ABOLISHED, today),
         end(details.supersededOn(), status == LegalStatus.SUPERSEDED, today),
+        details.supersededOn() == null && status == LegalStatus.SUPERSEDED,
         owner == null || basis == null
             ? null
             : basis.plusYears(

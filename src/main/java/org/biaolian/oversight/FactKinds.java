@@ -67,6 +67,7 @@ public final class FactKinds {
           "case.proposed",
           "case.reviewed",
           "case.deputised",
+          "act.deputised",
           "case.sent-back",
           "case.signed",
           "case.terminated",

@@ -21,6 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class AdoptionDays {
 
   private final RecognitionRepository recognitions;
+  private final RegisterBook book;
   private final CurrentActor actors;
   private final Journal journal;
   private final TaskNotes tasks;
@@ -28,11 +29,13 @@ public class AdoptionDays {
 
   AdoptionDays(
       RecognitionRepository recognitions,
+      RegisterBook book,
       CurrentActor actors,
       Journal journal,
       TaskNotes tasks,
       Clock clock) {
     this.recognitions = recognitions;
+    this.book = book;
     this.actors = actors;
     this.journal = journal;
     this.tasks = tasks;
@@ -49,7 +52,8 @@ public class AdoptionDays {
   public void enter(UUID id, long seen, AdoptionDates dates) {
     Recognition one = recognitions.findById(id).orElseThrow(() -> new RuleViolation("not-found"));
     if (!actors.require().actsFor(one.bureau())) {
-      throw new RuleViolation("recognition-of-another-bureau");
+      boolean shown = book.find(id).isPresent();
+      throw new RuleViolation(shown ? "recognition-of-another-bureau" : "not-found");
     }
     Seen.check(seen, one.version());
     one.adopt(dates, LocalDate.now(clock));

@@ -3,6 +3,7 @@ package org.biaolian.recognition;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,8 @@ import org.biaolian.access.Requires;
 import org.biaolian.access.Role;
 import org.biaolian.bureau.Agreement;
 import org.biaolian.bureau.Agreements;
+import org.biaolian.bureau.Deputies;
+import org.biaolian.bureau.People;
 import org.biaolian.catalogue.StandardFactsReader;
 import org.biaolian.kernel.CircleCode;
 import org.biaolian.kernel.RuleViolation;
@@ -52,6 +55,8 @@ public class RegisterActs {
   private final StandardFactsReader standards;
   private final Agreements agreements;
   private final Policies policies;
+  private final Deputies deputies;
+  private final People people;
   private final CurrentActor actors;
   private final Journal journal;
   private final TaskNotes tasks;
@@ -66,6 +71,8 @@ public class RegisterActs {
       StandardFactsReader standards,
       Agreements agreements,
       Policies policies,
+      Deputies deputies,
+      People people,
       CurrentActor actors,
       Journal journal,
       TaskNotes tasks,
@@ -78,6 +85,8 @@ public class RegisterActs {
     this.standards = standards;
     this.agreements = agreements;
     this.policies = policies;
+    this.deputies = deputies;
+    this.people = people;
     this.actors = actors;
     this.journal = journal;
     this.tasks = tasks;
@@ -92,6 +101,7 @@ public class RegisterActs {
   @Requires(Action.ASSESS_CASE)
   public UUID propose(NewAct proposed) {
     Actor actor = actors.require();
+    mustBeOwn(proposed.entries());
     List<Recognition> entries = recognitions.lock(proposed.entries());
     if (entries.size() != proposed.entries().size()) {
       throw new RuleViolation("not-found");
@@ -99,16 +109,13 @@ public class RegisterActs {
     note(look.settle(entries));
     Recognition first = entries.getFirst();
     for (Recognition one : entries) {
-      if (!actor.actsFor(one.bureau())) {
-        throw new RuleViolation("recognition-of-another-bureau");
-      }
       if (!one.circle().equals(first.circle())) {
         throw new RuleViolation("act-on-two-circles");
       }
       mustFit(proposed.kind(), one);
     }
-    mustHold(proposed, first.circle());
-    mustEndInTime(proposed, entries);
+    mustHold(proposed.kind(), proposed.agreementId(), entries);
+    mustEndInTime(proposed.ground(), proposed.until(), entries);
     RegisterAct act =
         acts.save(
             RegisterAct.propose(
@@ -129,6 +136,7 @@ public class RegisterActs {
     RegisterAct act = own(id, seen);
     ActState from = act.state();
     act.agree(actors.require().personId(), opinion);
+    deputised(act, Role.REVIEWER);
     noted("act.reviewed", act, from, opinion);
   }
 
@@ -147,6 +155,7 @@ public class RegisterActs {
   private void refuse(UUID id, long seen, ActState from, String reason) {
     RegisterAct act = own(id, seen);
     act.refuse(from, actors.require().personId(), reason, clock.instant());
+    deputised(act, from == ActState.PROPOSED ? Role.REVIEWER : Role.APPROVER);
     release(act);
     noted("act.refused", act, from, reason);
   }
@@ -168,7 +177,8 @@ public class RegisterActs {
   /**
    * The signer makes it binding for every entry, or for none.
    *
-   * @throws RuleViolation {@code act-does-not-fit} when an entry is in another state by now
+   * @throws RuleViolation {@code act-does-not-fit} when an entry is in another state by now, or
+   *     what names the fact on which it rested and that holds no longer
    */
   @Requires(Action.SIGN_CASE)
   public void sign(UUID id, long seen) {
@@ -178,10 +188,16 @@ public class RegisterActs {
     LocalDate today = LocalDate.now(clock);
     List<Recognition> entries = recognitions.lock(act.entries());
     note(look.settle(entries));
+    mustHold(act.kind(), act.agreementId(), entries);
+    mustEndInTime(act.ground(), act.until(), entries);
     act.sign(actors.require().personId(), now);
+    deputised(act, Role.APPROVER);
     int years = policies.intValue(PolicyName.RECOGNITION_YEARS, act.circle(), act.bureau(), today);
     for (Recognition one : entries) {
       mustFit(act.kind(), one);
+      if (act.kind() == ActKind.RECONFIRM && one.turnedSince(act.proposedAt())) {
+        throw new RuleViolation("act-overtaken", number(one));
+      }
       RecognitionState before = one.state();
       one.enact(act, years, today, now);
       journal.note(
@@ -252,30 +268,41 @@ public class RegisterActs {
 
   private void mustFit(ActKind kind, Recognition one) {
     if (!kind.from().contains(one.state())) {
-      throw new RuleViolation(
-          "act-does-not-fit", standards.find(one.standardId()).orElseThrow().number());
+      throw new RuleViolation("act-does-not-fit", number(one));
+    }
+  }
+
+  private String number(Recognition one) {
+    return standards.find(one.standardId()).orElseThrow().number();
+  }
+
+  /** Asked before anything is locked; what one may not see is not there. */
+  private void mustBeOwn(Set<UUID> entries) {
+    List<UUID> foreign = recognitions.notOf(entries, actors.require().organization().value());
+    if (!foreign.isEmpty()) {
+      boolean seen = foreign.stream().allMatch(id -> book.find(id).isPresent());
+      throw new RuleViolation(seen ? "recognition-of-another-bureau" : "not-found");
     }
   }
 
   /** What is confirmed rests on an agreement in force of the same circle. */
-  private void mustHold(NewAct proposed, CircleCode circle) {
-    UUID agreement = proposed.agreementId();
+  private void mustHold(ActKind kind, @Nullable UUID agreement, List<Recognition> entries) {
+    CircleCode circle = entries.getFirst().circle();
     if (agreement != null
         && agreements.inForce(circle).stream().noneMatch(one -> one.id().equals(agreement))) {
       throw new RuleViolation("agreement-not-in-force");
     }
-    if (proposed.kind() == ActKind.RECONFIRM && agreement == null) {
+    if (kind == ActKind.RECONFIRM && agreement == null) {
       Set<UUID> holding =
           agreements.inForce(circle).stream().map(Agreement::id).collect(Collectors.toSet());
-      if (recognitions.findAllById(proposed.entries()).stream()
-          .anyMatch(one -> !holding.contains(one.agreementId()))) {
+      if (entries.stream().anyMatch(one -> !holding.contains(one.agreementId()))) {
         throw new RuleViolation("act-needs-agreement");
       }
     }
   }
 
-  private void mustEndInTime(NewAct proposed, List<Recognition> entries) {
-    LocalDate until = proposed.until();
+  /** One suspension after another on the same ground counts as one. */
+  private void mustEndInTime(Ground ground, @Nullable LocalDate until, List<Recognition> entries) {
     if (until == null) {
       return;
     }
@@ -284,6 +311,25 @@ public class RegisterActs {
     int most = policies.intValue(PolicyName.SUSPENSION_DAYS, first.circle(), first.bureau(), today);
     if (until.isBefore(today) || until.isAfter(today.plusDays(most))) {
       throw new RuleViolation("suspension-too-long", most);
+    }
+    long asked = ChronoUnit.DAYS.between(today, until);
+    for (Recognition one : entries) {
+      long before = one.suspendedBefore(ground, today, most);
+      if (before > 0 && before + asked > most) {
+        throw new RuleViolation("suspended-before", number(one), before, most);
+      }
+    }
+  }
+
+  /** Says in the trail for whom a named deputy acted. */
+  private void deputised(RegisterAct act, Role role) {
+    Actor actor = actors.require();
+    Set<UUID> principals = deputies.principals(actor.personId(), actor.organization(), role);
+    if (!principals.isEmpty()) {
+      String names =
+          people.names(principals).values().stream().sorted().collect(Collectors.joining("、"));
+      journal.note(
+          Journal.Entry.act("act.deputised", SUBJECT, act.id(), names).inCircle(act.circle()));
     }
   }
 

@@ -170,6 +170,44 @@ class RegisterActsDbTest {
   }
 
   @Test
+  void aConfirmationIsNotSignedOnAnAgreementThatEndedMeanwhile() {
+    LocalDate last = LocalDate.of(2026, 9, 30);
+    UUID ending = world.agreement(last);
+    UUID one = world.registered(standard, ending, Effect.PROCUREMENT, JINZHONG);
+    clock.moveTo(LocalDate.of(2026, 9, 30));
+    look.look(List.of(one));
+    world.revise(standard, LocalDate.of(2026, 9, 20));
+    look.look(List.of(one));
+    UUID act = propose(confirm(null, one));
+    SignedIn.as("jinzhong-reviewer", () -> acts.agree(act, seen(act), "同意"));
+    clock.moveTo(LocalDate.of(2026, 10, 9));
+    refused(
+        "act-needs-agreement",
+        () -> SignedIn.as("jinzhong-approver", () -> acts.sign(act, seen(act))));
+  }
+
+  @Test
+  void aSecondSuspensionOnTheSameGroundOnlyUsesUpWhatIsLeft() {
+    LocalDate last = TODAY.plusDays(40);
+    signed(propose(suspend(last)));
+    clock.moveTo(last.plusDays(1));
+    look.look(List.of(entry));
+    refused("suspended-before", () -> propose(suspend(last.plusDays(31))));
+    propose(suspend(last.plusDays(15)));
+  }
+
+  @Test
+  void aSuspensionIsNotSignedAfterItsLastDay() {
+    UUID act = propose(suspend(TODAY.plusDays(3)));
+    SignedIn.as("jinzhong-reviewer", () -> acts.agree(act, seen(act), "情况属实"));
+    clock.moveTo(TODAY.plusDays(4));
+    refused(
+        "suspension-too-long",
+        () -> SignedIn.as("jinzhong-approver", () -> acts.sign(act, seen(act))));
+    assertThat(state()).isEqualTo(RecognitionState.IN_FORCE);
+  }
+
+  @Test
   void whoSawAnEarlierStateOfTheActIsTold() {
     UUID act = propose(revoke());
     long before = seen(act);

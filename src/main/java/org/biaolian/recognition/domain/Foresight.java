@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.biaolian.recognition.Ground;
 import org.biaolian.recognition.domain.Outlook.Coming;
@@ -47,7 +48,7 @@ final class Foresight {
             : RecognitionState.EXPIRED;
     LocalDate over = position.expiresOn().plusDays(1);
     ends.add(new Coming(over, atTerm, Ground.TERM_OVER, over));
-    LocalDate superseded = facts.supersededOn();
+    LocalDate superseded = superseded();
     end(ends, facts.abolishedOn(), Ground.SOURCE_ABOLISHED);
     end(
         ends,
@@ -61,6 +62,19 @@ final class Foresight {
     if (day != null) {
       ends.add(new Coming(notBeforeSince(day), RecognitionState.ENDED, ground, day));
     }
+  }
+
+  /** Where no day is known, the one that counted first counts on: it must not move by the day. */
+  private @Nullable LocalDate superseded() {
+    if (!facts.supersededUndated()) {
+      return facts.supersededOn();
+    }
+    return position.turns().stream()
+        .filter(turn -> turn.ground() == Ground.SOURCE_REVISED)
+        .map(Turn::cause)
+        .filter(Objects::nonNull)
+        .min(Comparator.naturalOrder())
+        .orElse(facts.supersededOn());
   }
 
   /** The next turn before the end, if there is one. */
@@ -79,7 +93,10 @@ final class Foresight {
   private Optional<Coming> lift() {
     return Optional.ofNullable(position.suspendedUntil())
         .map(last -> last.plusDays(1))
-        .map(day -> new Coming(day, RecognitionState.IN_FORCE, Ground.SUSPENSION_OVER, day));
+        .map(
+            day ->
+                new Coming(
+                    notBeforeSince(day), RecognitionState.IN_FORCE, Ground.SUSPENSION_OVER, day));
   }
 
   private Optional<Coming> lapse() {
@@ -92,7 +109,7 @@ final class Foresight {
   private Optional<Coming> confirmation() {
     List<Cause> causes = new ArrayList<>();
     cause(causes, Ground.TERM_ENDING, position.expiresOn().minusMonths(terms.warningMonths()));
-    cause(causes, Ground.SOURCE_REVISED, facts.supersededOn());
+    cause(causes, Ground.SOURCE_REVISED, superseded());
     cause(causes, Ground.AGREEMENT_ENDED, next(facts.agreementLast()));
     cause(causes, Ground.OWNER_LEFT, facts.ownerLeft());
     LocalDate overdue = next(facts.reexamineBy());

@@ -15,6 +15,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -272,6 +273,33 @@ public class Recognition {
       throw new RuleViolation("illegal-step", state, to);
     }
     state = to;
+  }
+
+  /**
+   * The days of suspension on a ground that a new one would only continue.
+   *
+   * @param apart days that must lie between two suspensions for the later to count anew
+   */
+  public long suspendedBefore(Ground ground, LocalDate day, int apart) {
+    long days = 0;
+    LocalDate next = day;
+    for (int at = turns.size() - 1; at >= 0; at--) {
+      Turn turn = turns.get(at);
+      LocalDate until = turn.until();
+      if (turn.state() == RecognitionState.SUSPENDED && turn.ground() == ground && until != null) {
+        if (!until.plusDays(apart).isAfter(next)) {
+          return days;
+        }
+        days += ChronoUnit.DAYS.between(turn.since(), until);
+        next = turn.since();
+      }
+    }
+    return days;
+  }
+
+  /** Whether a further reason to confirm it anew has become known since a moment. */
+  public boolean turnedSince(Instant moment) {
+    return turns.getLast().knownAt().isAfter(moment);
   }
 
   /** Keeps other acts away until this one is over. */

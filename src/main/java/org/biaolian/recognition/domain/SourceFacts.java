@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param abolishedOn the first day on which the standard is no longer in force
  * @param supersededOn the first day of the edition that takes its place
+ * @param supersededUndated whether no day of that edition is known and today stands for it
  * @param reexamineBy the last day on which its re-examination is in time
  * @param agreementLast the last day of the agreement
  * @param recogniserLeft the first day on which the recognising bureau is not in the circle
@@ -16,10 +17,12 @@ import org.jspecify.annotations.Nullable;
 public record SourceFacts(
     @Nullable LocalDate abolishedOn,
     @Nullable LocalDate supersededOn,
+    boolean supersededUndated,
     @Nullable LocalDate reexamineBy,
     @Nullable LocalDate agreementLast,
     @Nullable LocalDate recogniserLeft,
     @Nullable LocalDate ownerLeft) {
 
-  public static final SourceFacts QUIET = new SourceFacts(null, null, null, null, null, null);
+  public static final SourceFacts QUIET =
+      new SourceFacts(null, null, false, null, null, null, null);
 }

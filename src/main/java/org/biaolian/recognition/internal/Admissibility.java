@@ -18,7 +18,6 @@ import org.biaolian.kernel.RuleViolation;
 import org.biaolian.kernel.Sha256;
 import org.biaolian.recognition.NewRequest;
 import org.biaolian.recognition.domain.RecognitionRequest;
-import org.biaolian.recognition.domain.RecognitionState;
 import org.biaolian.recognition.domain.RequestState;
 import org.springframework.stereotype.Component;
 
@@ -152,12 +151,17 @@ public class Admissibility {
             .stream()
             .filter(other -> !other.id().equals(request.id()))
             .anyMatch(other -> other.targets().contains(target));
-    return asked
-        || recognitions.existsByStandardIdAndEffectAndBureauCodeAndStateIn(
-            request.standardId(),
-            request.effect(),
-            target.value(),
-            EnumSet.of(RecognitionState.IN_FORCE, RecognitionState.SUSPENDED));
+    return asked || recognised(request, target);
+  }
+
+  /** What waits to be confirmed anew is confirmed, and not asked for a second time. */
+  private boolean recognised(RecognitionRequest request, BureauCode target) {
+    LocalDate today = LocalDate.now(clock);
+    return recognitions
+        .findByStandardIdAndEffectAndBureauCode(
+            request.standardId(), request.effect(), target.value())
+        .stream()
+        .anyMatch(one -> !one.stateOn(today).next().isEmpty());
   }
 
   private StandardFacts facts(UUID standardId) {

@@ -22,8 +22,12 @@ public interface RecognitionRepository extends JpaRepository<Recognition, UUID> 
 
   Optional<Recognition> findByCaseId(UUID caseId);
 
-  boolean existsByStandardIdAndEffectAndBureauCodeAndStateIn(
-      UUID standardId, Effect effect, String bureauCode, Collection<RecognitionState> states);
+  List<Recognition> findByStandardIdAndEffectAndBureauCode(
+      UUID standardId, Effect effect, String bureauCode);
+
+  /** Those of these entries that are another bureau's. */
+  @Query("select r.id from Recognition r where r.id in :ids and r.bureauCode <> :bureau")
+  List<UUID> notOf(Collection<UUID> ids, String bureau);
 
   /** The register of today, the latest first; what has come by itself counts, done or not. */
   @Query(

@@ -75,6 +75,7 @@ class SourceReader {
       return new SourceFacts(
           life == null ? null : life.abolishedOn(),
           life == null ? null : life.supersededOn(),
+          life != null && life.supersededUndated(),
           life == null ? null : life.reexamineBy(),
           pact.effectiveTo(),
           left(one.circle(), one.bureau()),

@@ -6,12 +6,15 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.biaolian.kernel.BureauCode;
 import org.biaolian.policy.PolicyName;
+import org.biaolian.recognition.ActKind;
 import org.biaolian.recognition.AdoptionDates;
 import org.biaolian.recognition.Decision;
 import org.biaolian.recognition.Ground;
+import org.biaolian.recognition.NewAct;
 import org.biaolian.recognition.domain.Recognition.Move;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -99,6 +102,62 @@ class RecognitionLifeTest {
     SourceFacts facts = facts(null, revised, null, null, null, null);
     settle(facts, revised);
     assertThat(entry.lastDay()).isEqualTo(LocalDate.of(2027, 8, 31));
+  }
+
+  @Test
+  void aRevisionWithoutAKnownDayCountsFromTheDayItIsSeenAndDoesNotMoveOn() {
+    LocalDate seen = LocalDate.of(2027, 3, 1);
+    assertThat(settle(undated(seen), seen))
+        .containsExactly(move("IN_FORCE", "RECONFIRM_DUE", Ground.SOURCE_REVISED, seen));
+    for (int days = 1; days <= 3; days++) {
+      assertThat(settle(undated(seen.plusDays(days)), seen.plusDays(days))).isEmpty();
+    }
+    assertThat(entry.lastDay()).isEqualTo(LocalDate.of(2027, 8, 31));
+  }
+
+  private static SourceFacts undated(LocalDate today) {
+    return new SourceFacts(null, today, true, null, null, null, null);
+  }
+
+  @Test
+  void aSuspensionThatIsSignedAfterItsLastDayLeavesNoTurnsThatOverlap() {
+    settle(SourceFacts.QUIET, SIGNED);
+    suspend(SIGNED.plusDays(30), SIGNED.plusDays(20));
+    settle(SourceFacts.QUIET, SIGNED.plusDays(30));
+    assertThat(entry.turns())
+        .extracting(Turn::since, Turn::until)
+        .containsExactly(
+            tuple(SIGNED, SIGNED.plusDays(30)),
+            tuple(SIGNED.plusDays(30), SIGNED.plusDays(30)),
+            tuple(SIGNED.plusDays(30), null));
+  }
+
+  @Test
+  void suspensionsOnOneGroundCountTogetherUntilAsManyDaysLieBetween() {
+    settle(SourceFacts.QUIET, SIGNED);
+    suspend(SIGNED, SIGNED.plusDays(39));
+    LocalDate over = SIGNED.plusDays(40);
+    settle(SourceFacts.QUIET, over);
+    assertThat(entry.suspendedBefore(Ground.SAFETY, over, 60)).isEqualTo(40);
+    assertThat(entry.suspendedBefore(Ground.SAFETY, over.plusDays(59), 60)).isEqualTo(40);
+    assertThat(entry.suspendedBefore(Ground.SAFETY, over.plusDays(60), 60)).isZero();
+    assertThat(entry.suspendedBefore(Ground.HEALTH, over, 60)).isZero();
+    suspend(over.plusDays(10), over.plusDays(19));
+    LocalDate again = over.plusDays(20);
+    settle(SourceFacts.QUIET, again);
+    assertThat(entry.suspendedBefore(Ground.SAFETY, again, 60)).isEqualTo(50);
+  }
+
+  private void suspend(LocalDate day, LocalDate last) {
+    RegisterAct act =
+        RegisterAct.propose(
+            new NewAct(ActKind.SUSPEND, Set.of(entry.id()), Ground.SAFETY, "检出有害物质", last, null),
+            entry.bureau(),
+            entry.circle(),
+            new UUID(0, 11),
+            NOW,
+            true);
+    entry.enact(act, 5, day, NOW);
   }
 
   @Test
@@ -198,7 +257,7 @@ class RecognitionLifeTest {
       @Nullable LocalDate recogniserLeft,
       @Nullable LocalDate ownerLeft) {
     return new SourceFacts(
-        abolished, superseded, reexamine, agreementLast, recogniserLeft, ownerLeft);
+        abolished, superseded, false, reexamine, agreementLast, recogniserLeft, ownerLeft);
   }
 
   static Recognition registered() {
