@@ -67,6 +67,13 @@ final class DecidedCases {
 
   /** The case of a new request to 晋中, being assessed. */
   UUID assessed(UUID standard) {
+    UUID one = assigned(standard);
+    SignedIn.as("jinzhong-clerk", () -> bean(RecognitionCases.class).acknowledge(one));
+    return one;
+  }
+
+  /** The case of a new request to 晋中. */
+  UUID assigned(UUID standard) {
     UUID agreement =
         SignedIn.as(
             "sec-cities-secretary",
@@ -87,11 +94,8 @@ final class DecidedCases {
     SignedIn.as("taiyuan-clerk", () -> requests.submit(request));
     SignedIn.as("sec-cities-secretary", () -> requests.takeUp(request));
     SignedIn.as("sec-cities-secretary", () -> requests.open(request, version(request)));
-    UUID one =
-        SignedIn.as(
-            "taiyuan-clerk", () -> requests.find(request).orElseThrow().cases().getFirst().id());
-    SignedIn.as("jinzhong-clerk", () -> bean(RecognitionCases.class).acknowledge(one));
-    return one;
+    return SignedIn.as(
+        "taiyuan-clerk", () -> requests.find(request).orElseThrow().cases().getFirst().id());
   }
 
   /** Decides an assessed case. */
