@@ -61,6 +61,9 @@ final class VerifiedPaper {
     if (check.terms() != null) {
       facts.put(text("terms"), check.terms());
     }
+    if (check.differences() != null) {
+      facts.put(text("differences"), check.differences());
+    }
     facts.putNumber(text("dated"), check.dated().toString());
     if (check.expiresOn() != null) {
       facts.putNumber(text("expires"), check.expiresOn().toString());

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param textHash of the text of the standard that was decided on
  * @param terms conditions, clauses, reasons or the question, as printed
+ * @param differences declared regional differences
  * @param expiresOn the last day of the recognition as it stands today
  * @param fileHash of the PDF
  * @param asOf the day of {@code today}
@@ -23,6 +24,7 @@ public record PaperCheck(
     @Nullable String textHash,
     @Nullable Outcome outcome,
     @Nullable String terms,
+    @Nullable String differences,
     LocalDate dated,
     PaperStanding today,
     @Nullable LocalDate expiresOn,

@@ -98,6 +98,7 @@ public class PaperChecks {
         paper.textHash(),
         paper.outcome(),
         paper.terms(),
+        paper.differences(),
         paper.dated(),
         overtaken ? PaperStanding.OVERTAKEN : today(paper, standing),
         overtaken ? null : standing.map(Standing::expiresOn).orElse(null),

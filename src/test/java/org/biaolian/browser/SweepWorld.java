@@ -346,7 +346,7 @@ final class SweepWorld {
         new Example("countersign/:secret", RecognitionRoutes.countersign("used"), null),
         new Example("verify", "verify", null),
         new Example("verify", "verify?q=0000-0000-0000-0000", null),
-        new Example("verify/:code", "verify/" + paper(), null),
+        new Example("verify", "verify/" + paper(), null),
         new Example("standards", "standards", clerk),
         new Example("standards/:number", record, clerk),
         new Example("standards/:number", record + "?tab=text", clerk),

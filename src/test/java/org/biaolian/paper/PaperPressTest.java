@@ -201,6 +201,7 @@ class PaperPressTest {
     // Within the stream of the first page, where no reader stumbles over it.
     altered[200] ^= 1;
     assertThat(ReadersCheck.holds(altered)).isFalse();
+    assertThat(press.print(TAIYUAN, sheet(letter(), true)).sealed()).as("演示").isFalse();
     assertThat(press.print(YANGQUAN, sheet(letter(), false)).sealed()).isFalse();
   }
 }

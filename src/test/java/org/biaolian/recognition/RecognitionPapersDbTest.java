@@ -3,9 +3,11 @@ package org.biaolian.recognition;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.biaolian.demo.MovableClock;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -24,6 +26,7 @@ import org.biaolian.kernel.Sha256;
 import org.biaolian.recognition.RecognitionPapers.PaperFile;
 import org.biaolian.testing.DbTest;
 import org.biaolian.testing.SignedIn;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -36,12 +39,18 @@ class RecognitionPapersDbTest {
   @Autowired private RecognitionPapers papers;
   @Autowired private CaseClocks clocks;
   @Autowired private AuditTrail trail;
+  @Autowired private MovableClock clock;
 
   private DecidedCases world;
 
   @BeforeEach
   void world() {
     world = new DecidedCases(portal);
+  }
+
+  @AfterEach
+  void backToday() {
+    clock.toRealTime();
   }
 
   private byte[] pdf(String person, UUID one, PaperKind kind) {
@@ -65,7 +74,10 @@ class RecognitionPapersDbTest {
 
   @Test
   void aConditionalDecisionGivesALetterAndACertificateThatSayTheSame() throws IOException {
-    UUID one = world.decided(Sharing.CIRCLES, Decision.conditional("车辆完好率不应低于98%"));
+    UUID one =
+        world.decided(
+            Sharing.CIRCLES,
+            new Decision(Outcome.CONDITIONAL, "车辆完好率不应低于98%", null, null, null, "冬季停运按本市规定"));
     assertThat(list("taiyuan-clerk", one))
         .extracting(PaperView::kind)
         .containsExactly(PaperKind.REPLY, PaperKind.CERTIFICATE);
@@ -79,17 +91,20 @@ class RecognitionPapersDbTest {
             "太原市市场监督管理局：",
             "互认结论：附条件互认",
             "互认条件：车辆完好率不应低于98%",
+            "地区差异：冬季停运按本市规定",
             Sha256.of("1 范围\n本文件规定了服务。".getBytes(StandardCharsets.UTF_8)).hex(),
             "依据《合作协议（演示）》",
             "有效期至：",
             "签发人：",
             "本件未加盖电子签名");
     String certificate = text(pdf("jinzhong-clerk", one, PaperKind.CERTIFICATE));
-    assertThat(certificate).contains("地方标准互认证明", "互认结论：附条件互认", "车辆完好率不应低于98%").doesNotContain("复函");
+    assertThat(certificate)
+        .contains("地方标准互认证明", "互认结论：附条件互认", "车辆完好率不应低于98%", "地区差异：冬季停运按本市规定")
+        .doesNotContain("复函");
     assertThat(list("taiyuan-clerk", one))
         .allSatisfy(
             view -> {
-              assertThat(view.number()).matches("晋中标互.〔\\d{4}〕\\d+号");
+              assertThat(view.number()).matches("(演示)?晋中标互.〔\\d{4}〕\\d+号");
               assertThat(view.hash()).hasSize(64);
             });
   }
@@ -176,6 +191,22 @@ class RecognitionPapersDbTest {
     pdf("taiyuan-clerk", first, PaperKind.CERTIFICATE);
     pdf("taiyuan-clerk", second, PaperKind.CERTIFICATE);
     assertThat(serial(second)).isEqualTo(serial(first) + 1);
+  }
+
+  /** A paper of a decision of December may be asked for in January. */
+  @Test
+  void numbersGoOnWithinTheirYearWhateverOrderTheYearsComeIn() {
+    int year = LocalDate.now(clock).getYear();
+    UUID first = world.decided(Sharing.CIRCLES, Decision.recognised());
+    clock.moveTo(LocalDate.of(year + 1, 1, 5));
+    UUID later = world.decided(Sharing.CIRCLES, Decision.recognised());
+    pdf("taiyuan-clerk", later, PaperKind.CERTIFICATE);
+    clock.toRealTime();
+    pdf("taiyuan-clerk", first, PaperKind.CERTIFICATE);
+    clock.moveTo(LocalDate.of(year + 1, 1, 6));
+    UUID last = world.decided(Sharing.CIRCLES, Decision.recognised());
+    pdf("taiyuan-clerk", last, PaperKind.CERTIFICATE);
+    assertThat(serial(last)).isEqualTo(serial(later) + 1);
   }
 
   private int serial(UUID one) {

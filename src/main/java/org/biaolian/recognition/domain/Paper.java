@@ -73,6 +73,8 @@ public class Paper {
 
   private @Nullable String terms;
 
+  private @Nullable String differences;
+
   @Column(nullable = false)
   private LocalDate dated;
 
@@ -101,6 +103,7 @@ public class Paper {
    * What a paper says.
    *
    * @param terms conditions, clauses or reasons
+   * @param differences declared regional differences
    */
   public record Content(
       PaperKind kind,
@@ -112,6 +115,7 @@ public class Paper {
       @Nullable String textHash,
       @Nullable Outcome outcome,
       @Nullable String terms,
+      @Nullable String differences,
       LocalDate dated) {}
 
   /** The stored PDF. */
@@ -133,6 +137,7 @@ public class Paper {
     made.textHash = content.textHash();
     made.outcome = content.outcome();
     made.terms = content.terms();
+    made.differences = content.differences();
     made.dated = content.dated();
     made.madeAt = printed.at();
     made.documentId = printed.documentId();
@@ -192,6 +197,10 @@ public class Paper {
 
   public @Nullable String terms() {
     return terms;
+  }
+
+  public @Nullable String differences() {
+    return differences;
   }
 
   public LocalDate dated() {

@@ -18,6 +18,7 @@ import org.biaolian.document.StoredDocument;
 import org.biaolian.kernel.BureauCode;
 import org.biaolian.paper.PaperPress;
 import org.biaolian.paper.PaperPress.Printed;
+import org.biaolian.recognition.Decision;
 import org.biaolian.recognition.Outcome;
 import org.biaolian.recognition.PaperKind;
 import org.biaolian.recognition.domain.CaseState;
@@ -113,13 +114,14 @@ public class PaperBook {
         new Paper.Content(
             kind,
             turn(one, kind),
-            number(one.target(), kind, dated.getYear()),
+            number(one, kind, dated.getYear()),
             PaperCode.next(RANDOM).value(),
             standard.number(),
             standard.titleZh(),
             request.textHash(),
             decision ? one.outcome() : null,
             decision ? terms(one) : one.clock().question(),
+            decision ? differences(one) : null,
             dated);
     Printed printed = press.print(one.target(), sheets.of(content, one, request));
     StoredDocument stored =
@@ -141,9 +143,19 @@ public class PaperBook {
                 stored.id(), stored.hash().hex(), printed.sealed(), clock.instant())));
   }
 
-  private String number(BureauCode bureau, PaperKind kind, int year) {
-    int serial = counters.findByCounted(PaperCounter.key(bureau, kind)).orElseThrow().next(year);
-    return kind.number(organizations.bureau(bureau).shortZh(), year, serial);
+  /** The next number of a year; years may come in any order. */
+  private String number(RecognitionCase one, PaperKind kind, int year) {
+    BureauCode bureau = one.target();
+    counter(PaperCounter.key(bureau, kind), 0);
+    int serial = counter(PaperCounter.key(bureau, kind, year, one.demonstration()), year).next();
+    String number = kind.number(organizations.bureau(bureau).shortZh(), year, serial);
+    return one.demonstration() ? "演示" + number : number;
+  }
+
+  private PaperCounter counter(String counted, int year) {
+    return counters
+        .findByCounted(counted)
+        .orElseGet(() -> counters.save(new PaperCounter(counted, year)));
   }
 
   private static @Nullable String terms(RecognitionCase one) {
@@ -153,6 +165,11 @@ public class PaperBook {
       case PARTIAL -> one.clauses();
       case DECLINED -> one.declineText();
     };
+  }
+
+  private static @Nullable String differences(RecognitionCase one) {
+    Decision decision = one.decision();
+    return decision == null ? null : decision.differences();
   }
 
   private LocalDate day(@Nullable Instant at) {

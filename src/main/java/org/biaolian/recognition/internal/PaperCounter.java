@@ -7,7 +7,10 @@ import jakarta.persistence.Table;
 import org.biaolian.kernel.BureauCode;
 import org.biaolian.recognition.PaperKind;
 
-/** The last number that a bureau gave to a kind of paper; it begins anew each year. */
+/**
+ * The last number that a bureau gave to a kind of paper in a year; papers of demonstrations have
+ * numbers of their own. A row without a year is what those wait at who want a number.
+ */
 @Entity
 @Table(name = "recognition_paper_counter")
 public class PaperCounter {
@@ -22,16 +25,20 @@ public class PaperCounter {
 
   protected PaperCounter() {}
 
+  PaperCounter(String counted, int yearOf) {
+    this.counted = counted;
+    this.yearOf = yearOf;
+  }
+
   static String key(BureauCode bureau, PaperKind kind) {
     return bureau.value() + "-" + kind.name();
   }
 
-  /** The next number of a year. */
-  int next(int year) {
-    if (year != yearOf) {
-      yearOf = year;
-      lastNumber = 0;
-    }
+  static String key(BureauCode bureau, PaperKind kind, int year, boolean demonstration) {
+    return key(bureau, kind) + (demonstration ? "-DEMO-" : "-") + year;
+  }
+
+  int next() {
     lastNumber++;
     return lastNumber;
   }

@@ -10,4 +10,6 @@ public interface PaperCounterRepository extends Repository<PaperCounter, String>
   /** Locked, so that two papers never take one number. */
   @Lock(LockModeType.PESSIMISTIC_WRITE)
   Optional<PaperCounter> findByCounted(String counted);
+
+  PaperCounter save(PaperCounter counter);
 }

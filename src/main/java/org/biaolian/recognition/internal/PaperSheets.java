@@ -147,6 +147,7 @@ class PaperSheets {
           case RECOGNISED -> "说明";
         },
         content.terms());
+    fact(body, "地区差异", content.differences());
   }
 
   private static void standard(
