@@ -14,6 +14,8 @@ import org.biaolian.recognition.domain.RecognitionCase;
 import org.biaolian.recognition.internal.CaseRepository;
 import org.biaolian.recognition.internal.Party;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -29,6 +31,8 @@ public class CaseBatches {
 
   /** Cases that one act takes at most. */
   public static final int MOST = 200;
+
+  private static final Logger log = LoggerFactory.getLogger(CaseBatches.class);
 
   private final RecognitionCases cases;
   private final CaseRepository rows;
@@ -51,23 +55,14 @@ public class CaseBatches {
   }
 
   /**
-   * Signs cases that are alike: the same outcome for all.
+   * Signs cases that are alike: the whole decision is the same for all.
    *
    * @throws RuleViolation for too many, or for cases that are not alike; nothing is signed then
    */
   @Requires(Action.SIGN_CASE)
   public List<Result> sign(List<Item> items) {
     mustBeFew(items);
-    Party party = new Party(actors.require());
-    Set<@Nullable Outcome> outcomes = new HashSet<>();
-    for (RecognitionCase one : rows.findAllById(items.stream().map(Item::id).toList())) {
-      if (party.actor().actsFor(one.target()) && one.state() == CaseState.TO_SIGN) {
-        outcomes.add(one.outcome());
-      }
-    }
-    if (outcomes.size() > 1) {
-      throw new RuleViolation("cases-not-alike");
-    }
+    mustBeAlike(items);
     return each(items, item -> cases.sign(item.id(), item.seen()));
   }
 
@@ -80,6 +75,31 @@ public class CaseBatches {
   public List<Result> acknowledge(List<Item> items) {
     mustBeFew(items);
     return each(items, item -> cases.acknowledge(item.id()));
+  }
+
+  private void mustBeAlike(List<Item> items) {
+    Party party = new Party(actors.require());
+    Set<@Nullable Decision> decisions = new HashSet<>();
+    for (RecognitionCase one : rows.findAllById(items.stream().map(Item::id).toList())) {
+      if (party.actor().actsFor(one.target()) && one.state() == CaseState.TO_SIGN) {
+        decisions.add(one.decision());
+      }
+    }
+    if (decisions.size() > 1) {
+      throw new RuleViolation("cases-not-alike");
+    }
+  }
+
+  /**
+   * What a signature on each of these would bind, before it is given.
+   *
+   * @throws RuleViolation as {@link #sign}
+   */
+  @Requires(Action.SIGN_CASE)
+  public List<CaseView> preview(List<Item> items) {
+    mustBeFew(items);
+    mustBeAlike(items);
+    return items.stream().flatMap(item -> cases.find(item.id()).stream()).toList();
   }
 
   private static void mustBeFew(List<Item> items) {
@@ -107,6 +127,10 @@ public class CaseBatches {
       return refused;
     } catch (ConcurrencyFailureException overtaken) {
       return new RuleViolation("changed-meanwhile");
+    } catch (RuntimeException failure) {
+      // What is done is committed and must be reported, whatever happens to this one.
+      log.error("A step of bulk work failed for case {}", item.id(), failure);
+      return new RuleViolation("step-failed");
     }
   }
 }

@@ -39,7 +39,20 @@ public class CaseHandovers {
   @Transactional(readOnly = true)
   public List<Colleague> candidates(UUID id) {
     RecognitionCase one = desk.ofTarget(id);
-    return clerks(one).stream().filter(colleague -> one.mayTakeOver(colleague.id())).toList();
+    return clerks(one).stream()
+        .filter(colleague -> one.mayTakeOver(colleague.id()))
+        .filter(colleague -> !desk.advises(one, colleague.id()))
+        .toList();
+  }
+
+  /** Whether the present person is the clerk of the case, or stands in for the clerk today. */
+  @Requires(Action.READ_SHARED)
+  @Transactional(readOnly = true)
+  public boolean assesses(UUID id) {
+    UUID clerk = desk.ofTarget(id).clerkId();
+    return clerk != null
+        && (clerk.equals(actors.require().personId())
+            || desk.principals(Role.CLERK).contains(clerk));
   }
 
   /**
@@ -81,6 +94,9 @@ public class CaseHandovers {
   }
 
   private Colleague clerk(RecognitionCase one, UUID id) {
+    if (desk.advises(one, id)) {
+      throw new RuleViolation("expert-of-case");
+    }
     return clerks(one).stream()
         .filter(colleague -> colleague.id().equals(id))
         .findFirst()

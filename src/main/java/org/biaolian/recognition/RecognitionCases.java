@@ -134,6 +134,7 @@ public class RecognitionCases {
     UUID clerk = one.clerkId();
     one.propose(person, clerk != null && principals.contains(clerk), made);
     if (!person.equals(clerk)) {
+      desk.mustNotAdvise(one);
       desk.noteDeputy(one, principals);
     }
     desk.noted("case.proposed", one, from, made.opinion());
@@ -145,6 +146,7 @@ public class RecognitionCases {
     RecognitionCase one = desk.ofTarget(id);
     Seen.check(seen, one.version());
     CaseState from = one.state();
+    desk.mustNotAdvise(one);
     one.agree(actors.require().personId(), opinion);
     desk.noteDeputy(one, desk.principals(Role.REVIEWER));
     desk.noted("case.reviewed", one, from, opinion);
@@ -194,6 +196,7 @@ public class RecognitionCases {
     CaseState from = one.state();
     one.mustBeReadyToSign(
         LocalDate.now(clock), deadlines.figure(PolicyName.PUBLICITY_REQUIRED, one) == 1);
+    desk.mustNotAdvise(one);
     admissibility.stillHolds(request, one.target());
     one.sign(actors.require().personId(), clock.instant());
     desk.noteDeputy(one, desk.principals(Role.APPROVER));
@@ -255,6 +258,21 @@ public class RecognitionCases {
   public List<CaseSummary> list(Set<CaseState> states, int offset, int limit) {
     Party party = new Party(actors.require());
     return views.summaries(rows.cases(party, states, offset, limit), party);
+  }
+
+  /** As {@link #list}, those that the own bureau has to decide; all that a secretariat sees. */
+  @Requires(Action.READ_SHARED)
+  @Transactional(readOnly = true)
+  public List<CaseSummary> listToDecide(Set<CaseState> states, int offset, int limit) {
+    Party party = new Party(actors.require());
+    return views.summaries(rows.casesToDecide(party, states, offset, limit), party);
+  }
+
+  /** How many {@link #listToDecide} has in all. */
+  @Requires(Action.READ_SHARED)
+  @Transactional(readOnly = true)
+  public long countToDecide(Set<CaseState> states) {
+    return rows.countCasesToDecide(new Party(actors.require()), states);
   }
 
   /** How many {@link #list} has in all. */

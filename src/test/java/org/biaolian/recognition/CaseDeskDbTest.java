@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.biaolian.access.CurrentActor;
 import org.biaolian.access.NotAllowedException;
@@ -179,6 +180,75 @@ class CaseDeskDbTest {
   }
 
   @Test
+  void anExpertOfTheCaseTakesNoStepOfIt() {
+    UUID one = world.assessing();
+    UUID second = second();
+    assertThat(SignedIn.as("jinzhong-clerk", () -> handovers.candidates(one))).isNotEmpty();
+    world.askedAsExpert(one, second);
+    assertThat(SignedIn.as("jinzhong-clerk", () -> handovers.candidates(one))).isEmpty();
+    refused("expert-of-case", () -> handOver(one, second, "出差"));
+    refused(
+        "expert-of-case",
+        () ->
+            SignedIn.as(
+                "jinzhong-approver",
+                () -> handovers.assign(one, world.version(one), second, "出差")));
+    world.askedAsExpert(one, person("jinzhong-reviewer"));
+    world.askedAsExpert(one, person("jinzhong-approver"));
+    propose(one, List.of());
+    refused(
+        "expert-of-case",
+        () -> SignedIn.as("jinzhong-reviewer", () -> cases.agree(one, world.version(one), "同意")));
+    UUID other = world.toSign(Decision.recognised());
+    world.askedAsExpert(other, person("jinzhong-approver"));
+    refused("expert-of-case", () -> world.sign(other));
+  }
+
+  @Test
+  void whoAssessesIsToldFromWhoOnlyMayGiveTheCaseAway() {
+    UUID one = world.assessing();
+    assertThat(SignedIn.as("jinzhong-clerk", () -> handovers.assesses(one))).isTrue();
+    assertThat(SignedIn.as("jinzhong-approver", () -> handovers.assesses(one))).isFalse();
+    refused("not-found", () -> SignedIn.as("xinzhou-clerk", () -> handovers.assesses(one)));
+  }
+
+  @Test
+  void whatWaitsForTheOwnDecisionIsListedWithoutWhatTheBureauAskedForItself() {
+    UUID one = world.caseOf(world.opened(JINZHONG), JINZHONG);
+    Set<CaseState> fresh = EnumSet.of(CaseState.ASSIGNED);
+    assertThat(ids("taiyuan-clerk", fresh)).doesNotContain(one);
+    assertThat(ids("jinzhong-clerk", fresh)).contains(one);
+    assertThat(ids("sec-cities-secretary", fresh)).contains(one);
+    assertThat(SignedIn.as("jinzhong-clerk", () -> cases.countToDecide(fresh)))
+        .isEqualTo(ids("jinzhong-clerk", fresh).size());
+  }
+
+  private List<UUID> ids(String who, Set<CaseState> states) {
+    return SignedIn.as(who, () -> cases.listToDecide(states, 0, 5000)).stream()
+        .map(CaseSummary::id)
+        .toList();
+  }
+
+  @Test
+  void aFailureThatNobodyForesawDoesNotTakeTheReportOfTheOthersAway() {
+    UUID first = world.caseOf(world.opened(JINZHONG), JINZHONG);
+    UUID last = world.caseOf(world.opened(JINZHONG), JINZHONG);
+    UUID broken = world.caseOf(world.opened(JINZHONG), JINZHONG);
+    world.breakCircle(broken);
+    try {
+      List<Result> results =
+          SignedIn.as(
+              "jinzhong-clerk",
+              () ->
+                  batches.acknowledge(
+                      List.of(new Item(first, 0), new Item(broken, 0), new Item(last, 0))));
+      assertThat(rules(results)).containsExactly("done", "step-failed", "done");
+    } finally {
+      world.mendCircle(broken);
+    }
+  }
+
+  @Test
   void manyCasesAreTakenInOneActAndWhatIsRefusedIsSaidForThatOne() {
     UUID request = world.opened(JINZHONG, XINZHOU);
     UUID own = world.caseOf(request, JINZHONG);
@@ -219,6 +289,17 @@ class CaseDeskDbTest {
     UUID no = world.toSign(Decision.declined(DeclineGround.OUT_OF_SCOPE, "不在范围"));
     List<Item> unlike = List.of(item(yes), item(no));
     refused("cases-not-alike", () -> SignedIn.as("jinzhong-approver", () -> batches.sign(unlike)));
+    UUID strict = world.toSign(Decision.conditional("每季抽查"));
+    UUID mild = world.toSign(Decision.conditional("每年抽查"));
+    List<Item> conditions = List.of(item(strict), item(mild));
+    refused(
+        "cases-not-alike", () -> SignedIn.as("jinzhong-approver", () -> batches.sign(conditions)));
+    refused(
+        "cases-not-alike",
+        () -> SignedIn.as("jinzhong-approver", () -> batches.preview(conditions)));
+    assertThat(SignedIn.as("jinzhong-approver", () -> batches.preview(conditions.subList(0, 1))))
+        .singleElement()
+        .satisfies(view -> assertThat(view.decision()).isEqualTo(Decision.conditional("每季抽查")));
     assertThat(world.view("jinzhong-clerk", yes).summary().state()).isEqualTo(CaseState.TO_SIGN);
     refused(
         "nothing-chosen", () -> SignedIn.as("jinzhong-approver", () -> batches.sign(List.of())));

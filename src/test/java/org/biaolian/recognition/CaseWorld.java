@@ -3,6 +3,7 @@ package org.biaolian.recognition;
 import dev.biaolian.demo.DemoPdf;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
@@ -189,6 +190,48 @@ final class CaseWorld {
 
   void forgetPolicy() {
     inTransaction(sql -> sql.sql("delete from policy_parameter where editor = 'test'").update());
+  }
+
+  /** A row that says so, also for people who are no experts today. */
+  void askedAsExpert(UUID one, UUID person) {
+    inTransaction(
+        sql ->
+            sql.sql(
+                    """
+                    insert into expert_assignment (id, case_id, round, person_id, assigned_by,
+                      valid_from, valid_to, version)
+                    values (unhex(?), ?, 1, ?, ?, '2026-01-01', '2035-01-01', 0)
+                    """)
+                .params(
+                    "0190000000007000b0%014x".formatted(ROW.getAndIncrement()),
+                    bytes(one),
+                    bytes(person),
+                    bytes(person))
+                .update());
+  }
+
+  /** Makes every reading of the case fail. */
+  void breakCircle(UUID one) {
+    circle(one, "-");
+  }
+
+  void mendCircle(UUID one) {
+    circle(one, CITIES.value());
+  }
+
+  private void circle(UUID one, String code) {
+    inTransaction(
+        sql ->
+            sql.sql("update recognition_case set circle_code = ? where id = ?")
+                .params(code, bytes(one))
+                .update());
+  }
+
+  private static byte[] bytes(UUID id) {
+    return ByteBuffer.allocate(16)
+        .putLong(id.getMostSignificantBits())
+        .putLong(id.getLeastSignificantBits())
+        .array();
   }
 
   void inTransaction(Consumer<JdbcClient> work) {

@@ -8,10 +8,8 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
-import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashSet;
@@ -20,8 +18,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.biaolian.kernel.BureauCode;
-import org.biaolian.kernel.CircleCode;
-import org.biaolian.kernel.Ids;
 import org.biaolian.kernel.RuleViolation;
 import org.biaolian.recognition.Assessment;
 import org.biaolian.recognition.ChecklistAnswer;
@@ -38,31 +34,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Entity
 @Table(name = "recognition_case")
-public class RecognitionCase {
-
-  @Id
-  @JdbcTypeCode(SqlTypes.BINARY)
-  private UUID id;
-
-  @JdbcTypeCode(SqlTypes.BINARY)
-  @Column(nullable = false)
-  private UUID requestId;
-
-  @JdbcTypeCode(SqlTypes.BINARY)
-  @Column(nullable = false)
-  private UUID standardId;
-
-  @Column(nullable = false)
-  private String applicant;
-
-  @Column(nullable = false)
-  private String target;
-
-  @Column(nullable = false)
-  private String circleCode;
-
-  @Column(nullable = false)
-  private int round;
+public class RecognitionCase extends CaseIdentity {
 
   @Enumerated(EnumType.STRING)
   @JdbcTypeCode(SqlTypes.VARCHAR)
@@ -107,9 +79,6 @@ public class RecognitionCase {
   @Column(name = "person_id", nullable = false)
   private Set<UUID> signers = new HashSet<>();
 
-  @Column(nullable = false)
-  private Instant assignedAt;
-
   private @Nullable Instant assessingSince;
 
   private @Nullable Instant signedAt;
@@ -117,11 +86,6 @@ public class RecognitionCase {
   @Embedded private CaseClock clock;
 
   @Embedded private BeforeSignature before = new BeforeSignature();
-
-  @Column(nullable = false)
-  private boolean demonstration;
-
-  @Version private @Nullable Long version;
 
   protected RecognitionCase() {}
 
@@ -131,16 +95,8 @@ public class RecognitionCase {
       throw new RuleViolation("applicant-is-no-target");
     }
     RecognitionCase made = new RecognitionCase();
-    made.id = Ids.next();
-    made.requestId = request.id();
-    made.standardId = request.standardId();
-    made.applicant = request.applicant().value();
-    made.target = target.value();
-    made.circleCode = request.circle().value();
-    made.round = 1;
-    made.assignedAt = now;
+    made.identify(request, target, now);
     made.clock = CaseClock.until(acknowledgeBy);
-    made.demonstration = request.demonstration();
     return made;
   }
 
@@ -417,34 +373,6 @@ public class RecognitionCase {
     state = to;
   }
 
-  public UUID id() {
-    return id;
-  }
-
-  public UUID requestId() {
-    return requestId;
-  }
-
-  public UUID standardId() {
-    return standardId;
-  }
-
-  public BureauCode applicant() {
-    return new BureauCode(applicant);
-  }
-
-  public BureauCode target() {
-    return new BureauCode(target);
-  }
-
-  public CircleCode circle() {
-    return new CircleCode(circleCode);
-  }
-
-  public int round() {
-    return round;
-  }
-
   public CaseState state() {
     return state;
   }
@@ -507,14 +435,6 @@ public class RecognitionCase {
     return signerId;
   }
 
-  public long version() {
-    return Objects.requireNonNullElse(version, 0L);
-  }
-
-  public Instant assignedAt() {
-    return assignedAt;
-  }
-
   public @Nullable Instant assessingSince() {
     return assessingSince;
   }
@@ -546,9 +466,5 @@ public class RecognitionCase {
 
   public @Nullable LocalDate dueOn() {
     return clock.dueOn();
-  }
-
-  public boolean demonstration() {
-    return demonstration;
   }
 }

@@ -26,6 +26,7 @@ public class CaseDesk {
   private final CurrentActor actors;
   private final Deputies deputies;
   private final People people;
+  private final ExpertAssignmentRepository experts;
   private final Journal journal;
   private final TaskNotes tasks;
 
@@ -34,12 +35,14 @@ public class CaseDesk {
       CurrentActor actors,
       Deputies deputies,
       People people,
+      ExpertAssignmentRepository experts,
       Journal journal,
       TaskNotes tasks) {
     this.cases = cases;
     this.actors = actors;
     this.deputies = deputies;
     this.people = people;
+    this.experts = experts;
     this.journal = journal;
     this.tasks = tasks;
   }
@@ -90,6 +93,22 @@ public class CaseDesk {
 
   private RecognitionCase mustSee(UUID id) {
     return seen(id).orElseThrow(() -> new RuleViolation("not-found"));
+  }
+
+  /** Who was asked as an expert about a case advises on it, and takes no step of it. */
+  public boolean advises(RecognitionCase one, UUID person) {
+    return experts.existsByCaseIdAndPersonId(one.id(), person);
+  }
+
+  /**
+   * Refuses a step to an expert of the case.
+   *
+   * @throws RuleViolation {@code expert-of-case}
+   */
+  public void mustNotAdvise(RecognitionCase one) {
+    if (advises(one, actors.require().personId())) {
+      throw new RuleViolation("expert-of-case");
+    }
   }
 
   /** For whom the present person stands in today, in a role. */

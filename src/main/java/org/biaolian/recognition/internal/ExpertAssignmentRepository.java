@@ -12,5 +12,7 @@ public interface ExpertAssignmentRepository extends JpaRepository<ExpertAssignme
 
   List<ExpertAssignment> findByCaseIdOrderById(UUID caseId);
 
+  boolean existsByCaseIdAndPersonId(UUID caseId, UUID personId);
+
   boolean existsByCaseIdAndRoundAndPersonId(UUID caseId, int round, UUID personId);
 }

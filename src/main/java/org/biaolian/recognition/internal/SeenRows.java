@@ -5,10 +5,12 @@ import jakarta.persistence.criteria.CriteriaBuilder;
 import jakarta.persistence.criteria.CriteriaQuery;
 import jakarta.persistence.criteria.Expression;
 import jakarta.persistence.criteria.Path;
+import jakarta.persistence.criteria.Predicate;
 import jakarta.persistence.criteria.Root;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import org.biaolian.kernel.BureauCode;
 import org.biaolian.recognition.domain.CaseState;
 import org.biaolian.recognition.domain.RecognitionCase;
 import org.biaolian.recognition.domain.RecognitionRequest;
@@ -48,23 +50,53 @@ public class SeenRows {
   /** The most urgent first, those without a clock last. */
   public List<RecognitionCase> cases(
       Party party, Collection<CaseState> states, int offset, int limit) {
+    return cases(states, party::seenInside, offset, limit);
+  }
+
+  /** Of these, the ones that the own bureau decides. */
+  public List<RecognitionCase> casesToDecide(
+      Party party, Collection<CaseState> states, int offset, int limit) {
+    return cases(states, (root, cb) -> toDecide(party, root, cb), offset, limit);
+  }
+
+  private static Predicate toDecide(Party party, Root<RecognitionCase> root, CriteriaBuilder cb) {
+    BureauCode own = party.actor().bureau();
+    Predicate seen = party.seenInside(root, cb);
+    return own == null ? seen : cb.and(seen, cb.equal(root.get("target"), own.value()));
+  }
+
+  /** Which cases. */
+  private interface Which {
+    Predicate of(Root<RecognitionCase> root, CriteriaBuilder cb);
+  }
+
+  private List<RecognitionCase> cases(
+      Collection<CaseState> states, Which which, int offset, int limit) {
     CriteriaBuilder cb = entities.getCriteriaBuilder();
     CriteriaQuery<RecognitionCase> query = cb.createQuery(RecognitionCase.class);
     Root<RecognitionCase> root = query.from(RecognitionCase.class);
     Path<LocalDate> due = root.get("clock").get("timeLimit").get("due");
     Expression<Integer> clockless = cb.<Integer>selectCase().when(cb.isNull(due), 1).otherwise(0);
     query
-        .where(party.seenInside(root, cb), root.get("state").in(states))
+        .where(which.of(root, cb), root.get("state").in(states))
         .orderBy(
             cb.asc(clockless), cb.asc(due), cb.desc(root.get("signedAt")), cb.asc(root.get("id")));
     return slice(query, offset, limit);
   }
 
   public long countCases(Party party, Collection<CaseState> states) {
+    return countCases(states, party::seenInside);
+  }
+
+  public long countCasesToDecide(Party party, Collection<CaseState> states) {
+    return countCases(states, (root, cb) -> toDecide(party, root, cb));
+  }
+
+  private long countCases(Collection<CaseState> states, Which which) {
     CriteriaBuilder cb = entities.getCriteriaBuilder();
     CriteriaQuery<Long> query = cb.createQuery(Long.class);
     Root<RecognitionCase> root = query.from(RecognitionCase.class);
-    query.select(cb.count(root)).where(party.seenInside(root, cb), root.get("state").in(states));
+    query.select(cb.count(root)).where(which.of(root, cb), root.get("state").in(states));
     return entities.createQuery(query).getSingleResult();
   }
 

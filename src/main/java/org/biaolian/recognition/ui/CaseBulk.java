@@ -9,19 +9,21 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.function.SerializableRunnable;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.biaolian.kernel.RuleViolation;
 import org.biaolian.recognition.CaseBatches;
 import org.biaolian.recognition.CaseBatches.Item;
 import org.biaolian.recognition.CaseBatches.Result;
 import org.biaolian.recognition.CaseSummary;
-import org.biaolian.recognition.Outcome;
 import org.biaolian.uikit.BindingDialog;
 import org.biaolian.uikit.BindingDialog.Consequence;
+import org.biaolian.uikit.Notices;
 import org.biaolian.uikit.Refusals;
 
 /** One act on the chosen rows of the list of cases, and what became of each. */
@@ -36,14 +38,23 @@ final class CaseBulk extends Div {
   }
 
   private final transient CaseBatches batches;
+  private final transient DecisionFacts decisions;
   private final transient Pieces pieces;
+  private final transient Supplier<List<CaseSummary>> first;
   private final Grid<CaseSummary> grid;
   private final SerializableRunnable reload;
   private final Div results = new Div();
 
   CaseBulk(
-      CaseBatches batches, Pieces pieces, Grid<CaseSummary> grid, SerializableRunnable reload) {
+      CaseBatches batches,
+      DecisionFacts decisions,
+      Pieces pieces,
+      Grid<CaseSummary> grid,
+      Supplier<List<CaseSummary>> first,
+      SerializableRunnable reload) {
     this.batches = batches;
+    this.decisions = decisions;
+    this.first = first;
     this.pieces = pieces;
     this.grid = grid;
     this.reload = reload;
@@ -61,13 +72,7 @@ final class CaseBulk extends Div {
     Button all =
         new Button(
             getTranslation("recognition.bulk.all", CaseBatches.MOST),
-            click ->
-                grid.asMultiSelect()
-                    .setValue(
-                        grid.getLazyDataView()
-                            .getItems()
-                            .limit(CaseBatches.MOST)
-                            .collect(Collectors.toSet())));
+            click -> grid.asMultiSelect().setValue(new HashSet<>(first.get())));
     Button run = new Button(getTranslation("recognition.bulk." + word), click -> ask(act, word));
     run.addThemeVariants(ButtonVariant.PRIMARY);
     run.setEnabled(false);
@@ -91,42 +96,40 @@ final class CaseBulk extends Div {
 
   private void ask(Act act, String word) {
     List<CaseSummary> chosen = new ArrayList<>(grid.getSelectedItems());
-    new BindingDialog(
-            getTranslation("recognition.bulk.ask." + word, chosen.size()),
-            getTranslation("recognition.step." + word),
-            consequences(act, chosen),
-            () -> run(act, chosen))
-        .open();
+    try {
+      new BindingDialog(
+              getTranslation("recognition.bulk.ask." + word, chosen.size()),
+              getTranslation("recognition.step." + word),
+              consequences(act, chosen),
+              () -> run(act, chosen))
+          .open();
+    } catch (RuleViolation refusal) {
+      Notices.failure(Refusals.sentence(this, refusal).orElse(refusal.rule()));
+    }
   }
 
+  /** All that each signature binds, case by case. */
   private List<Consequence> consequences(Act act, List<CaseSummary> chosen) {
+    if (act == Act.SIGN) {
+      return batches.preview(items(chosen)).stream()
+          .flatMap(view -> decisions.consequences(view, "sign").stream())
+          .toList();
+    }
     return chosen.stream()
         .map(
             one ->
                 new Consequence(
                     one.standard().number() + " · " + pieces.chips().name(one.applicant()),
-                    act == Act.SIGN ? effect(one) : text("recognition.consequence.acknowledge")))
+                    getTranslation("recognition.consequence.acknowledge")))
         .toList();
   }
 
-  private String effect(CaseSummary one) {
-    Outcome outcome = one.outcome();
-    return outcome == null
-        ? "—"
-        : pieces.word(outcome)
-            + " · "
-            + text(
-                outcome.favourable()
-                    ? "recognition.consequence.sign"
-                    : "recognition.consequence.sign-declined");
-  }
-
-  private String text(String key) {
-    return getTranslation(key);
+  private static List<Item> items(List<CaseSummary> chosen) {
+    return chosen.stream().map(one -> new Item(one.id(), one.version())).toList();
   }
 
   private void run(Act act, List<CaseSummary> chosen) {
-    List<Item> items = chosen.stream().map(one -> new Item(one.id(), one.version())).toList();
+    List<Item> items = items(chosen);
     List<Result> done = act == Act.SIGN ? batches.sign(items) : batches.acknowledge(items);
     tell(done, chosen);
     grid.deselectAll();

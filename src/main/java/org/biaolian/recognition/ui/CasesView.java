@@ -12,6 +12,7 @@ import com.vaadin.flow.router.Route;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.biaolian.access.Access;
@@ -39,6 +40,7 @@ class CasesView extends Div implements BeforeEnterObserver {
   private static final String ENDED = "ended";
   private static final String NEW = "new";
   private static final String TO_SIGN = "to-sign";
+  private static final Set<CaseState> TELLING = EnumSet.of(CaseState.TO_SIGN, CaseState.SIGNED);
   private static final Map<String, Set<CaseState>> TABS = tabs();
 
   private final transient RecognitionCases cases;
@@ -50,11 +52,23 @@ class CasesView extends Div implements BeforeEnterObserver {
   private final CaseBulk bulk;
   private String shown = LIVE;
 
-  CasesView(RecognitionCases cases, CaseBatches batches, Pieces pieces, Access access) {
+  CasesView(
+      RecognitionCases cases,
+      CaseBatches batches,
+      DecisionFacts decisions,
+      Pieces pieces,
+      Access access) {
     this.cases = cases;
     this.pieces = pieces;
     this.access = access;
-    bulk = new CaseBulk(batches, pieces, grid, this::refresh);
+    bulk =
+        new CaseBulk(
+            batches,
+            decisions,
+            pieces,
+            grid,
+            () -> list(shown, 0, CaseBatches.MOST),
+            this::refresh);
     addClassName("bl-page");
     TABS.keySet().forEach(name -> tabs.offer(name, getTranslation("recognition.cases." + name)));
     empty.add(new EmptyState(getTranslation("recognition.cases.empty")));
@@ -94,7 +108,7 @@ class CasesView extends Div implements BeforeEnterObserver {
         .setWidth("110px");
     grid.addComponentColumn(
             one ->
-                one.outcome() == null || one.state() != CaseState.SIGNED
+                one.outcome() == null || !TELLING.contains(one.state())
                     ? new Span("—")
                     : new RecognitionMark(Pieces.mark(one.outcome())))
         .setHeader(getTranslation("recognition.column.outcome"))
@@ -106,10 +120,10 @@ class CasesView extends Div implements BeforeEnterObserver {
   public void beforeEnter(BeforeEnterEvent event) {
     String asked = event.getLocation().getQueryParameters().getSingleParameter("tab").orElse(LIVE);
     shown = TABS.containsKey(asked) ? asked : LIVE;
-    Set<CaseState> states = states(shown);
+    String tab = shown;
     grid.setItems(
-        query -> cases.list(states, query.getOffset(), query.getLimit()).stream(),
-        query -> Math.toIntExact(cases.count(states)));
+        query -> list(tab, query.getOffset(), query.getLimit()).stream(),
+        query -> Math.toIntExact(count(tab)));
     if (shown.equals(NEW) && access.may(Action.ASSESS_CASE)) {
       bulk.offer(CaseBulk.Act.ACKNOWLEDGE);
     } else if (shown.equals(TO_SIGN) && access.may(Action.SIGN_CASE)) {
@@ -122,11 +136,26 @@ class CasesView extends Div implements BeforeEnterObserver {
   }
 
   private void refresh() {
-    TABS.forEach((name, states) -> tabs.count(name, cases.count(states)));
-    boolean none = cases.count(states(shown)) == 0;
+    TABS.keySet().forEach(name -> tabs.count(name, count(name)));
+    boolean none = count(shown) == 0;
     grid.setVisible(!none);
     empty.setVisible(none);
     grid.getDataProvider().refreshAll();
+  }
+
+  /** What waits to be taken or signed is a matter of the bureau that decides it. */
+  private static boolean toDecide(String tab) {
+    return tab.equals(NEW) || tab.equals(TO_SIGN);
+  }
+
+  private List<CaseSummary> list(String tab, int offset, int limit) {
+    return toDecide(tab)
+        ? cases.listToDecide(states(tab), offset, limit)
+        : cases.list(states(tab), offset, limit);
+  }
+
+  private long count(String tab) {
+    return toDecide(tab) ? cases.countToDecide(states(tab)) : cases.count(states(tab));
   }
 
   private static Set<CaseState> states(String name) {

@@ -80,7 +80,8 @@ class HandoverParts {
               if (chosen == null) {
                 throw new RuleViolation("handover-to-nobody");
               }
-              if (access.may(Action.ASSESS_CASE)) {
+              boolean own = !access.may(Action.SIGN_CASE) || handovers.assesses(summary.id());
+              if (own && access.may(Action.ASSESS_CASE)) {
                 handovers.handOver(summary.id(), view.version(), chosen.id(), reason.getValue());
               } else {
                 handovers.assign(summary.id(), view.version(), chosen.id(), reason.getValue());

@@ -97,6 +97,40 @@ class RecognitionCaseTest {
   }
 
   @Test
+  void whoHandedACaseOverHasAssessedItStill() {
+    UUID taker = new UUID(1, 8);
+    RecognitionCase one = assessing();
+    refused("assessed-by-another", () -> one.handOver(taker, false, taker, "出差"));
+    refused("handover-to-same", () -> one.handOver(CLERK, false, CLERK, "出差"));
+    one.handOver(CLERK, false, taker, "出差");
+    assertThat(one.clerkId()).isEqualTo(taker);
+    refused("assessed-by-another", () -> one.propose(CLERK, Decision.recognised(), "同意"));
+    one.propose(taker, Decision.recognised(), "同意");
+    refused("reviewer-assessed", () -> one.agree(CLERK, "同意"));
+    refused("reviewer-assessed", () -> one.agree(taker, "同意"));
+    one.agree(REVIEWER, "同意");
+    refused("signer-assessed", () -> one.sign(CLERK, NOW));
+    refused("signer-assessed", () -> one.sign(taker, NOW));
+    refused("handover-while-assessing", () -> one.handOver(taker, false, CLERK, "晚了"));
+    one.sign(APPROVER, NOW);
+  }
+
+  @Test
+  void whoReviewedOrHadTheSignatureDoesNotTakeACaseOver() {
+    RecognitionCase reviewed = inReview(Decision.recognised());
+    reviewed.sendBack(REVIEWER, "请补充");
+    assertThat(reviewed.mayTakeOver(REVIEWER)).isFalse();
+    refused("deputy-holds-step", () -> reviewed.handOver(CLERK, false, REVIEWER, "出差"));
+    refused("deputy-holds-step", () -> reviewed.assignTo(REVIEWER, "出差"));
+    RecognitionCase signed = toSign(Decision.recognised());
+    signed.sendBack(APPROVER, "请补充");
+    refused("deputy-holds-step", () -> signed.assignTo(APPROVER, "出差"));
+    assertThat(signed.clerkId()).isEqualTo(CLERK);
+    assertThat(signed.mayTakeOver(new UUID(1, 8))).isTrue();
+    assertThat(signed.mayTakeOver(CLERK)).isFalse();
+  }
+
+  @Test
   void nothingIsSignedBeforeReview() {
     RecognitionCase one = inReview(Decision.recognised());
     refused("illegal-step", () -> one.sign(APPROVER, NOW));
