@@ -2,9 +2,11 @@ package org.biaolian.calendar;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -14,9 +16,10 @@ import java.util.Optional;
  */
 public final class WorkingCalendar {
 
-  private final Map<LocalDate, DayFact> facts = new HashMap<>();
-  private final int firstNoticeYear;
-  private final int lastNoticeYear;
+  /** Swapped as a whole when another year is known, so that readers need no lock. */
+  private volatile Known known;
+
+  private record Known(Map<LocalDate, DayFact> facts, int firstYear, int lastYear) {}
 
   /**
    * Builds a calendar from the facts of a run of yearly notices.
@@ -24,6 +27,11 @@ public final class WorkingCalendar {
    * @throws IllegalArgumentException without any fact, or with two facts on one day
    */
   public WorkingCalendar(Collection<DayFact> notices) {
+    known = known(notices);
+  }
+
+  private static Known known(Collection<DayFact> notices) {
+    Map<LocalDate, DayFact> facts = new HashMap<>();
     for (DayFact fact : notices) {
       if (facts.put(fact.date(), fact) != null) {
         throw new IllegalArgumentException("Two holiday facts on " + fact.date());
@@ -32,28 +40,47 @@ public final class WorkingCalendar {
     if (facts.isEmpty()) {
       throw new IllegalArgumentException("A calendar needs at least one holiday notice");
     }
-    firstNoticeYear = Collections.min(facts.keySet()).getYear();
-    lastNoticeYear = Collections.max(facts.keySet()).getYear();
+    return new Known(
+        Map.copyOf(facts),
+        Collections.min(facts.keySet()).getYear(),
+        Collections.max(facts.keySet()).getYear());
+  }
+
+  /**
+   * This calendar with another year, which it does not take itself.
+   *
+   * @throws IllegalArgumentException when a day is known already
+   */
+  public WorkingCalendar with(Collection<DayFact> year) {
+    List<DayFact> all = new ArrayList<>(known.facts().values());
+    all.addAll(year);
+    return new WorkingCalendar(all);
+  }
+
+  /** Knows another year from now on; what it knows already stays. */
+  public synchronized void take(Collection<DayFact> year) {
+    known = with(year.stream().filter(fact -> factOn(fact.date()).isEmpty()).toList()).known;
   }
 
   /** The last year whose holiday notice is known. */
   public int lastNoticeYear() {
-    return lastNoticeYear;
+    return known.lastYear();
   }
 
   /** True outside the years of the known notices, where only weekends are free. */
   public boolean isProvisional(LocalDate day) {
-    return day.getYear() < firstNoticeYear || day.getYear() > lastNoticeYear;
+    Known now = known;
+    return day.getYear() < now.firstYear() || day.getYear() > now.lastYear();
   }
 
   /** What a notice says of this day, if it says anything. */
   public Optional<DayFact> factOn(LocalDate day) {
-    return Optional.ofNullable(facts.get(day));
+    return Optional.ofNullable(known.facts().get(day));
   }
 
   /** Tells whether offices work on this day. */
   public boolean isWorkingDay(LocalDate day) {
-    DayFact fact = facts.get(day);
+    DayFact fact = known.facts().get(day);
     if (fact != null) {
       return fact.working();
     }

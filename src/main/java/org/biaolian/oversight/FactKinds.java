@@ -87,6 +87,10 @@ public final class FactKinds {
           "recognition.registered",
           "recognition.turned",
           "recognition.list-exported",
+          "notice.proposed",
+          "notice.confirmed",
+          "notice.refused",
+          "deadline.moved",
           "recognition.adoption-dated",
           "recognition.suspended",
           "recognition.lifted",
@@ -130,6 +134,7 @@ public final class FactKinds {
       List.of(
           "standard",
           "recognition-list",
+          "holiday-notice",
           "recognition-act",
           "overlap",
           "comparison",

@@ -29,6 +29,9 @@ import org.biaolian.access.Sharing;
 import org.biaolian.bureau.Agreements;
 import org.biaolian.bureau.Grants;
 import org.biaolian.bureau.PeopleAdministration;
+import org.biaolian.calendar.DayFact;
+import org.biaolian.calendar.HolidayNotices;
+import org.biaolian.calendar.NewNotice;
 import org.biaolian.catalogue.Amendments;
 import org.biaolian.catalogue.CatalogueRoutes;
 import org.biaolian.catalogue.Conformity;
@@ -165,6 +168,7 @@ final class SweepWorld {
                             "发现站点护栏有安全隐患，须先行核查（演示）。",
                             LocalDate.now(portal.getBean(Clock.class)).plusDays(30),
                             null)));
+    as("sec-cities-secretary", run(() -> notice(portal.getBean(HolidayNotices.class))));
     UUID jinzhong = caseOf("140700");
     as("jinzhong-clerk", run(() -> cases.acknowledge(jinzhong)));
     as("jinzhong-clerk", run(() -> clocks.extend(jinzhong, seen(jinzhong), "须现场核对（演示）")));
@@ -309,6 +313,7 @@ final class SweepWorld {
         new Example("admin/people", "admin/people", "taiyuan-admin"),
         new Example("admin/system", "admin/system", "sysadmin"),
         new Example("circles", "circles", "sec-cities-secretary"),
+        new Example("calendar", "calendar", "sec-six-secretary"),
         new Example("recognition/applications", "recognition/applications", "enterprise-1"),
         new Example("recognition/enterprises", "recognition/enterprises", clerk),
         new Example("recognition/assigned", "recognition/assigned", "expert-2"),
@@ -494,6 +499,17 @@ final class SweepWorld {
         .map(CaseSummary::id)
         .findFirst()
         .orElseThrow();
+  }
+
+  /** A notice that waits for a second officer; its days are made up. */
+  private static void notice(HolidayNotices notices) {
+    int year = notices.nextYear();
+    notices.propose(
+        new NewNotice(
+            year,
+            "演示〔%d〕1号".formatted(year - 1),
+            LocalDate.of(year - 1, 1, 2),
+            List.of(new DayFact(LocalDate.of(year, 1, 1), false, "元旦（演示）"))));
   }
 
   private static UUID entryOf(String bureau) {

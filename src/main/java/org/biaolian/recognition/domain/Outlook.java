@@ -59,6 +59,14 @@ class Outlook {
     endGround = end == null ? null : end.ground();
   }
 
+  /** It is lost later when nobody confirms it. */
+  void postponeLapse(LocalDate day) {
+    if (turnGround == Ground.NOT_RECONFIRMED) {
+      turnsOn = day;
+      turnCause = day;
+    }
+  }
+
   /** What has come by a day and was not carried out, the earlier of both. */
   Optional<Coming> due(LocalDate today) {
     Optional<Coming> turn = turn().filter(one -> !one.on().isAfter(today));

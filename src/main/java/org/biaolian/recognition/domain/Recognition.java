@@ -302,6 +302,14 @@ public class Recognition {
     return turns.getLast().knownAt().isAfter(moment);
   }
 
+  /** More time to confirm, by a new holiday notice. */
+  public void reckonedAnew(TimeLimit later) {
+    if (reconfirmBy != null) {
+      reconfirmBy = reconfirmBy.movedTo(later);
+      outlook().postponeLapse(later.due().plusDays(1));
+    }
+  }
+
   /** Keeps other acts away until this one is over. */
   public void reserve(UUID act) {
     if (openAct != null) {

@@ -358,6 +358,14 @@ public class RecognitionCase extends CaseIdentity {
     return state == CaseState.SIGNED && person.equals(signerId) && version() == seen + 1;
   }
 
+  /** The same step with a later last day, by a new holiday notice. */
+  public void reckonedAnew(TimeLimit later) {
+    TimeLimit told = timeLimit();
+    if (told != null) {
+      clock.run(told.movedTo(later));
+    }
+  }
+
   /** Ends the case without a decision. */
   public void terminate(String reason) {
     String text = RecognitionRequest.reasonOf(reason);

@@ -256,6 +256,13 @@ public class RecognitionRequest {
   }
 
   /** The last case is decided. */
+  /** The same step with a later last day, by a new holiday notice. */
+  public void reckonedAnew(TimeLimit later) {
+    if (timeLimit != null) {
+      timeLimit = timeLimit.movedTo(later);
+    }
+  }
+
   public void close(Instant now) {
     moveTo(RequestState.CLOSED);
     closedAt = now;

@@ -24,6 +24,18 @@ public record TimeLimit(
     @Column(name = "due_days") int workingDays,
     @Column(name = "due_on") LocalDate due) {
 
+  /**
+   * This limit with a later last day, as a holiday notice gives it.
+   *
+   * @throws IllegalArgumentException for an earlier day: what was told is not taken back
+   */
+  TimeLimit movedTo(TimeLimit later) {
+    if (later.due().isBefore(due)) {
+      throw new IllegalArgumentException(later.due() + " is before " + due);
+    }
+    return later;
+  }
+
   /** The act is in time on the last day, and late on the next. */
   public boolean over(LocalDate today) {
     return today.isAfter(due);

@@ -101,4 +101,13 @@ public interface CaseRepository extends JpaRepository<RecognitionCase, UUID> {
 
   @Query("select c.requestId from RecognitionCase c where c.id in :ids")
   Set<UUID> requestsOf(Collection<UUID> ids);
+
+  /** Clocks that run out on a day or later, after one in the order of ids. */
+  @Query(
+      """
+      select c.id from RecognitionCase c
+      where c.clock.timeLimit.due >= :from and c.state not in (SIGNED, TERMINATED) and c.id > :after
+      order by c.id
+      """)
+  List<UUID> runningFrom(LocalDate from, UUID after, Pageable slice);
 }

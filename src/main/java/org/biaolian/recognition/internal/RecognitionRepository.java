@@ -133,4 +133,13 @@ public interface RecognitionRepository extends JpaRepository<Recognition, UUID> 
   @Modifying
   @Query("update Recognition r set r.lookedOn = :today where r.id in :ids")
   void looked(Collection<UUID> ids, LocalDate today);
+
+  /** Clocks that run out on a day or later, after one in the order of ids. */
+  @Query(
+      """
+      select r.id from Recognition r
+      where r.reconfirmBy.due >= :from and r.state = RECONFIRM_DUE and r.id > :after
+      order by r.id
+      """)
+  List<UUID> runningFrom(LocalDate from, UUID after, Pageable slice);
 }

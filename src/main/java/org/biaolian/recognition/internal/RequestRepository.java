@@ -49,4 +49,13 @@ public interface RequestRepository extends JpaRepository<RecognitionRequest, UUI
   @Lock(LockModeType.PESSIMISTIC_WRITE)
   @Query("select r from RecognitionRequest r where r.id in :ids order by r.id")
   List<RecognitionRequest> lock(Collection<UUID> ids);
+
+  /** Clocks that run out on a day or later, after one in the order of ids. */
+  @Query(
+      """
+      select r.id from RecognitionRequest r
+      where r.timeLimit.due >= :from and r.state not in (CLOSED, WITHDRAWN, LAPSED) and r.id > :after
+      order by r.id
+      """)
+  List<UUID> runningFrom(LocalDate from, UUID after, Pageable slice);
 }
