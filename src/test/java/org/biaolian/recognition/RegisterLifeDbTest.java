@@ -36,6 +36,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** How the register and the running cases react to the life of standards, bureaus, agreements. */
 @DbTest
@@ -53,6 +54,7 @@ class RegisterLifeDbTest {
   @Autowired private Worklist worklist;
   @Autowired private AuditTrail trail;
   @Autowired private JdbcTemplate jdbc;
+  @Autowired private TransactionTemplate transactions;
   @Autowired private MovableClock clock;
 
   private RegisterWorld world;
@@ -71,9 +73,11 @@ class RegisterLifeDbTest {
   @AfterEach
   void backToday() {
     clock.toRealTime();
-    jdbc.update(
-        "update circle_membership set left_on = null where circle_code = 'cities' and bureau_code ="
-            + " '140900'");
+    transactions.executeWithoutResult(
+        status ->
+            jdbc.update(
+                "update circle_membership set left_on = null where circle_code = 'cities' and"
+                    + " bureau_code = '140900'"));
   }
 
   @Test
