@@ -255,7 +255,6 @@ public class RecognitionRequest {
     timeLimit = null;
   }
 
-  /** The last case is decided. */
   /** The same step with a later last day, by a new holiday notice. */
   public void reckonedAnew(TimeLimit later) {
     if (timeLimit != null) {
@@ -263,6 +262,7 @@ public class RecognitionRequest {
     }
   }
 
+  /** The last case is decided. */
   public void close(Instant now) {
     moveTo(RequestState.CLOSED);
     closedAt = now;
