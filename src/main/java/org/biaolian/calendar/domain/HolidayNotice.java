@@ -43,6 +43,7 @@ public class HolidayNotice {
   private int yearOf;
 
   /** The year while it waits or holds; none once it is refused, so that there is one for a year. */
+  @SuppressWarnings("UnusedVariable") // the database alone reads it
   private @Nullable Integer standingYear;
 
   @Column(nullable = false)
