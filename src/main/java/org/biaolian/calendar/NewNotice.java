@@ -70,7 +70,7 @@ public record NewNotice(int year, String number, LocalDate issuedOn, List<DayFac
    */
   public static List<DayFact> read(String typed, boolean working) {
     List<DayFact> days = new ArrayList<>();
-    for (String line : typed.strip().split("\\R")) {
+    for (String line : typed.strip().lines().toList()) {
       if (!line.isBlank()) {
         days.addAll(line(line.strip(), working));
       }
