@@ -36,7 +36,7 @@ final class MatrixFiles extends Div {
   MatrixFiles(RecognitionMatrix matrix, Pieces pieces) {
     this.matrix = matrix;
     this.pieces = pieces;
-    addClassNames("bl-results-foot", "no-print");
+    addClassNames("bl-btns", "small", "no-print");
   }
 
   void show(MatrixQuestion question, List<BureauCode> bureaus, long total) {
