@@ -154,6 +154,10 @@ class FlowView extends Div implements BeforeEnterObserver {
     }
     Div place = new Div(table);
     place.addClassName("bl-table-scroll");
+    // What scrolls sideways must be reachable by keys.
+    place.getElement().setAttribute("tabindex", "0");
+    place.getElement().setAttribute("role", "region");
+    place.getElement().setAttribute("aria-label", getTranslation("recognition.flow.figures"));
     return Drawn.still(place);
   }
 
