@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.biaolian.access.Action;
 import org.biaolian.access.Requires;
-import org.biaolian.catalogue.internal.ReaderMark;
+import org.biaolian.bureau.ReaderMark;
 import org.biaolian.document.Documents;
 import org.biaolian.document.MarkedCopies;
 import org.biaolian.document.MarkedCopy;

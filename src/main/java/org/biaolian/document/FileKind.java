@@ -1,5 +1,6 @@
 package org.biaolian.document;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -11,7 +12,11 @@ public enum FileKind {
   OFD("ofd", "application/ofd"),
   TXT("txt", "text/plain"),
   CSV("csv", "text/csv"),
-  XLSX("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+  XLSX("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+  PNG("png", "image/png"),
+  JPEG("jpg", "image/jpeg");
+
+  private static final String LONG_JPEG = "jpeg";
 
   private final String extension;
   private final String mediaType;
@@ -25,6 +30,11 @@ public enum FileKind {
     return extension;
   }
 
+  /** The endings by which a name promises it, with their dots. */
+  public List<String> endings() {
+    return this == JPEG ? List.of("." + extension, "." + LONG_JPEG) : List.of("." + extension);
+  }
+
   public String mediaType() {
     return mediaType;
   }
@@ -34,12 +44,17 @@ public enum FileKind {
     return this == PDF || this == OFD;
   }
 
+  /** A photograph or a scan of one page. */
+  public boolean picture() {
+    return this == PNG || this == JPEG;
+  }
+
   /** The kind that a file's name promises. */
   public static Optional<FileKind> ofName(String fileName) {
     int dot = fileName.lastIndexOf('.');
     String ending = dot < 0 ? "" : fileName.substring(dot + 1).toLowerCase(Locale.ROOT);
     for (FileKind kind : values()) {
-      if (kind.extension.equals(ending)) {
+      if (kind.extension.equals(ending) || (kind == JPEG && ending.equals(LONG_JPEG))) {
         return Optional.of(kind);
       }
     }

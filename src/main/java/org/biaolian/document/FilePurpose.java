@@ -1,6 +1,7 @@
 package org.biaolian.document;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -11,7 +12,9 @@ public enum FilePurpose {
   FAIR_COMPETITION(100),
   CATALOGUE_IMPORT(100),
   /** A paper of a case: a letter of a department, a signed and stamped scan. */
-  CASE_PAPER(50);
+  CASE_PAPER(50),
+  /** What a request rests on: reports, letters, photographs. */
+  EVIDENCE(50);
 
   private final int maxMegabytes;
 
@@ -24,8 +27,15 @@ public enum FilePurpose {
       case STANDARD_TEXT, FAIR_COMPETITION ->
           EnumSet.of(FileKind.PDF, FileKind.DOCX, FileKind.OFD, FileKind.TXT);
       case CASE_PAPER -> EnumSet.of(FileKind.PDF, FileKind.OFD);
+      case EVIDENCE ->
+          EnumSet.of(FileKind.PDF, FileKind.OFD, FileKind.DOCX, FileKind.PNG, FileKind.JPEG);
       case CATALOGUE_IMPORT -> EnumSet.of(FileKind.CSV, FileKind.XLSX);
     };
+  }
+
+  /** The endings of names that are taken, with their dots, for the browser's choice of files. */
+  public List<String> endings() {
+    return kinds().stream().flatMap(kind -> kind.endings().stream()).toList();
   }
 
   /** In units of 1024 × 1024 bytes. */

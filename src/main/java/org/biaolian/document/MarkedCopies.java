@@ -18,8 +18,8 @@ public class MarkedCopies {
   }
 
   /**
-   * A copy that bears this line: on each page of a PDF; an OFD as a PDF of its drawn pages; a DOCX
-   * and a plain text at their beginning.
+   * A copy that bears this line: on each page of a PDF; an OFD as a PDF of its drawn pages; a
+   * picture as a PDF that shows it; a DOCX and a plain text at their beginning.
    *
    * @throws RuleViolation {@code file-check-busy} when no process is free in time, {@code
    *     copy-not-marked} when the file takes too much
@@ -30,7 +30,7 @@ public class MarkedCopies {
     FileKind kind =
         FileKind.ofMediaType(document.mediaType())
             .orElseThrow(() -> new RuleViolation("copy-not-marked", document.fileName()));
-    boolean drawn = kind == FileKind.OFD;
+    boolean drawn = kind == FileKind.OFD || kind.picture();
     try {
       return marking.copy(
           kind,

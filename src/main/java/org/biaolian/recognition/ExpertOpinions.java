@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -16,18 +17,23 @@ import org.biaolian.bureau.People;
 import org.biaolian.bureau.People.Expert;
 import org.biaolian.catalogue.StandardFacts;
 import org.biaolian.catalogue.StandardFactsReader;
+import org.biaolian.document.StoredDocument;
 import org.biaolian.kernel.BureauCode;
 import org.biaolian.kernel.RuleViolation;
 import org.biaolian.recognition.domain.ExpertAssignment;
 import org.biaolian.recognition.domain.RecognitionCase;
 import org.biaolian.recognition.domain.RecognitionRequest;
 import org.biaolian.recognition.internal.CaseRepository;
+import org.biaolian.recognition.internal.EvidenceShelf;
 import org.biaolian.recognition.internal.ExpertAssignmentRepository;
 import org.biaolian.recognition.internal.Party;
 import org.biaolian.recognition.internal.RequestRepository;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Experts whom a target's clerk asks about a case. An expert sees the request facts and the text in
@@ -42,9 +48,11 @@ public class ExpertOpinions {
   private final RequestRepository requests;
   private final StandardFactsReader standards;
   private final People people;
+  private final EvidenceShelf shelf;
   private final CurrentActor actors;
   private final Journal journal;
   private final Clock clock;
+  private final TransactionTemplate transactions;
 
   ExpertOpinions(
       ExpertAssignmentRepository assignments,
@@ -52,17 +60,21 @@ public class ExpertOpinions {
       RequestRepository requests,
       StandardFactsReader standards,
       People people,
+      EvidenceShelf shelf,
       CurrentActor actors,
       Journal journal,
-      Clock clock) {
+      Clock clock,
+      PlatformTransactionManager transactions) {
     this.assignments = assignments;
     this.cases = cases;
     this.requests = requests;
     this.standards = standards;
     this.people = people;
+    this.shelf = shelf;
     this.actors = actors;
     this.journal = journal;
     this.clock = clock;
+    this.transactions = new TransactionTemplate(transactions);
   }
 
   /**
@@ -81,7 +93,8 @@ public class ExpertOpinions {
       String area,
       String reasons,
       LocalDate until,
-      @Nullable String opinion) {}
+      @Nullable String opinion,
+      List<EvidenceFile> evidence) {}
 
   /** What the target's people see of an expert on their case. */
   public record Advice(
@@ -180,6 +193,37 @@ public class ExpertOpinions {
         .flatMap(one -> standards.openText(one.standardId(), one.circle()));
   }
 
+  /** A file that the request of an assigned case rests on, as whoever sees the request gets it. */
+  @Requires(Action.GIVE_OPINION)
+  @Transactional(propagation = Propagation.NOT_SUPPORTED)
+  public Optional<CaseFile> evidence(UUID assignmentId, UUID evidenceId) {
+    return Objects.requireNonNull(
+            transactions.execute(status -> readEvidence(assignmentId, evidenceId)))
+        .map(shelf::marked);
+  }
+
+  private Optional<StoredDocument> readEvidence(UUID assignmentId, UUID evidenceId) {
+    return held(assignmentId)
+        .map(row -> cases.findById(row.caseId()).orElseThrow())
+        .map(one -> requests.findById(one.requestId()).orElseThrow())
+        .flatMap(request -> readEvidence(request, evidenceId));
+  }
+
+  private Optional<StoredDocument> readEvidence(RecognitionRequest request, UUID evidenceId) {
+    Optional<StoredDocument> found = shelf.document(request.evidenceFolder(), evidenceId);
+    found.ifPresent(
+        stored ->
+            journal.note(
+                Journal.Entry.act(
+                        "request.evidence-read",
+                        RecognitionRequests.SUBJECT,
+                        request.id(),
+                        stored.fileName())
+                    .inCircle(request.circle())
+                    .withHash(stored.hash().hex())));
+    return found;
+  }
+
   /**
    * The acting expert's one opinion on the round.
    *
@@ -217,7 +261,8 @@ public class ExpertOpinions {
         request.area(),
         request.reasons(),
         row.validTo(),
-        row.opinion());
+        row.opinion(),
+        shelf.files(request.evidenceFolder()));
   }
 
   private RecognitionCase own(UUID id) {

@@ -20,6 +20,7 @@ import org.biaolian.recognition.domain.RequestState;
 import org.biaolian.recognition.internal.Admissibility;
 import org.biaolian.recognition.internal.CaseRepository;
 import org.biaolian.recognition.internal.Deadlines;
+import org.biaolian.recognition.internal.EvidenceShelf;
 import org.biaolian.recognition.internal.Party;
 import org.biaolian.recognition.internal.RequestCounter;
 import org.biaolian.recognition.internal.RequestCounterRepository;
@@ -48,6 +49,7 @@ public class RecognitionRequests {
   private final CurrentActor actors;
   private final Journal journal;
   private final TaskNotes tasks;
+  private final EvidenceShelf shelf;
   private final Clock clock;
 
   RecognitionRequests(
@@ -61,6 +63,7 @@ public class RecognitionRequests {
       CurrentActor actors,
       Journal journal,
       TaskNotes tasks,
+      EvidenceShelf shelf,
       Clock clock) {
     this.requests = requests;
     this.cases = cases;
@@ -72,6 +75,7 @@ public class RecognitionRequests {
     this.actors = actors;
     this.journal = journal;
     this.tasks = tasks;
+    this.shelf = shelf;
     this.clock = clock;
   }
 
@@ -97,7 +101,26 @@ public class RecognitionRequests {
                 actor.personId(),
                 clock.instant()));
     noted("request.drafted", request, null, null);
+    if (entry.evidence() != null) {
+      restOn(request, entry.evidence());
+    }
     return request.id();
+  }
+
+  private void restOn(RecognitionRequest request, UUID folder) {
+    if (!shelf.openTo(folder, request.applicant())) {
+      throw new RuleViolation("evidence-folder-closed");
+    }
+    List<EvidenceFile> files = shelf.files(folder);
+    if (files.isEmpty()) {
+      return;
+    }
+    request.restsOn(folder);
+    for (EvidenceFile file : files) {
+      journal.note(
+          Journal.Entry.act("request.evidence-added", SUBJECT, request.id(), file.fileName())
+              .withHash(file.hash().hex()));
+    }
   }
 
   /** Changes a draft or a returned request. */

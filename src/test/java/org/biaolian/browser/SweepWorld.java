@@ -6,6 +6,7 @@ import com.vaadin.flow.router.RouteConfiguration;
 import com.vaadin.flow.router.RouteData;
 import com.vaadin.flow.server.VaadinServletContext;
 import com.vaadin.flow.server.startup.ApplicationRouteRegistry;
+import dev.biaolian.demo.DemoPdf;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -79,6 +80,7 @@ import org.biaolian.recognition.RegisterActs;
 import org.biaolian.recognition.RegisterBook;
 import org.biaolian.recognition.RegisterLine;
 import org.biaolian.recognition.RegisterQuestion;
+import org.biaolian.recognition.RequestEvidence;
 import org.biaolian.subscription.Subscriptions;
 import org.jspecify.annotations.Nullable;
 
@@ -143,6 +145,7 @@ final class SweepWorld {
     taiyuan("clerk", run(() -> amendments.withdraw(mistaken, "登记到了别的标准上。")));
     UUID agreement = agreement();
     request = taiyuan("clerk", () -> requests.draft(ask(asked, agreement)));
+    evidence(portal.getBean(RequestEvidence.class), request);
     taiyuan("approver", run(() -> requests.endorse(request, asked())));
     taiyuan("clerk", run(() -> requests.submit(request)));
     as("sec-cities-secretary", run(() -> requests.takeUp(request)));
@@ -200,6 +203,7 @@ final class SweepWorld {
     UUID refused = apply(applications, asked, "140900");
     taiyuan("clerk", run(() -> applications.refuse(refused, "请先在本市备案（演示）。")));
     draft = taiyuan("clerk", () -> requests.draft(ask(drafted, agreement)));
+    evidence(portal.getBean(RequestEvidence.class), draft);
     compared(portal.getBean(Comparisons.class));
     as("xinzhou-admin", SweepWorld::proposal);
     standard("jinzhong", "DB1407/T 900803-2024", "公共自行车服务规范（演示）", TEXT);
@@ -209,6 +213,12 @@ final class SweepWorld {
     Subscriptions subscriptions = portal.getBean(Subscriptions.class);
     taiyuan(
         "clerk", () -> subscriptions.followSearch("枣", "standards?q=枣", Locale.SIMPLIFIED_CHINESE));
+  }
+
+  private static void evidence(RequestEvidence evidence, UUID of) {
+    byte[] report = DemoPdf.of("检测报告（演示）");
+    taiyuan(
+        "clerk", run(() -> evidence.add(of, "客流检测报告（演示）.pdf", new ByteArrayInputStream(report))));
   }
 
   private static UUID apply(EnterpriseApplications applications, UUID standard, String target) {

@@ -28,6 +28,8 @@ public final class TypeCheck {
     MediaType found = detect(file);
     return switch (kind) {
       case PDF -> found.equals(MediaType.application("pdf"));
+      case PNG -> found.equals(MediaType.image("png"));
+      case JPEG -> found.equals(MediaType.image("jpeg"));
       case DOCX, OFD, XLSX -> isA(found, MediaType.APPLICATION_ZIP);
       case TXT, CSV ->
           !isA(found, MediaType.TEXT_HTML)

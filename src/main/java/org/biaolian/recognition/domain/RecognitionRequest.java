@@ -105,6 +105,14 @@ public class RecognitionRequest {
   @Column(nullable = false)
   private boolean mended;
 
+  /** The folder of its evidence; several requests of one submission can rest on the same. */
+  @JdbcTypeCode(SqlTypes.BINARY)
+  private @Nullable UUID evidenceFolder;
+
+  /** Counts, so that nobody endorses files that were not seen. */
+  @Column(nullable = false)
+  private int evidenceChanges;
+
   @Column(nullable = false)
   private boolean demonstration;
 
@@ -171,9 +179,7 @@ public class RecognitionRequest {
 
   /** A draft, or a returned request, is changed by the applicant's clerk. */
   public void change(Content content) {
-    if (state != RequestState.DRAFT && state != RequestState.RETURNED) {
-      throw new RuleViolation("request-not-changeable", state);
-    }
+    mustBeChangeable();
     Content before = content();
     fill(content);
     if (state == RequestState.DRAFT) {
@@ -184,6 +190,26 @@ public class RecognitionRequest {
     // What was changed waits for the approver again.
     endorsedBy = null;
     mended = state == RequestState.RETURNED;
+  }
+
+  /** A draft rests on these files from the beginning. */
+  public void restsOn(UUID folder) {
+    mustBeChangeable();
+    evidenceFolder = folder;
+  }
+
+  /** The clerk added evidence or took some away; it waits for the approver as changed words do. */
+  public void evidenceChanged(UUID folder) {
+    restsOn(folder);
+    evidenceChanges++;
+    endorsedBy = null;
+    mended = state == RequestState.RETURNED;
+  }
+
+  public void mustBeChangeable() {
+    if (state != RequestState.DRAFT && state != RequestState.RETURNED) {
+      throw new RuleViolation("request-not-changeable", state);
+    }
   }
 
   private Content content() {
@@ -398,6 +424,10 @@ public class RecognitionRequest {
 
   public @Nullable LocalDate dueOn() {
     return timeLimit == null ? null : timeLimit.due();
+  }
+
+  public @Nullable UUID evidenceFolder() {
+    return evidenceFolder;
   }
 
   public boolean demonstration() {

@@ -25,6 +25,8 @@ public interface RequestRepository extends JpaRepository<RecognitionRequest, UUI
       """)
   Optional<RecognitionRequest> lockOfCase(UUID caseId);
 
+  long countByEvidenceFolder(UUID folder);
+
   Optional<RecognitionRequest> findByNumber(String number);
 
   /** Live requests for the same edition and effect. */

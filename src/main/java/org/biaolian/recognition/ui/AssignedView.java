@@ -13,6 +13,7 @@ import com.vaadin.flow.server.HttpStatusCode;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.biaolian.access.Action;
 import org.biaolian.access.Requires;
@@ -81,6 +82,15 @@ class AssignedView extends Div {
       facts.put(getTranslation("catalogue.files.text"), link);
     }
     Section section = new Section(pieces.title(one.standard()), facts);
+    if (!one.evidence().isEmpty()) {
+      EvidenceLines lines = new EvidenceLines(getTranslation("evidence.marked"));
+      lines.show(
+          one.evidence(),
+          file -> EvidenceLines.link(file, evidence(one.id(), file.id())),
+          file -> Optional.empty());
+      lines.getElement().setAttribute("aria-label", getTranslation("evidence.title"));
+      section.add(lines);
+    }
     section.add(one.opinion() == null ? form(one) : given(one.opinion()));
     return section;
   }
@@ -121,6 +131,11 @@ class AssignedView extends Div {
     form.addClassName("bl-stack");
     kept.open();
     return form;
+  }
+
+  private DownloadHandler evidence(UUID assignment, UUID file) {
+    return Downloads.of(
+        event -> EvidenceLines.response(event, () -> opinions.evidence(assignment, file)));
   }
 
   /** Asked anew at the moment of reading: the assignment may have ended. */

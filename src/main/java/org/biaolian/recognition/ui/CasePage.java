@@ -42,6 +42,7 @@ class CasePage extends Div implements BeforeEnterObserver, HasDynamicTitle {
   private final transient DecisionFacts decisions;
   private final transient ExpertParts experts;
   private final transient CaseSteps steps;
+  private final transient EvidenceParts evidence;
   private final transient OwnTexts texts;
   private final transient HandoverParts handovers;
   private final transient PaperParts papers;
@@ -60,7 +61,9 @@ class CasePage extends Div implements BeforeEnterObserver, HasDynamicTitle {
       HandoverParts handovers,
       PaperParts papers,
       CountersignParts countersigns,
-      SigningParts signing) {
+      SigningParts signing,
+      EvidenceParts evidence) {
+    this.evidence = evidence;
     this.countersigns = countersigns;
     this.signing = signing;
     this.texts = texts;
@@ -180,6 +183,7 @@ class CasePage extends Div implements BeforeEnterObserver, HasDynamicTitle {
     countersigns.section(view, this::reload).ifPresent(stack::add);
     experts.section(view, this::reload).ifPresent(stack::add);
     stack.add(request(view));
+    evidence.list(view.summary().requestId()).ifPresent(stack::add);
     return stack;
   }
 

@@ -19,7 +19,7 @@ import org.biaolian.uikit.Later;
 import org.biaolian.uikit.Notices;
 import org.biaolian.uikit.Refusals;
 
-/** The place where one scan of a case is handed in. */
+/** The place where one file of a case or a request is handed in. */
 final class PaperUpload extends Div {
 
   private static final long serialVersionUID = 1L;
@@ -30,16 +30,24 @@ final class PaperUpload extends Div {
   }
 
   PaperUpload(String label, Keeping keeping, SerializableRunnable reload) {
+    this(FilePurpose.CASE_PAPER, "recognition.paper.hint", label, keeping, reload);
+  }
+
+  PaperUpload(
+      FilePurpose purpose,
+      String hint,
+      String label,
+      Keeping keeping,
+      SerializableRunnable reload) {
     Upload upload = new Upload();
     upload.setUploadHandler(event -> receive(event, upload, keeping, reload));
     upload.addClassName("bl-upload");
     upload.setMaxFiles(1);
-    upload.setMaxFileSize(Math.toIntExact(FilePurpose.CASE_PAPER.maxBytes()));
-    upload.setAcceptedFileExtensions(".pdf", ".ofd");
+    upload.setMaxFileSize(Math.toIntExact(purpose.maxBytes()));
+    upload.setAcceptedFileExtensions(purpose.endings().toArray(String[]::new));
     upload.setUploadButton(new Button(label));
-    upload.setDropLabel(new Span(getTranslation("recognition.paper.hint")));
-    upload.addFileRejectedListener(
-        event -> Notices.failure(getTranslation("recognition.paper.hint")));
+    upload.setDropLabel(new Span(getTranslation(hint)));
+    upload.addFileRejectedListener(event -> Notices.failure(getTranslation(hint)));
     add(upload);
     addClassNames("bl-attach", "no-print");
   }
@@ -62,6 +70,7 @@ final class PaperUpload extends Div {
         event.getUI(),
         () -> {
           Notices.success(upload.getTranslation("recognition.paper.kept"));
+          upload.clearFileList();
           reload.run();
         });
   }

@@ -39,20 +39,28 @@ final class RequestForm extends Div {
   private final RadioButtonGroup<Effect> effect = new RadioButtonGroup<>();
   private final TextField area = new TextField();
   private final TextArea reasons = new TextArea();
+  private final @Nullable EvidenceFields evidence;
   private final KeptForm kept;
   private final Div error = new Div();
   private final Button save = new Button();
 
+  /**
+   * A form over a request.
+   *
+   * @param evidence where files go before there is a request; none once there is one
+   */
   RequestForm(
       UUID standardId,
       List<Agreement> agreements,
       RequestForms forms,
       Pieces pieces,
       KeptForm kept,
+      @Nullable EvidenceFields evidence,
       SerializableConsumer<NewRequest> action) {
     this.standardId = standardId;
     this.forms = forms;
     this.kept = kept;
+    this.evidence = evidence;
     this.near = forms.near(standardId);
     if (agreements.isEmpty()) {
       add(new EmptyState(getTranslation("recognition.form.no-agreement")));
@@ -90,8 +98,12 @@ final class RequestForm extends Div {
     save.addThemeVariants(ButtonVariant.PRIMARY);
     save.setDisableOnClick(true);
     save.addClickListener(click -> submit(action));
-    Div fields = new Div(kept, agreement, targets, near, effect, area, reasons, error);
+    Div fields = new Div(kept, agreement, targets, near, effect, area, reasons);
     fields.addClassName("bl-stack");
+    if (evidence != null) {
+      fields.add(evidence);
+    }
+    fields.add(error);
     Div buttons = new Div(save);
     buttons.addClassName("bl-btns");
     fields.add(buttons);
@@ -101,6 +113,9 @@ final class RequestForm extends Div {
         .field("effect", effect, Effect::name, Effect::valueOf)
         .field("area", area)
         .field("reasons", reasons);
+    if (evidence != null) {
+      kept.field("evidence", evidence.kept());
+    }
   }
 
   /** Brings back what was typed and not saved, over what stands in the form now. */
@@ -159,7 +174,8 @@ final class RequestForm extends Div {
               effect.getValue(),
               area.getValue(),
               reasons.getValue(),
-              targets.getValue()));
+              targets.getValue(),
+              evidence == null ? null : evidence.value()));
       kept.done();
     } catch (RuntimeException failure) {
       error.setText(Refusals.sentence(this, failure).orElseThrow(() -> failure));

@@ -27,6 +27,7 @@ class RequestForms {
   private final Pieces pieces;
   private final FormDrafts drafts;
   private final Overlaps overlaps;
+  private final EvidenceParts evidence;
 
   RequestForms(
       CurrentActor actors,
@@ -34,13 +35,15 @@ class RequestForms {
       Agreements agreements,
       Pieces pieces,
       FormDrafts drafts,
-      Overlaps overlaps) {
+      Overlaps overlaps,
+      EvidenceParts evidence) {
     this.actors = actors;
     this.circles = circles;
     this.agreements = agreements;
     this.pieces = pieces;
     this.drafts = drafts;
     this.overlaps = overlaps;
+    this.evidence = evidence;
   }
 
   /**
@@ -52,7 +55,13 @@ class RequestForms {
   RequestForm create(
       UUID standardId, String place, String basis, SerializableConsumer<NewRequest> save) {
     return new RequestForm(
-        standardId, agreementsInForce(), this, pieces, new KeptForm(drafts, place, basis), save);
+        standardId,
+        agreementsInForce(),
+        this,
+        pieces,
+        new KeptForm(drafts, place, basis),
+        basis.isEmpty() ? evidence.fields() : null,
+        save);
   }
 
   /** The place that tells what targets have on the same matter. */

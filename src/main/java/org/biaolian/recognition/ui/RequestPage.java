@@ -51,12 +51,14 @@ class RequestPage extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
   private final transient RecognitionRequests requests;
   private final transient Pieces pieces;
+  private final transient EvidenceParts evidence;
   private String title = "";
   private UUID id = new UUID(0, 0);
 
-  RequestPage(RecognitionRequests requests, Pieces pieces) {
+  RequestPage(RecognitionRequests requests, Pieces pieces, EvidenceParts evidence) {
     this.requests = requests;
     this.pieces = pieces;
+    this.evidence = evidence;
     addClassName("bl-page");
   }
 
@@ -96,7 +98,9 @@ class RequestPage extends Div implements BeforeEnterObserver, HasDynamicTitle {
     if (request.returnReason() != null) {
       add(alert(request));
     }
-    Div columns = new Div(cases(request), facts(request));
+    Div main = new Div(cases(request), evidence.section(request, this::reload));
+    main.addClassName("bl-stack");
+    Div columns = new Div(main, facts(request));
     columns.addClassNames("bl-cols", "wide-side");
     add(columns);
   }

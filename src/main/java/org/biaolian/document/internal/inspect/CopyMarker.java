@@ -1,5 +1,6 @@
 package org.biaolian.document.internal.inspect;
 
+import java.awt.image.BufferedImage;
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -13,6 +14,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.graphics.image.JPEGFactory;
 import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
 import org.biaolian.document.FileKind;
 import org.biaolian.document.Texts;
@@ -29,6 +31,8 @@ public final class CopyMarker {
   private static final String LACKING = "本页有内容未能绘出 / Parts of this page could not be drawn";
   private static final String DONE = "DONE";
   private static final char BYTE_ORDER = '\uFEFF';
+  private static final float MARGIN = 28;
+  private static final float JPEG_QUALITY = 0.9f;
 
   private CopyMarker() {}
 
@@ -45,13 +49,14 @@ public final class CopyMarker {
     Runtime.getRuntime().halt(0);
   }
 
-  /** Writes the marked copy: a PDF of an OFD, everything else in its own kind. */
+  /** Writes the marked copy: a PDF of an OFD or a picture, everything else in its own kind. */
   static void mark(FileKind kind, Path file, Path copy, String line) throws IOException {
     switch (kind) {
       case PDF -> pdf(file, copy, line);
       case OFD -> ofd(file, copy, line);
       case DOCX -> DocxMark.write(file, copy, line);
       case TXT, CSV -> text(file, copy, line);
+      case PNG, JPEG -> picture(kind, file, copy, line);
       case XLSX -> throw new IOException("sheets are no texts of standards");
     }
   }
@@ -89,6 +94,37 @@ public final class CopyMarker {
         if (!drawn.complete()) {
           PdfMark.note(pdf, sheet, LACKING);
         }
+      }
+      PdfMark.write(pdf, line);
+      pdf.save(copy.toFile());
+    }
+  }
+
+  /** The picture on a sheet of its own: drawn anew, so that nothing but what is seen goes along. */
+  private static void picture(FileKind kind, Path file, Path copy, String line) throws IOException {
+    BufferedImage seen = Pictures.read(kind, file);
+    try (PDDocument pdf = new PDDocument()) {
+      boolean lying = seen.getWidth() > seen.getHeight();
+      float longer = PDRectangle.A4.getHeight();
+      float shorter = PDRectangle.A4.getWidth();
+      PDRectangle box = new PDRectangle(lying ? longer : shorter, lying ? shorter : longer);
+      PDPage sheet = new PDPage(box);
+      pdf.addPage(sheet);
+      float scale =
+          Math.min(
+              (box.getWidth() - 2 * MARGIN) / seen.getWidth(),
+              (box.getHeight() - 2 * MARGIN) / seen.getHeight());
+      float width = seen.getWidth() * scale;
+      float height = seen.getHeight() * scale;
+      try (PDPageContentStream content = new PDPageContentStream(pdf, sheet)) {
+        content.drawImage(
+            kind == FileKind.JPEG
+                ? JPEGFactory.createFromImage(pdf, seen, JPEG_QUALITY)
+                : LosslessFactory.createFromImage(pdf, seen),
+            (box.getWidth() - width) / 2,
+            (box.getHeight() - height) / 2,
+            width,
+            height);
       }
       PdfMark.write(pdf, line);
       pdf.save(copy.toFile());

@@ -78,8 +78,8 @@ public final class Extractor {
             case PDF -> PdfText.read(file);
             case DOCX -> DocxText.read(file);
             case OFD -> OfdText.read(file);
-            case TXT, CSV, XLSX ->
-                throw new IllegalArgumentException("neither plain text nor a table comes here");
+            case TXT, CSV, XLSX, PNG, JPEG ->
+                throw new IllegalArgumentException("only laid out texts come here");
           };
       Answer answer = pages.judge();
       if (answer.verdict() == Verdict.TEXT) {

@@ -86,6 +86,10 @@ final class FileEnds {
     return tail.replace('\0', ' ').strip().endsWith("%%EOF");
   }
 
+  boolean endsWith(String mark) {
+    return tail.endsWith(mark);
+  }
+
   boolean tailHolds(String mark) {
     return tail.contains(mark);
   }

@@ -40,6 +40,7 @@ public final class Inspector {
         case DOCX -> PackageInspection.check(file, "word/document.xml");
         case XLSX -> PackageInspection.check(file, "xl/workbook.xml");
         case OFD -> PackageInspection.check(file, "OFD.xml");
+        case PNG, JPEG -> PictureInspection.check(file, kind);
         case TXT, CSV -> throw new IllegalArgumentException("plain text needs no such look");
       }
       return Optional.empty();

@@ -47,7 +47,7 @@ class InspectorTest {
 
   @TestFactory
   Stream<DynamicTest> eachFileGetsItsVerdict() {
-    return Stream.of(pdfs(), packages(), xml())
+    return Stream.of(pdfs(), packages(), xml(), pictures())
         .flatMap(samples -> samples)
         .map(
             sample ->
@@ -85,6 +85,32 @@ class InspectorTest {
         sample(
             "a page in the head",
             join(bytes("%PDF-1.7\n<html><script>1</script>\n"), plain),
+            Fault.DOUBLE));
+  }
+
+  private static Stream<Sample> pictures() {
+    byte[] png = HostileFiles.picture("png", 60, 40);
+    byte[] jpeg = HostileFiles.picture("jpg", 60, 40);
+    byte[] claims = png.clone();
+    // The width, with the check sum left as it was: readers believe it.
+    claims[16] = 0x0f;
+    return Stream.of(
+        new Sample("a plain PNG", FileKind.PNG, png, null),
+        new Sample("a plain JPEG", FileKind.JPEG, jpeg, null),
+        new Sample("a JPEG called PNG", FileKind.PNG, jpeg, Fault.BROKEN),
+        new Sample(
+            "a cut off PNG", FileKind.PNG, Arrays.copyOf(png, png.length - 20), Fault.BROKEN),
+        new Sample("a cut off JPEG", FileKind.JPEG, Arrays.copyOf(jpeg, 200), Fault.BROKEN),
+        new Sample("a picture of a whole country", FileKind.PNG, claims, Fault.BOMB),
+        new Sample(
+            "an archive behind a picture",
+            FileKind.JPEG,
+            join(jpeg, zip(docxParts())),
+            Fault.DOUBLE),
+        new Sample(
+            "a script behind a picture",
+            FileKind.PNG,
+            join(png, bytes("<script>x</script>")),
             Fault.DOUBLE));
   }
 

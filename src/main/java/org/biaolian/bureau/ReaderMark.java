@@ -1,14 +1,12 @@
-package org.biaolian.catalogue.internal;
+package org.biaolian.bureau;
 
 import java.time.Clock;
 import java.time.format.DateTimeFormatter;
 import org.biaolian.access.Actor;
 import org.biaolian.access.CurrentActor;
-import org.biaolian.bureau.Organization;
-import org.biaolian.bureau.Organizations;
 import org.springframework.stereotype.Component;
 
-/** What a text that not everybody may read says of its reader: bureau, name and time. */
+/** What a file that not everybody may read says of its reader: bureau, name and time. */
 @Component
 public class ReaderMark {
 

@@ -1,0 +1,177 @@
+package org.biaolian.recognition.internal;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.biaolian.bureau.People;
+import org.biaolian.bureau.ReaderMark;
+import org.biaolian.document.Documents;
+import org.biaolian.document.MarkedCopies;
+import org.biaolian.document.MarkedCopy;
+import org.biaolian.document.ReceivedFile;
+import org.biaolian.document.StoredDocument;
+import org.biaolian.kernel.BureauCode;
+import org.biaolian.kernel.Ids;
+import org.biaolian.kernel.RuleViolation;
+import org.biaolian.recognition.CaseFile;
+import org.biaolian.recognition.EvidenceFile;
+import org.biaolian.recognition.domain.EvidenceRow;
+import org.biaolian.recognition.domain.RecognitionRequest;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Folders of evidence: what lies in them, and how a file leaves. Who may is asked before. */
+@Component
+public class EvidenceShelf {
+
+  /** Files that one folder takes. */
+  public static final int MOST = 20;
+
+  private final EvidenceRepository rows;
+  private final RequestRepository requests;
+  private final Documents documents;
+  private final MarkedCopies copies;
+  private final ReaderMark mark;
+  private final People people;
+  private final Clock clock;
+
+  EvidenceShelf(
+      EvidenceRepository rows,
+      RequestRepository requests,
+      Documents documents,
+      MarkedCopies copies,
+      ReaderMark mark,
+      People people,
+      Clock clock) {
+    this.rows = rows;
+    this.requests = requests;
+    this.documents = documents;
+    this.copies = copies;
+    this.mark = mark;
+    this.people = people;
+    this.clock = clock;
+  }
+
+  public List<EvidenceFile> files(@Nullable UUID folder) {
+    if (folder == null) {
+      return List.of();
+    }
+    List<EvidenceRow> found = rows(folder);
+    if (found.isEmpty()) {
+      return List.of();
+    }
+    Map<UUID, StoredDocument> stored =
+        documents.find(found.stream().map(EvidenceRow::documentId).toList());
+    Map<UUID, String> names =
+        people.names(found.stream().map(EvidenceRow::addedBy).collect(Collectors.toSet()));
+    return found.stream()
+        .map(row -> file(row, Objects.requireNonNull(stored.get(row.documentId())), names))
+        .toList();
+  }
+
+  private static EvidenceFile file(
+      EvidenceRow row, StoredDocument stored, Map<UUID, String> names) {
+    return new EvidenceFile(
+        row.id(),
+        stored.fileName(),
+        stored.mediaType(),
+        stored.size(),
+        stored.hash(),
+        row.addedAt(),
+        names.getOrDefault(row.addedBy(), ""));
+  }
+
+  /** Whether a bureau may fill this folder: nobody else has, and no request rests on it. */
+  public boolean openTo(UUID folder, BureauCode bureau) {
+    return requests.countByEvidenceFolder(folder) == 0
+        && rows(folder).stream().allMatch(row -> row.bureau().equals(bureau));
+  }
+
+  /**
+   * Puts a file in.
+   *
+   * @throws RuleViolation when the folder is full, or holds the very same file
+   */
+  public StoredDocument put(UUID folder, BureauCode bureau, ReceivedFile received, UUID person) {
+    List<EvidenceRow> before = rows(folder);
+    if (before.size() >= MOST) {
+      throw new RuleViolation("evidence-too-many", MOST);
+    }
+    boolean there =
+        documents.find(before.stream().map(EvidenceRow::documentId).toList()).values().stream()
+            .anyMatch(one -> one.hash().equals(received.hash()));
+    if (there) {
+      throw new RuleViolation("evidence-there-already", received.name());
+    }
+    StoredDocument stored = documents.keep(bureau.organization(), received);
+    rows.save(EvidenceRow.of(folder, bureau, stored.id(), person, clock.instant()));
+    return stored;
+  }
+
+  /** Takes a file out; the folder remembers it. */
+  public StoredDocument remove(UUID folder, UUID evidence, UUID person) {
+    EvidenceRow row = row(folder, evidence).orElseThrow(() -> new RuleViolation("evidence-gone"));
+    row.remove(person, clock.instant());
+    return documents.find(row.documentId()).orElseThrow();
+  }
+
+  /** The folder in which the evidence of this request alone is changed. */
+  public UUID own(RecognitionRequest request) {
+    UUID folder = request.evidenceFolder();
+    if (folder == null) {
+      return Ids.next();
+    }
+    if (requests.countByEvidenceFolder(folder) == 1) {
+      return folder;
+    }
+    UUID apart = Ids.next();
+    rows.saveAll(rows(folder).stream().map(row -> row.copyIn(apart)).toList());
+    return apart;
+  }
+
+  /**
+   * The id that a file of the shared folder has in a folder of its own made of it; both keep the
+   * order in which files were put in.
+   */
+  public UUID sameIn(UUID folder, RecognitionRequest request, UUID evidence) {
+    UUID before = request.evidenceFolder();
+    if (before == null || before.equals(folder)) {
+      return evidence;
+    }
+    UUID document =
+        row(before, evidence).orElseThrow(() -> new RuleViolation("evidence-gone")).documentId();
+    return rows(folder).stream()
+        .filter(row -> row.documentId().equals(document))
+        .findFirst()
+        .orElseThrow(() -> new RuleViolation("evidence-gone"))
+        .id();
+  }
+
+  public Optional<StoredDocument> document(@Nullable UUID folder, UUID evidence) {
+    return folder == null
+        ? Optional.empty()
+        : row(folder, evidence).flatMap(row -> documents.find(row.documentId()));
+  }
+
+  /**
+   * A copy that names its reader. Holds no database connection while it is made.
+   *
+   * @throws RuleViolation when the copy cannot be marked; nothing leaves then
+   */
+  public CaseFile marked(StoredDocument stored) {
+    MarkedCopy copy = copies.of(stored, mark.now());
+    return new CaseFile(copy.bytes(), copy.fileName(), copy.mediaType(), copy.size());
+  }
+
+  private Optional<EvidenceRow> row(UUID folder, UUID evidence) {
+    return rows(folder).stream().filter(row -> row.id().equals(evidence)).findFirst();
+  }
+
+  private List<EvidenceRow> rows(UUID folder) {
+    return rows.findByFolderIdAndRemovedAtIsNullOrderById(folder);
+  }
+}
