@@ -81,6 +81,7 @@ public final class FactKinds {
           "case.extended",
           "case.escalated",
           "paper.made",
+          "paper.taken",
           "application.drafted",
           "application.handed-in",
           "application.withdrawn",

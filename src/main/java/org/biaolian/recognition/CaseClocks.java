@@ -13,6 +13,7 @@ import org.biaolian.recognition.domain.CaseState;
 import org.biaolian.recognition.domain.RecognitionCase;
 import org.biaolian.recognition.internal.CaseDesk;
 import org.biaolian.recognition.internal.Deadlines;
+import org.biaolian.recognition.internal.PaperOrders;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,10 +24,13 @@ public class CaseClocks {
 
   private final CaseDesk desk;
   private final Deadlines deadlines;
+  private final PaperOrders papers;
   private final CurrentActor actors;
   private final Clock clock;
 
-  CaseClocks(CaseDesk desk, Deadlines deadlines, CurrentActor actors, Clock clock) {
+  CaseClocks(
+      CaseDesk desk, Deadlines deadlines, PaperOrders papers, CurrentActor actors, Clock clock) {
+    this.papers = papers;
     this.desk = desk;
     this.deadlines = deadlines;
     this.actors = actors;
@@ -54,6 +58,7 @@ public class CaseClocks {
         deadlines.fromToday(PolicyName.INFORMATION_WORKING_DAYS, one.circle(), one.target()),
         clock.instant());
     noteDeputy(one, principals);
+    papers.ofQuestion(one);
     desk.noted("case.information-asked", one, from, question);
   }
 

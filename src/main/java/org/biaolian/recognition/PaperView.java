@@ -4,10 +4,10 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A paper of a case that a viewer may have.
+ * A paper of a case, made or ordered.
  *
  * @param turn the round of the decision, or which question
- * @param number and the rest once it was made; it is made when it is first asked for
+ * @param number and the rest once it was made; until then it is being made
  */
 public record PaperView(
     PaperKind kind,
@@ -15,4 +15,10 @@ public record PaperView(
     @Nullable String number,
     @Nullable Instant madeAt,
     @Nullable String hash,
-    boolean sealed) {}
+    boolean sealed) {
+
+  /** Whether the file is there. */
+  public boolean made() {
+    return madeAt != null;
+  }
+}

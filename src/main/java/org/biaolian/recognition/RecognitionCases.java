@@ -28,6 +28,7 @@ import org.biaolian.recognition.internal.CaseViews;
 import org.biaolian.recognition.internal.Checklists;
 import org.biaolian.recognition.internal.CountersignClock;
 import org.biaolian.recognition.internal.Deadlines;
+import org.biaolian.recognition.internal.PaperOrders;
 import org.biaolian.recognition.internal.Party;
 import org.biaolian.recognition.internal.RecognitionRepository;
 import org.biaolian.recognition.internal.RequestRepository;
@@ -55,6 +56,7 @@ public class RecognitionCases {
   private final CountersignClock departments;
   private final SeenRows rows;
   private final CaseDesk desk;
+  private final PaperOrders papers;
   private final CurrentActor actors;
   private final Journal journal;
   private final TaskNotes tasks;
@@ -74,6 +76,7 @@ public class RecognitionCases {
       CountersignClock departments,
       SeenRows rows,
       CaseDesk desk,
+      PaperOrders papers,
       CurrentActor actors,
       Journal journal,
       TaskNotes tasks,
@@ -91,6 +94,7 @@ public class RecognitionCases {
     this.departments = departments;
     this.rows = rows;
     this.desk = desk;
+    this.papers = papers;
     this.actors = actors;
     this.journal = journal;
     this.tasks = tasks;
@@ -197,12 +201,13 @@ public class RecognitionCases {
     one.mustBeReadyToSign(
         LocalDate.now(clock), deadlines.figure(PolicyName.PUBLICITY_REQUIRED, one) == 1);
     desk.mustNotAdvise(one);
-    admissibility.stillHolds(request, one.target());
+    Admissibility.Grounds grounds = admissibility.stillHolds(request, one.target());
     one.sign(actors.require().personId(), clock.instant());
     desk.noteDeputy(one, desk.principals(Role.APPROVER));
     // The version decides between two signers before anything is registered.
     cases.flush();
     Outcome outcome = one.outcome();
+    LocalDate expiresOn = null;
     if (outcome != null && outcome.favourable()) {
       LocalDate today = LocalDate.now(clock);
       int years =
@@ -213,7 +218,9 @@ public class RecognitionCases {
                   "recognition.registered", "recognition", made.id(), null, made.state(), null)
               .inCircle(one.circle()));
       events.publishEvent(new StandardTouched(made.standardId()));
+      expiresOn = made.expiresOn();
     }
+    papers.ofDecision(one, request, grounds, expiresOn, actors.require().name());
     journal.note(
         Journal.Entry.move(
                 "case.signed",

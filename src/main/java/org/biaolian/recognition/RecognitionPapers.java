@@ -1,18 +1,22 @@
 package org.biaolian.recognition;
 
 import java.io.InputStream;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.biaolian.access.Action;
 import org.biaolian.access.CurrentActor;
+import org.biaolian.access.Journal;
 import org.biaolian.access.Requires;
 import org.biaolian.document.Documents;
+import org.biaolian.document.StoredDocument;
 import org.biaolian.recognition.domain.Paper;
+import org.biaolian.recognition.domain.PaperOrder;
 import org.biaolian.recognition.domain.RecognitionCase;
+import org.biaolian.recognition.internal.CaseDesk;
 import org.biaolian.recognition.internal.CaseRepository;
-import org.biaolian.recognition.internal.PaperBook;
+import org.biaolian.recognition.internal.PaperOrderRepository;
+import org.biaolian.recognition.internal.PaperOrderRepository.Ordered;
 import org.biaolian.recognition.internal.PaperRepository;
 import org.biaolian.recognition.internal.Party;
 import org.springframework.stereotype.Service;
@@ -25,64 +29,71 @@ public class RecognitionPapers {
 
   private final PaperRepository papers;
   private final CaseRepository cases;
-  private final PaperBook book;
+  private final PaperOrderRepository orders;
   private final Documents documents;
+  private final Journal journal;
   private final CurrentActor actors;
 
   RecognitionPapers(
       PaperRepository papers,
       CaseRepository cases,
-      PaperBook book,
+      PaperOrderRepository orders,
       Documents documents,
+      Journal journal,
       CurrentActor actors) {
     this.papers = papers;
     this.cases = cases;
-    this.book = book;
+    this.orders = orders;
     this.documents = documents;
+    this.journal = journal;
     this.actors = actors;
   }
 
   /** The bytes of a paper. */
   public record PaperFile(String name, String mediaType, long size, InputStream bytes) {}
 
-  /** The papers of a case that were made, and those that can be had. */
+  /** The papers of a case, those that are being made among them. */
   @Requires(Action.READ_SHARED)
   @Transactional(readOnly = true)
   public List<PaperView> of(UUID caseId) {
-    return seen(caseId).map(this::of).orElse(List.of());
+    return seen(caseId).map(one -> orders.ofCase(one.id())).orElse(List.of()).stream()
+        .map(RecognitionPapers::view)
+        .toList();
   }
 
-  private List<PaperView> of(RecognitionCase one) {
-    List<PaperView> views = new ArrayList<>();
-    for (Paper paper : papers.findByCaseIdOrderByDatedAscKindAsc(one.id())) {
-      views.add(
-          new PaperView(
-              paper.kind(),
-              paper.turn(),
-              paper.number(),
-              paper.madeAt(),
-              paper.sha256(),
-              paper.sealed()));
-    }
-    for (PaperKind kind : PaperBook.due(one)) {
-      int turn = PaperBook.turn(one, kind);
-      if (views.stream().noneMatch(view -> view.kind() == kind && view.turn() == turn)) {
-        views.add(new PaperView(kind, turn, null, null, null, false));
-      }
-    }
-    return views;
+  private static PaperView view(Ordered ordered) {
+    PaperOrder order = ordered.order();
+    Paper paper = ordered.paper();
+    return paper == null
+        ? new PaperView(order.kind(), order.turn(), null, null, null, false)
+        : new PaperView(
+            paper.kind(),
+            paper.turn(),
+            paper.number(),
+            paper.madeAt(),
+            paper.sha256(),
+            paper.sealed());
   }
 
-  /** One paper as a PDF; made now, if it is the first time. */
+  /** One paper as a PDF, once it is made; that it was taken is noted before its first byte goes. */
   @Requires(Action.READ_SHARED)
   public Optional<PaperFile> open(UUID caseId, PaperKind kind, int turn) {
     return seen(caseId)
-        .flatMap(one -> book.have(one.id(), kind, turn))
-        .flatMap(paper -> documents.find(paper.documentId()))
-        .map(
-            stored ->
-                new PaperFile(
-                    stored.fileName(), stored.mediaType(), stored.size(), documents.open(stored)));
+        .flatMap(
+            one ->
+                papers
+                    .findByCaseIdAndKindAndTurn(caseId, kind, turn)
+                    .map(paper -> taken(one, paper)));
+  }
+
+  private PaperFile taken(RecognitionCase one, Paper paper) {
+    StoredDocument stored = documents.find(paper.documentId()).orElseThrow();
+    journal.note(
+        Journal.Entry.act("paper.taken", CaseDesk.SUBJECT, one.id(), paper.number())
+            .inCircle(one.circle())
+            .withHash(paper.sha256()));
+    return new PaperFile(
+        stored.fileName(), stored.mediaType(), stored.size(), documents.open(stored));
   }
 
   private Optional<RecognitionCase> seen(UUID caseId) {

@@ -1,6 +1,9 @@
 package org.biaolian.uikit;
 
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.server.HttpStatusCode;
 import com.vaadin.flow.server.VaadinResponse;
+import com.vaadin.flow.server.streams.DownloadEvent;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
 import com.vaadin.flow.server.streams.InputStreamDownloadCallback;
@@ -10,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import org.biaolian.kernel.RuleViolation;
 import org.springframework.http.ContentDisposition;
 
 /**
@@ -20,15 +24,27 @@ public final class Downloads {
 
   private Downloads() {}
 
+  /** A file that is asked for anew at each click; a rule that forbids it is told on the page. */
   public static DownloadHandler of(InputStreamDownloadCallback content) {
     return DownloadHandler.fromInputStream(
         event -> {
-          DownloadResponse file = content.complete(event);
+          DownloadResponse file = answer(event, content);
           if (!file.hasError()) {
             guard(event.getResponse(), file.getFileName());
           }
           return file;
         });
+  }
+
+  private static DownloadResponse answer(DownloadEvent event, InputStreamDownloadCallback content)
+      throws IOException {
+    try {
+      return content.complete(event);
+    } catch (RuleViolation refusal) {
+      UI ui = event.getUI();
+      Later.show(ui, () -> Notices.failure(Refusals.sentence(ui, refusal).orElse(refusal.rule())));
+      return DownloadResponse.error(HttpStatusCode.SERVICE_UNAVAILABLE);
+    }
   }
 
   /** Writes the content of a file. */

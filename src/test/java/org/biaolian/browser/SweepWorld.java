@@ -479,15 +479,14 @@ final class SweepWorld {
   /** The code of the letter about a conditional recognition, as it stands on the paper. */
   private String paper() {
     UUID one = caseOf("140300");
+    RecognitionPapers papers = PortalUnderTest.running().context().getBean(RecognitionPapers.class);
+    await()
+        .atMost(Duration.ofMinutes(2))
+        .until(() -> taiyuan("clerk", () -> papers.of(one).stream().allMatch(view -> view.made())));
     return taiyuan(
         "clerk",
         () -> {
-          var file =
-              PortalUnderTest.running()
-                  .context()
-                  .getBean(RecognitionPapers.class)
-                  .open(one, PaperKind.REPLY, 1)
-                  .orElseThrow();
+          var file = papers.open(one, PaperKind.REPLY, 1).orElseThrow();
           try (var bytes = file.bytes();
               var pdf = Loader.loadPDF(bytes.readAllBytes())) {
             return new PDFTextStripper()

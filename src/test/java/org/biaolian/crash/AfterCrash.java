@@ -125,6 +125,9 @@ final class AfterCrash {
     entry.ifPresent(
         made ->
             assertThat(facts("recognition", made.id())).containsOnlyOnce("recognition.registered"));
+    assertThat(facts("recognition-case", one.id()).stream().filter("paper.made"::equals).count())
+        .as("papers, each once")
+        .isEqualTo(registered ? 2 : one.state() == CaseState.SIGNED ? 1 : 0);
     tasks("recognition-case", one.id());
   }
 

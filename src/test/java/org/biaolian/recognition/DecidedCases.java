@@ -1,8 +1,12 @@
 package org.biaolian.recognition;
 
+import static org.awaitility.Awaitility.await;
+
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -110,6 +114,15 @@ final class DecidedCases {
     UUID one = assessed(standard(sharing));
     decide(one, decision);
     return one;
+  }
+
+  /** The papers of a case, once all that were ordered are made. */
+  List<PaperView> papers(UUID one) {
+    return await()
+        .atMost(Duration.ofMinutes(2))
+        .until(
+            () -> SignedIn.as("taiyuan-clerk", () -> bean(RecognitionPapers.class).of(one)),
+            list -> !list.isEmpty() && list.stream().allMatch(PaperView::made));
   }
 
   long seen(UUID one) {

@@ -47,6 +47,7 @@ class PaperChecksDbTest {
   }
 
   private byte[] reply(UUID one) {
+    world.papers(one);
     PaperFile file =
         SignedIn.as("taiyuan-clerk", () -> papers.open(one, PaperKind.REPLY, 1)).orElseThrow();
     SecurityContextHolder.clearContext();

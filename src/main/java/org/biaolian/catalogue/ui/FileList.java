@@ -1,7 +1,6 @@
 package org.biaolian.catalogue.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.AttachmentType;
@@ -12,7 +11,6 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.function.SerializableRunnable;
 import com.vaadin.flow.server.HttpStatusCode;
-import com.vaadin.flow.server.streams.DownloadEvent;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
 import com.vaadin.flow.server.streams.UploadEvent;
@@ -23,7 +21,6 @@ import java.io.Serializable;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.biaolian.access.Access;
 import org.biaolian.access.Action;
 import org.biaolian.access.CurrentActor;
@@ -154,28 +151,19 @@ class FileList {
 
   /** Asked anew at the moment of reading: rights may have changed since the page was shown. */
   private DownloadHandler download(UUID standard, UUID file) {
-    return Downloads.of(event -> answer(event, () -> downloads.open(standard, file)));
+    return Downloads.of(event -> answer(downloads.open(standard, file)));
   }
 
   private DownloadHandler original(UUID standard, UUID file) {
-    return Downloads.of(event -> answer(event, () -> downloads.original(standard, file)));
+    return Downloads.of(event -> answer(downloads.original(standard, file)));
   }
 
-  private static DownloadResponse answer(
-      DownloadEvent event, Supplier<Optional<FileContent>> content) {
-    try {
-      return content
-          .get()
-          .map(
-              file ->
-                  new DownloadResponse(
-                      file.bytes(), file.fileName(), file.mediaType(), file.size()))
-          .orElseGet(() -> DownloadResponse.error(HttpStatusCode.NOT_FOUND));
-    } catch (RuleViolation refusal) {
-      UI ui = event.getUI();
-      Later.show(ui, () -> Notices.failure(Refusals.sentence(ui, refusal).orElse(refusal.rule())));
-      return DownloadResponse.error(HttpStatusCode.SERVICE_UNAVAILABLE);
-    }
+  private static DownloadResponse answer(Optional<FileContent> content) {
+    return content
+        .map(
+            file ->
+                new DownloadResponse(file.bytes(), file.fileName(), file.mediaType(), file.size()))
+        .orElseGet(() -> DownloadResponse.error(HttpStatusCode.NOT_FOUND));
   }
 
   /** Keeps what is uploaded; refuses by throwing. */

@@ -9,9 +9,9 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.UUID;
 import org.biaolian.kernel.BureauCode;
-import org.biaolian.kernel.Ids;
 import org.biaolian.recognition.Outcome;
 import org.biaolian.recognition.PaperKind;
 import org.hibernate.annotations.Immutable;
@@ -99,52 +99,41 @@ public class Paper {
 
   protected Paper() {}
 
-  /**
-   * What a paper says.
-   *
-   * @param terms conditions, clauses or reasons
-   * @param differences declared regional differences
-   */
-  public record Content(
-      PaperKind kind,
-      int turn,
-      String number,
-      String code,
-      String standardNumber,
-      String standardTitle,
-      @Nullable String textHash,
-      @Nullable Outcome outcome,
-      @Nullable String terms,
-      @Nullable String differences,
-      LocalDate dated) {}
-
   /** The stored PDF. */
   public record Printed(UUID documentId, String sha256, boolean sealed, Instant at) {}
 
-  public static Paper of(RecognitionCase about, Content content, Printed printed) {
+  /** The paper of an order. */
+  public static Paper of(
+      PaperOrder order, PaperWords words, RecognitionCase about, Printed printed) {
     Paper made = new Paper();
-    made.id = Ids.next();
-    made.kind = content.kind();
-    made.caseId = about.id();
-    made.turn = content.turn();
-    made.bureauCode = about.target().value();
+    PaperWords.Matter matter = words.matter();
+    PaperWords.Ruling ruling = words.ruling();
+    made.id = order.id();
+    made.kind = order.kind();
+    made.caseId = order.caseId();
+    made.turn = order.turn();
+    made.bureauCode = order.bureau().value();
     made.applicant = about.applicant().value();
-    made.number = content.number();
-    made.code = content.code();
+    made.number = Objects.requireNonNull(order.number());
+    made.code = order.code().value();
     made.standardId = about.standardId();
-    made.standardNumber = content.standardNumber();
-    made.standardTitle = content.standardTitle();
-    made.textHash = content.textHash();
-    made.outcome = content.outcome();
-    made.terms = content.terms();
-    made.differences = content.differences();
-    made.dated = content.dated();
+    made.standardNumber = matter.standardNumber();
+    made.standardTitle = matter.standardTitle();
+    made.textHash = matter.textHash();
+    made.outcome = ruling == null ? null : ruling.outcome();
+    made.terms = ruling == null ? words.asked().text() : ruling.terms();
+    made.differences = ruling == null ? null : ruling.differences();
+    made.dated = words.dated();
     made.madeAt = printed.at();
     made.documentId = printed.documentId();
     made.sha256 = printed.sha256();
     made.sealed = printed.sealed();
-    made.demonstration = about.demonstration();
+    made.demonstration = order.demonstration();
     return made;
+  }
+
+  public UUID id() {
+    return id;
   }
 
   public PaperKind kind() {

@@ -114,15 +114,19 @@ public class Admissibility {
     return text.hex();
   }
 
+  /** What a decision rests on. */
+  public record Grounds(StandardFacts standard, Agreement agreement) {}
+
   /** What must still be so when a target signs; otherwise the decision would rest on nothing. */
-  public void stillHolds(RecognitionRequest request, BureauCode target) {
+  public Grounds stillHolds(RecognitionRequest request, BureauCode target) {
     StandardFacts standard = ownAndInForce(request.applicant(), request.standardId());
-    agreementHolds(request.agreementId());
+    Agreement agreement = agreementHolds(request.agreementId());
     mustBeMembers(circles.members(request.circle()), request.applicant(), Set.of(target));
     Sha256 text = standard.textHash();
     if (text == null || !text.hex().equals(request.textHash())) {
       throw new RuleViolation("text-changed-meanwhile", standard.number());
     }
+    return new Grounds(standard, agreement);
   }
 
   private Agreement agreementHolds(UUID id) {

@@ -2,154 +2,120 @@ package org.biaolian.recognition.internal;
 
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import org.biaolian.access.Journal;
-import org.biaolian.bureau.Organizations;
-import org.biaolian.catalogue.StandardFacts;
-import org.biaolian.catalogue.StandardFactsReader;
 import org.biaolian.document.Documents;
 import org.biaolian.document.FileKind;
 import org.biaolian.document.StoredDocument;
 import org.biaolian.kernel.BureauCode;
 import org.biaolian.paper.PaperPress;
 import org.biaolian.paper.PaperPress.Printed;
-import org.biaolian.recognition.Decision;
-import org.biaolian.recognition.Outcome;
 import org.biaolian.recognition.PaperKind;
-import org.biaolian.recognition.domain.CaseState;
 import org.biaolian.recognition.domain.Paper;
 import org.biaolian.recognition.domain.PaperCode;
+import org.biaolian.recognition.domain.PaperOrder;
+import org.biaolian.recognition.domain.PaperWords;
 import org.biaolian.recognition.domain.RecognitionCase;
-import org.biaolian.recognition.domain.RecognitionRequest;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
-/** Makes the papers of a case, each once, when it is first asked for. */
+/**
+ * Makes ordered papers: numbers them, prints and seals them, keeps them. Numbering and keeping are
+ * two short transactions and printing stands between them, so nobody waits for a printer; one that
+ * dies in between is followed by one that prints the same paper.
+ */
 @Component
 public class PaperBook {
 
   private static final SecureRandom RANDOM = new SecureRandom();
 
+  private final PaperOrderRepository orders;
   private final PaperRepository papers;
   private final PaperCounterRepository counters;
   private final CaseRepository cases;
-  private final RequestRepository requests;
-  private final StandardFactsReader standards;
-  private final Organizations organizations;
   private final PaperSheets sheets;
   private final PaperPress press;
   private final Documents documents;
   private final Journal journal;
+  private final TransactionTemplate transaction;
   private final Clock clock;
 
   PaperBook(
+      PaperOrderRepository orders,
       PaperRepository papers,
       PaperCounterRepository counters,
       CaseRepository cases,
-      RequestRepository requests,
-      StandardFactsReader standards,
-      Organizations organizations,
       PaperSheets sheets,
       PaperPress press,
       Documents documents,
       Journal journal,
+      PlatformTransactionManager transactions,
       Clock clock) {
+    this.orders = orders;
     this.papers = papers;
     this.counters = counters;
     this.cases = cases;
-    this.requests = requests;
-    this.standards = standards;
-    this.organizations = organizations;
     this.sheets = sheets;
     this.press = press;
     this.documents = documents;
     this.journal = journal;
+    this.transaction = new TransactionTemplate(transactions);
     this.clock = clock;
   }
 
-  /** Which papers a case is due now, made or not. */
-  public static List<PaperKind> due(RecognitionCase one) {
-    Outcome outcome = one.outcome();
-    if (one.state() == CaseState.INFO_REQUESTED) {
-      return List.of(PaperKind.INFORMATION_NOTICE);
-    }
-    if (one.state() != CaseState.SIGNED || outcome == null) {
-      return List.of();
-    }
-    return outcome.favourable()
-        ? List.of(PaperKind.REPLY, PaperKind.CERTIFICATE)
-        : List.of(PaperKind.REPLY);
+  /** The papers of a case that were ordered and are not made; in the order of their orders. */
+  public List<UUID> waiting(UUID caseId) {
+    return orders.unmade(caseId);
   }
 
-  /** The round of a decision, or which question a notice is about. */
-  public static int turn(RecognitionCase one, PaperKind kind) {
-    return kind == PaperKind.INFORMATION_NOTICE ? one.clock().timesAsked() : one.round();
+  /**
+   * Makes a paper, unless it is made.
+   *
+   * @throws org.biaolian.kernel.RuleViolation {@code paper-fonts-missing}
+   */
+  public void make(UUID orderId) {
+    PaperOrder seen = orders.findById(orderId).orElse(null);
+    if (seen == null || seen.isMade()) {
+      return;
+    }
+    PaperOrder order =
+        seen.number() == null
+            ? Objects.requireNonNull(transaction.execute(status -> numbered(seen)))
+            : seen;
+    PaperWords words = Objects.requireNonNull(order.words());
+    Printed printed = press.print(order.bureau(), sheets.of(order, words));
+    transaction.executeWithoutResult(status -> keep(orderId, words, printed));
   }
 
-  /** The paper, made now if it is due and was not made; others wait meanwhile and find it. */
-  public Optional<Paper> have(UUID caseId, PaperKind kind, int turn) {
-    Optional<Paper> kept = papers.findByCaseIdAndKindAndTurn(caseId, kind, turn);
-    if (kept.isPresent()) {
-      return kept;
+  /**
+   * The order with its number. Those before it get theirs on the way, so that numbers follow the
+   * orders, whichever is printed first.
+   */
+  private PaperOrder numbered(PaperOrder wanted) {
+    BureauCode bureau = wanted.bureau();
+    // Locked before anything is read, so that nobody numbers what is read here.
+    counter(PaperCounter.key(bureau, wanted.kind()), 0);
+    for (PaperOrder next : orders.unnumbered(bureau.value(), wanted.kind())) {
+      next.number(number(next, Objects.requireNonNull(next.words())), PaperCode.next(RANDOM));
+      if (next.id().equals(wanted.id())) {
+        return next;
+      }
     }
-    RecognitionCase one = cases.lock(List.of(caseId)).getFirst();
-    kept = papers.findByCaseIdAndKindAndTurn(caseId, kind, turn);
-    if (kept.isPresent() || !due(one).contains(kind) || turn != turn(one, kind)) {
-      return kept;
-    }
-    return Optional.of(make(one, kind));
-  }
-
-  private Paper make(RecognitionCase one, PaperKind kind) {
-    RecognitionRequest request = requests.findById(one.requestId()).orElseThrow();
-    StandardFacts standard = standards.find(one.standardId()).orElseThrow();
-    boolean decision = kind != PaperKind.INFORMATION_NOTICE;
-    LocalDate dated = day(decision ? one.signedAt() : one.clock().askedAt());
-    Paper.Content content =
-        new Paper.Content(
-            kind,
-            turn(one, kind),
-            number(one, kind, dated.getYear()),
-            PaperCode.next(RANDOM).value(),
-            standard.number(),
-            standard.titleZh(),
-            request.textHash(),
-            decision ? one.outcome() : null,
-            decision ? terms(one) : one.clock().question(),
-            decision ? differences(one) : null,
-            dated);
-    Printed printed = press.print(one.target(), sheets.of(content, one, request));
-    StoredDocument stored =
-        documents.keepOwn(
-            one.target().organization(),
-            kind.title() + " " + content.number(),
-            FileKind.PDF,
-            printed.pdf());
-    journal.noteByItself(
-        List.of(
-            Journal.Entry.act("paper.made", CaseDesk.SUBJECT, one.id(), content.number())
-                .inCircle(one.circle())
-                .withHash(stored.hash().hex())));
-    return papers.save(
-        Paper.of(
-            one,
-            content,
-            new Paper.Printed(
-                stored.id(), stored.hash().hex(), printed.sealed(), clock.instant())));
+    // Somebody else numbered it while this one waited.
+    return orders.findById(wanted.id()).orElseThrow();
   }
 
   /** The next number of a year; years may come in any order. */
-  private String number(RecognitionCase one, PaperKind kind, int year) {
-    BureauCode bureau = one.target();
-    counter(PaperCounter.key(bureau, kind), 0);
-    int serial = counter(PaperCounter.key(bureau, kind, year, one.demonstration()), year).next();
-    String number = kind.number(organizations.bureau(bureau).shortZh(), year, serial);
-    return one.demonstration() ? "演示" + number : number;
+  private String number(PaperOrder order, PaperWords words) {
+    BureauCode bureau = order.bureau();
+    PaperKind kind = order.kind();
+    int year = words.dated().getYear();
+    int serial = counter(PaperCounter.key(bureau, kind, year, order.demonstration()), year).next();
+    String number = kind.number(words.parties().issuerShort(), year, serial);
+    return order.demonstration() ? "演示" + number : number;
   }
 
   private PaperCounter counter(String counted, int year) {
@@ -158,21 +124,32 @@ public class PaperBook {
         .orElseGet(() -> counters.save(new PaperCounter(counted, year)));
   }
 
-  private static @Nullable String terms(RecognitionCase one) {
-    return switch (Objects.requireNonNull(one.outcome())) {
-      case RECOGNISED -> null;
-      case CONDITIONAL -> one.conditions();
-      case PARTIAL -> one.clauses();
-      case DECLINED -> one.declineText();
-    };
-  }
-
-  private static @Nullable String differences(RecognitionCase one) {
-    Decision decision = one.decision();
-    return decision == null ? null : decision.differences();
-  }
-
-  private LocalDate day(@Nullable Instant at) {
-    return LocalDate.ofInstant(Objects.requireNonNull(at), clock.getZone());
+  /** Under the lock of the order, so that of two who printed one keeps. */
+  private void keep(UUID orderId, PaperWords words, Printed printed) {
+    PaperOrder order = orders.lock(orderId).orElseThrow();
+    if (order.isMade()) {
+      return;
+    }
+    String number = Objects.requireNonNull(order.number());
+    RecognitionCase one = cases.findById(order.caseId()).orElseThrow();
+    StoredDocument stored =
+        documents.keepOwn(
+            order.bureau().organization(),
+            order.kind().title() + " " + number,
+            FileKind.PDF,
+            printed.pdf());
+    journal.noteByItself(
+        List.of(
+            Journal.Entry.act("paper.made", CaseDesk.SUBJECT, one.id(), number)
+                .inCircle(one.circle())
+                .withHash(stored.hash().hex())));
+    papers.save(
+        Paper.of(
+            order,
+            words,
+            one,
+            new Paper.Printed(
+                stored.id(), stored.hash().hex(), printed.sealed(), clock.instant())));
+    order.made();
   }
 }

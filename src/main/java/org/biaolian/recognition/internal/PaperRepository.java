@@ -1,6 +1,5 @@
 package org.biaolian.recognition.internal;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.biaolian.recognition.PaperKind;
@@ -8,8 +7,6 @@ import org.biaolian.recognition.domain.Paper;
 import org.springframework.data.jpa.repository.JpaRepository;
 
 public interface PaperRepository extends JpaRepository<Paper, UUID> {
-
-  List<Paper> findByCaseIdOrderByDatedAscKindAsc(UUID caseId);
 
   Optional<Paper> findByCaseIdAndKindAndTurn(UUID caseId, PaperKind kind, int turn);
 

@@ -1,0 +1,78 @@
+package org.biaolian.recognition.domain;
+
+import java.time.LocalDate;
+import java.util.Objects;
+import org.biaolian.recognition.Outcome;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What the papers of a step say, in the words of the moment of that step: whatever is renamed or
+ * edited afterwards does not change them.
+ *
+ * @param ruling of a decision
+ * @param question of a question to the applicant
+ * @param dated the day of the step
+ * @param person the signer, or the clerk of a question
+ */
+public record PaperWords(
+    Parties parties,
+    Matter matter,
+    @Nullable Ruling ruling,
+    @Nullable Question question,
+    LocalDate dated,
+    @Nullable String person) {
+
+  private static final JsonMapper JSON = JsonMapper.shared();
+
+  /** The names of the two bureaus; the short one stands in numbers. */
+  public record Parties(String issuer, String issuerShort, String applicant) {}
+
+  /**
+   * What was decided on.
+   *
+   * @param effect in words
+   */
+  public record Matter(
+      String requestNumber,
+      String agreement,
+      String standardNumber,
+      String standardTitle,
+      @Nullable String textHash,
+      String effect,
+      String area) {}
+
+  /**
+   * What was decided.
+   *
+   * @param ground in words
+   * @param terms conditions, clauses or reasons
+   */
+  public record Ruling(
+      Outcome outcome,
+      @Nullable String ground,
+      @Nullable String terms,
+      @Nullable String differences,
+      @Nullable LocalDate expiresOn) {}
+
+  /** What was asked, and until when. */
+  public record Question(String text, @Nullable LocalDate dueOn) {}
+
+  /** The decision that a letter or a certificate is about. */
+  public Ruling decided() {
+    return Objects.requireNonNull(ruling);
+  }
+
+  /** The question that a notice is about. */
+  public Question asked() {
+    return Objects.requireNonNull(question);
+  }
+
+  String json() {
+    return JSON.writeValueAsString(this);
+  }
+
+  static PaperWords of(String json) {
+    return JSON.readValue(json, PaperWords.class);
+  }
+}

@@ -1,0 +1,220 @@
+package org.biaolian.recognition;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.biaolian.demo.MovableClock;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.biaolian.access.Sharing;
+import org.biaolian.audit.AuditFact;
+import org.biaolian.audit.AuditTrail;
+import org.biaolian.recognition.internal.PaperBook;
+import org.biaolian.recognition.internal.PaperCatchUp;
+import org.biaolian.testing.DbTest;
+import org.biaolian.testing.SignedIn;
+import org.biaolian.upkeep.internal.Repetition;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.ApplicationContext;
+
+/** How papers come about after the signature, whatever happens in between. */
+@DbTest
+class PaperMakingDbTest {
+
+  @Autowired private ApplicationContext portal;
+  @Autowired private RecognitionPapers papers;
+  @Autowired private PaperBook book;
+  @Autowired private PaperCatchUp catchUp;
+  @Autowired private Repetition repetition;
+  @Autowired private AuditTrail trail;
+  @Autowired private MovableClock clock;
+
+  @Autowired
+  @Qualifier("paperPrinter")
+  private ExecutorService printer;
+
+  private final CountDownLatch jam = new CountDownLatch(1);
+  private DecidedCases world;
+  private CaseWorld cases;
+
+  @BeforeEach
+  void world() {
+    world = new DecidedCases(portal);
+    cases = new CaseWorld(portal);
+  }
+
+  @AfterEach
+  void goOn() {
+    clock.toRealTime();
+    jam.countDown();
+  }
+
+  /** Nothing is printed until {@link #goOn}. */
+  private void jamThePrinter() {
+    CountDownLatch jammed = new CountDownLatch(1);
+    printer.execute(
+        () -> {
+          jammed.countDown();
+          try {
+            jam.await();
+          } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+          }
+        });
+    await().atMost(Duration.ofMinutes(2)).until(() -> jammed.getCount() == 0);
+  }
+
+  private List<PaperView> list(UUID one) {
+    return SignedIn.as("taiyuan-clerk", () -> papers.of(one));
+  }
+
+  private String reply(UUID one) throws IOException {
+    world.papers(one);
+    var file =
+        SignedIn.as("taiyuan-clerk", () -> papers.open(one, PaperKind.REPLY, 1)).orElseThrow();
+    try (var bytes = file.bytes();
+        PDDocument document = Loader.loadPDF(bytes.readAllBytes())) {
+      return new PDFTextStripper().getText(document).replaceAll("\\s", "");
+    }
+  }
+
+  private int serial(UUID one) {
+    return world.papers(one).stream()
+        .filter(view -> view.kind() == PaperKind.REPLY)
+        .map(PaperView::number)
+        .mapToInt(number -> Integer.parseInt(number.replaceAll(".*〕(\\d+)号", "$1")))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private void sql(String statement, UUID id) {
+    cases.inTransaction(
+        sql ->
+            sql.sql(statement)
+                .param(
+                    ByteBuffer.allocate(16)
+                        .putLong(id.getMostSignificantBits())
+                        .putLong(id.getLeastSignificantBits())
+                        .array())
+                .update());
+  }
+
+  private List<AuditFact> made(UUID one) {
+    return trail.of("recognition-case", one, 100).stream()
+        .filter(fact -> fact.kind().equals("paper.made"))
+        .toList();
+  }
+
+  @Test
+  void whatThePaperSaysIsFixedByTheSignatureAndNotByItsPrinting() throws IOException {
+    UUID standard = world.standard(Sharing.CIRCLES);
+    UUID one = world.assessed(standard);
+    jamThePrinter();
+    world.decide(one, Decision.recognised());
+    assertThat(list(one))
+        .as("ordered with the signature, and readers cause nothing")
+        .hasSize(2)
+        .noneMatch(PaperView::made);
+    assertThat(SignedIn.as("taiyuan-clerk", () -> papers.open(one, PaperKind.REPLY, 1))).isEmpty();
+    sql("update standard set title_zh = '改过的名称（演示）' where id = ?", standard);
+    jam.countDown();
+    assertThat(reply(one)).contains("文书样本服务规范（演示）").doesNotContain("改过的名称");
+  }
+
+  @Test
+  void numbersFollowTheSignaturesWhicheverPaperIsPrintedFirst() {
+    jamThePrinter();
+    UUID first = world.decided(Sharing.CIRCLES, Decision.recognised());
+    UUID second = world.decided(Sharing.CIRCLES, Decision.recognised());
+    book.waiting(second).forEach(book::make);
+    jam.countDown();
+    assertThat(serial(second)).isEqualTo(serial(first) + 1);
+  }
+
+  @Test
+  void aPaperIsMadeOnceHoweverManyPrintItAtTheSameMoment() throws Exception {
+    jamThePrinter();
+    UUID one = world.decided(Sharing.CIRCLES, Decision.recognised());
+    UUID order = book.waiting(one).getFirst();
+    CyclicBarrier together = new CyclicBarrier(4);
+    List<Future<?>> all = new ArrayList<>();
+    try (ExecutorService threads = Executors.newFixedThreadPool(4)) {
+      for (int i = 0; i < 4; i++) {
+        all.add(
+            threads.submit(
+                () -> {
+                  together.await();
+                  book.make(order);
+                  return null;
+                }));
+      }
+    }
+    for (Future<?> each : all) {
+      each.get();
+    }
+    jam.countDown();
+    world.papers(one);
+    assertThat(made(one)).hasSize(2);
+  }
+
+  @Test
+  void whatFailedAfterItsNumberWasGivenIsRepeatedWithThatNumber() {
+    jamThePrinter();
+    UUID one = world.decided(Sharing.CIRCLES, Decision.recognised());
+    cases.breakCircle(one);
+    jam.countDown();
+    await().atMost(Duration.ofMinutes(2)).until(() -> owed(one, "FAILED") == 1);
+    UUID next = world.decided(Sharing.CIRCLES, Decision.recognised());
+    int later = serial(next);
+    cases.mendCircle(one);
+    clock.moveTo(clock.instant().plus(Duration.ofHours(2)));
+    repetition.repeat();
+    assertThat(serial(one)).isEqualTo(later - 1);
+    assertThat(made(one)).hasSize(2);
+    await().atMost(Duration.ofMinutes(1)).until(() -> owed(one, "%") == 0);
+  }
+
+  private long owed(UUID one, String status) {
+    List<Long> found = new ArrayList<>();
+    cases.inTransaction(
+        sql ->
+            found.add(
+                sql.sql(
+                        "select count(*) from EVENT_PUBLICATION where EVENT_TYPE like '%PapersDue'"
+                            + " and SERIALIZED_EVENT like ? and STATUS like ?")
+                    .params("%" + one + "%", status)
+                    .query(Long.class)
+                    .single()));
+    return found.getFirst();
+  }
+
+  @Test
+  void decisionsFromBeforePapersWereOrderedGetTheirs() throws IOException {
+    jamThePrinter();
+    UUID one = world.decided(Sharing.CIRCLES, Decision.recognised());
+    sql("update recognition_paper_order set frozen = false, words = null where case_id = ?", one);
+    jam.countDown();
+    await().atMost(Duration.ofMinutes(2)).until(() -> owed(one, "%") == 0);
+    assertThat(list(one)).hasSize(2).noneMatch(PaperView::made);
+    catchUp.fill();
+    assertThat(reply(one)).contains("文书样本服务规范（演示）", "签发人：", "有效期至：");
+    catchUp.fill();
+    assertThat(made(one)).hasSize(2);
+  }
+}
