@@ -1,6 +1,7 @@
 package dev.biaolian.demo;
 
 import org.biaolian.recognition.internal.DueDays;
+import org.biaolian.recognition.internal.Reminders;
 import org.springframework.scheduling.annotation.Scheduled;
 
 /**
@@ -11,8 +12,10 @@ final class DemoDueDays {
 
   private final DemoPlayer player;
   private final DueDays dueDays;
+  private final Reminders reminders;
 
-  DemoDueDays(DemoPlayer player, DueDays dueDays) {
+  DemoDueDays(DemoPlayer player, DueDays dueDays, Reminders reminders) {
+    this.reminders = reminders;
     this.player = player;
     this.dueDays = dueDays;
   }
@@ -21,6 +24,7 @@ final class DemoDueDays {
   void catchUp() {
     if (player.finished().isDone()) {
       dueDays.catchUp();
+      reminders.catchUp();
     }
   }
 }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.biaolian.bureau.People;
 import org.biaolian.recognition.internal.DueDays;
+import org.biaolian.recognition.internal.Reminders;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.context.annotation.Bean;
@@ -54,7 +55,7 @@ public class DemoWorld {
   }
 
   @Bean
-  DemoDueDays demoDueDays(DemoPlayer player, DueDays dueDays) {
-    return new DemoDueDays(player, dueDays);
+  DemoDueDays demoDueDays(DemoPlayer player, DueDays dueDays, Reminders reminders) {
+    return new DemoDueDays(player, dueDays, reminders);
   }
 }

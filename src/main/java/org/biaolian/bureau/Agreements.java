@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.biaolian.access.Action;
@@ -105,6 +106,18 @@ public class Agreements {
     return agreements.findByEffectiveToBefore(today).stream()
         .map(AgreementRow::toAgreement)
         .toList();
+  }
+
+  /** Which of these hold today. */
+  @Unguarded("the recognition module, each day")
+  @Transactional(readOnly = true)
+  public Set<UUID> holding(Collection<UUID> ids) {
+    LocalDate today = LocalDate.now(clock);
+    return agreements.findAllById(ids).stream()
+        .map(AgreementRow::toAgreement)
+        .filter(one -> one.holdsOn(today))
+        .map(Agreement::id)
+        .collect(Collectors.toSet());
   }
 
   /** The titles of many at once. */

@@ -107,6 +107,23 @@ public final class WorkingCalendar {
     return day;
   }
 
+  /**
+   * The last working day on which that many working days are left up to and with another; 0 gives
+   * the other day itself.
+   */
+  public LocalDate workingDaysBefore(LocalDate due, int workingDays) {
+    LocalDate day = due;
+    for (int left = workingDays; left > 0; day = day.minusDays(1)) {
+      if (isWorkingDay(day)) {
+        left--;
+      }
+    }
+    while (workingDays > 0 && !isWorkingDay(day)) {
+      day = day.minusDays(1);
+    }
+    return day;
+  }
+
   /** Working days after {@code from} up to and with {@code to}; negative if {@code to} is first. */
   public int workingDaysBetween(LocalDate from, LocalDate to) {
     if (to.isBefore(from)) {

@@ -96,6 +96,7 @@ public final class FactKinds {
           "notice.confirmed",
           "notice.refused",
           "deadline.moved",
+          "deadline.reminded",
           "recognition.adoption-dated",
           "recognition.suspended",
           "recognition.lifted",

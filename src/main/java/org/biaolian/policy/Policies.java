@@ -54,6 +54,16 @@ public class Policies {
     }
   }
 
+  /** The largest whole number that holds anywhere on a day, for questions that go beforehand. */
+  public int most(PolicyName name, LocalDate on) {
+    return parameters.findByName(name).stream()
+        .map(PolicyParameter::toValue)
+        .filter(value -> value.holdsOn(on))
+        .mapToInt(value -> Integer.parseInt(value.text()))
+        .max()
+        .orElse(0);
+  }
+
   /** The words of a list that holds; parameters as {@link #intValue}. */
   public List<String> listOf(
       PolicyName name, @Nullable CircleCode circle, @Nullable BureauCode bureau, LocalDate on) {

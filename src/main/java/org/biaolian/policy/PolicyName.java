@@ -83,7 +83,15 @@ public enum PolicyName {
   /** It is adopted as a local standard this long after signature. */
   ADOPTION_MONTHS(Unit.MONTHS),
   /** Conflicting own standards are withdrawn this long after signature. */
-  ADOPTION_WITHDRAWAL_MONTHS(Unit.MONTHS);
+  ADOPTION_WITHDRAWAL_MONTHS(Unit.MONTHS),
+  /** Whoever holds a step is reminded this long before its last day; 0 for not at all. */
+  FIRST_REMINDER_WORKING_DAYS(Unit.WORKING_DAYS),
+  /** And once more this long before. */
+  LAST_REMINDER_WORKING_DAYS(Unit.WORKING_DAYS),
+  /** A bureau is reminded of an entry of its register this long before its time is over. */
+  REGISTER_FIRST_REMINDER_WORKING_DAYS(Unit.WORKING_DAYS),
+  /** And once more this long before. */
+  REGISTER_LAST_REMINDER_WORKING_DAYS(Unit.WORKING_DAYS);
 
   /** What a value counts. */
   public enum Unit {

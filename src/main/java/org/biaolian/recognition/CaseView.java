@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * A case as its page shows it.
  *
  * @param decision what is proposed or signed
+ * @param endReason why a person ended it
+ * @param endGround why it ended by itself
  * @param deadline of the present step, where the viewer sees inside and a clock runs
  * @param workingDays that make the deadline
  * @param information what the target asked the applicant, last
@@ -30,6 +32,7 @@ public record CaseView(
     @Nullable String reviewOpinion,
     @Nullable String backReason,
     @Nullable String endReason,
+    @Nullable EndGround endGround,
     @Nullable String clerk,
     @Nullable String reviewer,
     @Nullable String signer,

@@ -8,11 +8,15 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.biaolian.access.Action;
 import org.biaolian.access.Requires;
 import org.biaolian.calendar.WorkingCalendar;
 import org.biaolian.kernel.BureauCode;
 import org.biaolian.kernel.CircleCode;
+import org.biaolian.recognition.domain.Stop;
 import org.biaolian.recognition.internal.MatrixRepository;
 import org.biaolian.recognition.internal.RegisterSight;
 import org.springframework.stereotype.Service;
@@ -44,6 +48,12 @@ public class RecognitionFlow {
     if (!sight.circles().contains(circle.value())) {
       return List.of();
     }
+    Map<UUID, List<Stop>> stops =
+        cases.stops(circle.value(), since(period)).stream()
+            .collect(
+                Collectors.groupingBy(
+                    MatrixRepository.Stopped::caseId,
+                    Collectors.mapping(MatrixRepository.Stopped::stop, Collectors.toList())));
     Map<Pair, List<MatrixRepository.Decided>> pairs = new HashMap<>();
     for (MatrixRepository.Decided one : cases.decided(circle.value(), since(period))) {
       pairs
@@ -51,7 +61,7 @@ public class RecognitionFlow {
           .add(one);
     }
     return pairs.entrySet().stream()
-        .map(one -> flow(one.getKey(), one.getValue()))
+        .map(one -> flow(one.getKey(), one.getValue(), stops))
         .sorted(
             Comparator.comparingInt(Flow::decided)
                 .reversed()
@@ -67,13 +77,12 @@ public class RecognitionFlow {
     };
   }
 
-  private Flow flow(Pair pair, List<MatrixRepository.Decided> decided) {
+  private Flow flow(
+      Pair pair, List<MatrixRepository.Decided> decided, Map<UUID, List<Stop>> stops) {
     int favourable = (int) decided.stream().filter(one -> one.getOutcome().favourable()).count();
     int[] days =
         decided.stream()
-            .mapToInt(
-                one ->
-                    calendar.workingDaysBetween(day(one.getAssignedAt()), day(one.getSignedAt())))
+            .mapToInt(one -> taken(one, stops.getOrDefault(one.getCaseId(), List.of())))
             .sorted()
             .toArray();
     int middle = days.length / 2;
@@ -84,6 +93,19 @@ public class RecognitionFlow {
         days.length,
         favourable,
         median);
+  }
+
+  /** Working days up to the signature, without those in which the clock stood still. */
+  private int taken(MatrixRepository.Decided one, List<Stop> stops) {
+    LocalDate signed = day(one.getSignedAt());
+    int stood =
+        stops.stream()
+            .mapToInt(
+                stop ->
+                    calendar.workingDaysBetween(
+                        stop.since(), Objects.requireNonNullElse(stop.until(), signed)))
+            .sum();
+    return calendar.workingDaysBetween(day(one.getAssignedAt()), signed) - stood;
   }
 
   private LocalDate day(Instant moment) {

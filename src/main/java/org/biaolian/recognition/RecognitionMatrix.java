@@ -3,6 +3,7 @@ package org.biaolian.recognition;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,6 +25,7 @@ import org.biaolian.kernel.RuleViolation;
 import org.biaolian.recognition.MatrixRow.Cell;
 import org.biaolian.recognition.domain.Recognition;
 import org.biaolian.recognition.domain.RecognitionCase;
+import org.biaolian.recognition.domain.RecognitionState;
 import org.biaolian.recognition.internal.MatrixCells;
 import org.biaolian.recognition.internal.MatrixRepository;
 import org.biaolian.recognition.internal.Party;
@@ -135,6 +137,7 @@ public class RecognitionMatrix {
         field == null || !field.ofIcs() ? "" : field.code(),
         field == null || field.ofIcs() ? "" : field.code(),
         state == null ? "" : state.name(),
+        state == null ? EnumSet.allOf(RecognitionState.class) : state.entries(),
         LocalDate.now(clock),
         new Slice(offset, limit));
   }

@@ -22,6 +22,7 @@ import org.biaolian.catalogue.StandardFacts;
 import org.biaolian.catalogue.StandardFactsReader;
 import org.biaolian.kernel.Ids;
 import org.biaolian.kernel.RuleViolation;
+import org.biaolian.recognition.domain.AdoptionTurn;
 import org.biaolian.recognition.domain.Recognition;
 import org.biaolian.recognition.domain.RecognitionState;
 import org.biaolian.recognition.domain.Turn;
@@ -82,10 +83,12 @@ public class RegisterBook {
               question.states(),
               Objects.requireNonNull(question.on()),
               slice);
-      Read read = read(then.stream().map(Then::entry).toList());
-      return then.stream()
-          .map(one -> read.line(one.entry(), one.turn().state(), one.turn().expiresOn(), null))
-          .toList();
+      LocalDate day = Objects.requireNonNull(question.on());
+      Read read =
+          read(
+              then.stream().map(one -> one.entry().standardId()).collect(Collectors.toSet()),
+              then.stream().map(one -> one.turn().agreementId()).collect(Collectors.toSet()));
+      return then.stream().map(one -> read.then(one, day)).toList();
     }
     List<Recognition> found =
         recognitions.register(
@@ -178,12 +181,23 @@ public class RegisterBook {
   }
 
   private Read read(Collection<Recognition> entries) {
-    return new Read(
-        standards.named(entries.stream().map(Recognition::standardId).collect(Collectors.toSet())),
-        agreements.titles(
-            entries.stream().map(Recognition::agreementId).collect(Collectors.toSet())),
-        new Party(actors.require()));
+    return read(
+        entries.stream().map(Recognition::standardId).collect(Collectors.toSet()),
+        entries.stream().map(Recognition::agreementId).collect(Collectors.toSet()));
   }
+
+  private Read read(Set<UUID> standardIds, Set<UUID> agreementIds) {
+    return new Read(
+        standards.named(standardIds), agreements.titles(agreementIds), new Party(actors.require()));
+  }
+
+  /** What of an entry changes with the day. */
+  private record AsOf(
+      RecognitionState state,
+      LocalDate expiresOn,
+      @Nullable LocalDate actBy,
+      UUID agreementId,
+      @Nullable AdoptionDates adoption) {}
 
   /** What was read for a piece. */
   private record Read(Map<UUID, StandardFacts> standards, Map<UUID, String> pacts, Party party) {
@@ -192,11 +206,30 @@ public class RegisterBook {
       RecognitionState state = one.stateOn(today);
       boolean waits =
           state == RecognitionState.RECONFIRM_DUE || state == RecognitionState.SUSPENDED;
-      return line(one, state, one.expiresOn(), waits ? one.actBy() : null);
+      return line(
+          one,
+          new AsOf(
+              state,
+              one.expiresOn(),
+              waits ? one.actBy() : null,
+              one.agreementId(),
+              one.adoption()));
     }
 
-    RegisterLine line(
-        Recognition one, RecognitionState state, LocalDate expiresOn, @Nullable LocalDate actBy) {
+    /** What was signed stays; what can change is told as it was on that day. */
+    RegisterLine then(Then then, LocalDate day) {
+      AdoptionTurn adoption = then.adoption();
+      return line(
+          then.entry(),
+          new AsOf(
+              then.stateOn(day),
+              then.turn().expiresOn(),
+              null,
+              then.turn().agreementId(),
+              adoption == null ? null : adoption.dates()));
+    }
+
+    private RegisterLine line(Recognition one, AsOf then) {
       return new RegisterLine(
           one.id(),
           one.caseId(),
@@ -208,12 +241,12 @@ public class RegisterBook {
           one.outcome(),
           one.conditions(),
           one.clauses(),
-          state,
+          then.state(),
           one.signedOn(),
-          expiresOn,
-          actBy,
-          Objects.requireNonNull(pacts.get(one.agreementId())),
-          one.adoption(),
+          then.expiresOn(),
+          then.actBy(),
+          Objects.requireNonNull(pacts.get(then.agreementId())),
+          then.adoption(),
           party.seesInside(one.applicant(), one.bureau(), one.circle()));
     }
   }

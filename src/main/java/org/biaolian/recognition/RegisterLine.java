@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param expiresOn the last day of its term
  * @param actBy the last day to confirm or to lift; none where nothing waits, and for past days
  * @param agreement the title of what it rests on
- * @param adoption the days on which it becomes a local standard, as they stand now
+ * @param adoption the days on which it becomes a local standard, as they were told then
  * @param mayOpen whether this viewer sees inside the case behind it
  */
 public record RegisterLine(

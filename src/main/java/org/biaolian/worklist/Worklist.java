@@ -23,6 +23,8 @@ import org.biaolian.policy.Policies;
 import org.biaolian.policy.PolicyName;
 import org.biaolian.task.NewsItem;
 import org.biaolian.task.NewsSource;
+import org.biaolian.task.ReminderItem;
+import org.biaolian.task.ReminderSource;
 import org.biaolian.task.SentItem;
 import org.biaolian.task.SentSource;
 import org.biaolian.worklist.domain.WorkItem;
@@ -47,6 +49,7 @@ public class Worklist {
   private final WorkItems items;
   private final List<SentSource> sources;
   private final List<NewsSource> newsSources;
+  private final List<ReminderSource> reminderSources;
   private final CurrentActor actors;
   private final Circles circles;
   private final Organizations organizations;
@@ -58,6 +61,7 @@ public class Worklist {
       WorkItems items,
       ObjectProvider<SentSource> sources,
       ObjectProvider<NewsSource> newsSources,
+      ObjectProvider<ReminderSource> reminderSources,
       CurrentActor actors,
       Circles circles,
       Organizations organizations,
@@ -67,6 +71,7 @@ public class Worklist {
     this.items = items;
     this.sources = sources.orderedStream().toList();
     this.newsSources = newsSources.orderedStream().toList();
+    this.reminderSources = reminderSources.orderedStream().toList();
     this.actors = actors;
     this.circles = circles;
     this.organizations = organizations;
@@ -102,6 +107,16 @@ public class Worklist {
     return newsSources.stream()
         .flatMap(source -> source.latest(limit).stream())
         .sorted(Comparator.comparing(NewsItem::at).reversed())
+        .limit(limit)
+        .toList();
+  }
+
+  /** The steps of which the person was reminded and which still wait, the nearest day first. */
+  @Requires(Action.USE_PORTAL)
+  public List<ReminderItem> reminders(int limit) {
+    return reminderSources.stream()
+        .flatMap(source -> source.reminders(limit).stream())
+        .sorted(Comparator.comparing(ReminderItem::dueOn))
         .limit(limit)
         .toList();
   }

@@ -102,4 +102,14 @@ class WorkingCalendarTest {
     assertThatThrownBy(() -> new WorkingCalendar(List.of(fact, fact)))
         .isInstanceOf(IllegalArgumentException.class);
   }
+
+  @Test
+  void theLastDayWithSoManyWorkingDaysLeftIsAWorkingDayItself() {
+    // 8 and 9 October follow the National Day week of 2026; 10 October is a working Saturday.
+    LocalDate due = LocalDate.of(2026, 10, 9);
+    assertThat(calendar.workingDaysBefore(due, 0)).isEqualTo(due);
+    assertThat(calendar.workingDaysBefore(due, 1)).isEqualTo(LocalDate.of(2026, 10, 8));
+    assertThat(calendar.workingDaysBefore(due, 2)).isEqualTo(LocalDate.of(2026, 9, 30));
+    assertThat(calendar.workingDaysBetween(LocalDate.of(2026, 9, 30), due)).isEqualTo(2);
+  }
 }

@@ -2,7 +2,9 @@ package org.biaolian.recognition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.biaolian.demo.MovableClock;
 import java.nio.ByteBuffer;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -13,10 +15,13 @@ import org.biaolian.audit.FactQuery;
 import org.biaolian.kernel.BureauCode;
 import org.biaolian.kernel.CircleCode;
 import org.biaolian.recognition.MatrixRow.Mark;
+import org.biaolian.recognition.internal.RecognitionRepository;
+import org.biaolian.recognition.internal.RegisterLook;
 import org.biaolian.testing.DbTest;
 import org.biaolian.testing.SignedIn;
 import org.biaolian.testing.StatementCount;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -33,6 +38,7 @@ class RecognitionMatrixDbTest {
   @Autowired private RecognitionMatrix matrix;
   @Autowired private RecognitionFlow flow;
   @Autowired private AuditTrail trail;
+  @Autowired private MovableClock clock;
   @Autowired private CurrentActor actors;
   @Autowired private ApplicationContext context;
 
@@ -235,6 +241,48 @@ class RecognitionMatrixDbTest {
         .filteredOn(one -> one.target().equals(YANGQUAN))
         .containsExactly(new Flow(new BureauCode("140100"), YANGQUAN, 2, 1, 6));
     assertThat(SignedIn.as("jinzhong-clerk", () -> flow.of(TAIXIN, FlowPeriod.ALL))).isEmpty();
+  }
+
+  @Test
+  void daysInWhichTheClockStoodStillDoNotCountInTheFlow() {
+    UUID one = world.signed(Decision.recognised());
+    moved(one, "2026-03-02 01:00:00", "2026-03-20 01:00:00");
+    world.inTransaction(
+        sql -> {
+          sql.sql("update recognition_case set target = '140700' where id = ?")
+              .params((Object) bytes(one))
+              .update();
+          // Thursday 5 to Friday 13 March: six working days.
+          sql.sql(
+                  "insert into recognition_case_stop (case_id, position, from_on, until_on, cause)"
+                      + " values (?, 0, '2026-03-05', '2026-03-13', 'INFORMATION')")
+              .params((Object) bytes(one))
+              .update();
+        });
+    assertThat(SignedIn.as("taiyuan-clerk", () -> flow.of(TAIXIN, FlowPeriod.ALL)))
+        .filteredOn(flow -> flow.target().equals(CaseWorld.JINZHONG))
+        .containsExactly(new Flow(new BureauCode("140100"), CaseWorld.JINZHONG, 1, 1, 8));
+  }
+
+  @Test
+  void theStateOfTodayNarrowsTheMatrixAlsoWhenNothingRan() {
+    UUID one = world.signed(Decision.recognised());
+    UUID standard = standardOf(one);
+    context
+        .getBean(RegisterLook.class)
+        .look(
+            List.of(
+                context.getBean(RecognitionRepository.class).findByCaseId(one).orElseThrow().id()));
+    clock.moveTo(LocalDate.now(clock).plusYears(5).plusDays(1));
+    assertThat(found("taiyuan-clerk", null, MatrixState.ENDED)).contains(standard);
+    assertThat(found("taiyuan-clerk", null, MatrixState.IN_FORCE)).doesNotContain(standard);
+    clock.moveTo(LocalDate.now(clock).minusMonths(2));
+    assertThat(found("taiyuan-clerk", null, MatrixState.ATTENTION)).contains(standard);
+  }
+
+  @AfterEach
+  void backToday() {
+    clock.toRealTime();
   }
 
   @Test

@@ -14,6 +14,8 @@ import org.assertj.core.api.Assertions;
 import org.biaolian.access.NotAllowedException;
 import org.biaolian.audit.AuditFact;
 import org.biaolian.audit.AuditTrail;
+import org.biaolian.bureau.Agreements;
+import org.biaolian.bureau.Agreements.NewAgreement;
 import org.biaolian.recognition.ActView.Step;
 import org.biaolian.recognition.domain.RecognitionState;
 import org.biaolian.recognition.internal.RegisterLook;
@@ -250,6 +252,55 @@ class RegisterActsDbTest {
     assertThat(SignedIn.as("taiyuan-clerk", () -> book.find(one)).orElseThrow().line().adoption())
         .isEqualTo(announced);
     await().untilAsserted(() -> assertThat(waits("jinzhong-clerk", one)).isFalse());
+  }
+
+  @Test
+  void theRegisterOfAPastDayShowsTheAgreementAndTheAdoptionDaysOfThatDay() {
+    UUID first = world.agreement(null);
+    UUID one = world.registered(standard, first, Effect.ADOPTION, JINZHONG);
+    look.look(List.of(one));
+    AdoptionDates aimed =
+        AdoptionDates.aimed(TODAY.plusMonths(3), TODAY.plusMonths(6), TODAY.plusMonths(12));
+    LocalDate changed = TODAY.plusDays(20);
+    clock.moveTo(changed);
+    AdoptionDates later =
+        AdoptionDates.aimed(TODAY.plusMonths(4), TODAY.plusMonths(8), TODAY.plusMonths(14));
+    long seen = SignedIn.as("jinzhong-clerk", () -> book.find(one)).orElseThrow().version();
+    SignedIn.as("jinzhong-clerk", () -> days.enter(one, seen, later));
+    LocalDate confirmed = TODAY.plusYears(5).minusMonths(5);
+    clock.moveTo(confirmed);
+    look.look(List.of(one));
+    UUID second =
+        SignedIn.as(
+            "sec-cities-secretary",
+            () ->
+                portal
+                    .getBean(Agreements.class)
+                    .enter(
+                        new NewAgreement(
+                            RegisterWorld.CITIES,
+                            "续签的协议（演示）",
+                            "全部领域",
+                            LocalDate.of(2027, 1, 1),
+                            null,
+                            true)));
+    signed(propose(confirm(second, one)));
+    clock.moveTo(confirmed.plusDays(2));
+    assertThat(on(one, changed.minusDays(1)).adoption()).isEqualTo(aimed);
+    assertThat(on(one, changed).adoption()).isEqualTo(later);
+    assertThat(on(one, changed).agreement()).isEqualTo("登记依据协议（演示）");
+    assertThat(on(one, confirmed.minusDays(1)).agreement()).isEqualTo("登记依据协议（演示）");
+    assertThat(on(one, confirmed).agreement()).isEqualTo("续签的协议（演示）");
+  }
+
+  private RegisterLine on(UUID id, LocalDate day) {
+    return SignedIn.as(
+            "taiyuan-clerk",
+            () -> book.list(new RegisterQuestion(JINZHONG, null, null, day), 0, 2000))
+        .stream()
+        .filter(line -> line.id().equals(id))
+        .findFirst()
+        .orElseThrow();
   }
 
   private NewAct suspend(@Nullable LocalDate last) {

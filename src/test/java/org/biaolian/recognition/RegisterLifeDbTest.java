@@ -24,6 +24,7 @@ import org.biaolian.recognition.domain.RecognitionState;
 import org.biaolian.recognition.domain.RequestState;
 import org.biaolian.recognition.internal.CaseEnds;
 import org.biaolian.recognition.internal.RegisterLook;
+import org.biaolian.task.NewsItem;
 import org.biaolian.testing.DbTest;
 import org.biaolian.testing.SignedIn;
 import org.biaolian.testing.StatementCount;
@@ -106,6 +107,111 @@ class RegisterLifeDbTest {
         .extracting(RegisterDetail.State::ground)
         .containsExactly(Ground.TERM_OVER, Ground.TERM_ENDING, Ground.SIGNED);
     assertThat(kinds()).filteredOn("recognition.turned"::equals).hasSize(2);
+  }
+
+  @Test
+  void thePastIsTheSameBeforeAndAfterTheWorkOfAnOutageIsMadeUpFor() {
+    UUID other =
+        world.registered(
+            standard, world.agreement(LocalDate.of(2026, 12, 31)), Effect.PROCUREMENT, JINZHONG);
+    look.look(List.of(other));
+    clock.moveTo(LocalDate.of(2032, 1, 1));
+    List<LocalDate> days =
+        List.of(
+            SIGNED,
+            LocalDate.of(2026, 12, 31),
+            LocalDate.of(2027, 1, 1),
+            LocalDate.of(2027, 3, 1),
+            LocalDate.of(2027, 6, 1),
+            LocalDate.of(2031, 12, 31));
+    List<@Nullable RecognitionState> before =
+        days.stream().map(day -> stateOn(other, day)).toList();
+    assertThat(before)
+        .containsExactly(
+            RecognitionState.IN_FORCE,
+            RecognitionState.IN_FORCE,
+            RecognitionState.RECONFIRM_DUE,
+            RecognitionState.RECONFIRM_DUE,
+            RecognitionState.EXPIRED,
+            RecognitionState.EXPIRED);
+    look.look(List.of(other));
+    assertThat(days.stream().map(day -> stateOn(other, day)).toList()).isEqualTo(before);
+    assertThat(
+            SignedIn.as(
+                "taiyuan-clerk",
+                () ->
+                    book.list(
+                        new RegisterQuestion(
+                            JINZHONG, null, RecognitionState.EXPIRED, LocalDate.of(2027, 1, 2)),
+                        0,
+                        2000)))
+        .extracting(RegisterLine::id)
+        .doesNotContain(other);
+  }
+
+  @Test
+  void whatIsOverIsLookedAtOnceMoreAndThenNever() {
+    clock.moveTo(LocalDate.of(2032, 1, 1));
+    look.look(List.of(entry));
+    assertThat(lookedOn()).isEqualTo(LocalDate.of(9999, 12, 31));
+  }
+
+  @Test
+  void theApplicantHearsOfARecognitionAlthoughNobodyThereFollowsIt() {
+    assertThat(news("taiyuan-clerk", entry)).isEmpty();
+    clock.moveTo(LocalDate.of(2031, 3, 8));
+    look.look(List.of(entry));
+    assertThat(news("taiyuan-clerk", entry)).containsExactly("recognition.news.reconfirm-due");
+    assertThat(news("yangquan-clerk", entry)).isEmpty();
+    assertThat(news("jinzhong-clerk", entry)).isEmpty();
+    clock.moveTo(LocalDate.of(2031, 4, 8));
+    assertThat(news("taiyuan-clerk", entry)).isEmpty();
+  }
+
+  @Test
+  void lookingForWhatHasLostItsGroundCostsTheSameHoweverManyAgreementsAreOver() {
+    world.agreement(SIGNED.minusDays(1));
+    ends.catchUp();
+    int before = StatementCount.of(ends::catchUp);
+    for (int at = 0; at < 5; at++) {
+      world.agreement(SIGNED.minusDays(1));
+    }
+    assertThat(StatementCount.of(ends::catchUp)).isEqualTo(before);
+  }
+
+  @Test
+  void endingManyCasesCostsNoQuestionForEach() {
+    UUID pact = world.agreement(SIGNED.plusDays(10));
+    int few = endedBy(pact, 2);
+    int many = endedBy(world.agreement(SIGNED.plusDays(10)), 6);
+    // Beside the rows themselves, which go out in batches, nothing is asked for each case.
+    assertThat(many - few).isLessThanOrEqualTo(4);
+  }
+
+  private int endedBy(UUID pact, int targets) {
+    clock.moveTo(SIGNED);
+    List<UUID> running = new ArrayList<>();
+    for (int at = 0; at < targets; at++) {
+      running.add(
+          world.caseOf(
+              world.opened(world.standard(), pact, Effect.SUPERVISION, JINZHONG), JINZHONG));
+    }
+    clock.moveTo(SIGNED.plusDays(11));
+    int took = StatementCount.of(ends::catchUp);
+    running.forEach(one -> assertThat(caseState(one)).isEqualTo(CaseState.TERMINATED));
+    running.forEach(
+        one ->
+            assertThat(
+                    SignedIn.as("taiyuan-clerk", () -> cases.find(one)).orElseThrow().endGround())
+                .isEqualTo(EndGround.AGREEMENT_OVER));
+    return took;
+  }
+
+  private List<String> news(String who, UUID id) {
+    return SignedIn.as(who, () -> worklist.news(500)).stream()
+        .filter(item -> item.route().contains(id.toString()))
+        .map(NewsItem::what)
+        .toList();
   }
 
   @Test
@@ -242,8 +348,8 @@ class RegisterLifeDbTest {
                             .summary()
                             .state())
                     .isEqualTo(RequestState.CLOSED));
-    assertThat(SignedIn.as("jinzhong-clerk", () -> cases.find(one)).orElseThrow().endReason())
-        .contains("已废止");
+    assertThat(SignedIn.as("jinzhong-clerk", () -> cases.find(one)).orElseThrow().endGround())
+        .isEqualTo(EndGround.STANDARD_ABOLISHED);
     refused(
         "standard-not-in-force",
         () -> SignedIn.as("jinzhong-approver", () -> cases.sign(one, world.seen(one, "jinzhong"))));
@@ -277,7 +383,7 @@ class RegisterLifeDbTest {
         .satisfies(
             fact -> {
               assertThat(fact.personName()).isEqualTo(AuditTrail.ITSELF);
-              assertThat(fact.reason()).contains("退出协作圈");
+              assertThat(fact.reason()).isEqualTo("TARGET_LEFT");
             });
     assertThat(SignedIn.as("auditor", () -> book.find(recognised)).orElseThrow().line().state())
         .isEqualTo(RecognitionState.ENDED);
@@ -319,11 +425,15 @@ class RegisterLifeDbTest {
   }
 
   private @Nullable RecognitionState stateOn(LocalDate day) {
+    return stateOn(entry, day);
+  }
+
+  private @Nullable RecognitionState stateOn(UUID id, LocalDate day) {
     return SignedIn.as(
             "taiyuan-clerk",
             () -> book.list(new RegisterQuestion(JINZHONG, null, null, day), 0, 2000))
         .stream()
-        .filter(line -> line.id().equals(entry))
+        .filter(line -> line.id().equals(id))
         .map(RegisterLine::state)
         .findFirst()
         .orElse(null);

@@ -18,7 +18,8 @@ public record PolicyValue(
     @Nullable LocalDate validTo,
     String citation) {
 
-  boolean holdsOn(LocalDate day) {
+  /** Whether it is valid on a day. */
+  public boolean holdsOn(LocalDate day) {
     return !day.isBefore(validFrom) && (validTo == null || !day.isAfter(validTo));
   }
 }

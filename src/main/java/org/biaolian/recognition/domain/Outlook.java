@@ -5,6 +5,7 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.biaolian.recognition.Ground;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -41,6 +42,20 @@ class Outlook {
   @Column(name = "end_ground")
   private @Nullable Ground endGround;
 
+  /** The second change of state that can be foreseen, where it is not the last one. */
+  private @Nullable LocalDate thenOn;
+
+  @Enumerated(EnumType.STRING)
+  @JdbcTypeCode(SqlTypes.VARCHAR)
+  private @Nullable RecognitionState thenTo;
+
+  /** The change after which nothing comes. */
+  private @Nullable LocalDate lastOn;
+
+  @Enumerated(EnumType.STRING)
+  @JdbcTypeCode(SqlTypes.VARCHAR)
+  private @Nullable RecognitionState lastTo;
+
   /**
    * Something that comes by itself.
    *
@@ -59,11 +74,28 @@ class Outlook {
     endGround = end == null ? null : end.ground();
   }
 
+  /**
+   * What becomes of it by and by if nobody acts.
+   *
+   * @param changes of state, the first first; the last one is the end
+   */
+  void foresee(List<Coming> changes) {
+    Coming last = changes.isEmpty() ? null : changes.getLast();
+    Coming then = changes.size() > 2 ? changes.get(changes.size() - 2) : null;
+    thenOn = then == null ? null : then.on();
+    thenTo = then == null ? null : then.to();
+    lastOn = last == null ? null : last.on();
+    lastTo = last == null ? null : last.to();
+  }
+
   /** It is lost later when nobody confirms it. */
   void postponeLapse(LocalDate day) {
     if (turnGround == Ground.NOT_RECONFIRMED) {
       turnsOn = day;
       turnCause = day;
+      boolean endsFirst = endsOn != null && !endsOn.isAfter(day);
+      lastOn = endsFirst ? endsOn : day;
+      lastTo = endsFirst ? endsTo : RecognitionState.EXPIRED;
     }
   }
 
@@ -93,12 +125,17 @@ class Outlook {
     return ground == turnGround && cause.equals(turnCause);
   }
 
-  /** The state on a day that has no turns yet. */
+  /** The state on a day that has no turns yet; the register's questions say the same in SQL. */
   RecognitionState state(RecognitionState present, LocalDate day) {
-    return end()
-        .filter(one -> !one.on().isAfter(day))
-        .or(() -> turn().filter(one -> !one.on().isAfter(day)))
-        .map(Coming::to)
-        .orElse(present);
+    if (lastOn != null && lastTo != null && !lastOn.isAfter(day)) {
+      return lastTo;
+    }
+    if (endsOn != null && endsTo != null && !endsOn.isAfter(day)) {
+      return endsTo;
+    }
+    if (thenOn != null && thenTo != null && !thenOn.isAfter(day)) {
+      return thenTo;
+    }
+    return turn().filter(one -> !one.on().isAfter(day)).map(Coming::to).orElse(present);
   }
 }

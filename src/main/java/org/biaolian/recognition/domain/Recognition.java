@@ -40,6 +40,7 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "recognition")
 public class Recognition {
 
+  private static final LocalDate NEVER_ENDING = LocalDate.of(9999, 12, 31);
   private static final LocalDate NEVER = LocalDate.of(2000, 1, 1);
 
   @Id
@@ -112,6 +113,14 @@ public class Recognition {
   @BatchSize(size = 200)
   private List<Turn> turns = new ArrayList<>();
 
+  /** Every set of days that was told of becoming a local standard. */
+  @ElementCollection(fetch = FetchType.LAZY)
+  @CollectionTable(
+      name = "recognition_adoption",
+      joinColumns = @JoinColumn(name = "recognition_id"))
+  @OrderColumn(name = "position")
+  private List<AdoptionTurn> adoptions = new ArrayList<>();
+
   /** The act that waits for its people; only one at a time. */
   @JdbcTypeCode(SqlTypes.BINARY)
   private @Nullable UUID openAct;
@@ -163,6 +172,7 @@ public class Recognition {
             signedOn,
             null,
             null,
+            made.agreementId,
             Objects.requireNonNull(decided.signedAt())));
     LocalDate over = made.expiresOn.plusDays(1);
     made.outlook().put(null, new Coming(over, RecognitionState.EXPIRED, Ground.TERM_OVER, over));
@@ -180,7 +190,7 @@ public class Recognition {
   public List<Move> settle(SourceFacts facts, RegisterTerms terms, LocalDate today, Instant now) {
     List<Move> moves = new ArrayList<>();
     if (effect == Effect.ADOPTION && adoption == null) {
-      adoption = terms.adoption().apply(signedOn);
+      tellAdoption(terms.adoption().apply(signedOn), signedOn);
     }
     plan(facts, terms, today);
     for (Optional<Coming> due = outlook().due(today); due.isPresent(); due = outlook().due(today)) {
@@ -189,7 +199,42 @@ public class Recognition {
       come(coming, terms, now);
       plan(facts, terms, today);
     }
+    foresee(facts, terms, today, now);
     return moves;
+  }
+
+  /**
+   * Writes down every change of state that present facts bring if nobody acts, so that the register
+   * of any day is the same whether or not anything runs on the days between.
+   */
+  private void foresee(SourceFacts facts, RegisterTerms terms, LocalDate today, Instant now) {
+    Recognition ahead = ahead();
+    List<Coming> changes = new ArrayList<>();
+    for (Optional<Coming> next = ahead.outlook().due(NEVER_ENDING);
+        next.isPresent();
+        next = ahead.outlook().due(NEVER_ENDING)) {
+      Coming coming = next.get();
+      if (coming.to() != ahead.state) {
+        changes.add(coming);
+      }
+      ahead.come(coming, terms, now);
+      ahead.plan(facts, terms, today);
+    }
+    outlook().foresee(changes);
+  }
+
+  /** A copy that may go ahead in time. */
+  private Recognition ahead() {
+    Recognition copy = new Recognition();
+    copy.state = state;
+    copy.signedOn = signedOn;
+    copy.expiresOn = expiresOn;
+    copy.agreementId = agreementId;
+    copy.suspendedUntil = suspendedUntil;
+    copy.reconfirmBy = reconfirmBy;
+    copy.turns = new ArrayList<>(turns);
+    copy.outlook().put(outlook().turn().orElse(null), outlook().end().orElse(null));
+    return copy;
   }
 
   private void come(Coming coming, RegisterTerms terms, Instant now) {
@@ -265,7 +310,7 @@ public class Recognition {
       Instant now) {
     int last = turns.size() - 1;
     turns.set(last, turns.get(last).endedOn(on));
-    turns.add(new Turn(on, null, state, ground, expiresOn, cause, reason, act, now));
+    turns.add(new Turn(on, null, state, ground, expiresOn, cause, reason, act, agreementId, now));
   }
 
   private void moveTo(RecognitionState to) {
@@ -375,7 +420,18 @@ public class Recognition {
       throw new RuleViolation("adoption-not-meant");
     }
     dates.check(signedOn, today);
+    tellAdoption(dates, today);
+  }
+
+  private void tellAdoption(AdoptionDates dates, LocalDate day) {
     adoption = dates;
+    int last = adoptions.size() - 1;
+    if (last >= 0 && adoptions.get(last).since().isBefore(day)) {
+      adoptions.set(last, adoptions.get(last).endedOn(day));
+    } else if (last >= 0) {
+      adoptions.remove(last);
+    }
+    adoptions.add(new AdoptionTurn(day, null, dates));
   }
 
   /** The days on which the standard becomes a local one; none where it does not. */
@@ -383,7 +439,9 @@ public class Recognition {
     return adoption;
   }
 
-  /** The state on a day from today on, whether or not anything has run on that day. */
+  /**
+   * The state on a day of the present turn or later, whether or not anything has run on that day.
+   */
   public RecognitionState stateOn(LocalDate day) {
     return outlook == null ? state : outlook.state(state, day);
   }

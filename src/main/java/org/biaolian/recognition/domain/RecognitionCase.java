@@ -9,9 +9,11 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -23,6 +25,7 @@ import org.biaolian.recognition.Assessment;
 import org.biaolian.recognition.ChecklistAnswer;
 import org.biaolian.recognition.Decision;
 import org.biaolian.recognition.DeclineGround;
+import org.biaolian.recognition.EndGround;
 import org.biaolian.recognition.Outcome;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -47,7 +50,12 @@ public class RecognitionCase extends CaseIdentity {
 
   private @Nullable String backReason;
 
+  /** What a person gave as the reason to end it, or what was said before grounds had codes. */
   private @Nullable String endReason;
+
+  @Enumerated(EnumType.STRING)
+  @JdbcTypeCode(SqlTypes.VARCHAR)
+  private @Nullable EndGround endGround;
 
   @JdbcTypeCode(SqlTypes.BINARY)
   private @Nullable UUID clerkId;
@@ -78,6 +86,12 @@ public class RecognitionCase extends CaseIdentity {
   @JdbcTypeCode(SqlTypes.BINARY)
   @Column(name = "person_id", nullable = false)
   private Set<UUID> signers = new HashSet<>();
+
+  /** When the clock of the assessment stood still. */
+  @ElementCollection(fetch = FetchType.LAZY)
+  @CollectionTable(name = "recognition_case_stop", joinColumns = @JoinColumn(name = "case_id"))
+  @OrderColumn(name = "position")
+  private List<Stop> stops = new ArrayList<>();
 
   private @Nullable Instant assessingSince;
 
@@ -179,6 +193,7 @@ public class RecognitionCase extends CaseIdentity {
     moveTo(CaseState.INFO_REQUESTED);
     mustNotBePaused();
     clock.ask(question, most, daysLeft, answerBy, now);
+    stops.add(new Stop(answerBy.since(), null, Stop.Cause.INFORMATION));
     stoodIn(person);
   }
 
@@ -189,6 +204,7 @@ public class RecognitionCase extends CaseIdentity {
   public void answerInformation(String text, TimeLimit assessBy, Instant now) {
     mustAwaitInformation();
     clock.answer(text, assessBy, now);
+    runOn(assessBy.since());
     moveTo(CaseState.ASSESSING);
   }
 
@@ -207,6 +223,7 @@ public class RecognitionCase extends CaseIdentity {
     stoodIn(person);
     moveTo(CaseState.ASSESSING);
     clock.run(assessBy);
+    runOn(today);
   }
 
   private void mustAwaitInformation() {
@@ -234,12 +251,26 @@ public class RecognitionCase extends CaseIdentity {
   }
 
   /** The assessment stands still while sector departments are heard. */
-  public void pause(int daysLeft) {
+  public void pause(int daysLeft, LocalDate today) {
     clock.pause(daysLeft);
+    stops.add(new Stop(today, null, Stop.Cause.DEPARTMENTS));
   }
 
   public void resume(TimeLimit rest) {
     clock.resume(rest);
+    runOn(rest.since());
+  }
+
+  private void runOn(LocalDate day) {
+    int last = stops.size() - 1;
+    if (last >= 0 && stops.get(last).until() == null) {
+      stops.set(last, stops.get(last).endedOn(day));
+    }
+  }
+
+  /** When the clock of the assessment stood still, the first time first. */
+  public List<Stop> stops() {
+    return List.copyOf(stops);
   }
 
   private void mustNotBePaused() {
@@ -374,6 +405,13 @@ public class RecognitionCase extends CaseIdentity {
     clock.stop();
   }
 
+  /** It has lost what it rests on and ends by itself. */
+  public void lose(EndGround ground) {
+    moveTo(CaseState.TERMINATED);
+    endGround = ground;
+    clock.stop();
+  }
+
   private void moveTo(CaseState to) {
     if (!state.next().contains(to)) {
       throw new RuleViolation("illegal-step", state, to);
@@ -429,6 +467,11 @@ public class RecognitionCase extends CaseIdentity {
 
   public @Nullable String endReason() {
     return endReason;
+  }
+
+  /** Why it ended by itself. */
+  public @Nullable EndGround endGround() {
+    return endGround;
   }
 
   public @Nullable UUID clerkId() {

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param expiresOn the last day of the term as it was then
  * @param cause the day of what gave the ground, such as the end of an agreement
  * @param actId the act of the bureau behind it; none for what came by itself
+ * @param agreementId what it rested on then
  * @param knownAt when the portal wrote it down
  */
 @Embeddable
@@ -33,9 +34,11 @@ public record Turn(
     @Column(name = "cause_on") @Nullable LocalDate cause,
     @Column(name = "reason") @Nullable String reason,
     @Column(name = "act_id") @JdbcTypeCode(SqlTypes.BINARY) @Nullable UUID actId,
+    @Column(name = "agreement_id") @JdbcTypeCode(SqlTypes.BINARY) UUID agreementId,
     @Column(name = "known_at") Instant knownAt) {
 
   Turn endedOn(LocalDate day) {
-    return new Turn(since, day, state, ground, expiresOn, cause, reason, actId, knownAt);
+    return new Turn(
+        since, day, state, ground, expiresOn, cause, reason, actId, agreementId, knownAt);
   }
 }

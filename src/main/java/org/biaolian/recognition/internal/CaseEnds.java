@@ -2,13 +2,13 @@ package org.biaolian.recognition.internal;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -17,11 +17,12 @@ import org.biaolian.bureau.Agreement;
 import org.biaolian.bureau.Agreements;
 import org.biaolian.bureau.Circles;
 import org.biaolian.bureau.Membership;
-import org.biaolian.bureau.Organizations;
 import org.biaolian.catalogue.LegalStatus;
 import org.biaolian.catalogue.StandardFacts;
 import org.biaolian.catalogue.StandardFactsReader;
 import org.biaolian.kernel.BureauCode;
+import org.biaolian.kernel.CircleCode;
+import org.biaolian.recognition.EndGround;
 import org.biaolian.recognition.domain.CaseState;
 import org.biaolian.recognition.domain.RecognitionCase;
 import org.biaolian.recognition.domain.RecognitionRequest;
@@ -45,7 +46,6 @@ public class CaseEnds {
   private final StandardFactsReader standards;
   private final Circles circles;
   private final Agreements agreements;
-  private final Organizations organizations;
   private final Journal journal;
   private final TaskNotes tasks;
   private final TransactionTemplate transactions;
@@ -57,7 +57,6 @@ public class CaseEnds {
       StandardFactsReader standards,
       Circles circles,
       Agreements agreements,
-      Organizations organizations,
       Journal journal,
       TaskNotes tasks,
       PlatformTransactionManager transactions,
@@ -67,7 +66,6 @@ public class CaseEnds {
     this.standards = standards;
     this.circles = circles;
     this.agreements = agreements;
-    this.organizations = organizations;
     this.journal = journal;
     this.tasks = tasks;
     this.transactions = new TransactionTemplate(transactions);
@@ -78,13 +76,20 @@ public class CaseEnds {
   @Scheduled(cron = "${biaolian.due-days:30 * * * * *}")
   public void catchUp() {
     Set<UUID> found = new HashSet<>();
-    for (Membership gone : circles.left()) {
-      String circle = gone.circle().value();
-      found.addAll(cases.liveOfTarget(circle, gone.bureau().value()));
-      found.addAll(cases.liveOfApplicant(circle, gone.bureau().value()));
-    }
-    for (Agreement over : agreements.ended()) {
-      found.addAll(cases.liveOfAgreement(over.id()));
+    Map<CircleCode, Set<String>> gone =
+        circles.left().stream()
+            .collect(
+                Collectors.groupingBy(
+                    Membership::circle,
+                    Collectors.mapping(one -> one.bureau().value(), Collectors.toSet())));
+    gone.forEach(
+        (circle, bureaus) -> {
+          found.addAll(cases.liveOfTargets(circle.value(), bureaus));
+          found.addAll(cases.liveOfApplicants(circle.value(), bureaus));
+        });
+    Set<UUID> over = agreements.ended().stream().map(Agreement::id).collect(Collectors.toSet());
+    if (!over.isEmpty()) {
+      found.addAll(cases.liveOfAgreements(over));
     }
     Swept.piecewise(found, this::end);
   }
@@ -107,15 +112,17 @@ public class CaseEnds {
                     RecognitionRequest::id, one -> one, (one, same) -> one, LinkedHashMap::new));
     List<Journal.Entry> facts = new ArrayList<>();
     Set<UUID> touched = new HashSet<>();
-    for (RecognitionCase one : cases.lock(ids)) {
+    List<RecognitionCase> locked = cases.lock(ids);
+    Grounds grounds = read(locked, asked.values());
+    for (RecognitionCase one : locked) {
       RecognitionRequest request = asked.get(one.requestId());
-      String reason = one.state().live() && request != null ? lost(one, request) : null;
-      if (reason != null) {
+      EndGround ground = one.state().live() && request != null ? grounds.of(one, request) : null;
+      if (ground != null) {
         CaseState from = one.state();
-        one.terminate(reason);
+        one.lose(ground);
         facts.add(
             Journal.Entry.move(
-                    "case.terminated", CaseDesk.SUBJECT, one.id(), from, one.state(), reason)
+                    "case.terminated", CaseDesk.SUBJECT, one.id(), from, one.state(), ground.name())
                 .inCircle(one.circle()));
         tasks.changed(CaseDesk.SUBJECT, one.id());
         touched.add(one.requestId());
@@ -143,26 +150,46 @@ public class CaseEnds {
     }
   }
 
-  /** What the case has lost, in words; nothing while it rests on everything. */
-  private @Nullable String lost(RecognitionCase one, RecognitionRequest request) {
-    StandardFacts standard = standards.find(one.standardId()).orElseThrow();
-    if (standard.status() == LegalStatus.ABOLISHED) {
-      return "标准 %s 已废止".formatted(standard.number());
+  /** Reads what a piece rests on, each thing once. */
+  private Grounds read(Collection<RecognitionCase> some, Collection<RecognitionRequest> asked) {
+    return new Grounds(
+        standards.named(some.stream().map(RecognitionCase::standardId).collect(Collectors.toSet())),
+        agreements.holding(
+            asked.stream().map(RecognitionRequest::agreementId).collect(Collectors.toSet())),
+        some.stream()
+            .map(RecognitionCase::circle)
+            .distinct()
+            .collect(
+                Collectors.toMap(circle -> circle, circle -> Set.copyOf(circles.members(circle)))));
+  }
+
+  /**
+   * What a piece of cases rests on today.
+   *
+   * @param pacts the agreements in force
+   */
+  private record Grounds(
+      Map<UUID, StandardFacts> standards,
+      Set<UUID> pacts,
+      Map<CircleCode, Set<BureauCode>> members) {
+
+    /** What a case has lost; nothing while it rests on everything. */
+    @Nullable EndGround of(RecognitionCase one, RecognitionRequest request) {
+      LegalStatus status = Objects.requireNonNull(standards.get(one.standardId())).status();
+      Set<BureauCode> inside = Objects.requireNonNull(members.get(one.circle()));
+      if (status == LegalStatus.ABOLISHED) {
+        return EndGround.STANDARD_ABOLISHED;
+      }
+      if (status == LegalStatus.SUPERSEDED) {
+        return EndGround.STANDARD_SUPERSEDED;
+      }
+      if (!pacts.contains(request.agreementId())) {
+        return EndGround.AGREEMENT_OVER;
+      }
+      if (!inside.contains(one.target())) {
+        return EndGround.TARGET_LEFT;
+      }
+      return inside.contains(one.applicant()) ? null : EndGround.APPLICANT_LEFT;
     }
-    if (standard.status() == LegalStatus.SUPERSEDED) {
-      return "标准 %s 已被新版代替".formatted(standard.number());
-    }
-    LocalDate today = LocalDate.now(clock);
-    if (agreements.find(request.agreementId()).filter(pact -> pact.holdsOn(today)).isEmpty()) {
-      return "所依据的合作协议已到期";
-    }
-    List<BureauCode> members = circles.members(one.circle());
-    if (!members.contains(one.target())) {
-      return "被请求方%s已退出协作圈".formatted(organizations.bureau(one.target()).shortZh());
-    }
-    if (!members.contains(one.applicant())) {
-      return "申请方%s已退出协作圈".formatted(organizations.bureau(one.applicant()).shortZh());
-    }
-    return null;
   }
 }

@@ -73,31 +73,31 @@ public interface CaseRepository extends JpaRepository<RecognitionCase, UUID> {
       """)
   List<UUID> liveOfStandard(UUID standardId);
 
-  /** Running cases that a bureau decides in a circle. */
+  /** Running cases that these bureaus decide in a circle. */
   @Query(
       """
       select c.id from RecognitionCase c
-      where c.target = :target and c.circleCode = :circle and c.state not in (SIGNED, TERMINATED)
+      where c.target in :targets and c.circleCode = :circle and c.state not in (SIGNED, TERMINATED)
       """)
-  List<UUID> liveOfTarget(String circle, String target);
+  List<UUID> liveOfTargets(String circle, Collection<String> targets);
 
-  /** Running cases of a bureau's own requests in a circle. */
+  /** Running cases of the own requests of these bureaus in a circle. */
   @Query(
       """
       select c.id from RecognitionCase c, RecognitionRequest r
-      where r.applicant = :applicant and r.state = OPEN and r.circleCode = :circle
+      where r.applicant in :applicants and r.state = OPEN and r.circleCode = :circle
         and c.requestId = r.id and c.state not in (SIGNED, TERMINATED)
       """)
-  List<UUID> liveOfApplicant(String circle, String applicant);
+  List<UUID> liveOfApplicants(String circle, Collection<String> applicants);
 
-  /** Running cases that rest on an agreement. */
+  /** Running cases that rest on any of these agreements. */
   @Query(
       """
       select c.id from RecognitionCase c, RecognitionRequest r
-      where r.agreementId = :agreementId and r.state = OPEN
+      where r.agreementId in :agreements and r.state = OPEN
         and c.requestId = r.id and c.state not in (SIGNED, TERMINATED)
       """)
-  List<UUID> liveOfAgreement(UUID agreementId);
+  List<UUID> liveOfAgreements(Collection<UUID> agreements);
 
   @Query("select c.requestId from RecognitionCase c where c.id in :ids")
   Set<UUID> requestsOf(Collection<UUID> ids);

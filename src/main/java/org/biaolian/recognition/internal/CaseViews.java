@@ -115,6 +115,7 @@ public class CaseViews {
         inside ? one.reviewOpinion() : null,
         inside ? one.backReason() : null,
         one.endReason(),
+        one.endGround(),
         name(names, one.clerkId()),
         name(names, one.reviewerId()),
         name(names, one.signerId()),

@@ -23,7 +23,7 @@ public class CountersignClock {
   public void stop(RecognitionCase one) {
     boolean runs = deadlines.figure(PolicyName.COUNTERSIGNATURE_CLOCK_RUNS, one) == 1;
     if (!runs && !one.clock().pausedForDepartments()) {
-      one.pause(Math.max(0, deadlines.left(one)));
+      one.pause(Math.max(0, deadlines.left(one)), deadlines.today());
     }
   }
 

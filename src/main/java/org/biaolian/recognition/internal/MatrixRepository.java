@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.UUID;
 import org.biaolian.recognition.Outcome;
 import org.biaolian.recognition.domain.RecognitionCase;
+import org.biaolian.recognition.domain.RecognitionState;
+import org.biaolian.recognition.domain.Stop;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
@@ -23,6 +25,8 @@ public interface MatrixRepository extends Repository<RecognitionCase, UUID> {
 
   /** One decided case. */
   interface Decided {
+    UUID getCaseId();
+
     String getApplicant();
 
     String getTarget();
@@ -34,7 +38,10 @@ public interface MatrixRepository extends Repository<RecognitionCase, UUID> {
     Outcome getOutcome();
   }
 
-  /** Standards of a circle with a case that fits, the latest case first; empty texts fit all. */
+  /**
+   * Standards of a circle with a case that fits, the latest case first; empty texts fit all. The
+   * state of an entry is that of today, whether or not anything ran.
+   */
   @Query(
       """
       select c.standardId as standardId, count(*) over () as total
@@ -48,17 +55,26 @@ public interface MatrixRepository extends Repository<RecognitionCase, UUID> {
           select s.id from Standard s
           where s.bibliography.ccs like concat(:ccs, '%')))
         and (:state = ''
-          or (:state = 'IN_FORCE' and r.state = IN_FORCE)
+          or (:state in ('IN_FORCE', 'ATTENTION', 'ENDED')
+              and case when r.outlook.lastOn <= :today then r.outlook.lastTo
+                       when r.outlook.endsOn <= :today then r.outlook.endsTo
+                       when r.outlook.thenOn <= :today then r.outlook.thenTo
+                       when r.outlook.turnsOn <= :today then r.outlook.turnsTo
+                       else r.state end in :entries)
           or (:state = 'RUNNING' and c.state <> SIGNED)
           or (:state = 'OVERDUE' and c.state <> SIGNED and c.clock.timeLimit.due < :today)
-          or (:state = 'ATTENTION' and r.state in (RECONFIRM_DUE, SUSPENDED))
-          or (:state = 'DECLINED' and c.state = SIGNED and r.id is null)
-          or (:state = 'ENDED' and r.state in (EXPIRED, ENDED, REVOKED)))
+          or (:state = 'DECLINED' and c.state = SIGNED and r.id is null))
       group by c.standardId
       order by max(c.assignedAt) desc, c.standardId
       """)
   List<Found> standards(
-      String circle, String ics, String ccs, String state, LocalDate today, Pageable slice);
+      String circle,
+      String ics,
+      String ccs,
+      String state,
+      Collection<RecognitionState> entries,
+      LocalDate today,
+      Pageable slice);
 
   /** Cases of these standards in a circle, each with its entry of the register if it has one. */
   @Query(
@@ -72,10 +88,22 @@ public interface MatrixRepository extends Repository<RecognitionCase, UUID> {
   /** What was decided in a circle since a moment. */
   @Query(
       """
-      select c.applicant as applicant, c.target as target, c.assignedAt as assignedAt,
+      select c.id as caseId, c.applicant as applicant, c.target as target, c.assignedAt as assignedAt,
         c.signedAt as signedAt, c.proposal.outcome as outcome
       from RecognitionCase c
       where c.circleCode = :circle and c.state = SIGNED and c.signedAt >= :since
       """)
   List<Decided> decided(String circle, Instant since);
+
+  /** A time in which the clock of a case stood still. */
+  record Stopped(UUID caseId, Stop stop) {}
+
+  /** The stops of what {@link #decided} gives. */
+  @Query(
+      """
+      select new org.biaolian.recognition.internal.MatrixRepository$Stopped(c.id, s)
+      from RecognitionCase c join c.stops s
+      where c.circleCode = :circle and c.state = SIGNED and c.signedAt >= :since
+      """)
+  List<Stopped> stops(String circle, Instant since);
 }

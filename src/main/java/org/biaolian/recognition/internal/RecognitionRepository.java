@@ -1,15 +1,18 @@
 package org.biaolian.recognition.internal;
 
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.biaolian.recognition.Effect;
+import org.biaolian.recognition.domain.AdoptionTurn;
 import org.biaolian.recognition.domain.Recognition;
 import org.biaolian.recognition.domain.RecognitionState;
 import org.biaolian.recognition.domain.Turn;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Lock;
@@ -35,7 +38,9 @@ public interface RecognitionRepository extends JpaRepository<Recognition, UUID> 
       select r from Recognition r
       where r.circleCode in :circles and (:bureau = '' or r.bureauCode = :bureau)
         and r.effect in :effects
-        and case when r.outlook.endsOn <= :day then r.outlook.endsTo
+        and case when r.outlook.lastOn <= :day then r.outlook.lastTo
+                 when r.outlook.endsOn <= :day then r.outlook.endsTo
+                 when r.outlook.thenOn <= :day then r.outlook.thenTo
                  when r.outlook.turnsOn <= :day then r.outlook.turnsTo
                  else r.state end in :states
       order by r.signedOn desc, r.id
@@ -53,7 +58,9 @@ public interface RecognitionRepository extends JpaRepository<Recognition, UUID> 
       select count(r) from Recognition r
       where r.circleCode in :circles and (:bureau = '' or r.bureauCode = :bureau)
         and r.effect in :effects
-        and case when r.outlook.endsOn <= :day then r.outlook.endsTo
+        and case when r.outlook.lastOn <= :day then r.outlook.lastTo
+                 when r.outlook.endsOn <= :day then r.outlook.endsTo
+                 when r.outlook.thenOn <= :day then r.outlook.thenTo
                  when r.outlook.turnsOn <= :day then r.outlook.turnsTo
                  else r.state end in :states
       """)
@@ -64,17 +71,37 @@ public interface RecognitionRepository extends JpaRepository<Recognition, UUID> 
       Collection<RecognitionState> states,
       LocalDate day);
 
-  /** An entry with the state that it had on a day. */
-  record Then(Recognition entry, Turn turn) {}
+  /**
+   * An entry as it was on a day.
+   *
+   * @param turn the last one that was written down by that day
+   */
+  record Then(Recognition entry, Turn turn, @Nullable AdoptionTurn adoption) {
 
-  /** The register of a day that is past, from the states that were written down. */
+    /** What had come by that day although nothing ran counts too. */
+    public RecognitionState stateOn(LocalDate day) {
+      return turn.until() == null ? entry.stateOn(day) : turn.state();
+    }
+  }
+
+  /**
+   * The register of a day that is past: from the states that were written down, and in the last one
+   * from what was foreseen, for the day's work may not have been done yet.
+   */
   @Query(
       """
-      select new org.biaolian.recognition.internal.RecognitionRepository$Then(r, t)
+      select new org.biaolian.recognition.internal.RecognitionRepository$Then(r, t, a)
       from Recognition r join r.turns t
+        left join r.adoptions a on a.since <= :day and (a.until is null or a.until > :day)
       where r.circleCode in :circles and (:bureau = '' or r.bureauCode = :bureau)
-        and r.effect in :effects and t.state in :states
+        and r.effect in :effects
         and t.since <= :day and (t.until is null or t.until > :day)
+        and case when t.until is not null then t.state
+                 when r.outlook.lastOn <= :day then r.outlook.lastTo
+                 when r.outlook.endsOn <= :day then r.outlook.endsTo
+                 when r.outlook.thenOn <= :day then r.outlook.thenTo
+                 when r.outlook.turnsOn <= :day then r.outlook.turnsTo
+                 else t.state end in :states
       order by r.signedOn desc, r.id
       """)
   List<Then> registerOf(
@@ -89,8 +116,14 @@ public interface RecognitionRepository extends JpaRepository<Recognition, UUID> 
       """
       select count(r) from Recognition r join r.turns t
       where r.circleCode in :circles and (:bureau = '' or r.bureauCode = :bureau)
-        and r.effect in :effects and t.state in :states
+        and r.effect in :effects
         and t.since <= :day and (t.until is null or t.until > :day)
+        and case when t.until is not null then t.state
+                 when r.outlook.lastOn <= :day then r.outlook.lastTo
+                 when r.outlook.endsOn <= :day then r.outlook.endsTo
+                 when r.outlook.thenOn <= :day then r.outlook.thenTo
+                 when r.outlook.turnsOn <= :day then r.outlook.turnsTo
+                 else t.state end in :states
       """)
   long countRegisterOf(
       Collection<String> circles,
@@ -99,11 +132,14 @@ public interface RecognitionRepository extends JpaRepository<Recognition, UUID> 
       Collection<RecognitionState> states,
       LocalDate day);
 
-  /** Entries whose facts were not looked at today, after one in the order of ids. */
+  /**
+   * Entries whose facts were not looked at today, after one in the order of ids. What is over is
+   * looked at once more and then never: see {@link #overAndDone}.
+   */
   @Query(
       """
       select r.id from Recognition r
-      where r.lookedOn < :today and r.id > :after and r.state not in (EXPIRED, ENDED, REVOKED)
+      where r.lookedOn < :today and r.id > :after
       order by r.id
       """)
   List<UUID> toLookAt(LocalDate today, UUID after, Pageable slice);
@@ -133,6 +169,28 @@ public interface RecognitionRepository extends JpaRepository<Recognition, UUID> 
   @Modifying
   @Query("update Recognition r set r.lookedOn = :today where r.id in :ids")
   void looked(Collection<UUID> ids, LocalDate today);
+
+  /** What is over is not found again by who looks for what was not looked at. */
+  @Modifying
+  @Query(
+      """
+      update Recognition r set r.lookedOn = :never
+      where r.id in :ids and r.state in (EXPIRED, ENDED, REVOKED)
+      """)
+  void overAndDone(Collection<UUID> ids, LocalDate never);
+
+  /** What has become since a moment of recognitions that a bureau applied for, the latest first. */
+  @Query(
+      """
+      select new org.biaolian.recognition.internal.RecognitionRepository$Turned(r, t)
+      from Recognition r join r.turns t
+      where r.applicant = :applicant and t.knownAt >= :since and t.ground <> SIGNED
+      order by t.knownAt desc, r.id
+      """)
+  List<Turned> turnedOf(String applicant, Instant since, Pageable slice);
+
+  /** A change of an entry. */
+  record Turned(Recognition entry, Turn turn) {}
 
   /** Clocks that run out on a day or later, after one in the order of ids. */
   @Query(

@@ -15,6 +15,7 @@ import org.biaolian.policy.PolicyName;
 import org.biaolian.recognition.AdoptionDates;
 import org.biaolian.recognition.domain.Recognition;
 import org.biaolian.recognition.domain.RecognitionState;
+import org.biaolian.task.NewsCame;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -31,10 +32,13 @@ public class RegisterLook {
 
   public static final String SUBJECT = "recognition";
 
+  private static final LocalDate NEVER_AGAIN = LocalDate.of(9999, 12, 31);
+
   private final RecognitionRepository recognitions;
   private final SourceReader sources;
   private final Journal journal;
   private final TaskNotes tasks;
+  private final Reminders reminders;
   private final ApplicationEventPublisher events;
   private final TransactionTemplate transactions;
   private final Clock clock;
@@ -44,6 +48,7 @@ public class RegisterLook {
       SourceReader sources,
       Journal journal,
       TaskNotes tasks,
+      Reminders reminders,
       ApplicationEventPublisher events,
       PlatformTransactionManager transactions,
       Clock clock) {
@@ -51,6 +56,7 @@ public class RegisterLook {
     this.sources = sources;
     this.journal = journal;
     this.tasks = tasks;
+    this.reminders = reminders;
     this.events = events;
     this.transactions = new TransactionTemplate(transactions);
     this.clock = clock;
@@ -87,6 +93,7 @@ public class RegisterLook {
             journal.noteByItself(facts);
           }
           recognitions.looked(ids, LocalDate.now(clock));
+          recognitions.overAndDone(ids, NEVER_AGAIN);
         });
   }
 
@@ -118,14 +125,16 @@ public class RegisterLook {
         tasks.changed(SUBJECT, one.id());
       }
     }
+    reminders.planEntries(locked);
     return facts;
   }
 
-  /** Tells worklist, search and followers that an entry is in another state. */
+  /** Tells worklist, search, the applicant and followers that an entry is in another state. */
   public void told(Recognition one) {
     tasks.changed(SUBJECT, one.id());
     events.publishEvent(new StandardTouched(one.standardId()));
     events.publishEvent(StandardNews.of(one.standardId(), StandardNews.Kind.RECOGNITION));
+    events.publishEvent(new NewsCame(one.applicant().organization()));
   }
 
   /** Whether a day aimed at has passed since the last look. */

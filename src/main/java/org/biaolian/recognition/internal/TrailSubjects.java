@@ -16,6 +16,7 @@ import org.biaolian.audit.TrailSubject;
 import org.biaolian.catalogue.StandardFactsReader;
 import org.biaolian.recognition.ActState;
 import org.biaolian.recognition.ApplicationState;
+import org.biaolian.recognition.EndGround;
 import org.biaolian.recognition.Ground;
 import org.biaolian.recognition.Outcome;
 import org.biaolian.recognition.RecognitionRoutes;
@@ -43,6 +44,7 @@ class TrailSubjects {
               CaseState.values(),
               RecognitionState.values(),
               Ground.values(),
+              EndGround.values(),
               ActState.values(),
               Outcome.values())
           .flatMap(Arrays::stream)
@@ -97,7 +99,7 @@ class TrailSubjects {
   TrailSubject casesInTheTrail(RequestRepository requests, CaseRepository cases) {
     return new Kind(
         "recognition-case",
-        List.of(CaseState.class, Outcome.class),
+        List.of(CaseState.class, Outcome.class, EndGround.class),
         number ->
             requests.findByNumber(number).stream()
                 .flatMap(request -> cases.findByRequestIdOrderByTarget(request.id()).stream())

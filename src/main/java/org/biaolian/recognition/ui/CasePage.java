@@ -18,6 +18,7 @@ import org.biaolian.kernel.BureauCode;
 import org.biaolian.recognition.CaseSummary;
 import org.biaolian.recognition.CaseView;
 import org.biaolian.recognition.CaseView.Step;
+import org.biaolian.recognition.DueReminders;
 import org.biaolian.recognition.RecognitionCases;
 import org.biaolian.recognition.RecognitionRoutes;
 import org.biaolian.recognition.domain.CaseState;
@@ -48,6 +49,8 @@ class CasePage extends Div implements BeforeEnterObserver, HasDynamicTitle {
   private final transient PaperParts papers;
   private final transient CountersignParts countersigns;
   private final transient SigningParts signing;
+  private final transient DueReminders due;
+  private final transient ReminderPart reminders;
   private String title = "";
   private UUID id = new UUID(0, 0);
 
@@ -62,8 +65,12 @@ class CasePage extends Div implements BeforeEnterObserver, HasDynamicTitle {
       PaperParts papers,
       CountersignParts countersigns,
       SigningParts signing,
-      EvidenceParts evidence) {
+      EvidenceParts evidence,
+      DueReminders due,
+      ReminderPart reminders) {
     this.evidence = evidence;
+    this.due = due;
+    this.reminders = reminders;
     this.countersigns = countersigns;
     this.signing = signing;
     this.texts = texts;
@@ -118,6 +125,9 @@ class CasePage extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
     if (view.endReason() != null) {
       add(alert("recognition.case.terminated-because", view.endReason()));
+    }
+    if (view.endGround() != null) {
+      add(alert("recognition.case.terminated-because", pieces.word(view.endGround())));
     }
     Div columns = new Div(main(view), facts(view));
     columns.addClassNames("bl-cols", "wide-side");
@@ -221,7 +231,7 @@ class CasePage extends Div implements BeforeEnterObserver, HasDynamicTitle {
     return new Section(getTranslation("recognition.case.request"), facts, texts.part(view));
   }
 
-  private Section facts(CaseView view) {
+  private Div facts(CaseView view) {
     CaseSummary summary = view.summary();
     Facts facts = new Facts().oneColumn();
     facts.put(getTranslation("recognition.column.applicant"), pieces.chip(summary.applicant()));
@@ -239,6 +249,9 @@ class CasePage extends Div implements BeforeEnterObserver, HasDynamicTitle {
     facts.put(getTranslation("recognition.signer"), view.signer());
     Section section = new Section(getTranslation("recognition.case.facts"), facts);
     handovers.button(view, this::reload).ifPresent(section::add);
-    return section;
+    Div side = new Div(section);
+    side.addClassName("bl-stack");
+    reminders.section(due.ofCase(id)).ifPresent(side::add);
+    return side;
   }
 }

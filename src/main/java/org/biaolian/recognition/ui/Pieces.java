@@ -60,6 +60,10 @@ class Pieces {
     return UI.getCurrentOrThrow().getTranslation(key, arguments);
   }
 
+  Locale locale() {
+    return UI.getCurrentOrThrow().getLocale();
+  }
+
   String word(Enum<?> constant) {
     return text(Words.key(constant));
   }

@@ -15,6 +15,7 @@ import org.biaolian.access.Action;
 import org.biaolian.access.Requires;
 import org.biaolian.catalogue.ui.CatalogueNavigation;
 import org.biaolian.recognition.ActKind;
+import org.biaolian.recognition.DueReminders;
 import org.biaolian.recognition.RecognitionRoutes;
 import org.biaolian.recognition.RegisterActs;
 import org.biaolian.recognition.RegisterBook;
@@ -39,11 +40,21 @@ class RegisterEntryPage extends Div implements BeforeEnterObserver, HasDynamicTi
   private final transient RegisterActs acts;
   private final transient ActForm form;
   private final transient AdoptionPart adoption;
+  private final transient DueReminders due;
+  private final transient ReminderPart reminders;
   private final transient Pieces pieces;
   private String title = "";
 
   RegisterEntryPage(
-      RegisterBook book, RegisterActs acts, ActForm form, AdoptionPart adoption, Pieces pieces) {
+      RegisterBook book,
+      RegisterActs acts,
+      ActForm form,
+      AdoptionPart adoption,
+      DueReminders due,
+      ReminderPart reminders,
+      Pieces pieces) {
+    this.due = due;
+    this.reminders = reminders;
     this.book = book;
     this.acts = acts;
     this.form = form;
@@ -87,7 +98,10 @@ class RegisterEntryPage extends Div implements BeforeEnterObserver, HasDynamicTi
       main.add(adoption.section(detail, line.adoption(), this::reload));
     }
     main.add(history(detail));
-    Div columns = new Div(main, facts(line));
+    Div side = new Div(facts(line));
+    side.addClassName("bl-stack");
+    reminders.section(due.ofEntry(line.id())).ifPresent(side::add);
+    Div columns = new Div(main, side);
     columns.addClassNames("bl-cols", "wide-side");
     add(head, columns);
   }

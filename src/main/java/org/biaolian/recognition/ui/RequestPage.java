@@ -20,7 +20,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.biaolian.access.Action;
 import org.biaolian.access.Requires;
-import org.biaolian.catalogue.ui.CatalogueNavigation;
 import org.biaolian.kernel.OrganizationCode;
 import org.biaolian.recognition.CaseSummary;
 import org.biaolian.recognition.RecognitionRequests;
@@ -32,7 +31,6 @@ import org.biaolian.recognition.domain.RequestState;
 import org.biaolian.uikit.BindingDialog;
 import org.biaolian.uikit.BindingDialog.Consequence;
 import org.biaolian.uikit.DemoTag;
-import org.biaolian.uikit.Facts;
 import org.biaolian.uikit.FourAnswers;
 import org.biaolian.uikit.FourAnswers.Answer;
 import org.biaolian.uikit.Notices;
@@ -50,12 +48,15 @@ class RequestPage extends Div implements BeforeEnterObserver, HasDynamicTitle {
   private static final long serialVersionUID = 1L;
 
   private final transient RecognitionRequests requests;
+  private final transient RequestFacts facts;
   private final transient Pieces pieces;
   private final transient EvidenceParts evidence;
   private String title = "";
   private UUID id = new UUID(0, 0);
 
-  RequestPage(RecognitionRequests requests, Pieces pieces, EvidenceParts evidence) {
+  RequestPage(
+      RecognitionRequests requests, RequestFacts facts, Pieces pieces, EvidenceParts evidence) {
+    this.facts = facts;
     this.requests = requests;
     this.pieces = pieces;
     this.evidence = evidence;
@@ -100,7 +101,7 @@ class RequestPage extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
     Div main = new Div(cases(request), evidence.section(request, this::reload));
     main.addClassName("bl-stack");
-    Div columns = new Div(main, facts(request));
+    Div columns = new Div(main, facts.of(request));
     columns.addClassNames("bl-cols", "wide-side");
     add(columns);
   }
@@ -277,28 +278,6 @@ class RequestPage extends Div implements BeforeEnterObserver, HasDynamicTitle {
               getTranslation("recognition.case.open")));
     }
     return row;
-  }
-
-  private Section facts(RequestView request) {
-    RequestSummary summary = request.summary();
-    Facts facts = new Facts().oneColumn();
-    facts.put(
-        getTranslation("recognition.column.standard"),
-        new Anchor(
-            "/" + CatalogueNavigation.route(summary.standard().number()),
-            summary.standard().number()));
-    facts.put(getTranslation("recognition.column.applicant"), pieces.chip(summary.applicant()));
-    facts.put(getTranslation("recognition.agreement"), request.agreement().title());
-    facts.put(getTranslation("recognition.effect"), pieces.word(summary.effect()));
-    facts.put(getTranslation("recognition.area"), request.area());
-    facts.put(getTranslation("recognition.reasons"), request.reasons());
-    facts.put(getTranslation("recognition.drafted-by"), request.draftedBy());
-    facts.put(getTranslation("recognition.endorsed-by"), request.endorsedBy());
-    facts.putNumber(getTranslation("recognition.drafted-on"), pieces.day(summary.draftedAt()));
-    facts.putNumber(getTranslation("recognition.submitted-on"), pieces.day(request.submittedAt()));
-    facts.putNumber(getTranslation("recognition.opened-on"), pieces.day(request.openedAt()));
-    facts.putNumber(getTranslation("recognition.closed-on"), pieces.day(request.closedAt()));
-    return new Section(getTranslation("recognition.request.facts"), facts);
   }
 
   private static Div padded(Paragraph text) {

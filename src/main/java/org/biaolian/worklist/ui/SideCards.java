@@ -9,6 +9,7 @@ import com.vaadin.flow.router.RouterLink;
 import java.util.List;
 import org.biaolian.task.NewsItem;
 import org.biaolian.task.NewsSource;
+import org.biaolian.task.ReminderItem;
 import org.biaolian.uikit.Section;
 import org.biaolian.uikit.TileMap;
 import org.biaolian.uikit.TileMap.Shade;
@@ -63,6 +64,27 @@ final class SideCards {
     return new Section(cells.text("workbench.subscriptions"), list)
         .flush()
         .more(new Anchor(NewsSource.PAGE, cells.text("workbench.subscriptions.all")));
+  }
+
+  /** Steps whose last day is near, with the figure by which their holders were reminded. */
+  static Section reminders(Cells cells, List<ReminderItem> reminders) {
+    UnorderedList list = new UnorderedList();
+    list.addClassNames("wb-out", "wb-news");
+    for (ReminderItem one : reminders) {
+      list.add(
+          new ListItem(
+              cells.item(
+                  one.title(),
+                  one.route(),
+                  one.demonstration(),
+                  false,
+                  one.number(),
+                  cells.text(
+                      "workbench.reminder",
+                      cells.date("workbench.pattern.due", one.dueOn()),
+                      one.workingDays()))));
+    }
+    return new Section(cells.text("workbench.reminders"), list).flush();
   }
 
   static Section load(Cells cells, List<CircleLoad> circles) {

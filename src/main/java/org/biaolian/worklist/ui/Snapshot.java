@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.biaolian.task.NewsItem;
+import org.biaolian.task.ReminderItem;
 import org.biaolian.worklist.CircleLoad;
 import org.biaolian.worklist.SentLine;
 import org.biaolian.worklist.WorkCounts;
@@ -18,6 +19,7 @@ import org.biaolian.worklist.Worklist;
  * @param total how many lines there are for what was asked
  * @param sent what the bureau sent
  * @param news what the person asked to hear of
+ * @param reminders steps of which the person was reminded
  */
 record Snapshot(
     Asked asked,
@@ -26,12 +28,14 @@ record Snapshot(
     WorkCounts counts,
     List<SentLine> sent,
     List<NewsItem> news,
+    List<ReminderItem> reminders,
     List<CircleLoad> load) {
 
   /** More than this is not counted out: the list says so. */
   static final int SENT_LIMIT = 200;
 
   private static final int NEWS_LIMIT = 4;
+  private static final int REMINDERS_LIMIT = 5;
 
   static Snapshot take(Worklist worklist, Asked asked) {
     WorkCounts counts = worklist.counts();
@@ -57,6 +61,7 @@ record Snapshot(
         counts,
         sent,
         worklist.news(NEWS_LIMIT),
+        worklist.reminders(REMINDERS_LIMIT),
         worklist.circleLoad());
   }
 

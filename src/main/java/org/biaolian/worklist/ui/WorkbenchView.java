@@ -239,6 +239,9 @@ class WorkbenchView extends Div implements AfterNavigationObserver {
 
   private void side(Snapshot now) {
     side.removeAll();
+    if (!now.reminders().isEmpty()) {
+      side.add(SideCards.reminders(cells, now.reminders()));
+    }
     if (!now.sent().isEmpty() && now.asked().tab() != Asked.Tab.SENT) {
       side.add(SideCards.sent(cells, now.sent()));
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import org.biaolian.kernel.BureauCode;
@@ -149,6 +150,10 @@ class RecognitionLifeTest {
   }
 
   private void suspend(LocalDate day, LocalDate last) {
+    suspend(entry, day, last);
+  }
+
+  private static void suspend(Recognition entry, LocalDate day, LocalDate last) {
     RegisterAct act =
         RegisterAct.propose(
             new NewAct(ActKind.SUSPEND, Set.of(entry.id()), Ground.SAFETY, "检出有害物质", last, null),
@@ -239,6 +244,35 @@ class RecognitionLifeTest {
     assertThat(settle(facts, last.plusDays(1)))
         .containsExactly(
             move("IN_FORCE", "RECONFIRM_DUE", Ground.AGREEMENT_ENDED, last.plusDays(1)));
+  }
+
+  @Test
+  void theStateOfAnyDayIsTheSameWhetherOrNotAnythingRanOnTheDaysBefore() {
+    Random random = new Random(20261127);
+    for (int run = 0; run < 300; run++) {
+      SourceFacts facts =
+          facts(day(random), day(random), day(random), day(random), day(random), day(random));
+      Recognition still = registered();
+      Recognition daily = registered();
+      still.settle(facts, TERMS, SIGNED, NOW);
+      daily.settle(facts, TERMS, SIGNED, NOW);
+      if (run % 3 == 0) {
+        suspend(still, SIGNED.plusDays(30), SIGNED.plusDays(80));
+        suspend(daily, SIGNED.plusDays(30), SIGNED.plusDays(80));
+        still.settle(facts, TERMS, SIGNED.plusDays(30), NOW);
+        daily.settle(facts, TERMS, SIGNED.plusDays(30), NOW);
+      }
+      for (LocalDate day = SIGNED.plusDays(30); day.isBefore(LAST.plusDays(9)); ) {
+        daily.settle(facts, TERMS, day, NOW);
+        assertThat(still.stateOn(day)).as("%s on %s", facts, day).isEqualTo(daily.state());
+        day = day.plusDays(3);
+      }
+    }
+  }
+
+  /** Half of the facts are none; the others come in the term of the entry. */
+  private static @Nullable LocalDate day(Random random) {
+    return random.nextBoolean() ? null : SIGNED.plusDays(31 + random.nextInt(1800));
   }
 
   private static Move move(String from, String to, Ground ground, LocalDate on) {

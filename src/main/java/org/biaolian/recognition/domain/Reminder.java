@@ -1,0 +1,136 @@
+package org.biaolian.recognition.domain;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+import java.io.Serializable;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.biaolian.access.Role;
+import org.biaolian.kernel.OrganizationCode;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * That whoever holds a step is reminded of its last day, once. It stands beside the case, so that
+ * nobody who works on the case meets a change that nobody made.
+ */
+@Entity
+@Table(name = "recognition_reminder")
+public class Reminder {
+
+  /** What has become of it. */
+  public enum State {
+    WAITING,
+    TOLD,
+    /** There was nothing to remind of, or a later reminder said it. */
+    PASSED
+  }
+
+  /**
+   * One reminder of one due day.
+   *
+   * @param workingDays how many are left after the day on which it falls
+   */
+  @Embeddable
+  public record Key(@JdbcTypeCode(SqlTypes.BINARY) UUID subjectId, LocalDate dueOn, int workingDays)
+      implements Serializable {}
+
+  @EmbeddedId private Key id;
+
+  @Column(nullable = false)
+  private String subjectKind;
+
+  @JdbcTypeCode(SqlTypes.BINARY)
+  @Column(nullable = false)
+  private UUID standardId;
+
+  @Column(nullable = false)
+  private LocalDate fallsOn;
+
+  @Enumerated(EnumType.STRING)
+  @JdbcTypeCode(SqlTypes.VARCHAR)
+  @Column(nullable = false)
+  private State state;
+
+  private @Nullable String organization;
+
+  @Enumerated(EnumType.STRING)
+  @JdbcTypeCode(SqlTypes.VARCHAR)
+  private @Nullable Role role;
+
+  private @Nullable Instant toldAt;
+
+  @SuppressWarnings("NullAway.Init")
+  protected Reminder() {}
+
+  /**
+   * One that falls on a day; it passes at once when the step is not older than that.
+   *
+   * @param workingDays 0 for none at all
+   */
+  public Reminder(DueStep step, int workingDays, LocalDate fallsOn) {
+    this.id = new Key(step.subjectId(), step.due(), workingDays);
+    this.subjectKind = step.subjectKind();
+    this.standardId = step.standardId();
+    this.fallsOn = fallsOn;
+    this.state = workingDays > 0 && fallsOn.isAfter(step.since()) ? State.WAITING : State.PASSED;
+  }
+
+  /** Whether its day has come and nothing was done about it. */
+  public boolean dueBy(LocalDate today) {
+    return state == State.WAITING && !fallsOn.isAfter(today);
+  }
+
+  /** The holder of the step has been reminded. */
+  public void tell(DueStep step, Instant now) {
+    state = State.TOLD;
+    organization = step.holder().value();
+    role = step.role();
+    toldAt = now;
+  }
+
+  /** There is nothing to remind of any more. */
+  public void pass() {
+    state = State.PASSED;
+  }
+
+  public Key id() {
+    return id;
+  }
+
+  public String subjectKind() {
+    return subjectKind;
+  }
+
+  public UUID standardId() {
+    return standardId;
+  }
+
+  public LocalDate fallsOn() {
+    return fallsOn;
+  }
+
+  public State state() {
+    return state;
+  }
+
+  /** Whom it told. */
+  public @Nullable OrganizationCode organization() {
+    return organization == null ? null : new OrganizationCode(organization);
+  }
+
+  public @Nullable Role role() {
+    return role;
+  }
+
+  public @Nullable Instant toldAt() {
+    return toldAt;
+  }
+}

@@ -1,0 +1,81 @@
+package org.biaolian.recognition.internal;
+
+import jakarta.persistence.LockModeType;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.biaolian.access.Role;
+import org.biaolian.recognition.domain.Reminder;
+import org.springframework.data.domain.Pageable;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
+
+public interface ReminderRepository extends JpaRepository<Reminder, Reminder.Key> {
+
+  @Query("select r.id from Reminder r where r.id.subjectId in :ids")
+  List<Reminder.Key> planned(Collection<UUID> ids);
+
+  /** Running cases that are due in a span of days and of which no reminder is planned. */
+  @Query(
+      """
+      select c.id from RecognitionCase c
+      where c.clock.timeLimit.due between :from and :to and c.state not in (SIGNED, TERMINATED)
+        and not exists (
+          select r from Reminder r
+          where r.id.subjectId = c.id and r.id.dueOn = c.clock.timeLimit.due)
+        and c.id > :after
+      order by c.id
+      """)
+  List<UUID> casesToPlan(LocalDate from, LocalDate to, UUID after, Pageable slice);
+
+  /** The same for requests that are ruled on or mended. */
+  @Query(
+      """
+      select q.id from RecognitionRequest q
+      where q.timeLimit.due between :from and :to
+        and q.state in (SUBMITTED, ADMISSIBILITY, RETURNED)
+        and not exists (
+          select r from Reminder r
+          where r.id.subjectId = q.id and r.id.dueOn = q.timeLimit.due)
+        and q.id > :after
+      order by q.id
+      """)
+  List<UUID> requestsToPlan(LocalDate from, LocalDate to, UUID after, Pageable slice);
+
+  /** What reminders have come of and nobody was told, after one in the order of ids. */
+  @Query(
+      """
+      select distinct r.id.subjectId from Reminder r
+      where r.state = WAITING and r.fallsOn <= :today and r.id.subjectId > :after
+      order by r.id.subjectId
+      """)
+  List<UUID> due(LocalDate today, UUID after, Pageable slice);
+
+  @Lock(LockModeType.PESSIMISTIC_WRITE)
+  @Query(
+      """
+      select r from Reminder r where r.id.subjectId in :ids
+      order by r.id.subjectId, r.id.dueOn, r.id.workingDays
+      """)
+  List<Reminder> lock(Collection<UUID> ids);
+
+  /** What a subject was or will be reminded of, the latest first. */
+  @Query(
+      """
+      select r from Reminder r where r.id.subjectId = :id and r.state <> PASSED
+      order by r.id.dueOn desc, r.id.workingDays
+      """)
+  List<Reminder> of(UUID id);
+
+  /** What the holders of these roles were told and is not over, the nearest due day first. */
+  @Query(
+      """
+      select r from Reminder r
+      where r.organization = :organization and r.role in :roles and r.toldAt is not null
+        and r.id.dueOn >= :today
+      order by r.id.dueOn, r.id.subjectId, r.id.workingDays
+      """)
+  List<Reminder> told(String organization, Collection<Role> roles, LocalDate today, Pageable slice);
+}
