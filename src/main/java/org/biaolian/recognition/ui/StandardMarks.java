@@ -72,18 +72,22 @@ class StandardMarks implements RecordMarks {
     Map<UUID, List<RecognitionStrip.Place>> strips = new HashMap<>();
     Map<UUID, Map<BureauCode, MatrixRow.Cell>> cells =
         register.cellsOf(rows.stream().map(StandardRow::id).toList());
+    List<Organization> bureaus = organizations.bureaus();
+    Locale locale = UI.getCurrentOrThrow().getLocale();
     for (StandardRow row : rows) {
-      strips.put(row.id(), strip(row.owner(), cells.getOrDefault(row.id(), Map.of())));
+      strips.put(
+          row.id(), strip(bureaus, row.owner(), cells.getOrDefault(row.id(), Map.of()), locale));
     }
     return strips;
   }
 
-  private List<RecognitionStrip.Place> strip(
-      @Nullable BureauCode owner, Map<BureauCode, MatrixRow.Cell> cells) {
+  static List<RecognitionStrip.Place> strip(
+      List<Organization> bureaus,
+      @Nullable BureauCode owner,
+      Map<BureauCode, MatrixRow.Cell> cells,
+      Locale locale) {
     List<RecognitionStrip.Place> places = new ArrayList<>();
     BureauCode.Level level = BureauCode.Level.CITY;
-    Locale locale = UI.getCurrentOrThrow().getLocale();
-    List<Organization> bureaus = organizations.bureaus();
     for (Organization organization : bureaus) {
       BureauCode code = organization.code().bureau().orElseThrow();
       Mark mark = mark(code, owner, cells);
