@@ -19,7 +19,8 @@ public class MarkedCopies {
 
   /**
    * A copy that bears this line: on each page of a PDF; an OFD as a PDF of its drawn pages; a
-   * picture as a PDF that shows it; a DOCX and a plain text at their beginning.
+   * picture as a PDF that shows it; a DOCX at its beginning and at the head of each page; a plain
+   * text at its beginning and its end.
    *
    * @throws RuleViolation {@code file-check-busy} when no process is free in time, {@code
    *     copy-not-marked} when the file takes too much

@@ -141,6 +141,9 @@ public final class CopyMarker {
         out.write(first);
       }
       in.transferTo(out);
+      out.write("\n\n");
+      out.write(line);
+      out.write("\n");
     }
   }
 }

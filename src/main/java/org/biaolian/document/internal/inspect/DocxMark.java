@@ -7,16 +7,24 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Enumeration;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
+import org.jspecify.annotations.Nullable;
 
-/** Puts one line before everything else that stands in a DOCX; all other parts stay as they are. */
+/**
+ * Puts one line before everything else that stands in a DOCX and at the head of each of its pages;
+ * all other parts stay as they are.
+ */
 final class DocxMark {
 
   private static final String TEXT = "word/document.xml";
+  private static final String LINKS = "word/_rels/document.xml.rels";
+  private static final String TYPES = "[Content_Types].xml";
 
   /** The element that holds the text, with the prefix of its names. */
   private static final Pattern BODY = Pattern.compile("<(\\w+:)?body(\\s[^>]*)?>");
@@ -27,35 +35,65 @@ final class DocxMark {
     try (ZipFile zip = new ZipFile(file.toFile());
         OutputStream out = Files.newOutputStream(copy);
         ZipOutputStream marked = new ZipOutputStream(out)) {
+      Map<String, String> changed = changed(zip, line);
       for (Enumeration<? extends ZipEntry> all = zip.entries(); all.hasMoreElements(); ) {
         ZipEntry entry = all.nextElement();
         marked.putNextEntry(new ZipEntry(entry.getName()));
-        try (InputStream content = zip.getInputStream(entry)) {
-          if (entry.getName().equals(TEXT)) {
-            String text = new String(content.readAllBytes(), StandardCharsets.UTF_8);
-            marked.write(marked(text, line).getBytes(StandardCharsets.UTF_8));
-          } else {
+        String now = changed.remove(entry.getName());
+        if (now == null) {
+          try (InputStream content = zip.getInputStream(entry)) {
             content.transferTo(marked);
           }
+        } else {
+          marked.write(now.getBytes(StandardCharsets.UTF_8));
         }
+        marked.closeEntry();
+      }
+      for (Map.Entry<String, String> fresh : changed.entrySet()) {
+        marked.putNextEntry(new ZipEntry(fresh.getKey()));
+        marked.write(fresh.getValue().getBytes(StandardCharsets.UTF_8));
         marked.closeEntry();
       }
     }
   }
 
-  private static String marked(String text, String line) throws IOException {
+  /** The parts that the copy has otherwise, and those that are new. */
+  private static Map<String, String> changed(ZipFile zip, String line) throws IOException {
+    String text = part(zip, TEXT);
+    if (text == null) {
+      throw new IOException("no text");
+    }
+    String links = part(zip, LINKS);
+    DocxHeaders headers = new DocxHeaders(text, links, line);
+    Map<String, String> changed = new LinkedHashMap<>();
+    for (String name : headers.present()) {
+      String header = part(zip, name);
+      if (header != null) {
+        changed.put(name, headers.marked(header));
+      }
+    }
+    changed.put(TEXT, withLine(headers.linked(), headers.paragraph()));
+    changed.put(LINKS, headers.links());
+    changed.put(TYPES, headers.types(part(zip, TYPES)));
+    changed.put(DocxHeaders.PART, headers.fresh());
+    return changed;
+  }
+
+  private static @Nullable String part(ZipFile zip, String name) throws IOException {
+    ZipEntry entry = zip.getEntry(name);
+    if (entry == null) {
+      return null;
+    }
+    try (InputStream content = zip.getInputStream(entry)) {
+      return new String(content.readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+
+  private static String withLine(String text, String paragraph) throws IOException {
     Matcher body = BODY.matcher(text);
     if (!body.find()) {
       throw new IOException("a text without a body");
     }
-    String p = body.group(1) == null ? "" : body.group(1);
-    String paragraph =
-        "<%1$sp><%1$sr><%1$srPr><%1$sb/><%1$scolor %1$sval=\"783C3C\"/></%1$srPr><%1$st>%2$s</%1$st></%1$sr></%1$sp>"
-            .formatted(p, escaped(line));
     return text.substring(0, body.end()) + paragraph + text.substring(body.end());
-  }
-
-  private static String escaped(String line) {
-    return line.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
   }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.biaolian.demo.DemoOfd;
 import dev.biaolian.demo.DemoPdf;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -13,7 +14,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.zip.ZipFile;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -133,31 +138,137 @@ class CopyMarkerTest {
     }
   }
 
-  @Test
-  void aDocxBeginsWithTheLineAndItsOtherPartsStay() throws Exception {
+  private static final String W =
+      "xmlns:w='http://schemas.openxmlformats.org/wordprocessingml/2006/main'";
+  private static final String REFERENCE =
+      "<w:headerReference xmlns:r='http://schemas.openxmlformats.org/officeDocument/2006/"
+          + "relationships' w:type='%s' r:id='%s'/>";
+  private static final String LINK =
+      "<Relationship Id='%s' Type='http://schemas.openxmlformats.org/officeDocument/2006/"
+          + "relationships/header' Target='%s'/>";
+
+  private Path docx(String body, String links, Map<String, String> more) throws IOException {
     Map<String, byte[]> parts = new LinkedHashMap<>();
     parts.put("[Content_Types].xml", "<Types/>".getBytes(StandardCharsets.UTF_8));
     parts.put(
         "word/document.xml",
-        ("<w:document xmlns:w='http://schemas.openxmlformats.org/wordprocessingml/2006/main'>"
-                + "<w:body><w:p><w:r><w:t>1 范围</w:t></w:r></w:p></w:body></w:document>")
+        "<w:document %s><w:body>%s</w:body></w:document>"
+            .formatted(W, body)
             .getBytes(StandardCharsets.UTF_8));
-    Path copy = copy(FileKind.DOCX, HostileFiles.zip(parts));
-    try (ZipFile zip = new ZipFile(copy.toFile())) {
-      assertThat(zip.size()).isEqualTo(2);
+    if (!links.isEmpty()) {
+      parts.put(
+          "word/_rels/document.xml.rels",
+          "<Relationships xmlns='http://schemas.openxmlformats.org/package/2006/relationships'>%s</Relationships>"
+              .formatted(links)
+              .getBytes(StandardCharsets.UTF_8));
     }
-    PageTexts texts = DocxText.read(copy);
-    assertThat(texts.joined()).startsWith(LINE).contains("1 范围");
+    more.forEach((name, part) -> parts.put(name, part.getBytes(StandardCharsets.UTF_8)));
+    return copy(FileKind.DOCX, HostileFiles.zip(parts));
+  }
+
+  private static final String WORDS = "<w:p><w:r><w:t>1 范围</w:t></w:r></w:p>";
+
+  @Test
+  void aDocxBeginsWithTheLineAndItsOtherPartsStay() throws Exception {
+    Path copy = docx(WORDS, "", Map.of("word/styles.xml", "<w:styles " + W + "/>"));
+    assertThat(DocxText.read(copy).joined()).startsWith(LINE).contains("1 范围");
+    assertThat(part(copy, "word/styles.xml")).isEqualTo("<w:styles " + W + "/>");
   }
 
   @Test
-  void aPlainTextBeginsWithTheLineWhateverItsEncoding() throws IOException {
+  void everyPageOfADocxHasAHeaderWithTheLine() throws Exception {
+    for (String body :
+        new String[] {WORDS, WORDS + "<w:sectPr/>", WORDS + "<w:sectPr><w:pgSz/></w:sectPr>"}) {
+      Path copy = docx(body, "", Map.of());
+      assertThat(headers(copy)).as(body).containsOnlyKeys("default", "first", "even");
+      assertThat(headers(copy).values()).as(body).allMatch(words -> words.equals(LINE));
+      assertThat(part(copy, "[Content_Types].xml"))
+          .contains("PartName=\"/word/biaolian-mark.xml\"");
+    }
+  }
+
+  @Test
+  void headersOfEverySectionBeginWithTheLineAndKeepTheirWords() throws Exception {
+    String own = "<w:hdr " + W + "><w:p><w:r><w:t>%s</w:t></w:r></w:p></w:hdr>";
+    Path copy =
+        docx(
+            "<w:p><w:pPr><w:sectPr>"
+                + REFERENCE.formatted("default", "rId1")
+                + "<w:titlePg/><w:sectPrChange><w:sectPr/></w:sectPrChange></w:sectPr></w:pPr></w:p>"
+                + WORDS
+                + "<w:sectPr>"
+                + REFERENCE.formatted("even", "rId2")
+                + "</w:sectPr>",
+            LINK.formatted("rId1", "header1.xml") + LINK.formatted("rId2", "/word/header2.xml"),
+            Map.of(
+                "word/header1.xml", own.formatted("前言"), "word/header2.xml", own.formatted("正文")));
+    assertThat(words(part(copy, "word/header1.xml"))).isEqualTo(LINE + "前言");
+    assertThat(words(part(copy, "word/header2.xml"))).isEqualTo(LINE + "正文");
+    String first = part(copy, "word/document.xml").split("<w:titlePg/>", 2)[0];
+    assertThat(first)
+        .contains("m:type=\"first\"", "m:type=\"even\"")
+        .doesNotContain("m:type=\"default\"");
+  }
+
+  /** The words of the header for each kind of page of the first section. */
+  private static Map<String, String> headers(Path docx) throws Exception {
+    Map<String, String> targets = new LinkedHashMap<>();
+    each(
+        part(docx, "word/_rels/document.xml.rels"),
+        "Relationship",
+        link ->
+            targets.put(
+                link.getAttributeValue(null, "Id"), link.getAttributeValue(null, "Target")));
+    Map<String, String> headers = new LinkedHashMap<>();
+    Map<String, String> ids = new LinkedHashMap<>();
+    each(
+        part(docx, "word/document.xml"),
+        "headerReference",
+        one -> ids.put(one.getAttributeValue(0), one.getAttributeValue(1)));
+    for (Map.Entry<String, String> id : ids.entrySet()) {
+      headers.put(id.getKey(), words(part(docx, "word/" + targets.get(id.getValue()))));
+    }
+    return headers;
+  }
+
+  private static void each(String xml, String name, Consumer<XMLStreamReader> found)
+      throws XMLStreamException {
+    XMLStreamReader reader =
+        XmlPart.reader(new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8)));
+    while (reader.hasNext()) {
+      if (reader.next() == XMLStreamConstants.START_ELEMENT && reader.getLocalName().equals(name)) {
+        found.accept(reader);
+      }
+    }
+  }
+
+  private static String words(String xml) throws XMLStreamException {
+    StringBuilder words = new StringBuilder();
+    XMLStreamReader reader =
+        XmlPart.reader(new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8)));
+    while (reader.hasNext()) {
+      if (reader.next() == XMLStreamConstants.CHARACTERS) {
+        words.append(reader.getText());
+      }
+    }
+    return words.toString();
+  }
+
+  private static String part(Path docx, String name) throws IOException {
+    try (ZipFile zip = new ZipFile(docx.toFile());
+        var content = zip.getInputStream(zip.getEntry(name))) {
+      return new String(content.readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+
+  @Test
+  void aPlainTextBeginsAndEndsWithTheLineWhateverItsEncoding() throws IOException {
     for (Charset charset : new Charset[] {StandardCharsets.UTF_8, Charset.forName("GB18030")}) {
       assertThat(Files.readString(copy(FileKind.TXT, "1 范围".getBytes(charset))))
-          .isEqualTo(LINE + "\n\n1 范围");
+          .isEqualTo(LINE + "\n\n1 范围\n\n" + LINE + "\n");
     }
     assertThat(Files.readString(copy(FileKind.TXT, "\uFEFF甲".getBytes(StandardCharsets.UTF_8))))
-        .isEqualTo(LINE + "\n\n甲");
+        .isEqualTo(LINE + "\n\n甲\n\n" + LINE + "\n");
   }
 
   @Test
