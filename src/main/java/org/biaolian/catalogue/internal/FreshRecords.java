@@ -3,6 +3,7 @@ package org.biaolian.catalogue.internal;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.biaolian.catalogue.domain.Standard;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
@@ -36,6 +37,21 @@ class FreshRecords {
     this.jdbc = jdbc;
     this.entity = this.factory.getMappingMetamodel().getEntityDescriptor(Standard.class);
     this.tables = MappedTable.of(entity);
+  }
+
+  /**
+   * Which of these numbers have records. Most rows of an import have none, and a query for entities
+   * by a thousand numbers is translated anew each time.
+   */
+  List<String> known(List<String> numbers) {
+    return numbers.isEmpty()
+        ? List.of()
+        : jdbc.queryForList(
+            "select number from standard where number in ("
+                + String.join(",", Collections.nCopies(numbers.size(), "?"))
+                + ")",
+            String.class,
+            numbers.toArray());
   }
 
   /** Stores records that are in no session; they belong to none afterwards. */

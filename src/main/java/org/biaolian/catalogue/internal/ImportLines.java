@@ -91,6 +91,23 @@ public class ImportLines {
         arguments.toArray());
   }
 
+  /**
+   * The rows of a stretch of the file that a writing may write, both ends included. Of new ones
+   * nothing beyond the verdict is told: most rows of an import are new.
+   */
+  List<ImportLine> toWrite(UUID job, long first, long last, boolean conflicting) {
+    return jdbc.query(
+        "select line, number, title, verdict, case when verdict = 'NEW' then null else detail end"
+            + " as detail from import_row where job_id = ? and line between ? and ?"
+            + " and verdict in ('NEW', 'CHANGED', 'ADOPTED'"
+            + (conflicting ? ", 'CONFLICTING'" : "")
+            + ") order by line",
+        (row, number) -> line(row),
+        bytes(job),
+        first,
+        last);
+  }
+
   /** The rows of a stretch of the file, both ends included. */
   public List<ImportLine> between(UUID job, long first, long last) {
     return jdbc.query(

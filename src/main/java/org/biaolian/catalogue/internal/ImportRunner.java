@@ -326,8 +326,8 @@ public class ImportRunner {
 
     private boolean flush() {
       Map<Long, ImportLine> promised =
-          byLine(lines.between(run.job(), chunk.getFirst().line(), chunk.getLast().line()));
-      promised.values().removeIf(line -> !toWrite(line));
+          byLine(
+              lines.toWrite(run.job(), chunk.getFirst().line(), chunk.getLast().line(), overwrite));
       List<StatedRow> rows = new ArrayList<>();
       Map<Long, Standard> ready = new HashMap<>();
       for (TableRow row : chunk) {
@@ -355,14 +355,6 @@ public class ImportRunner {
       boolean written = steps.write(run, rows, promised, ready, unknown::add);
       before.forEach(CompletableFuture::join);
       return written;
-    }
-
-    private boolean toWrite(ImportLine line) {
-      return switch (line.verdict()) {
-        case NEW, CHANGED, ADOPTED -> true;
-        case CONFLICTING -> overwrite;
-        case UNCHANGED, REFUSED -> false;
-      };
     }
 
     /** Whether the writing reached the end of the file; all that was written can be found. */

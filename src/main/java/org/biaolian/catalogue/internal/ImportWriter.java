@@ -205,9 +205,12 @@ class ImportWriter {
 
   private Map<String, Standard> known(List<StatedRow> rows) {
     Map<String, Standard> known = new HashMap<>();
-    standards
-        .findByNumberIn(rows.stream().map(StatedRow::number).toList())
-        .forEach(standard -> known.put(standard.number().value(), standard));
+    List<String> there = records.known(rows.stream().map(StatedRow::number).toList());
+    if (!there.isEmpty()) {
+      standards
+          .findByNumberIn(there)
+          .forEach(standard -> known.put(standard.number().value(), standard));
+    }
     return known;
   }
 

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.hibernate.metamodel.mapping.AttributeMapping;
 import org.hibernate.metamodel.mapping.BasicValuedModelPart;
 import org.hibernate.metamodel.mapping.EmbeddableValuedModelPart;
@@ -24,11 +26,14 @@ import org.jspecify.annotations.Nullable;
 final class MappedTable {
 
   private final String name;
-  private final List<Column> columns;
+  private final List<String> columns;
+  private final List<Part> parts;
+  private final Map<Integer, String> inserts = new ConcurrentHashMap<>();
 
-  private MappedTable(String name, List<Column> columns) {
+  private MappedTable(String name, List<String> columns, List<Part> parts) {
     this.name = name;
     this.columns = columns;
+    this.parts = parts;
   }
 
   /** The way from a row to something in it. */
@@ -37,14 +42,44 @@ final class MappedTable {
     @Nullable Object of(Object row);
   }
 
-  /** What stands in a column of a row. */
-  private record Column(String name, JdbcMapping type, Value value) {
+  /** Something that binds its columns. */
+  private sealed interface Part {
 
+    /**
+     * @param holder what the value stands in; null if it is not there
+     * @return the place of the next parameter
+     */
+    int bind(PreparedStatement statement, int at, @Nullable Object holder, WrapperOptions options)
+        throws SQLException;
+  }
+
+  /** What stands in a column of a row. */
+  private record Column(JdbcMapping type, Value value) implements Part {
+
+    @Override
     @SuppressWarnings("unchecked")
-    void bind(PreparedStatement statement, int at, Object row, WrapperOptions options)
+    public int bind(
+        PreparedStatement statement, int at, @Nullable Object holder, WrapperOptions options)
         throws SQLException {
-      Object stored = type.convertToRelationalValue(value.of(row));
+      Object stored = holder == null ? null : type.convertToRelationalValue(value.of(holder));
       type.getJdbcValueBinder().bind(statement, stored, at, options);
+      return at + 1;
+    }
+  }
+
+  /** An object of several columns, which is taken from its row once. */
+  private record Embedded(Value value, List<Part> parts) implements Part {
+
+    @Override
+    public int bind(
+        PreparedStatement statement, int from, @Nullable Object holder, WrapperOptions options)
+        throws SQLException {
+      Object inner = holder == null ? null : value.of(holder);
+      int at = from;
+      for (Part part : parts) {
+        at = part.bind(statement, at, inner, options);
+      }
+      return at;
     }
   }
 
@@ -66,81 +101,108 @@ final class MappedTable {
   record Tables(MappedTable own, List<Elements> elements) {}
 
   static Tables of(EntityPersister entity) {
-    List<Column> columns = new ArrayList<>();
+    Layout own = new Layout();
     List<Elements> elements = new ArrayList<>();
-    basic(entity.getIdentifierMapping(), row -> entity.getIdentifier(row), columns);
+    own.basic(entity.getIdentifierMapping(), row -> entity.getIdentifier(row));
     String version = entity.getVersionMapping().getVersionAttribute().getAttributeName();
     entity.forEachAttributeMapping(
         attribute -> {
           if (attribute.getAttributeName().equals(version)) {
             // The first version, as Hibernate counts.
-            basic(attribute, row -> 0L, columns);
+            own.basic(attribute, row -> 0L);
           } else {
-            attribute(attribute, row -> row, columns, elements);
+            own.attribute(attribute, row -> row, elements);
           }
         });
-    return new Tables(new MappedTable(entity.getTableName(), List.copyOf(columns)), elements);
+    return new Tables(own.table(entity.getTableName()), elements);
   }
 
-  private static void attribute(
-      AttributeMapping attribute, Value owner, List<Column> columns, List<Elements> elements) {
-    Value value =
-        row -> {
-          Object holder = owner.of(row);
-          return holder == null ? null : attribute.getValue(holder);
-        };
-    switch (attribute) {
-      case PluralAttributeMapping plural -> elements.add(new Elements(table(plural), value));
-      case EmbeddableValuedModelPart embedded ->
+  /** The columns of a table, while they are found. */
+  private static final class Layout {
+
+    private final List<String> columns;
+    private final List<Part> parts = new ArrayList<>();
+
+    Layout() {
+      this(new ArrayList<>());
+    }
+
+    private Layout(List<String> columns) {
+      this.columns = columns;
+    }
+
+    MappedTable table(String name) {
+      return new MappedTable(name, List.copyOf(columns), List.copyOf(parts));
+    }
+
+    /**
+     * @param owner the way from a row to what has the attribute
+     */
+    void attribute(AttributeMapping attribute, Value owner, List<Elements> elements) {
+      Value value =
+          row -> {
+            Object holder = owner.of(row);
+            return holder == null ? null : attribute.getValue(holder);
+          };
+      switch (attribute) {
+        case PluralAttributeMapping plural -> elements.add(new Elements(elements(plural), value));
+        case EmbeddableValuedModelPart embedded -> {
+          Layout inner = new Layout(columns);
           embedded
               .getEmbeddableTypeDescriptor()
-              .forEachAttributeMapping(part -> attribute(part, value, columns, elements));
-      default -> basic(attribute, value, columns);
+              .forEachAttributeMapping(part -> inner.attribute(part, value, elements));
+          parts.add(new Embedded(attribute::getValue, List.copyOf(inner.parts)));
+        }
+        default -> basic(attribute, attribute::getValue);
+      }
+    }
+
+    void basic(ModelPart part, Value value) {
+      if (!(part instanceof BasicValuedModelPart column)
+          || column.isFormula()
+          || !column.isInsertable()) {
+        throw new IllegalStateException("not a plain column: " + part);
+      }
+      columns.add(column.getSelectionExpression());
+      parts.add(new Column(column.getJdbcMapping(), value));
     }
   }
 
-  private static MappedTable table(PluralAttributeMapping plural) {
+  private static MappedTable elements(PluralAttributeMapping plural) {
     if (plural.getIndexDescriptor() != null || plural.getIdentifierDescriptor() != null) {
       throw new IllegalStateException("a collection with more than its elements: " + plural);
     }
-    List<Column> columns = new ArrayList<>();
-    basic(plural.getKeyDescriptor().getKeyPart(), row -> ((Element) row).owner(), columns);
+    Layout found = new Layout();
+    found.basic(plural.getKeyDescriptor().getKeyPart(), row -> ((Element) row).owner());
     Value value = row -> ((Element) row).value();
     if (plural.getElementDescriptor() instanceof EmbeddableValuedModelPart embedded) {
       embedded
           .getEmbeddableTypeDescriptor()
           .forEachAttributeMapping(
-              part -> basic(part, row -> part.getValue(((Element) row).value()), columns));
+              part -> found.basic(part, row -> part.getValue(((Element) row).value())));
     } else {
-      basic(plural.getElementDescriptor(), value, columns);
+      found.basic(plural.getElementDescriptor(), value);
     }
-    return new MappedTable(plural.getSeparateCollectionTable(), List.copyOf(columns));
-  }
-
-  private static void basic(ModelPart part, Value value, List<Column> columns) {
-    if (!(part instanceof BasicValuedModelPart column)
-        || column.isFormula()
-        || !column.isInsertable()) {
-      throw new IllegalStateException("not a plain column: " + part);
-    }
-    columns.add(new Column(column.getSelectionExpression(), column.getJdbcMapping(), value));
+    return found.table(plural.getSeparateCollectionTable());
   }
 
   /** The statement that puts in so many rows. */
   String insert(int rows) {
+    return inserts.computeIfAbsent(rows, this::written);
+  }
+
+  private String written(int rows) {
     String one = "(" + String.join(",", Collections.nCopies(columns.size(), "?")) + ")";
     return "insert into %s (%s) values %s"
         .formatted(
-            name,
-            String.join(",", columns.stream().map(Column::name).toList()),
-            String.join(",", Collections.nCopies(rows, one)));
+            name, String.join(",", columns), String.join(",", Collections.nCopies(rows, one)));
   }
 
   void bind(PreparedStatement statement, List<?> rows, WrapperOptions options) throws SQLException {
     int at = 1;
     for (Object row : rows) {
-      for (Column column : columns) {
-        column.bind(statement, at++, row, options);
+      for (Part part : parts) {
+        at = part.bind(statement, at, row, options);
       }
     }
   }
