@@ -69,20 +69,22 @@ public class FileUploads {
 
   /**
    * Attaches the paper on the fair-competition review, of the same kinds. It is no text of the
-   * standard and changes nothing that was verified; an earlier one stays readable.
+   * standard and changes nothing that was verified; an earlier one stays readable. The record has
+   * to state the result first, for a paper without one proves nothing.
    *
    * @return the id of the stored file
    */
   @Requires(Action.EDIT_STANDARD)
   @Transactional(propagation = Propagation.NOT_SUPPORTED)
   public UUID attachFairCompetition(UUID id, String fileName, InputStream content) {
+    inShort(() -> reviewed(id));
     return receive(
         id,
         FilePurpose.FAIR_COMPETITION,
         fileName,
         content,
         paper -> {
-          Standard standard = records.own(id);
+          Standard standard = reviewed(id);
           StoredDocument stored =
               files.add(
                   standard, records.bureau().organization(), paper, FileRole.FAIR_COMPETITION);
@@ -90,6 +92,14 @@ public class FileUploads {
               "standard.fair-competition-attached", standard, stored.fileName(), stored.hash());
           return stored.id();
         });
+  }
+
+  private Standard reviewed(UUID id) {
+    Standard standard = records.own(id);
+    if (standard.details().particulars().fairCompetition() == null) {
+      throw new RuleViolation("fair-competition-unstated");
+    }
+    return standard;
   }
 
   private UUID receive(

@@ -28,7 +28,7 @@ import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What other regions have on the same matter: for one record, and for the whole catalogue. */
+/** What others have on the same matter: for one record, and for all regions of the catalogue. */
 @Service
 @Transactional
 public class Overlaps {
@@ -63,7 +63,10 @@ public class Overlaps {
     this.clock = clock;
   }
 
-  /** The nearest standards of other regions that the viewer may see, the nearest first. */
+  /**
+   * The nearest standards of other regions, of the nation, of sectors and groups that the viewer
+   * may see, the nearest first.
+   */
   @Requires(Action.READ_PUBLIC)
   @Transactional(readOnly = true)
   public List<NearStandard> near(UUID standardId, int limit) {

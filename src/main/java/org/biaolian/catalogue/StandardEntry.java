@@ -10,6 +10,7 @@ import org.biaolian.access.Requires;
 import org.biaolian.catalogue.domain.Standard;
 import org.biaolian.catalogue.internal.RecordNotes;
 import org.biaolian.catalogue.internal.Records;
+import org.biaolian.catalogue.internal.StandardFiles;
 import org.biaolian.catalogue.internal.StandardRepository;
 import org.biaolian.catalogue.internal.Successions;
 import org.biaolian.kernel.BureauCode;
@@ -27,6 +28,7 @@ public class StandardEntry {
 
   private final StandardRepository standards;
   private final Records records;
+  private final StandardFiles files;
   private final Successions successions;
   private final RecordNotes notes;
   private final ApplicationEventPublisher events;
@@ -35,12 +37,14 @@ public class StandardEntry {
   StandardEntry(
       StandardRepository standards,
       Records records,
+      StandardFiles files,
       Successions successions,
       RecordNotes notes,
       ApplicationEventPublisher events,
       Clock clock) {
     this.standards = standards;
     this.records = records;
+    this.files = files;
     this.successions = successions;
     this.notes = notes;
     this.events = events;
@@ -94,11 +98,21 @@ public class StandardEntry {
     if (standard.version() != version) {
       throw new RuleViolation("record-changed-meanwhile", standard.number().value());
     }
+    paperKeepsItsResult(standard, details);
     LegalStatus before = standard.status(today());
     if (standard.edit(records.bureau(), details)) {
       successions.entered(standard, before);
       notes.act("standard.edited", standard, null);
       events.publishEvent(StandardNews.of(id, StandardNews.Kind.CHANGED));
+    }
+  }
+
+  /** A paper on the fair-competition review without its result would prove nothing. */
+  private void paperKeepsItsResult(Standard standard, StandardDetails details) {
+    if (details.particulars().fairCompetition() == null
+        && standard.details().particulars().fairCompetition() != null
+        && files.hasPaper(standard.id())) {
+      throw new RuleViolation("fair-competition-has-paper");
     }
   }
 

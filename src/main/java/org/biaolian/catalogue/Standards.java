@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.biaolian.access.Action;
-import org.biaolian.access.Actor;
 import org.biaolian.access.CurrentActor;
 import org.biaolian.access.Journal;
 import org.biaolian.access.Requires;
@@ -18,14 +17,11 @@ import org.biaolian.audit.AuditTrail;
 import org.biaolian.catalogue.domain.Highlighter;
 import org.biaolian.catalogue.domain.Standard;
 import org.biaolian.catalogue.internal.Passages;
+import org.biaolian.catalogue.internal.RecordViews;
 import org.biaolian.catalogue.internal.Records;
-import org.biaolian.catalogue.internal.StandardFiles;
-import org.biaolian.catalogue.internal.StandardRepository;
 import org.biaolian.catalogue.internal.search.IndexBuilder;
 import org.biaolian.catalogue.internal.search.StandardSearch;
-import org.biaolian.kernel.BureauCode;
 import org.biaolian.kernel.MarkedText;
-import org.biaolian.kernel.StandardNumber;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -39,10 +35,9 @@ public class Standards {
 
   private static final int TRAIL_LIMIT = 200;
 
-  private final StandardRepository standards;
   private final StandardSearch search;
   private final IndexBuilder index;
-  private final StandardFiles files;
+  private final RecordViews views;
   private final Passages passages;
   private final Records records;
   private final CurrentActor actors;
@@ -51,20 +46,18 @@ public class Standards {
   private final Clock clock;
 
   Standards(
-      StandardRepository standards,
       StandardSearch search,
       IndexBuilder index,
-      StandardFiles files,
+      RecordViews views,
       Passages passages,
       Records records,
       CurrentActor actors,
       Journal journal,
       AuditTrail trail,
       Clock clock) {
-    this.standards = standards;
     this.search = search;
     this.index = index;
-    this.files = files;
+    this.views = views;
     this.passages = passages;
     this.records = records;
     this.actors = actors;
@@ -76,15 +69,13 @@ public class Standards {
   /** A record that the viewer may see; to others it is absent. */
   @Requires(Action.READ_PUBLIC)
   public Optional<StandardView> find(UUID id) {
-    return standards.findById(id).filter(this::visible).map(this::view);
+    return records.find(id).map(this::view);
   }
 
   /** A record by its number in any spelling; absent to those who may not see it. */
   @Requires(Action.READ_PUBLIC)
   public Optional<StandardView> findByNumber(String anySpelling) {
-    return StandardNumber.parse(anySpelling) instanceof StandardNumber.Accepted accepted
-        ? standards.findByNumber(accepted.number().value()).filter(this::visible).map(this::view)
-        : Optional.empty();
+    return records.find(anySpelling).map(this::view);
   }
 
   @Requires(Action.READ_PUBLIC)
@@ -138,7 +129,7 @@ public class Standards {
   @Requires(Action.READ_SHARED)
   @Transactional
   public List<AuditFact> trail(UUID id) {
-    if (standards.findById(id).filter(this::visible).filter(this::trailOpen).isEmpty()) {
+    if (records.find(id).filter(this::trailOpen).isEmpty()) {
       return List.of();
     }
     List<AuditFact> life = trail.of(SUBJECT, id, TRAIL_LIMIT);
@@ -147,20 +138,11 @@ public class Standards {
   }
 
   private boolean trailOpen(Standard standard) {
-    Actor actor = actors.require();
-    BureauCode owner = standard.owner();
-    return actor.has(Role.AUDITOR) || (owner != null && actor.actsFor(owner));
-  }
-
-  private boolean visible(Standard standard) {
-    return records.visible(standard);
+    return actors.require().has(Role.AUDITOR) || records.inside(standard);
   }
 
   private StandardView view(Standard standard) {
-    BureauCode owner = standard.owner();
-    boolean inside =
-        owner != null && actors.find().map(actor -> actor.actsFor(owner)).orElse(false);
-    return standard.toView(today(), files.of(standard, actors.find()), inside);
+    return views.of(standard, today());
   }
 
   private LocalDate today() {

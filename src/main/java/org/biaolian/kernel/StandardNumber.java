@@ -94,6 +94,18 @@ public final class StandardNumber implements Comparable<StandardNumber> {
     return parts.region();
   }
 
+  /**
+   * Among whose numbers it stands: the digits of a region, or the letters of a series ({@code GB}
+   * for all of the nation, {@code NY}, {@code T/CAS}).
+   */
+  public String series() {
+    String region = parts.region();
+    if (region != null) {
+      return region;
+    }
+    return kind() == NumberKind.NATIONAL ? "GB" : parts.prefix();
+  }
+
   /** True without a type letter; group standards and other references are never mandatory. */
   public boolean mandatory() {
     return parts.type().isEmpty()

@@ -36,14 +36,17 @@ import org.biaolian.calendar.NewNotice;
 import org.biaolian.catalogue.Amendments;
 import org.biaolian.catalogue.CatalogueRoutes;
 import org.biaolian.catalogue.Conformity;
+import org.biaolian.catalogue.FairCompetition;
 import org.biaolian.catalogue.FileDisclosures;
 import org.biaolian.catalogue.FileUploads;
+import org.biaolian.catalogue.Filing;
 import org.biaolian.catalogue.NewAmendment;
 import org.biaolian.catalogue.NewStandard;
 import org.biaolian.catalogue.OverlapGroup;
 import org.biaolian.catalogue.OverlapQuestion;
 import org.biaolian.catalogue.OverlapVerdict;
 import org.biaolian.catalogue.Overlaps;
+import org.biaolian.catalogue.Particulars;
 import org.biaolian.catalogue.Sharings;
 import org.biaolian.catalogue.StandardDetails;
 import org.biaolian.catalogue.StandardEntry;
@@ -99,6 +102,22 @@ final class SweepWorld {
   private static final String DRAFTED = "DB1401/T 900802-2024";
 
   private final StandardEntry entry;
+  private static final Particulars REVIEWED =
+      new Particulars(
+          null,
+          List.of(),
+          null,
+          null,
+          null,
+          null,
+          null,
+          null,
+          FairCompetition.PASSED,
+          null,
+          Filing.OPEN,
+          Filing.OPEN,
+          Filing.OPEN);
+
   private final FileUploads uploads;
   private final FileDisclosures disclosures;
   private final Verifications verifications;
@@ -408,10 +427,11 @@ final class SweepWorld {
                       new NewStandard(
                           number,
                           StandardDetails.of(
-                              title,
-                              LocalDate.of(2024, 3, 1),
-                              LocalDate.of(2024, 6, 1),
-                              "太原市市场监督管理局")));
+                                  title,
+                                  LocalDate.of(2024, 3, 1),
+                                  LocalDate.of(2024, 6, 1),
+                                  "太原市市场监督管理局")
+                              .with(REVIEWED)));
               byte[] text = words.getBytes(StandardCharsets.UTF_8);
               uploads.attachText(made, "正文.txt", new ByteArrayInputStream(text));
               verifications.propose(made, "太原市公报 2024 年第 3 期（演示）");

@@ -30,7 +30,7 @@ class DueDatesDbTest {
   @Autowired private FileUploads uploads;
   @Autowired private Sharings sharings;
   @Autowired private StandardEntry entry;
-  @Autowired private DueDates dates;
+  @Autowired private RecordPages pages;
   @Autowired private List<TaskSource> sources;
   @Autowired private MovableClock clock;
 
@@ -75,6 +75,7 @@ class DueDatesDbTest {
     assertThat(of("taiyuan-clerk", id).getFirst().state()).isEqualTo(State.DUE);
     SignedIn.as("taiyuan-approver", () -> sharings.confirm(id));
     assertThat(of("taiyuan-clerk", id).getFirst().state()).isEqualTo(State.DONE);
+    assertThat(of("yangquan-clerk", id)).as("seen by others, and not their affair").isEmpty();
   }
 
   @Test
@@ -159,7 +160,8 @@ class DueDatesDbTest {
   }
 
   private List<DueDate> of(String who, UUID id) {
-    return SignedIn.as(who, () -> dates.of(id));
+    String number = SignedIn.as("taiyuan-clerk", () -> standards.find(id).orElseThrow().number());
+    return SignedIn.as(who, () -> pages.open(number)).map(RecordPage::dues).orElse(List.of());
   }
 
   private UUID record(String number, Particulars particulars) {

@@ -19,6 +19,7 @@ import org.biaolian.kernel.CircleCode;
 import org.biaolian.kernel.RuleViolation;
 import org.biaolian.testing.DbTest;
 import org.biaolian.testing.SignedIn;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -107,6 +108,23 @@ class FairCompetitionDbTest {
     assertThat(view(CLERK, id).files()).isEmpty();
   }
 
+  @Test
+  void aPaperComesAfterItsResultAndTheResultStaysWithIt() {
+    UUID id = record("DB1401/T 988505-2024", null);
+    rule("fair-competition-unstated", () -> SignedIn.as(CLERK, () -> attach(id, "审查表.txt")));
+    assertThat(view(CLERK, id).files()).isEmpty();
+    edit(id, FairCompetition.PASSED);
+    attachPaper(id);
+    rule("fair-competition-has-paper", () -> edit(id, null));
+    edit(id, FairCompetition.EXCEPTION);
+    assertThat(view(CLERK, id).details().particulars().fairCompetition())
+        .isEqualTo(FairCompetition.EXCEPTION);
+  }
+
+  private void edit(UUID id, @Nullable FairCompetition result) {
+    SignedIn.as(CLERK, () -> entry.edit(id, view(CLERK, id).version(), details(result)));
+  }
+
   private void unread(String person, UUID id, UUID paper) {
     assertThat(SignedIn.as(person, () -> downloads.open(id, paper))).isEmpty();
     assertThat(
@@ -129,14 +147,31 @@ class FairCompetitionDbTest {
   }
 
   private UUID record(String number) {
-    return SignedIn.as(
-        CLERK,
-        () ->
-            entry.record(
-                new NewStandard(
-                    number,
-                    StandardDetails.of(
-                        "公平竞争样本（演示）", LocalDate.of(2024, 3, 1), LocalDate.of(2024, 6, 1), null))));
+    return record(number, FairCompetition.PASSED);
+  }
+
+  private UUID record(String number, @Nullable FairCompetition result) {
+    return SignedIn.as(CLERK, () -> entry.record(new NewStandard(number, details(result))));
+  }
+
+  private static StandardDetails details(@Nullable FairCompetition result) {
+    return StandardDetails.of(
+            "公平竞争样本（演示）", LocalDate.of(2024, 3, 1), LocalDate.of(2024, 6, 1), null)
+        .with(
+            new Particulars(
+                null,
+                List.of(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                result,
+                null,
+                Filing.OPEN,
+                Filing.OPEN,
+                Filing.OPEN));
   }
 
   private static ByteArrayInputStream bytes(String text) {

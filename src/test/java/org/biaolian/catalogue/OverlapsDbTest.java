@@ -76,6 +76,54 @@ class OverlapsDbTest {
   }
 
   @Test
+  void standardsOfTheNationOfSectorsAndOfGroupsHaveNearOnesToo() {
+    reference(
+        "GB/T 906091-2020,垂直升降停车库消防联动技术规范",
+        "GB/T 906092-2022,垂直升降停车库消防联动技术要求",
+        "JT/T 906093-2021,垂直升降停车库消防联动规程",
+        "JB/T 906094-2021,垂直升降停车库消防联动指南",
+        "T/CAS 906095-2021,垂直升降停车库消防联动导则");
+    share("taiyuan", "DB1401/T 906091-2024", "垂直升降停车库消防联动技术规范");
+
+    assertThat(nearTo("DB1401/T 906091-2024"))
+        .containsExactlyInAnyOrder(
+            "GB/T 906091-2020",
+            "GB/T 906092-2022",
+            "JT/T 906093-2021",
+            "JB/T 906094-2021",
+            "T/CAS 906095-2021");
+    assertThat(nearTo("GB/T 906091-2020"))
+        .as("not the other one of the nation")
+        .containsExactlyInAnyOrder(
+            "DB1401/T 906091-2024", "JT/T 906093-2021", "JB/T 906094-2021", "T/CAS 906095-2021");
+    assertThat(nearTo("JT/T 906093-2021"))
+        .as("another sector is elsewhere")
+        .contains("JB/T 906094-2021", "GB/T 906091-2020", "DB1401/T 906091-2024")
+        .doesNotContain("JT/T 906093-2021");
+  }
+
+  private List<String> nearTo(String number) {
+    UUID id = SignedIn.as("taiyuan-clerk", () -> standards.findByNumber(number).orElseThrow().id());
+    return SignedIn.as("taiyuan-clerk", () -> overlaps.near(id, 10)).stream()
+        .map(one -> one.row().number())
+        .toList();
+  }
+
+  private void reference(String... rows) {
+    String csv = "标准编号,标准名称\n" + String.join("\n", rows) + "\n";
+    SignedIn.as(
+        "sec-six-officer",
+        () -> {
+          ImportReport report =
+              imports.dryRun(
+                  ImportMode.REFERENCE,
+                  "别处.csv",
+                  new ByteArrayInputStream(csv.getBytes(StandardCharsets.UTF_8)));
+          imports.apply(report.id(), false);
+        });
+  }
+
+  @Test
   void nobodyLearnsOfADraftOfAnotherBureau() {
     UUID own = share("taiyuan", "DB1401/T 906011-2024", "古戏台木构防蛀保养规范");
     UUID draft = draft("jinzhong", "DB1407/T 906011-2024", "古戏台木构防蛀保养规范");

@@ -25,7 +25,7 @@ class ParticularsDbTest {
   @Autowired private Sharings sharings;
   @Autowired private StandardEntry entry;
   @Autowired private Verifications verifications;
-  @Autowired private JointGroups groups;
+  @Autowired private RecordPages pages;
 
   @Test
   void everyParticularIsKeptAsItWasEntered() {
@@ -108,11 +108,19 @@ class ParticularsDbTest {
         .extracting(JointGroup.Member::number)
         .containsExactly("DB1401/T 901205-2024", "DB1403/T 901205-2024", "DB1407/T 901205-2024");
     assertThat(members("taiyuan-clerk", taiyuan).get(1).mutual()).isTrue();
-    assertThat(SignedIn.as("anhui-clerk", () -> groups.of(taiyuan))).isEmpty();
+    assertThat(SignedIn.as("anhui-clerk", () -> pages.open("DB1401/T 901205-2024"))).isEmpty();
   }
 
   private List<JointGroup.Member> members(String who, UUID id) {
-    return SignedIn.as(who, () -> groups.of(id).orElseThrow()).members();
+    return SignedIn.as(
+        who,
+        () ->
+            standards
+                .find(id)
+                .flatMap(one -> pages.open(one.number()))
+                .flatMap(RecordPage::joint)
+                .orElseThrow()
+                .members());
   }
 
   private static Particulars joint(String... numbers) {

@@ -3,6 +3,7 @@ package org.biaolian.kernel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.stream.Stream;
 import org.biaolian.kernel.StandardNumber.Accepted;
 import org.biaolian.kernel.StandardNumber.Refused;
 import org.junit.jupiter.api.Test;
@@ -31,6 +32,21 @@ class StandardNumberTest {
     assertThat(StandardNumber.of(raw).value()).isEqualTo(normal);
     assertThat(StandardNumber.of(raw)).isEqualTo(StandardNumber.of(normal));
     assertThat(StandardNumber.of(normal).value()).isEqualTo(normal);
+  }
+
+  @Test
+  void aNumberTellsAmongWhoseItStands() {
+    assertThat(
+            Stream.of(
+                    "DB14/T 1-2020",
+                    "DB1401/T 1-2020",
+                    "GB 2762-2022",
+                    "GB/Z 185.1-2026",
+                    "NY/T 3421-2019",
+                    "DB/T 59-2015",
+                    "T/CADERM 7008-2021")
+                .map(number -> StandardNumber.of(number).series()))
+        .containsExactly("14", "1401", "GB", "GB", "NY", "DB", "T/CADERM");
   }
 
   @Test

@@ -1,26 +1,41 @@
 package org.biaolian.testing;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.hibernate.resource.jdbc.spi.StatementInspector;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How many statements a step prepares in its own thread, whatever the background does meanwhile.
+ * The statements that a step prepares in its own thread, whatever the background does meanwhile.
  */
 public final class StatementCount implements StatementInspector {
 
   private static final long serialVersionUID = 1L;
 
-  private static final ThreadLocal<Integer> COUNT = ThreadLocal.withInitial(() -> 0);
+  private static final ThreadLocal<@Nullable List<String>> PREPARED = new ThreadLocal<>();
 
   @Override
   public @Nullable String inspect(String sql) {
-    COUNT.set(COUNT.get() + 1);
+    List<String> prepared = PREPARED.get();
+    if (prepared != null) {
+      prepared.add(sql);
+    }
     return sql;
   }
 
   public static int of(Runnable step) {
-    COUNT.set(0);
-    step.run();
-    return COUNT.get();
+    return during(step).size();
+  }
+
+  /** The statements themselves, in their order. */
+  public static List<String> during(Runnable step) {
+    List<String> prepared = new ArrayList<>();
+    PREPARED.set(prepared);
+    try {
+      step.run();
+    } finally {
+      PREPARED.remove();
+    }
+    return prepared;
   }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.biaolian.catalogue.ClassTree;
 import org.biaolian.kernel.CcsCode;
 import org.biaolian.kernel.IcsCode;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,11 @@ final class CodeText {
     if (!malformed.isEmpty() || codes.isEmpty()) {
       remarks.add(RowWarning.ICS_MALFORMED, cell);
     }
+    codes.stream()
+        .map(IcsCode::value)
+        .filter(code -> !ClassTree.knownIcs(code))
+        .distinct()
+        .forEach(code -> remarks.add(RowWarning.ICS_UNKNOWN, code));
     return codes.stream().distinct().toList();
   }
 
@@ -57,6 +63,9 @@ final class CodeText {
     }
     if (!first.equals(text)) {
       remarks.add(RowWarning.CCS_REST_DROPPED, cell, code);
+    }
+    if (!ClassTree.knownCcs(code)) {
+      remarks.add(RowWarning.CCS_UNKNOWN, code);
     }
     return new CcsCode(code);
   }

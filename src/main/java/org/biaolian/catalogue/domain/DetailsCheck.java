@@ -1,6 +1,7 @@
 package org.biaolian.catalogue.domain;
 
 import java.time.LocalDate;
+import org.biaolian.catalogue.ClassTree;
 import org.biaolian.catalogue.ReplacementList;
 import org.biaolian.catalogue.StandardDetails;
 import org.biaolian.kernel.CcsCode;
@@ -14,7 +15,18 @@ final class DetailsCheck {
 
   private DetailsCheck() {}
 
+  /** Checks what a bureau enters anew. */
   static void check(StandardNumber number, StandardDetails details) {
+    check(number, details, null);
+  }
+
+  /**
+   * Checks what a bureau changes.
+   *
+   * @param before what the record holds already: old branches of a classification may stay
+   */
+  static void check(
+      StandardNumber number, StandardDetails details, @Nullable StandardDetails before) {
     if (details.titleZh().isBlank()) {
       throw new RuleViolation("standard-title-missing");
     }
@@ -26,12 +38,25 @@ final class DetailsCheck {
         throw new RuleViolation("ics-malformed", ics);
       }
     }
+    checkBranches(details, before);
     order(details.publishedOn(), details.implementedOn());
     order(details.publishedOn(), details.supersededOn());
     order(details.publishedOn(), details.abolishedOn());
     ParticularsCheck.check(number, details.publishedOn(), details.particulars());
     checkLengths(details);
     checkReplaced(number, details.replaces());
+  }
+
+  private static void checkBranches(StandardDetails details, @Nullable StandardDetails before) {
+    String ccs = details.ccs();
+    if (ccs != null && (before == null || !ccs.equals(before.ccs())) && !ClassTree.knownCcs(ccs)) {
+      throw new RuleViolation("ccs-unknown", ccs);
+    }
+    for (String ics : details.ics()) {
+      if ((before == null || !before.ics().contains(ics)) && !ClassTree.knownIcs(ics)) {
+        throw new RuleViolation("ics-unknown", ics);
+      }
+    }
   }
 
   private static void checkReplaced(StandardNumber number, @Nullable String sentence) {

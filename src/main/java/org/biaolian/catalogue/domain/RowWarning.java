@@ -34,12 +34,16 @@ public enum RowWarning {
   REPLACEMENT_UNREAD,
   CCS_MISSING,
   CCS_MALFORMED,
+  /** Not among the known branches; kept. */
+  CCS_UNKNOWN,
   /** Spaces, small letters or the word CCS were folded away. */
   CCS_RESPELLED,
   /** Only the first CCS code is kept; the rest are other codes or ranges. */
   CCS_REST_DROPPED,
   ICS_MISSING,
   ICS_MALFORMED,
+  /** Not among the known branches; kept, as old catalogues have withdrawn ones. */
+  ICS_UNKNOWN,
   ISSUER_MISSING,
   /** The issuer is of another region or level than the number. */
   ISSUER_MISFIT,

@@ -188,7 +188,7 @@ public class Standard {
    */
   public boolean edit(BureauCode acting, StandardDetails details) {
     mustOwn(acting);
-    DetailsCheck.check(number(), details);
+    DetailsCheck.check(number(), details, details());
     return change(details, dates.claimedEnd());
   }
 

@@ -21,12 +21,19 @@ public class DueReader {
 
   private final Policies policies;
   private final StandardFiles files;
+  private final Records records;
   private final Clock clock;
 
-  DueReader(Policies policies, StandardFiles files, Clock clock) {
+  DueReader(Policies policies, StandardFiles files, Records records, Clock clock) {
     this.policies = policies;
     this.files = files;
+    this.records = records;
     this.clock = clock;
+  }
+
+  /** A matter of the record's own bureau: nothing for others. */
+  public List<DueDate> ofOwn(Standard standard) {
+    return records.inside(standard) ? of(standard) : List.of();
   }
 
   /** None for a reference, which is nobody's duty. */

@@ -10,6 +10,7 @@ import org.biaolian.catalogue.domain.Standard;
 import org.biaolian.kernel.BureauCode;
 import org.biaolian.kernel.CircleCode;
 import org.biaolian.kernel.RuleViolation;
+import org.biaolian.kernel.StandardNumber;
 import org.springframework.stereotype.Component;
 
 /** Records as the present actor may reach them. */
@@ -32,6 +33,19 @@ public class Records {
 
   public Optional<Standard> find(UUID id) {
     return standards.findById(id).filter(this::visible);
+  }
+
+  /** By its number in any spelling. */
+  public Optional<Standard> find(String anySpelling) {
+    return StandardNumber.parse(anySpelling) instanceof StandardNumber.Accepted accepted
+        ? standards.findByNumber(accepted.number().value()).filter(this::visible)
+        : Optional.empty();
+  }
+
+  /** Whether the actor acts for the bureau whose record it is. */
+  public boolean inside(Standard standard) {
+    BureauCode owner = standard.owner();
+    return owner != null && actors.find().map(actor -> actor.actsFor(owner)).orElse(false);
   }
 
   /** A record that is not the own bureau's is refused; one that cannot be seen is absent. */

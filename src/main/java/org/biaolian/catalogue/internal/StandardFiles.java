@@ -101,6 +101,11 @@ public class StandardFiles {
         .collect(Collectors.groupingBy(StandardFile::standardId));
   }
 
+  /** Whether a paper on the fair-competition review is there. */
+  public boolean hasPaper(UUID standardId) {
+    return rows(standardId).stream().anyMatch(row -> row.role() == FileRole.FAIR_COMPETITION);
+  }
+
   /**
    * The row of a file, for the steps on its disclosure.
    *

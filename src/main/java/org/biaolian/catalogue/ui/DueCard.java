@@ -3,37 +3,22 @@ package org.biaolian.catalogue.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.spring.annotation.SpringComponent;
 import java.util.List;
 import java.util.Optional;
-import org.biaolian.access.CurrentActor;
 import org.biaolian.catalogue.DueDate;
-import org.biaolian.catalogue.DueDates;
-import org.biaolian.catalogue.StandardView;
-import org.biaolian.kernel.BureauCode;
+import org.biaolian.catalogue.RecordPage;
 import org.biaolian.uikit.Section;
 import org.biaolian.uikit.StatusBadge;
 import org.biaolian.uikit.StatusBadge.Tone;
 
 /** 期限 at the side of the overview: what is due by when, and by which rule. */
-@SpringComponent
-class DueCard {
+final class DueCard {
 
-  private final DueDates dates;
-  private final CurrentActor actors;
+  private DueCard() {}
 
-  DueCard(DueDates dates, CurrentActor actors) {
-    this.dates = dates;
-    this.actors = actors;
-  }
-
-  /** Nothing to other bureaus, for which nothing is read either. */
-  Optional<Component> side(Component reader, StandardView standard) {
-    BureauCode owner = standard.owner();
-    if (owner == null || !actors.find().map(actor -> actor.actsFor(owner)).orElse(false)) {
-      return Optional.empty();
-    }
-    List<DueDate> all = dates.of(standard.id());
+  /** Nothing where nothing is due, as for other bureaus. */
+  static Optional<Component> side(Component reader, RecordPage record) {
+    List<DueDate> all = record.dues();
     if (all.isEmpty()) {
       return Optional.empty();
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.biaolian.catalogue.EditionChain;
 import org.biaolian.catalogue.EditionChain.Edition;
+import org.biaolian.catalogue.RecordPage;
 import org.biaolian.uikit.Section;
 import org.biaolian.uikit.Trail;
 
@@ -17,16 +18,15 @@ final class EditionCard {
   private EditionCard() {}
 
   /** The short chain; none for a standard that has one edition only. */
-  static Optional<Component> side(Component reader, OpenedRecord record) {
-    return record
-        .chain()
-        .filter(chain -> chain.editions().size() > 1)
-        .map(chain -> section(reader, chain));
+  static Optional<Component> side(Component reader, RecordPage record) {
+    return record.chain().editions().size() > 1
+        ? Optional.of(section(reader, record.chain()))
+        : Optional.empty();
   }
 
   /** For an edition that is out of force: where to go instead. */
-  static Optional<Component> successor(Component reader, OpenedRecord record) {
-    List<String> successors = record.chain().map(EditionChain::successors).orElse(List.of());
+  static Optional<Component> successor(Component reader, RecordPage record) {
+    List<String> successors = record.chain().successors();
     if (successors.isEmpty()) {
       return Optional.empty();
     }

@@ -21,6 +21,7 @@ import org.biaolian.catalogue.CatalogueRoutes;
 import org.biaolian.catalogue.EditionChain;
 import org.biaolian.catalogue.EditionChain.Edition;
 import org.biaolian.catalogue.Editions;
+import org.biaolian.catalogue.RecordPage;
 import org.biaolian.catalogue.StandardView;
 import org.biaolian.catalogue.Standards;
 import org.biaolian.uikit.BindingDialog;
@@ -65,8 +66,8 @@ class EditionTab implements RecordTab {
   }
 
   @Override
-  public Optional<Integer> count(OpenedRecord record) {
-    return record.chain().map(chain -> chain.editions().size());
+  public Optional<Integer> count(RecordPage record) {
+    return Optional.of(record.chain().editions().size());
   }
 
   @Override

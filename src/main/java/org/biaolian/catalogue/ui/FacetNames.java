@@ -11,6 +11,7 @@ import org.biaolian.bureau.Circle;
 import org.biaolian.bureau.Circles;
 import org.biaolian.bureau.Organization;
 import org.biaolian.bureau.Organizations;
+import org.biaolian.catalogue.ClassTree;
 import org.biaolian.catalogue.Facet;
 import org.biaolian.kernel.BureauCode;
 import org.springframework.util.function.SingletonSupplier;
@@ -49,14 +50,8 @@ class FacetNames {
               .orElse(value);
       case REGION -> region(reader, value);
       case STATUS -> named(reader, "catalogue.status." + value, value);
-      case ICS -> coded(value, named(reader, "ics." + value, inChinese(ClassNames.ics(value))));
-      case CCS ->
-          coded(
-              value,
-              named(
-                  reader,
-                  "ccs." + value.toLowerCase(Locale.ROOT),
-                  inChinese(ClassNames.ccs(value))));
+      case ICS -> ics(reader, value);
+      case CCS -> ccs(reader, value);
       case NATURE -> named(reader, "catalogue.nature." + value, value);
       case RECOGNISED_BY ->
           BureauCode.matches(value)
@@ -69,6 +64,18 @@ class FacetNames {
       case VERIFIED -> reader.getTranslation("catalogue.facet.value.verified");
       case YEAR -> value;
     };
+  }
+
+  /** A code of ICS with its name. */
+  static String ics(Component reader, String code) {
+    return coded(code, named(reader, "ics." + code, inChinese(ClassTree.ics(code))));
+  }
+
+  /** A code of CCS with its name. */
+  static String ccs(Component reader, String code) {
+    return coded(
+        code,
+        named(reader, "ccs." + code.toLowerCase(Locale.ROOT), inChinese(ClassTree.ccs(code))));
   }
 
   /** A bureau of the portal by its name, another province by its own, its cities by digits. */

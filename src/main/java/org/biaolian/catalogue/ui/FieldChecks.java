@@ -10,6 +10,9 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.biaolian.catalogue.ClassTree;
 import org.biaolian.catalogue.ReplacementList;
 import org.biaolian.kernel.CcsCode;
 import org.biaolian.kernel.IcsCode;
@@ -32,19 +35,46 @@ final class FieldChecks {
     return text -> text.isEmpty() ? Optional.of(form.getTranslation(rule)) : Optional.empty();
   }
 
-  static Check ccs(Component form) {
+  /**
+   * A code of CCS.
+   *
+   * @param before codes that the record has already: old branches may stay
+   */
+  static Check ccs(Component form, Set<String> before) {
     return text ->
-        text.isEmpty() || CcsCode.matches(text)
+        text.isEmpty()
             ? Optional.empty()
-            : Optional.of(form.getTranslation("rule.ccs-malformed", text));
+            : code(form, "ccs", text, CcsCode.matches(text), before, ClassTree::knownCcs);
   }
 
-  static Check ics(Component form) {
+  /**
+   * Codes of ICS.
+   *
+   * @param before codes that the record has already: old branches may stay
+   */
+  static Check ics(Component form, Set<String> before) {
     return text ->
         parts(text).stream()
-            .filter(code -> !IcsCode.matches(code))
-            .findFirst()
-            .map(code -> form.getTranslation("rule.ics-malformed", code));
+            .flatMap(
+                code ->
+                    code(form, "ics", code, IcsCode.matches(code), before, ClassTree::knownIcs)
+                        .stream())
+            .findFirst();
+  }
+
+  private static Optional<String> code(
+      Component form,
+      String system,
+      String code,
+      boolean formed,
+      Set<String> before,
+      Predicate<String> known) {
+    if (!formed) {
+      return Optional.of(form.getTranslation("rule." + system + "-malformed", code));
+    }
+    return before.contains(code) || known.test(code)
+        ? Optional.empty()
+        : Optional.of(form.getTranslation("rule." + system + "-unknown", code));
   }
 
   static Check sector(Component form) {
@@ -56,7 +86,7 @@ final class FieldChecks {
 
   static Check numbers(Component form) {
     return text ->
-        parts(text.replace(" ", "")).stream()
+        EntryList.entries(text).stream()
             .filter(number -> StandardNumber.parse(number) instanceof StandardNumber.Refused)
             .findFirst()
             .map(number -> form.getTranslation("rule.joint-number-unread", number));

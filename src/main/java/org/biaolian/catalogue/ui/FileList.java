@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.AttachmentType;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.upload.Upload;
@@ -93,13 +94,21 @@ class FileList {
       section.add(
           new Div(
               upload(reader, "attach", reload, content(uploads::attachText, standard.id())),
-              upload(
-                  reader,
-                  "attach-fair",
-                  reload,
-                  content(uploads::attachFairCompetition, standard.id()))));
+              fairCompetition(reader, standard, reload)));
     }
     return section;
+  }
+
+  /** The paper follows the result, which the form takes. */
+  private Component fairCompetition(
+      Component reader, StandardView standard, SerializableRunnable reload) {
+    if (standard.details().particulars().fairCompetition() == null) {
+      Paragraph first = new Paragraph(reader.getTranslation("catalogue.files.attach-fair.first"));
+      first.addClassNames("small", "muted", "no-print");
+      return first;
+    }
+    return upload(
+        reader, "attach-fair", reload, content(uploads::attachFairCompetition, standard.id()));
   }
 
   /** For those who keep the record: they cannot seal or mend a marked copy. */

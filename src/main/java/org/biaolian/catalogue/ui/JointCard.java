@@ -10,24 +10,21 @@ import java.util.List;
 import java.util.Optional;
 import org.biaolian.bureau.Organizations;
 import org.biaolian.catalogue.JointGroup;
-import org.biaolian.catalogue.JointGroups;
-import org.biaolian.catalogue.StandardView;
+import org.biaolian.catalogue.RecordPage;
 import org.biaolian.uikit.Section;
 
 /** 共同发布 at the side of the overview: one text, several numbers, several acts. */
 @SpringComponent
 class JointCard {
 
-  private final JointGroups groups;
   private final Organizations organizations;
 
-  JointCard(JointGroups groups, Organizations organizations) {
-    this.groups = groups;
+  JointCard(Organizations organizations) {
     this.organizations = organizations;
   }
 
-  Optional<Component> side(Component reader, StandardView standard) {
-    return groups.of(standard.id()).map(group -> section(reader, group));
+  Optional<Component> side(Component reader, RecordPage record) {
+    return record.joint().map(group -> section(reader, group));
   }
 
   private Section section(Component reader, JointGroup group) {

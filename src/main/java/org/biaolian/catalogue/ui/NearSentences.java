@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.biaolian.catalogue.Facet;
 import org.biaolian.catalogue.NearReason;
 import org.biaolian.catalogue.StandardRow;
+import org.biaolian.kernel.StandardNumber;
 
 /** Why standards are near, and whose they are, in the reader's words. */
 @SpringComponent
@@ -38,6 +39,14 @@ class NearSentences {
           default -> reason.detail();
         };
     return reader.getTranslation("overlap.reason." + Words.key(reason.kind()), detail);
+  }
+
+  /** The region of a number, or the level of a standard that no region has issued. */
+  String place(Component reader, StandardRow row) {
+    return row.regionDigits() == null
+        ? reader.getTranslation(
+            "catalogue.nature." + Words.level(StandardNumber.of(row.number()).kind()))
+        : region(reader, row);
   }
 
   /** The region of a number, by name where it has one. */

@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.biaolian.catalogue.CatalogueRoutes;
 import org.biaolian.catalogue.NearStandard;
 import org.biaolian.catalogue.Overlaps;
+import org.biaolian.catalogue.RecordPage;
 import org.biaolian.catalogue.StandardRow;
 import org.biaolian.catalogue.StandardView;
 import org.biaolian.catalogue.Standards;
@@ -22,7 +23,7 @@ import org.biaolian.uikit.Drawn;
 import org.biaolian.uikit.EmptyState;
 import org.biaolian.uikit.Section;
 
-/** 关联: what other regions have on the same matter. Looked for when it is opened, then drawn. */
+/** 关联: what others have on the same matter. Looked for when it is opened, then drawn. */
 @SpringComponent
 class OverlapTab implements RecordTab {
 
@@ -50,7 +51,7 @@ class OverlapTab implements RecordTab {
   }
 
   @Override
-  public Optional<Integer> count(OpenedRecord record) {
+  public Optional<Integer> count(RecordPage record) {
     return Optional.empty();
   }
 
@@ -81,7 +82,7 @@ class OverlapTab implements RecordTab {
     if (row.demonstration()) {
       line.add(new DemoTag());
     }
-    Div meta = new Div(new Span(sentences.region(reader, row)));
+    Div meta = new Div(new Span(sentences.place(reader, row)));
     meta.addClassName("bl-result-meta");
     if (row.publishedOn() != null) {
       meta.add(

@@ -5,7 +5,6 @@ import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import java.io.Serializable;
-import java.util.List;
 import java.util.Objects;
 import org.biaolian.catalogue.Conformity;
 import org.biaolian.catalogue.FairCompetition;
@@ -21,7 +20,7 @@ final class ParticularsFields implements Serializable {
   private static final long serialVersionUID = 1L;
 
   final Select<Making> making;
-  final TextField jointNumbers;
+  final EntryList jointNumbers;
   final TextField sector;
   final TextField committeeCode;
   final TextField submittedBy;
@@ -36,7 +35,9 @@ final class ParticularsFields implements Serializable {
 
   ParticularsFields(Component form, DatePicker published) {
     making = choice(form, "making", Making.values());
-    jointNumbers = Fields.text(form, "joint-numbers", 600);
+    jointNumbers =
+        new EntryList(
+            form, "joint-numbers", StandardNumber.MAX_LENGTH * 2, ParticularsFields::read);
     jointNumbers.setHelperText(form.getTranslation("catalogue.field.joint-numbers.help"));
     sector = Fields.text(form, "sector", 5);
     sector.setHelperText(form.getTranslation("catalogue.field.sector.help"));
@@ -92,7 +93,7 @@ final class ParticularsFields implements Serializable {
   Particulars particulars() {
     return new Particulars(
         making.getValue(),
-        numbers(jointNumbers.getValue()),
+        EntryList.entries(jointNumbers.getValue()).stream().map(ParticularsFields::read).toList(),
         entered(sector),
         entered(committeeCode),
         entered(submittedBy),
@@ -106,15 +107,11 @@ final class ParticularsFields implements Serializable {
         state.filing());
   }
 
-  /** Numbers in normal form where they can be read; others as typed, so that saving names them. */
-  private static List<String> numbers(String text) {
-    return FieldChecks.parts(text.replace(" ", "")).stream()
-        .map(
-            number ->
-                StandardNumber.parse(number) instanceof StandardNumber.Accepted accepted
-                    ? accepted.number().value()
-                    : number)
-        .toList();
+  /** A number in normal form where it can be read; else as typed, so that saving names it. */
+  private static String read(String number) {
+    return StandardNumber.parse(number) instanceof StandardNumber.Accepted accepted
+        ? accepted.number().value()
+        : number;
   }
 
   private static <E extends Enum<E>> Select<E> choice(Component form, String key, E[] values) {

@@ -8,9 +8,10 @@ import java.util.List;
 import java.util.Objects;
 import org.biaolian.catalogue.Filing;
 import org.biaolian.catalogue.Particulars;
+import org.biaolian.catalogue.Replacement;
+import org.biaolian.catalogue.ReplacementList;
 import org.biaolian.catalogue.StandardDetails;
 import org.biaolian.catalogue.StandardView;
-import org.biaolian.kernel.StandardNumber;
 import org.biaolian.uikit.Facts;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +40,8 @@ final class RecordFacts {
     facts
         .putWide(
             word(reader, "replaces"),
-            numbers(
+            replaced(
+                reader,
                 Objects.requireNonNullElseGet(
                     details.replaces(), () -> reader.getTranslation("uikit.absent"))))
         .putNumber(word(reader, "ics"), String.join(" ", details.ics()))
@@ -94,14 +96,7 @@ final class RecordFacts {
   }
 
   private static String nature(Component reader, StandardView standard) {
-    String level =
-        switch (standard.kind()) {
-          case PROVINCE, CITY, COUNTY -> "local";
-          case NATIONAL -> "national";
-          case SECTOR -> "sector";
-          case GROUP -> "group";
-          case OTHER_REFERENCE -> "other";
-        };
+    String level = Words.level(standard.kind());
     String force = standard.mandatory() ? "mandatory" : standard.guidance() ? "guidance" : "plain";
     return reader.getTranslation(
         "catalogue.nature." + force, reader.getTranslation("catalogue.nature." + level));
@@ -113,19 +108,17 @@ final class RecordFacts {
     return note == null ? words : reader.getTranslation("catalogue.source.note", words, note);
   }
 
-  /** Numbers that can be read become links, whatever stands between them. */
-  private static Component[] numbers(String text) {
-    List<StandardNumber> found = StandardNumber.findIn(text);
-    if (found.isEmpty()) {
-      return new Component[] {new Span(text)};
-    }
+  /** Numbers that can be read become links, each with its extent; the rest stays as written. */
+  private static Component[] replaced(Component reader, String text) {
+    ReplacementList list = ReplacementList.of(text);
     List<Component> parts = new ArrayList<>();
-    for (StandardNumber number : found) {
-      Anchor link = new Anchor(CatalogueNavigation.search(number.value()), number.value());
+    for (Replacement one : list.links()) {
+      Anchor link = new Anchor(CatalogueNavigation.search(one.number()), one.number());
       link.addClassName("num");
       parts.add(link);
-      parts.add(new Span(" "));
+      parts.add(new Span(ChainSentences.extent(reader, one) + " "));
     }
+    list.unread().forEach(rest -> parts.add(new Span(rest + " ")));
     return parts.toArray(Component[]::new);
   }
 

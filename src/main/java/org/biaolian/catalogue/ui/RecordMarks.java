@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.biaolian.catalogue.RecordPage;
 import org.biaolian.catalogue.StandardRow;
 import org.biaolian.uikit.RecognitionStrip;
 
@@ -16,8 +17,8 @@ public interface RecordMarks {
   Map<UUID, List<RecognitionStrip.Place>> strips(Collection<StandardRow> standards);
 
   /** The card 互认情况 at the side of the record. */
-  Optional<Component> side(OpenedRecord record);
+  Optional<Component> side(RecordPage record);
 
   /** What the present person may start from the record. */
-  List<RecordAction> actions(OpenedRecord record);
+  List<RecordAction> actions(RecordPage record);
 }

@@ -19,6 +19,7 @@ import org.biaolian.audit.AuditFact;
 import org.biaolian.bureau.Circles;
 import org.biaolian.bureau.Organizations;
 import org.biaolian.bureau.People;
+import org.biaolian.catalogue.RecordPage;
 import org.biaolian.catalogue.StandardView;
 import org.biaolian.catalogue.Standards;
 import org.biaolian.kernel.CircleCode;
@@ -44,7 +45,6 @@ class RecordParts {
   private final RecordSteps steps;
   private final FileList files;
   private final JointCard joint;
-  private final DueCard dues;
   private final TextTab text;
   private final Clock clock;
   private final List<RecordMarks> marks;
@@ -57,7 +57,6 @@ class RecordParts {
       RecordSteps steps,
       FileList files,
       JointCard joint,
-      DueCard dues,
       TextTab text,
       Clock clock,
       ObjectProvider<RecordMarks> marks) {
@@ -68,13 +67,12 @@ class RecordParts {
     this.steps = steps;
     this.files = files;
     this.joint = joint;
-    this.dues = dues;
     this.text = text;
     this.clock = clock;
     this.marks = marks.orderedStream().toList();
   }
 
-  Component head(Component reader, OpenedRecord record, SerializableRunnable reload) {
+  Component head(Component reader, RecordPage record, SerializableRunnable reload) {
     StandardView standard = record.standard();
     Span number = new Span(standard.number());
     number.addClassNames("num", "no");
@@ -107,7 +105,7 @@ class RecordParts {
     return head;
   }
 
-  Component overview(Component reader, OpenedRecord record, SerializableRunnable reload) {
+  Component overview(Component reader, RecordPage record, SerializableRunnable reload) {
     StandardView standard = record.standard();
     Div left =
         new Div(
@@ -127,13 +125,13 @@ class RecordParts {
   }
 
   /** The cards at the side that are only read, as one drawing. */
-  private Div facts(Component reader, OpenedRecord record) {
+  private Div facts(Component reader, RecordPage record) {
     StandardView standard = record.standard();
     Div cards = new Div();
     cards.addClassName("bl-stack");
-    dues.side(reader, standard).ifPresent(cards::add);
+    DueCard.side(reader, record).ifPresent(cards::add);
     EditionCard.side(reader, record).ifPresent(cards::add);
-    joint.side(reader, standard).ifPresent(cards::add);
+    joint.side(reader, record).ifPresent(cards::add);
     cards.add(new Section(reader.getTranslation("catalogue.sharing"), sharing(reader, standard)));
     return Drawn.still(cards);
   }

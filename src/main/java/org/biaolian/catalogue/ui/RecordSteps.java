@@ -20,6 +20,7 @@ import org.biaolian.access.Disclosure;
 import org.biaolian.access.Sharing;
 import org.biaolian.bureau.Circles;
 import org.biaolian.bureau.Organizations;
+import org.biaolian.catalogue.RecordPage;
 import org.biaolian.catalogue.RecordShares;
 import org.biaolian.catalogue.Sharings;
 import org.biaolian.catalogue.StandardView;
@@ -66,7 +67,7 @@ class RecordSteps {
     this.marks = marks.orderedStream().toList();
   }
 
-  Div buttons(Component reader, OpenedRecord record, SerializableRunnable reload) {
+  Div buttons(Component reader, RecordPage record, SerializableRunnable reload) {
     StandardView standard = record.standard();
     List<Button> buttons = new ArrayList<>();
     for (RecordMarks mark : marks) {

@@ -3,6 +3,7 @@ package org.biaolian.catalogue.ui;
 import com.vaadin.flow.component.Component;
 import java.util.Optional;
 import java.util.UUID;
+import org.biaolian.catalogue.RecordPage;
 
 /**
  * A tab on the page of a standard, offered as a bean by a module above. Its content is asked for
@@ -16,7 +17,7 @@ public interface RecordTab {
   int order();
 
   /** The number behind the title; none shows no number. */
-  Optional<Integer> count(OpenedRecord record);
+  Optional<Integer> count(RecordPage record);
 
   Component content(UUID standardId);
 }

@@ -16,9 +16,9 @@ import java.util.Optional;
 import org.biaolian.access.Action;
 import org.biaolian.access.Requires;
 import org.biaolian.catalogue.CatalogueRoutes;
-import org.biaolian.catalogue.Editions;
+import org.biaolian.catalogue.RecordPage;
+import org.biaolian.catalogue.RecordPages;
 import org.biaolian.catalogue.StandardView;
-import org.biaolian.catalogue.Standards;
 import org.biaolian.uikit.HasCrumbs;
 import org.biaolian.uikit.LazyTabs;
 import org.jspecify.annotations.Nullable;
@@ -35,20 +35,17 @@ final class RecordView extends Div implements BeforeEnterObserver, HasDynamicTit
   private static final int TEXT = 20;
   private static final int TRAIL = 90;
 
-  private final transient Standards standards;
-  private final transient Editions editions;
+  private final transient RecordPages records;
   private final transient RecordParts parts;
   private final transient List<RecordTab> tabs;
   private String number = "";
   private boolean opensText;
 
   /** While the page is drawn. */
-  private transient @Nullable OpenedRecord drawn;
+  private transient @Nullable RecordPage drawn;
 
-  RecordView(
-      Standards standards, Editions editions, RecordParts parts, ObjectProvider<RecordTab> tabs) {
-    this.standards = standards;
-    this.editions = editions;
+  RecordView(RecordPages records, RecordParts parts, ObjectProvider<RecordTab> tabs) {
+    this.records = records;
     this.parts = parts;
     this.tabs = tabs.stream().toList();
     addClassName("bl-page");
@@ -57,9 +54,8 @@ final class RecordView extends Div implements BeforeEnterObserver, HasDynamicTit
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
     number = CatalogueRoutes.number(event.getRouteParameters().get("number").orElse(""));
-    StandardView standard =
-        standards.findByNumber(number).orElseThrow(() -> new NotFoundException(number));
-    number = standard.number();
+    RecordPage record = records.open(number).orElseThrow(() -> new NotFoundException(number));
+    number = record.standard().number();
     opensText =
         event
             .getLocation()
@@ -67,7 +63,7 @@ final class RecordView extends Div implements BeforeEnterObserver, HasDynamicTit
             .getSingleParameter(CatalogueRoutes.TAB)
             .filter(CatalogueRoutes.TEXT::equals)
             .isPresent();
-    show(standard);
+    show(record);
   }
 
   @Override
@@ -82,20 +78,22 @@ final class RecordView extends Div implements BeforeEnterObserver, HasDynamicTit
   }
 
   private void reload() {
-    standards.findByNumber(number).ifPresent(this::show);
+    records.open(number).ifPresent(this::show);
   }
 
-  private void show(StandardView standard) {
+  private void show(RecordPage record) {
     removeAll();
-    OpenedRecord record = opened(standard);
     drawn = record;
     add(parts.head(this, record, this::reload), sheet(record));
     drawn = null;
   }
 
-  /** Read anew for a tab that is opened later. */
-  private OpenedRecord opened(StandardView standard) {
-    return drawn == null ? new OpenedRecord(standard, editions.of(standard.id())) : drawn;
+  /** What has just been read; read anew for a tab that is opened later. */
+  private Component overview() {
+    return Optional.ofNullable(drawn)
+        .or(() -> records.open(number))
+        .map(record -> parts.overview(this, record, this::reload))
+        .orElseGet(Div::new);
   }
 
   /** A tab and its place among the others. */
@@ -107,15 +105,12 @@ final class RecordView extends Div implements BeforeEnterObserver, HasDynamicTit
     }
   }
 
-  private LazyTabs sheet(OpenedRecord record) {
+  private LazyTabs sheet(RecordPage record) {
     StandardView standard = record.standard();
     List<Placed> pages = new ArrayList<>();
     pages.add(
         new Placed(
-            OVERVIEW,
-            getTranslation("catalogue.tab.overview"),
-            Optional.empty(),
-            () -> parts.overview(this, opened(standard), this::reload)));
+            OVERVIEW, getTranslation("catalogue.tab.overview"), Optional.empty(), this::overview));
     pages.add(
         new Placed(
             TEXT,

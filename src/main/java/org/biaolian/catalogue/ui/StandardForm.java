@@ -5,9 +5,15 @@ import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.biaolian.catalogue.ClassTree;
 import org.biaolian.catalogue.StandardDetails;
 import org.biaolian.draft.KeptForm;
+import org.biaolian.kernel.CcsCode;
+import org.biaolian.kernel.IcsCode;
 import org.biaolian.uikit.Section;
 import org.jspecify.annotations.Nullable;
 
@@ -22,21 +28,22 @@ final class StandardForm extends Div {
   private final DatePicker implementedOn = Fields.date(this, "implemented-on");
   private final DatePicker supersededOn = Fields.date(this, "superseded-on");
   private final DatePicker abolishedOn = Fields.date(this, "abolished-on");
-  private final TextField replaces = Fields.text(this, "replaces", 300);
+  private final ReplacementLines replaces = new ReplacementLines(this);
   private final TextField issuer = Fields.text(this, "issuer", 1000);
   private final TextField ics = Fields.text(this, "ics", 200);
   private final TextField ccs = Fields.text(this, "ccs", 10);
   private final TextField committee = Fields.text(this, "committee", 200);
-  private final TextField drafters = Fields.text(this, "drafters", 500);
-  private final TextArea draftedBy = Fields.area(this, "drafted-by", 1000);
+  private final EntryList draftedBy = new EntryList(this, "drafted-by", 200, entry -> entry);
+  private final EntryList drafters = new EntryList(this, "drafters", 100, entry -> entry);
   private final TextArea scope = Fields.area(this, "scope", 2000);
   private final ParticularsFields more = new ParticularsFields(this, publishedOn);
+  private final Set<String> codesBefore = new HashSet<>();
   private final Div names;
 
   StandardForm() {
     addClassName("bl-stack");
     titleZh.setRequiredIndicatorVisible(true);
-    ics.setHelperText(getTranslation("catalogue.field.ics.help"));
+    tellNames();
     replaces.setHelperText(getTranslation("catalogue.field.replaces.help"));
     draftedBy.setHelperText(getTranslation("catalogue.field.in-order.help"));
     drafters.setHelperText(getTranslation("catalogue.field.in-order.help"));
@@ -88,6 +95,8 @@ final class StandardForm extends Div {
     abolishedOn.setValue(details.abolishedOn());
     replaces.setValue(shown(details.replaces()));
     issuer.setValue(shown(details.issuer()));
+    codesBefore.addAll(details.ics());
+    codesBefore.add(shown(details.ccs()));
     ics.setValue(String.join(" ", details.ics()));
     ccs.setValue(shown(details.ccs()));
     committee.setValue(shown(details.committee()));
@@ -118,12 +127,27 @@ final class StandardForm extends Div {
 
   private void check() {
     FieldChecks.text(titleZh, FieldChecks.required(this, "rule.standard-title-missing"));
-    FieldChecks.text(ics, FieldChecks.ics(this));
-    FieldChecks.text(ccs, FieldChecks.ccs(this));
+    FieldChecks.text(ics, FieldChecks.ics(this, codesBefore));
+    FieldChecks.text(ccs, FieldChecks.ccs(this, codesBefore));
+    ics.addValueChangeListener(change -> tellNames());
+    ccs.addValueChangeListener(change -> tellNames());
     FieldChecks.text(replaces, FieldChecks.replaces(this));
     FieldChecks.after(publishedOn, implementedOn);
     FieldChecks.after(publishedOn, supersededOn);
     FieldChecks.after(publishedOn, abolishedOn);
+  }
+
+  /** The names of the typed codes, so that a slip of a digit is seen. */
+  private void tellNames() {
+    String named =
+        FieldChecks.parts(ics.getValue()).stream()
+            .filter(IcsCode::matches)
+            .map(code -> FacetNames.ics(this, ClassTree.group(code)))
+            .distinct()
+            .collect(Collectors.joining("；"));
+    ics.setHelperText(named.isEmpty() ? getTranslation("catalogue.field.ics.help") : named);
+    String code = ccs.getValue().strip();
+    ccs.setHelperText(CcsCode.matches(code) ? FacetNames.ccs(this, code) : null);
   }
 
   private Div section(String key, Component... fields) {

@@ -5,6 +5,7 @@ import java.util.Locale;
 import org.biaolian.access.Sharing;
 import org.biaolian.catalogue.LegalStatus;
 import org.biaolian.catalogue.Verification;
+import org.biaolian.kernel.NumberKind;
 import org.biaolian.uikit.StatusBadge;
 import org.biaolian.uikit.StatusBadge.Tone;
 
@@ -41,5 +42,16 @@ final class Words {
   /** A constant's name as the end of a translation key. */
   static String key(Enum<?> constant) {
     return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** Whose standards such numbers are, after {@code catalogue.nature.}. */
+  static String level(NumberKind kind) {
+    return switch (kind) {
+      case PROVINCE, CITY, COUNTY -> "local";
+      case NATIONAL -> "national";
+      case SECTOR -> "sector";
+      case GROUP -> "group";
+      case OTHER_REFERENCE -> "other";
+    };
   }
 }

@@ -19,8 +19,8 @@ import org.biaolian.bureau.Circles;
 import org.biaolian.bureau.Organization;
 import org.biaolian.bureau.Organizations;
 import org.biaolian.catalogue.LegalStatus;
+import org.biaolian.catalogue.RecordPage;
 import org.biaolian.catalogue.StandardRow;
-import org.biaolian.catalogue.ui.OpenedRecord;
 import org.biaolian.catalogue.ui.RecordAction;
 import org.biaolian.catalogue.ui.RecordMarks;
 import org.biaolian.kernel.BureauCode;
@@ -111,7 +111,7 @@ class StandardMarks implements RecordMarks {
   }
 
   @Override
-  public Optional<Component> side(OpenedRecord record) {
+  public Optional<Component> side(RecordPage record) {
     BureauCode owner = record.standard().owner();
     if (owner == null || !access.may(Action.READ_SHARED)) {
       return Optional.empty();
@@ -159,7 +159,7 @@ class StandardMarks implements RecordMarks {
   }
 
   @Override
-  public List<RecordAction> actions(OpenedRecord record) {
+  public List<RecordAction> actions(RecordPage record) {
     UUID id = record.id();
     BureauCode owner = record.standard().owner();
     return access.may(Action.DRAFT_REQUEST)

@@ -7,7 +7,7 @@ import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.biaolian.catalogue.ui.OpenedRecord;
+import org.biaolian.catalogue.RecordPage;
 import org.biaolian.catalogue.ui.RecordTab;
 import org.biaolian.recognition.RecognitionRegister;
 import org.biaolian.recognition.RecognitionRoutes;
@@ -40,7 +40,7 @@ class StandardTab implements RecordTab {
   }
 
   @Override
-  public Optional<Integer> count(OpenedRecord record) {
+  public Optional<Integer> count(RecordPage record) {
     return Optional.of(register.countOf(record.id()));
   }
 

@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.biaolian.access.Access;
 import org.biaolian.access.Action;
+import org.biaolian.catalogue.RecordPage;
 import org.biaolian.catalogue.StandardRow;
-import org.biaolian.catalogue.ui.OpenedRecord;
 import org.biaolian.catalogue.ui.RecordAction;
 import org.biaolian.catalogue.ui.RecordMarks;
 import org.biaolian.subscription.Subscriptions;
@@ -39,12 +39,12 @@ class FollowMark implements RecordMarks {
   }
 
   @Override
-  public Optional<Component> side(OpenedRecord record) {
+  public Optional<Component> side(RecordPage record) {
     return Optional.empty();
   }
 
   @Override
-  public List<RecordAction> actions(OpenedRecord record) {
+  public List<RecordAction> actions(RecordPage record) {
     if (!access.may(Action.USE_PORTAL)) {
       return List.of();
     }

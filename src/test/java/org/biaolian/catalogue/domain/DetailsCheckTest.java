@@ -91,6 +91,25 @@ class DetailsCheckTest {
   }
 
   @Test
+  void codesThatNoBranchHoldsAreNamedButOldOnesMayStay() {
+    refused("ccs-unknown", () -> DetailsCheck.check(NUMBER, codes("A98", List.of())));
+    refused("ccs-unknown", () -> DetailsCheck.check(NUMBER, codes("I10", List.of())));
+    refused(
+        "ics-unknown",
+        () -> DetailsCheck.check(NUMBER, codes(null, List.of("03.080", "65.050.10"))));
+    refused("ics-unknown", () -> DetailsCheck.check(NUMBER, codes(null, List.of("02"))));
+    assertThatNoException()
+        .as("a field, a group, a subgroup; a letter whose groups are not known")
+        .isThrownBy(
+            () -> DetailsCheck.check(NUMBER, codes("G17", List.of("65", "65.020", "65.020.20"))));
+    StandardDetails old = codes("A98", List.of("65.050.10"));
+    assertThatNoException().isThrownBy(() -> DetailsCheck.check(NUMBER, old, old));
+    refused(
+        "ics-unknown",
+        () -> DetailsCheck.check(NUMBER, codes("A98", List.of("65.050.10", "65.050")), old));
+  }
+
+  @Test
   void nothingHappensToAStandardBeforeItsPublication() {
     LocalDate before = PUBLISHED.minusDays(1);
     assertThatNoException()

@@ -13,6 +13,7 @@ import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
 import dev.biaolian.demo.DemoPeople;
@@ -26,6 +27,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.biaolian.catalogue.Extent;
 import org.biaolian.catalogue.ImportMode;
 import org.biaolian.catalogue.NewStandard;
 import org.biaolian.catalogue.SavedSearches;
@@ -36,6 +38,7 @@ import org.biaolian.catalogue.Standards;
 import org.biaolian.catalogue.Verifications;
 import org.biaolian.testing.DbTest;
 import org.biaolian.testing.SignedIn;
+import org.biaolian.testing.StatementCount;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -138,6 +141,22 @@ class CatalogueViewDbTest extends SpringBrowserlessTest {
   }
 
   @Test
+  @ReadBy("jinzhong-clerk")
+  void thePageOfARecordReadsTheRecordOnce() {
+    String number = "DB1407/T 900708-2024";
+    record(number, "枣园修剪技术规程");
+    UI.getCurrentOrThrow().navigate("standards");
+    List<String> itself =
+        StatementCount.during(
+                () -> UI.getCurrentOrThrow().navigate(CatalogueNavigation.route(number)))
+            .stream()
+            .filter(sql -> sql.matches("select .* from standard \\w+ where \\w+\\.(id|number)=\\?"))
+            .toList();
+    assertThat(find(H1.class).all()).extracting(H1::getText).containsExactly("枣园修剪技术规程");
+    assertThat(itself).hasSize(1);
+  }
+
+  @Test
   @ReadBy("jinzhong-approver")
   void anApproverMayConfirmWhatAClerkProposed() {
     UUID id = record("DB1407/T 900703-2024", "枣园施肥技术规程");
@@ -196,8 +215,88 @@ class CatalogueViewDbTest extends SpringBrowserlessTest {
     assertThat(field("CCS").getErrorMessage()).contains("X1");
     test(field("CCS")).setValue("X10");
     assertThat(field("CCS").isInvalid()).isFalse();
-    test(field("代替标准")).setValue("旧版规程");
-    assertThat(field("代替标准").getErrorMessage()).contains("旧版规程");
+    test(field("CCS")).setValue("A98");
+    assertThat(field("CCS").getErrorMessage()).as("no group holds it").contains("A98");
+    test(field("ICS")).setValue("67.080.01");
+    assertThat(field("ICS").isInvalid()).isFalse();
+    assertThat(field("ICS").getHelperText()).contains("67.080 ", "蔬菜");
+    test(field("ICS")).setValue("67.080.01 65.050");
+    assertThat(field("ICS").getErrorMessage()).contains("65.050");
+    test(line("代替标准 1")).setValue("旧版规程");
+    assertThat(find(ReplacementLines.class).single().getErrorMessage()).contains("旧版规程");
+    test(line("联合编号 1")).setValue("某号");
+    assertThat(joint().getErrorMessage()).contains("某号");
+    test(line("联合编号 1")).setValue("db1407t900709-2024");
+    assertThat(joint().isInvalid()).isFalse();
+    assertThat(joint().getValue()).isEqualTo("DB1407/T 900709-2024");
+  }
+
+  @Test
+  @ReadBy("jinzhong-reviewer")
+  void bodiesAndReplacedStandardsAreEnteredLineByLineInTheirOrder() {
+    UI.getCurrentOrThrow().navigate("standards/new");
+    test(field("标准编号")).setValue("DB1407/T 900710-2024");
+    test(field("标准名称")).setValue("枣园嫁接技术规程");
+    test(line("起草单位 1")).setValue("甲院；乙所、丙公司");
+    assertThat(line("起草单位 3").getValue()).isEqualTo("丙公司");
+    pressNamed("上移 起草单位 3");
+    pressNamed("删去 起草单位 1");
+    test(line("起草人 1")).setValue("张三");
+    pressNamed("添加一行：起草人");
+    test(line("起草人 2")).setValue("李四");
+    test(line("代替标准 1")).setValue("db14/t12-2015");
+    Select<Extent> extent = extent();
+    assertThat(find(TextField.class).all()).noneMatch(one -> named(one, "代替标准 1 被代替的部分"));
+    test(extent).selectItem("部分");
+    test(line("代替标准 1 被代替的部分")).setValue("第 4 章、第 5 章");
+    press("保存");
+    StandardDetails kept =
+        SignedIn.as(
+            "jinzhong-clerk",
+            () -> standards.findByNumber("DB1407/T 900710-2024").orElseThrow().details());
+    assertThat(kept.draftedBy()).isEqualTo("丙公司、乙所");
+    assertThat(kept.drafters()).isEqualTo("张三、李四");
+    assertThat(kept.replaces()).isEqualTo("DB14/T 12-2015（部分：第 4 章、第 5 章）");
+
+    UI.getCurrentOrThrow().navigate(CatalogueNavigation.route("DB1407/T 900710-2024") + "/edit");
+    assertThat(line("代替标准 1").getValue()).isEqualTo("DB14/T 12-2015");
+    assertThat(extent().getValue()).isEqualTo(Extent.PARTS);
+    assertThat(line("代替标准 1 被代替的部分").getValue()).isEqualTo("第 4 章、第 5 章");
+    assertThat(line("起草单位 2").getValue()).isEqualTo("乙所");
+  }
+
+  @SuppressWarnings("unchecked")
+  private Select<Extent> extent() {
+    return find(Select.class).all().stream()
+        .filter(one -> "代替标准 1 的代替范围".equals(one.getAriaLabel().orElse("")))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private EntryList joint() {
+    return find(EntryList.class).all().stream()
+        .filter(one -> "联合编号".equals(one.getLabel()))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private TextField line(String name) {
+    return find(TextField.class).all().stream()
+        .filter(one -> named(one, name))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static boolean named(TextField field, String name) {
+    return name.equals(field.getAriaLabel().orElse(""));
+  }
+
+  private void pressNamed(String name) {
+    test(find(Button.class).all().stream()
+            .filter(button -> name.equals(button.getAriaLabel().orElse("")))
+            .findFirst()
+            .orElseThrow())
+        .click();
   }
 
   private TextField field(String label) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Set;
+import org.biaolian.catalogue.ClassTree;
 import org.biaolian.catalogue.Facet;
 import org.biaolian.catalogue.FacetCount;
 import org.junit.jupiter.api.Test;
@@ -49,13 +50,13 @@ class FacetTreeTest {
     "Z80,''",
   })
   void aCodeOfCcsBearsTheNameOfItsRange(String code, String name) {
-    assertThat(ClassNames.ccs(code)).isEqualTo(name);
+    assertThat(ClassTree.ccs(code)).isEqualTo(name);
   }
 
   @ParameterizedTest
   @CsvSource({"65.020,农业和林业", "03.080,服务", "65.020.20,''"})
   void groupsOfIcsHaveChineseNames(String code, String name) {
-    assertThat(ClassNames.ics(code)).isEqualTo(name);
+    assertThat(ClassTree.ics(code)).isEqualTo(name);
   }
 
   private static List<String> shown(Set<String> chosen) {

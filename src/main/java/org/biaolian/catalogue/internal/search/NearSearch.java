@@ -21,11 +21,18 @@ import org.hibernate.search.mapper.orm.Search;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Standards of other regions that share words of the title, those of the same branch first. */
+/**
+ * Standards elsewhere that share words of the title, those of the same branch first. Elsewhere are
+ * other regions, the nation, the sectors and the groups: whoever has numbers of another series.
+ */
 @Component
 public class NearSearch {
 
   private static final int CANDIDATES = 60;
+
+  /** The index knows regions only: where none is excluded, some of the own series come too. */
+  private static final int MORE_CANDIDATES = 120;
+
   private static final int MOST_PAIRS = 40;
   private static final int SHARED_PERCENT = 40;
   private static final float OTHER_WORDS = 0.4f;
@@ -41,7 +48,7 @@ public class NearSearch {
   /**
    * Candidates to look at more closely.
    *
-   * @param region the digits of the one region that is wanted; null for all but the own
+   * @param region the digits of the one region that is wanted; null for all other series
    */
   public List<Standard> candidates(
       Standard standard, @Nullable String region, Optional<Actor> viewer) {
@@ -50,10 +57,13 @@ public class NearSearch {
             .search(Standard.class)
             .select(f -> f.id(UUID.class))
             .where(f -> near(f, standard, region, viewer))
-            .fetchHits(CANDIDATES);
+            .fetchHits(standard.indexKeys().regionDigits() == null ? MORE_CANDIDATES : CANDIDATES);
+    String own = standard.number().series();
     return ids.isEmpty()
         ? List.of()
-        : standards.findAll(StandardSpecs.visible(viewer).and(StandardSpecs.among(ids)));
+        : standards.findAll(StandardSpecs.visible(viewer).and(StandardSpecs.among(ids))).stream()
+            .filter(other -> !other.number().series().equals(own))
+            .toList();
   }
 
   private static PredicateFinalStep near(
@@ -65,8 +75,6 @@ public class NearSearch {
     all.filter(VisibilityPolicy.matching(viewer, new VisibleTerms(f)));
     if (region != null) {
       all.filter(f.match().field(IndexFields.REGION).matching(region));
-    } else {
-      all.filter(f.exists().field(IndexFields.REGION));
     }
     String own = standard.indexKeys().regionDigits();
     if (own != null) {

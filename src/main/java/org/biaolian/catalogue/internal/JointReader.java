@@ -1,6 +1,5 @@
-package org.biaolian.catalogue;
+package org.biaolian.catalogue.internal;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,38 +7,30 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.UUID;
-import org.biaolian.access.Action;
-import org.biaolian.access.Requires;
+import org.biaolian.catalogue.JointGroup;
+import org.biaolian.catalogue.StandardDetails;
 import org.biaolian.catalogue.domain.Standard;
-import org.biaolian.catalogue.internal.Records;
-import org.biaolian.catalogue.internal.StandardRepository;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.stereotype.Component;
 
 /** 共同发布: who else published the same text, under which number. */
-@Service
-@Transactional(readOnly = true)
-public class JointGroups {
+@Component
+public class JointReader {
 
   private final Records records;
   private final StandardRepository standards;
-  private final Clock clock;
 
-  JointGroups(Records records, StandardRepository standards, Clock clock) {
+  JointReader(Records records, StandardRepository standards) {
     this.records = records;
     this.standards = standards;
-    this.clock = clock;
   }
 
   /** The group round a record that the viewer may see; none for a standard of one bureau. */
-  @Requires(Action.READ_PUBLIC)
-  public Optional<JointGroup> of(UUID standardId) {
-    return records.find(standardId).map(this::group).filter(group -> group.members().size() > 1);
+  public Optional<JointGroup> of(Standard viewed, LocalDate today) {
+    return Optional.of(group(viewed, today)).filter(group -> group.members().size() > 1);
   }
 
-  private JointGroup group(Standard viewed) {
+  private JointGroup group(Standard viewed, LocalDate today) {
     String own = viewed.number().value();
     TreeSet<String> numbers = new TreeSet<>(joint(viewed));
     numbers.remove(own);
@@ -55,7 +46,6 @@ public class JointGroups {
         numbers.add(one.number().value());
       }
     }
-    LocalDate today = LocalDate.now(clock);
     return new JointGroup(
         numbers.stream().map(number -> member(number, known.get(number), own, today)).toList());
   }
