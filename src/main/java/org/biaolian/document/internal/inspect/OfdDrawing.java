@@ -5,11 +5,13 @@ import java.awt.Color;
 import java.awt.Font;
 import java.awt.FontFormatException;
 import java.awt.Graphics2D;
+import java.awt.Paint;
 import java.awt.RenderingHints;
 import java.awt.Shape;
 import java.awt.font.GlyphVector;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Area;
+import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.InputStream;
@@ -23,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Draws a page of an OFD: texts, outlines, pictures and compositions of them, with what lies under
- * them, the annotations and the seals over them. What is left out, such as patterns, is told.
+ * them, the annotations and the seals over them. What is left out, such as films, is told.
  */
 final class OfdDrawing {
 
@@ -32,9 +34,16 @@ final class OfdDrawing {
 
   private static final int DEEPEST = 8;
 
+  /** More cells of a pattern are not to be told apart. */
+  private static final int MOST_CELLS = 10_000;
+
   private final OfdParts parts;
   private final OfdParts.Page page;
   private final Graphics2D pen;
+
+  /** From the page to the picture. */
+  private final AffineTransform base;
+
   private final Map<String, Font> fonts = new HashMap<>();
   private boolean complete = true;
   private int depth;
@@ -43,6 +52,7 @@ final class OfdDrawing {
     this.parts = parts;
     this.page = page;
     this.pen = pen;
+    this.base = pen.getTransform();
   }
 
   /**
@@ -157,23 +167,30 @@ final class OfdDrawing {
   }
 
   private static Shape path(XmlTree object) {
-    return OfdPath.of(object.first("AbbreviatedData").map(XmlTree::text).orElse(""));
+    // Its own, not that of the cell of a pattern.
+    return OfdPath.of(
+        object.children().stream()
+            .filter(child -> child.name().equals("AbbreviatedData"))
+            .findFirst()
+            .map(XmlTree::text)
+            .orElse(""));
   }
 
   private void text(XmlTree object) throws IOException {
     double size = object.figure("Size", 1);
     Font font = font(object).deriveFont((float) size);
-    ink(object, "FillColor");
+    OfdPaint ink = ink(object, "FillColor");
     List<XmlTree> glyphs =
         object.children().stream().filter(child -> child.name().equals("CGTransform")).toList();
     for (XmlTree code : object.children()) {
       if (code.name().equals("TextCode")) {
-        code(code, font, glyphs, object.figure("HScale", 1));
+        code(code, font, glyphs, object.figure("HScale", 1), ink);
       }
     }
   }
 
-  private void code(XmlTree code, Font font, List<XmlTree> glyphs, double wide) {
+  private void code(XmlTree code, Font font, List<XmlTree> glyphs, double wide, OfdPaint ink)
+      throws IOException {
     int[] letters = code.text().codePoints().filter(letter -> letter >= ' ').toArray();
     double[] right = steps(code.attribute("DeltaX"), letters.length);
     double[] down = steps(code.attribute("DeltaY"), letters.length);
@@ -183,7 +200,7 @@ final class OfdDrawing {
       GlyphVector glyph = glyph(font, letters[i], i, glyphs);
       AffineTransform place = AffineTransform.getTranslateInstance(x, y);
       place.scale(wide, 1);
-      pen.fill(place.createTransformedShape(glyph.getOutline()));
+      fill(place.createTransformedShape(glyph.getOutline()), ink);
       boolean told = i < right.length || i < down.length;
       x += i < right.length ? right[i] : told ? 0 : glyph.getGlyphMetrics(0).getAdvanceX() * wide;
       y += i < down.length ? down[i] : 0;
@@ -248,23 +265,62 @@ final class OfdDrawing {
     return new Font(Font.SERIF, bold ? Font.BOLD : Font.PLAIN, 1);
   }
 
-  private void outline(XmlTree object) {
+  private void outline(XmlTree object) throws IOException {
     Shape path = path(object);
     if (object.attribute("Fill").equals("true")) {
-      ink(object, "FillColor");
-      pen.fill(path);
+      fill(path, ink(object, "FillColor"));
     }
     if (!object.attribute("Stroke").equals("false")) {
-      ink(object, "StrokeColor");
-      pen.setStroke(new BasicStroke((float) Math.max(0, object.figure("LineWidth", LINE_WIDTH))));
-      pen.draw(path);
+      OfdPaint ink = ink(object, "StrokeColor");
+      BasicStroke line =
+          new BasicStroke((float) Math.max(0, object.figure("LineWidth", LINE_WIDTH)));
+      if (ink.pattern() == null) {
+        pen.setStroke(line);
+        pen.draw(path);
+      } else {
+        fill(line.createStrokedShape(path), ink);
+      }
     }
   }
 
-  private void ink(XmlTree object, String name) {
+  private OfdPaint ink(XmlTree object, String name) {
     OfdPaint told = OfdPaint.of(object, name);
     pen.setPaint(told.paint());
     complete &= told.faithful();
+    return told;
+  }
+
+  private void fill(Shape shape, OfdPaint ink) throws IOException {
+    XmlTree pattern = ink.pattern();
+    if (pattern == null) {
+      pen.fill(shape);
+      return;
+    }
+    OfdPattern cells = depth == DEEPEST ? null : OfdPattern.of(pattern, pen.getTransform(), base);
+    Rectangle2D seenOf = pen.getTransform().createTransformedShape(shape).getBounds2D();
+    List<AffineTransform> places = cells == null ? List.of() : cells.over(seenOf, MOST_CELLS);
+    if (cells == null || places.isEmpty()) {
+      complete = false;
+      pen.fill(shape);
+      return;
+    }
+    AffineTransform whole = pen.getTransform();
+    Shape seen = pen.getClip();
+    Paint paint = pen.getPaint();
+    depth++;
+    pen.clip(shape);
+    Shape within = pen.getClip();
+    for (AffineTransform place : places) {
+      pen.setTransform(whole);
+      pen.setClip(within);
+      pen.setTransform(place);
+      pen.clip(cells.cell());
+      objects(pattern);
+    }
+    depth--;
+    pen.setTransform(whole);
+    pen.setClip(seen);
+    pen.setPaint(paint);
   }
 
   private void picture(XmlTree object) throws IOException {

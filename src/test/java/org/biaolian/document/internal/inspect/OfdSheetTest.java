@@ -217,6 +217,112 @@ class OfdSheetTest {
     assertThat(at(image, 79.5, 20).getBlue()).isGreaterThan(230);
   }
 
+  private static final String RED_TO_BLUE =
+      "<Segment Position='0'><Color Value='255 0 0'/></Segment>"
+          + "<Segment Position='1'><Color Value='0 0 255'/></Segment>";
+
+  private void filled(String fill) {
+    sheet(
+        "<PathObject Boundary='10 10 20 20' Fill='true' Stroke='false'><FillColor>"
+            + fill
+            + "</FillColor>"
+            + SQUARE
+            + "</PathObject>");
+  }
+
+  @Test
+  void aShadingGoesBeyondItsEndsOnlyWhereItSaysSoAndComesBackWhereItRepeats() throws IOException {
+    String axis = "<AxialShd StartPoint='5 0' EndPoint='15 0' %s>" + RED_TO_BLUE + "</AxialShd>";
+    filled(axis.formatted(""));
+    assertThat(at(drawn(true), 12, 20)).isEqualTo(Color.WHITE);
+    filled(axis.formatted("Extend='1'"));
+    BufferedImage begun = drawn(true);
+    assertThat(at(begun, 12, 20)).isEqualTo(Color.RED);
+    assertThat(at(begun, 28, 20)).isEqualTo(Color.WHITE);
+    filled(axis.formatted("MapType='Repeat' MapUnit='5'"));
+    BufferedImage again = drawn(true);
+    assertThat(at(again, 19.6, 20).getBlue()).isGreaterThan(200);
+    assertThat(at(again, 20.4, 20).getRed()).isGreaterThan(200);
+    filled(axis.formatted("MapType='Reflect' MapUnit='5'"));
+    BufferedImage back = drawn(true);
+    assertThat(at(back, 20, 20).getBlue()).isGreaterThan(200);
+    assertThat(at(back, 24.6, 20).getRed()).isGreaterThan(200);
+  }
+
+  @Test
+  void circlesMoveFromOnePointToAnotherAndMayBeFlat() throws IOException {
+    filled(
+        "<RadialShd StartPoint='5 10' StartRadius='2' EndPoint='15 10' EndRadius='4'>"
+            + RED_TO_BLUE
+            + "</RadialShd>");
+    BufferedImage moved = drawn(true);
+    assertThat(at(moved, 13.2, 20).getRed()).isGreaterThan(200);
+    assertThat(at(moved, 28, 20).getBlue()).isGreaterThan(200);
+    assertThat(at(moved, 15, 29)).isEqualTo(Color.WHITE);
+    filled(
+        "<RadialShd StartPoint='10 10' EndPoint='10 10' EndRadius='9' Eccentricity='0.866'>"
+            + RED_TO_BLUE
+            + "</RadialShd>");
+    BufferedImage flat = drawn(true);
+    assertThat(at(flat, 28, 20).getBlue()).isGreaterThan(200);
+    assertThat(at(flat, 20, 26)).as("half as high").isEqualTo(Color.WHITE);
+  }
+
+  @Test
+  void trianglesAndLatticesMixTheColoursOfTheirCorners() throws IOException {
+    String point = "<Point X='%d' Y='%d' EdgeFlag='%d'><Color Value='%s'/></Point>";
+    filled(
+        "<GouraudShd>"
+            + point.formatted(0, 0, 0, "255 0 0")
+            + point.formatted(20, 0, 0, "0 255 0")
+            + point.formatted(0, 20, 0, "0 0 255")
+            + point.formatted(20, 20, 1, "255 255 0")
+            + "<BackColor Value='0 0 0'/></GouraudShd>");
+    BufferedImage triangles = drawn(true);
+    assertThat(at(triangles, 10.5, 10.5).getRed()).isGreaterThan(220);
+    assertThat(at(triangles, 29, 10.5).getGreen()).isGreaterThan(220);
+    Color corner = at(triangles, 29.3, 29.3);
+    assertThat(corner.getRed()).isGreaterThan(220);
+    assertThat(corner.getBlue()).isLessThan(40);
+    filled(
+        "<LaGouraudShd VerticesPerRow='2'>"
+            + point.formatted(0, 0, 0, "255 0 0")
+            + point.formatted(20, 0, 0, "0 0 255")
+            + point.formatted(0, 20, 0, "255 0 0")
+            + point.formatted(20, 20, 0, "0 0 255")
+            + "</LaGouraudShd>");
+    BufferedImage lattice = drawn(true);
+    assertThat(at(lattice, 11, 25).getRed()).isGreaterThan(220);
+    assertThat(at(lattice, 29, 15).getBlue()).isGreaterThan(220);
+  }
+
+  @Test
+  void aPatternStandsAgainAndAgainAndMayBeMirrored() throws IOException {
+    String cell =
+        "<Pattern Width='4' Height='4' %s><CellContent><PathObject Boundary='0 0 2 4' Fill='true'"
+            + " Stroke='false'><AbbreviatedData>M 0 0 L 2 0 L 2 4 L 0 4 C</AbbreviatedData>"
+            + "</PathObject></CellContent></Pattern>";
+    filled(cell.formatted(""));
+    BufferedImage plain = drawn(true);
+    for (double x : new double[] {11, 15, 19, 27}) {
+      assertThat(at(plain, x, 20)).isEqualTo(Color.BLACK);
+      assertThat(at(plain, x + 2, 20)).isEqualTo(Color.WHITE);
+    }
+    assertThat(at(plain, 31, 20)).as("outside").isEqualTo(Color.WHITE);
+    filled(cell.formatted("ReflectMethod='Column'"));
+    BufferedImage mirrored = drawn(true);
+    assertThat(at(mirrored, 15, 20)).isEqualTo(Color.WHITE);
+    assertThat(at(mirrored, 17, 20)).isEqualTo(Color.BLACK);
+    assertThat(at(mirrored, 19, 20)).isEqualTo(Color.BLACK);
+    filled(cell.formatted("XStep='8' CTM='1 0 0 1 1 0'"));
+    BufferedImage apart = drawn(true);
+    assertThat(at(apart, 12, 20)).isEqualTo(Color.BLACK);
+    assertThat(at(apart, 16, 20)).isEqualTo(Color.WHITE);
+    assertThat(at(apart, 20, 20)).isEqualTo(Color.BLACK);
+    filled(cell.formatted("XStep='0.001' YStep='0.001'"));
+    assertThat(drawn(false)).as("too many to be drawn").isNotNull();
+  }
+
   @Test
   void whatIsNotDrawnIsTold() throws IOException {
     for (String odd :
