@@ -7,6 +7,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -20,6 +21,9 @@ public final class BareInsert implements AutoCloseable {
 
   private static final int BATCH = 1000;
   private static final int TEMPLATES = 1000;
+  private static final long CLEARED = 20;
+  private static final Duration POLL = Duration.ofMillis(200);
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   /** Away from all serials of the benchmark's own files. */
   private static final int FIRST = 2_000_000;
@@ -63,12 +67,31 @@ public final class BareInsert implements AutoCloseable {
     }
   }
 
-  /** Takes records and lines away again; facts cannot be, and do not matter. */
-  public void undo() throws SQLException {
+  /**
+   * Takes records and lines away again, and waits until the server has cleared up behind them, for
+   * what it does for the floor is not the import's work. Facts cannot be taken away, and do not
+   * matter.
+   */
+  public void undo() throws SQLException, InterruptedException {
     try (Statement statement = connection.createStatement()) {
       statement.executeUpdate("delete from standard where number like 'X%'");
       statement.executeUpdate("delete from import_row where line >= " + FIRST);
       connection.commit();
+      long began = System.nanoTime();
+      while (unpurged(statement) > CLEARED && System.nanoTime() - began < PATIENCE.toNanos()) {
+        connection.commit();
+        Thread.sleep(POLL);
+      }
+      System.out.printf(
+          "cleared up behind the bare insert: %.1f s, %d transactions left%n",
+          (System.nanoTime() - began) / 1e9, unpurged(statement));
+    }
+  }
+
+  private static long unpurged(Statement statement) throws SQLException {
+    try (ResultSet found =
+        statement.executeQuery("show global status like 'Innodb_history_list_length'")) {
+      return found.next() ? found.getLong(2) : 0;
     }
   }
 

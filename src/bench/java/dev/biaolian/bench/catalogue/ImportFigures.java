@@ -90,7 +90,7 @@ public final class ImportFigures {
     System.out.printf("FIGURE import.heap_mb=%.0f%n", peak.get() / MIB);
   }
 
-  private double bare(int rows) throws SQLException {
+  private double bare(int rows) throws SQLException, InterruptedException {
     try (BareInsert insert =
         new BareInsert(
             portal.setting("spring.datasource.url"),

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 @InFolder
 final class FolderPlace implements IndexPlace {
 
-  private static final int COMMIT_INTERVAL_MS = 10_000;
+  private static final int COMMIT_INTERVAL_MS = 60_000;
   private static final int RAM_BUFFER_MB = 32;
 
   private final Path folder;
