@@ -32,6 +32,10 @@ public enum Action {
   REVIEW_CASE,
   /** Sign the decision of the own bureau. */
   SIGN_CASE,
+  /** Contest a decision for the own bureau, or answer for it in a dispute. */
+  DISPUTE,
+  /** Take a dispute up, ask experts and recommend. */
+  RULE_DISPUTE,
   /** Advise on a case to which one is assigned as an expert. */
   GIVE_OPINION,
   /** Ask for recognition through the home bureau, as an enterprise. */

@@ -46,6 +46,8 @@ public final class PermissionMatrix {
     row(Action.ASSESS_CASE).of(Reach.OWN_BUREAU, CLERK);
     row(Action.REVIEW_CASE).of(Reach.OWN_BUREAU, REVIEWER);
     row(Action.SIGN_CASE).of(Reach.OWN_BUREAU, APPROVER);
+    row(Action.DISPUTE).of(Reach.OWN_BUREAU, APPROVER);
+    row(Action.RULE_DISPUTE).of(Reach.OWN_CIRCLE, SECRETARIAT);
     row(Action.GIVE_OPINION).of(Reach.ASSIGNED, EXPERT);
     row(Action.APPLY).of(Reach.OWN_ACTS, ENTERPRISE);
     row(Action.MANAGE_CIRCLE).of(Reach.OWN_CIRCLE, SECRETARIAT);

@@ -132,6 +132,17 @@ public class People {
   @Requires(Action.ASSESS_CASE)
   @Transactional(readOnly = true)
   public List<Expert> experts() {
+    return allExperts();
+  }
+
+  /** The same, for the secretariat that asks them in a dispute. */
+  @Requires(Action.RULE_DISPUTE)
+  @Transactional(readOnly = true)
+  public List<Expert> advisers() {
+    return allExperts();
+  }
+
+  private List<Expert> allExperts() {
     LocalDate today = LocalDate.now(clock);
     Set<UUID> ids =
         roles.findByRole(Role.EXPERT).stream()

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A case as a list shows it.
  *
+ * @param round more than 1 where the target decides anew
  * @param outcome only once signed, or for those who see inside
  * @param mayOpen whether this viewer sees inside
  */
@@ -26,5 +27,6 @@ public record CaseSummary(
     Instant assignedAt,
     @Nullable Instant signedAt,
     @Nullable LocalDate dueOn,
+    int round,
     long version,
     boolean mayOpen) {}

@@ -10,6 +10,7 @@ import org.biaolian.access.CurrentActor;
 import org.biaolian.access.Requires;
 import org.biaolian.recognition.domain.Reminder;
 import org.biaolian.recognition.internal.CaseDesk;
+import org.biaolian.recognition.internal.DisputeDesk;
 import org.biaolian.recognition.internal.Party;
 import org.biaolian.recognition.internal.RecognitionRepository;
 import org.biaolian.recognition.internal.ReminderRepository;
@@ -17,13 +18,14 @@ import org.biaolian.recognition.internal.RequestRepository;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The reminders of one case, request or entry, for whoever sees inside of it. */
+/** The reminders of one case, request, dispute or entry, for whoever sees inside of it. */
 @Service
 @Transactional(readOnly = true)
 public class DueReminders {
 
   private final ReminderRepository reminders;
   private final CaseDesk desk;
+  private final DisputeDesk disputes;
   private final RequestRepository requests;
   private final RecognitionRepository recognitions;
   private final CurrentActor actors;
@@ -32,12 +34,14 @@ public class DueReminders {
   DueReminders(
       ReminderRepository reminders,
       CaseDesk desk,
+      DisputeDesk disputes,
       RequestRepository requests,
       RecognitionRepository recognitions,
       CurrentActor actors,
       Clock clock) {
     this.reminders = reminders;
     this.desk = desk;
+    this.disputes = disputes;
     this.requests = requests;
     this.recognitions = recognitions;
     this.actors = actors;
@@ -47,6 +51,11 @@ public class DueReminders {
   @Requires(Action.READ_SHARED)
   public List<ReminderView> ofCase(UUID id) {
     return desk.seen(id).isEmpty() ? List.of() : of(id);
+  }
+
+  @Requires(Action.READ_SHARED)
+  public List<ReminderView> ofDispute(UUID id) {
+    return disputes.seen(id).isEmpty() ? List.of() : of(id);
   }
 
   /** The clock of a request is a matter of its applicant and the secretariat. */

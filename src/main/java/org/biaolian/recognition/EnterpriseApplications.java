@@ -3,11 +3,13 @@ package org.biaolian.recognition;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.biaolian.access.Action;
 import org.biaolian.access.Actor;
 import org.biaolian.access.CurrentActor;
@@ -295,9 +297,16 @@ public class EnterpriseApplications {
   }
 
   private List<Answer> answers(UUID request) {
-    return cases.findByRequestIdOrderByTarget(request).stream()
+    return cases.findByRequestIdOrderByTargetAscRoundAsc(request).stream()
         .filter(one -> one.state() == CaseState.SIGNED && one.outcome() != null)
-        .map(EnterpriseApplications::answer)
+        .collect(
+            Collectors.toMap(
+                RecognitionCase::target,
+                EnterpriseApplications::answer,
+                (before, anew) -> anew,
+                LinkedHashMap::new))
+        .values()
+        .stream()
         .toList();
   }
 

@@ -37,7 +37,9 @@ public enum Ground {
   /** What the decision rested on was found to be false. */
   FOUND_FALSE,
   /** Its source was suspended at home. */
-  SOURCE_SUSPENDED;
+  SOURCE_SUSPENDED,
+  /** The bureau decided anew in a further round of the case. */
+  DECIDED_ANEW;
 
   /** A reason to confirm anew that takes the recognition away when nobody does. */
   public boolean lapses() {

@@ -11,7 +11,6 @@ import org.biaolian.catalogue.Standards;
 import org.biaolian.kernel.Sha256;
 import org.biaolian.recognition.domain.Paper;
 import org.biaolian.recognition.domain.PaperCode;
-import org.biaolian.recognition.domain.RecognitionCase;
 import org.biaolian.recognition.internal.CaseRepository;
 import org.biaolian.recognition.internal.PaperRepository;
 import org.springframework.stereotype.Service;
@@ -81,13 +80,7 @@ public class PaperChecks {
 
   private PaperCheck check(Paper paper) {
     Optional<Standing> standing = register.standing(paper.caseId());
-    boolean overtaken =
-        paper.outcome() != null
-            && cases
-                .findById(paper.caseId())
-                .map(RecognitionCase::round)
-                .filter(round -> round > paper.turn())
-                .isPresent();
+    boolean overtaken = paper.outcome() != null && cases.decidedLater(paper.caseId());
     return new PaperCheck(
         paper.kind(),
         paper.number(),

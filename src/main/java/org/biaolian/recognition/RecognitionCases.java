@@ -13,14 +13,12 @@ import org.biaolian.access.CurrentActor;
 import org.biaolian.access.Journal;
 import org.biaolian.access.Requires;
 import org.biaolian.access.Role;
-import org.biaolian.catalogue.StandardTouched;
 import org.biaolian.kernel.RuleViolation;
-import org.biaolian.policy.Policies;
 import org.biaolian.policy.PolicyName;
 import org.biaolian.recognition.domain.CaseState;
-import org.biaolian.recognition.domain.Recognition;
 import org.biaolian.recognition.domain.RecognitionCase;
 import org.biaolian.recognition.domain.RecognitionRequest;
+import org.biaolian.recognition.domain.RequestState;
 import org.biaolian.recognition.internal.Admissibility;
 import org.biaolian.recognition.internal.CaseDesk;
 import org.biaolian.recognition.internal.CaseRepository;
@@ -30,11 +28,10 @@ import org.biaolian.recognition.internal.CountersignClock;
 import org.biaolian.recognition.internal.Deadlines;
 import org.biaolian.recognition.internal.PaperOrders;
 import org.biaolian.recognition.internal.Party;
-import org.biaolian.recognition.internal.RecognitionRepository;
+import org.biaolian.recognition.internal.Registration;
 import org.biaolian.recognition.internal.RequestRepository;
 import org.biaolian.recognition.internal.SeenRows;
 import org.biaolian.recognition.internal.TaskNotes;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -47,9 +44,8 @@ public class RecognitionCases {
 
   private final CaseRepository cases;
   private final RequestRepository requests;
-  private final RecognitionRepository recognitions;
   private final Admissibility admissibility;
-  private final Policies policies;
+  private final Registration registration;
   private final Deadlines deadlines;
   private final CaseViews views;
   private final Checklists checklists;
@@ -60,16 +56,14 @@ public class RecognitionCases {
   private final CurrentActor actors;
   private final Journal journal;
   private final TaskNotes tasks;
-  private final ApplicationEventPublisher events;
   private final EntityManager entities;
   private final Clock clock;
 
   RecognitionCases(
       CaseRepository cases,
       RequestRepository requests,
-      RecognitionRepository recognitions,
       Admissibility admissibility,
-      Policies policies,
+      Registration registration,
       Deadlines deadlines,
       CaseViews views,
       Checklists checklists,
@@ -80,14 +74,12 @@ public class RecognitionCases {
       CurrentActor actors,
       Journal journal,
       TaskNotes tasks,
-      ApplicationEventPublisher events,
       EntityManager entities,
       Clock clock) {
     this.cases = cases;
     this.requests = requests;
-    this.recognitions = recognitions;
     this.admissibility = admissibility;
-    this.policies = policies;
+    this.registration = registration;
     this.deadlines = deadlines;
     this.views = views;
     this.checklists = checklists;
@@ -98,7 +90,6 @@ public class RecognitionCases {
     this.actors = actors;
     this.journal = journal;
     this.tasks = tasks;
-    this.events = events;
     this.entities = entities;
     this.clock = clock;
   }
@@ -109,6 +100,9 @@ public class RecognitionCases {
     RecognitionCase one = desk.ofTarget(id);
     RecognitionRequest request = requestOf(one);
     CaseState from = one.state();
+    if (one.round() > 1) {
+      desk.mustNotAdvise(one);
+    }
     one.acknowledge(
         actors.require().personId(),
         clock.instant(),
@@ -206,20 +200,8 @@ public class RecognitionCases {
     desk.noteDeputy(one, desk.principals(Role.APPROVER));
     // The version decides between two signers before anything is registered.
     cases.flush();
+    LocalDate expiresOn = registration.enter(one, request);
     Outcome outcome = one.outcome();
-    LocalDate expiresOn = null;
-    if (outcome != null && outcome.favourable()) {
-      LocalDate today = LocalDate.now(clock);
-      int years =
-          policies.intValue(PolicyName.RECOGNITION_YEARS, request.circle(), one.target(), today);
-      Recognition made = recognitions.save(Recognition.of(one, request, today, years));
-      journal.note(
-          Journal.Entry.move(
-                  "recognition.registered", "recognition", made.id(), null, made.state(), null)
-              .inCircle(one.circle()));
-      events.publishEvent(new StandardTouched(made.standardId()));
-      expiresOn = made.expiresOn();
-    }
     papers.ofDecision(one, request, grounds, expiresOn, actors.require().name());
     journal.note(
         Journal.Entry.move(
@@ -232,7 +214,8 @@ public class RecognitionCases {
             .inCircle(one.circle())
             .withHash(request.textHash()));
     tasks.changed(SUBJECT, one.id());
-    if (!cases.hasLive(request.id())) {
+    // A round after a dispute may be signed when the request is closed long since.
+    if (request.state() == RequestState.OPEN && !cases.hasLive(request.id())) {
       var before = request.state();
       request.close(clock.instant());
       journal.note(

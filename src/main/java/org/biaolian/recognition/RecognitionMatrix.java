@@ -2,6 +2,7 @@ package org.biaolian.recognition;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -171,12 +172,20 @@ public class RecognitionMatrix {
     Party party = new Party(actors.require());
     LocalDate today = LocalDate.now(clock);
     Map<UUID, Map<BureauCode, Cell>> rows = new HashMap<>();
+    Map<UUID, Recognition> entries = new HashMap<>();
+    List<RecognitionCase> found = new ArrayList<>();
     for (Object[] both : matrix.cells(question.circle().value(), ids)) {
       RecognitionCase one = (RecognitionCase) both[0];
+      found.add(one);
+      if (both[1] instanceof Recognition entry) {
+        entries.put(one.id(), entry);
+      }
+    }
+    for (RecognitionCase one : MatrixCells.standing(found, entries.keySet())) {
       rows.computeIfAbsent(one.standardId(), id -> new LinkedHashMap<>())
           .merge(
               one.target(),
-              MatrixCells.of(one, (Recognition) both[1], today, party.seesInside(one)),
+              MatrixCells.of(one, entries.get(one.id()), today, party.seesInside(one)),
               MatrixCells::stronger);
     }
     return rows;

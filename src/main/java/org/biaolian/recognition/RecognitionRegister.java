@@ -130,10 +130,11 @@ public class RecognitionRegister {
     LocalDate today = LocalDate.now(clock);
     Map<UUID, Recognition> byCase =
         registered.stream().collect(Collectors.toMap(Recognition::caseId, one -> one));
+    List<RecognitionCase> standing = MatrixCells.standing(worked, byCase.keySet());
     Map<UUID, Map<BureauCode, Cell>> rows = new HashMap<>();
     for (UUID id : ids) {
       Map<BureauCode, Cell> cells = new LinkedHashMap<>();
-      worked.stream()
+      standing.stream()
           .filter(one -> one.standardId().equals(id))
           .filter(one -> one.state() != CaseState.TERMINATED)
           .filter(one -> seen.contains(one.circle().value()))
@@ -156,8 +157,8 @@ public class RecognitionRegister {
   @Unguarded("the check of papers, for whoever holds one")
   public Optional<Standing> standing(UUID caseId) {
     LocalDate today = LocalDate.now(clock);
-    return recognitions
-        .findByCaseId(caseId)
+    return recognitions.ofRound(caseId).stream()
+        .findFirst()
         .map(one -> new Standing(stateOn(one, today), one.expiresOn()));
   }
 

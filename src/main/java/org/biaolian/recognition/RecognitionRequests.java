@@ -232,7 +232,7 @@ public class RecognitionRequests {
     RecognitionRequest request = own(id);
     RequestState from = request.state();
     request.withdraw(reason, clock.instant());
-    for (RecognitionCase one : cases.findByRequestIdOrderByTarget(id)) {
+    for (RecognitionCase one : cases.findByRequestIdOrderByTargetAscRoundAsc(id)) {
       if (one.state().live()) {
         var before = one.state();
         one.terminate(reason);

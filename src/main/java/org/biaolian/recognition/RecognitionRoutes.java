@@ -12,6 +12,7 @@ public final class RecognitionRoutes {
   public static final String REGISTER = "recognition/register";
   public static final String ACTS = "recognition/acts";
   public static final String RECONFIRM = "recognition/reconfirm";
+  public static final String DISPUTES = "recognition/disputes";
   public static final String MATRIX = "recognition/matrix";
   public static final String FLOW = "recognition/flow";
 
@@ -45,5 +46,9 @@ public final class RecognitionRoutes {
 
   public static String act(UUID id) {
     return ACTS + "/" + id;
+  }
+
+  public static String dispute(UUID id) {
+    return DISPUTES + "/" + id;
   }
 }

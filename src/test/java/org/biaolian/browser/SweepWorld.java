@@ -22,6 +22,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.biaolian.access.Disclosure;
@@ -131,6 +132,7 @@ final class SweepWorld {
   private final UUID request;
   private final UUID drafted;
   private final UUID act;
+  private final SweepDisputes disputes;
 
   private SweepWorld() {
     var portal = PortalUnderTest.running().context();
@@ -229,6 +231,7 @@ final class SweepWorld {
     standard("taiyuan", "DB1401/T 900804-2024", "城市公园游客中心无障碍服务规范（演示）", TEXT);
     standard("jinzhong", "DB1407/T 900805-2024", "城市公园游客中心无障碍服务要求（演示）", TEXT);
     taiyuan("clerk", run(() -> judge(portal.getBean(Overlaps.class))));
+    disputes = new SweepDisputes();
     Subscriptions subscriptions = portal.getBean(Subscriptions.class);
     taiyuan(
         "clerk", () -> subscriptions.followSearch("枣", "standards?q=枣", Locale.SIMPLIFIED_CHINESE));
@@ -330,6 +333,10 @@ final class SweepWorld {
 
   /** At least one example for every route, and pages that are no routes. */
   List<Example> examples() {
+    return Stream.concat(ownExamples().stream(), disputes.examples().stream()).toList();
+  }
+
+  private List<Example> ownExamples() {
     String clerk = "taiyuan-clerk";
     String record = CatalogueRoutes.standard(ASKED);
     return List.of(

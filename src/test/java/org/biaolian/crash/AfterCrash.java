@@ -104,7 +104,7 @@ final class AfterCrash {
     int steps = steps("recognition-request", request.id(), REQUEST);
     assertThat(request.state()).isEqualTo(REQUEST_STATES.get(steps - 1));
     List<RecognitionCase> cases =
-        portal.getBean(CaseRepository.class).findByRequestIdOrderByTarget(request.id());
+        portal.getBean(CaseRepository.class).findByRequestIdOrderByTargetAscRoundAsc(request.id());
     boolean opened = steps > REQUEST.indexOf("request.opened");
     assertThat(cases).hasSize(opened ? Writers.TARGETS.size() : 0);
     cases.forEach(this::oneCase);

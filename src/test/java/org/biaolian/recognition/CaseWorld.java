@@ -31,7 +31,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Requests of Taiyuan and the cases they make, at any step, for tests of what comes after. */
-final class CaseWorld {
+public final class CaseWorld {
 
   static final CircleCode CITIES = new CircleCode("cities");
   static final BureauCode JINZHONG = new BureauCode("140700");

@@ -65,6 +65,18 @@ public abstract class CaseIdentity {
     demonstration = request.demonstration();
   }
 
+  final void identifyAfter(CaseIdentity earlier, int number, Instant now) {
+    id = Ids.next();
+    requestId = earlier.requestId;
+    standardId = earlier.standardId;
+    applicant = earlier.applicant;
+    target = earlier.target;
+    circleCode = earlier.circleCode;
+    round = number;
+    assignedAt = now;
+    demonstration = earlier.demonstration;
+  }
+
   public UUID id() {
     return id;
   }
@@ -89,6 +101,7 @@ public abstract class CaseIdentity {
     return new CircleCode(circleCode);
   }
 
+  /** Which round of the case this is: a decision after a dispute is a further one. */
   public int round() {
     return round;
   }

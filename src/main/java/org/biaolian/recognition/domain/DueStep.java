@@ -8,6 +8,7 @@ import org.biaolian.kernel.BureauCode;
 import org.biaolian.kernel.CircleCode;
 import org.biaolian.kernel.OrganizationCode;
 import org.biaolian.policy.PolicyName;
+import org.biaolian.recognition.DisputeSide;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -89,6 +90,36 @@ public record DueStep(
         request.circle(),
         request.applicant(),
         request.standardId());
+  }
+
+  /**
+   * The present step of a dispute: the secretariat's, or that of a side that has not stated its
+   * case or has to answer; where both are to state it, the target's.
+   */
+  public static Optional<DueStep> of(Dispute one) {
+    LocalDate due = one.dueOn();
+    if (due == null) {
+      return Optional.empty();
+    }
+    boolean ofApplicant = one.state() == DisputeState.ACCEPTED && one.hasStated(DisputeSide.TARGET);
+    boolean ofSides =
+        one.state() == DisputeState.ACCEPTED || one.state() == DisputeState.RECOMMENDED;
+    TimeLimit limit = one.timeLimit();
+    return Optional.of(
+        new DueStep(
+            "recognition-dispute",
+            one.id(),
+            ofApplicant
+                ? one.applicant().organization()
+                : ofSides
+                    ? one.target().organization()
+                    : OrganizationCode.secretariatOf(one.circle()),
+            ofSides ? Role.APPROVER : Role.SECRETARIAT,
+            limit == null ? one.openedOn() : limit.since(),
+            due,
+            one.circle(),
+            ofSides ? one.target() : null,
+            one.standardId()));
   }
 
   /** What the recogniser has to do about an entry before its time is over. */

@@ -94,6 +94,20 @@ public final class Duties {
   }
 
   /**
+   * In a dispute an expert belongs to neither side and has taken no step of it.
+   *
+   * @param homes every bureau for which the expert holds a role today
+   */
+  public static void mayAdvise(UUID person, Set<BureauCode> homes, Dispute dispute) {
+    if (homes.contains(dispute.applicant()) || homes.contains(dispute.target())) {
+      throw new RuleViolation("expert-of-party");
+    }
+    if (dispute.hasActed(person)) {
+      throw new RuleViolation("expert-holds-step");
+    }
+  }
+
+  /**
    * @param homes every bureau for which the officer holds a role today
    */
   public static void mayRule(Set<BureauCode> homes, BureauCode applicant, Set<BureauCode> targets) {

@@ -179,6 +179,20 @@ public class Recognition {
     return made;
   }
 
+  /** Goes on with the days on which the standard becomes a local one. */
+  public void follow(Recognition earlier) {
+    adoption = earlier.adoption;
+  }
+
+  /** The bureau has decided anew, and another entry or none takes the place of this one. */
+  public void decidedAnew(LocalDate today, Instant now) {
+    moveTo(RecognitionState.ENDED);
+    suspendedUntil = null;
+    reconfirmBy = null;
+    outlook().put(null, null);
+    turned(today, Ground.DECIDED_ANEW, null, null, null, now);
+  }
+
   /** A change of state that was made. */
   public record Move(RecognitionState from, RecognitionState to, Ground ground, LocalDate on) {}
 

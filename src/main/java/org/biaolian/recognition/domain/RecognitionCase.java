@@ -114,11 +114,37 @@ public class RecognitionCase extends CaseIdentity {
     return made;
   }
 
+  /**
+   * The target decides anew: a further round beside this one, which stays as it is. Who held a step
+   * of this round may hold the same in the next one, and no other.
+   *
+   * @param number of the new round; greater than this one's
+   * @throws RuleViolation when this round is not signed
+   */
+  public RecognitionCase nextRound(int number, Instant now, TimeLimit acknowledgeBy) {
+    if (state != CaseState.SIGNED) {
+      throw new RuleViolation("round-needs-decision");
+    }
+    RecognitionCase made = new RecognitionCase();
+    made.identifyAfter(this, number, now);
+    made.clock = CaseClock.until(acknowledgeBy);
+    made.deputies.addAll(deputies);
+    if (clerkId != null) {
+      made.deputies.add(clerkId);
+    }
+    made.reviewers.addAll(reviewers);
+    made.signers.addAll(signers);
+    return made;
+  }
+
   /** The target's clerk takes the case; the clock of the assessment starts. */
   public void acknowledge(UUID clerk, Instant now, TimeLimit assessBy) {
     // Other states lead to the assessment too, but each by a step of its own.
     if (state != CaseState.ASSIGNED) {
       throw new RuleViolation("illegal-step", state, CaseState.ASSESSING);
+    }
+    if (round() > 1 && (reviewers.contains(clerk) || signers.contains(clerk))) {
+      throw new RuleViolation("clerk-held-other-step");
     }
     moveTo(CaseState.ASSESSING);
     clerkId = clerk;

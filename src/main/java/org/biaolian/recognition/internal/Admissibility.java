@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.biaolian.bureau.Agreement;
 import org.biaolian.bureau.Agreements;
 import org.biaolian.bureau.Circles;
@@ -17,6 +18,7 @@ import org.biaolian.kernel.BureauCode;
 import org.biaolian.kernel.RuleViolation;
 import org.biaolian.kernel.Sha256;
 import org.biaolian.recognition.NewRequest;
+import org.biaolian.recognition.domain.RecognitionCase;
 import org.biaolian.recognition.domain.RecognitionRequest;
 import org.biaolian.recognition.domain.RequestState;
 import org.springframework.stereotype.Component;
@@ -34,6 +36,7 @@ public class Admissibility {
   private final Organizations organizations;
   private final RequestRepository requests;
   private final RecognitionRepository recognitions;
+  private final CaseRepository cases;
   private final Clock clock;
 
   Admissibility(
@@ -43,6 +46,7 @@ public class Admissibility {
       Organizations organizations,
       RequestRepository requests,
       RecognitionRepository recognitions,
+      CaseRepository cases,
       Clock clock) {
     this.standards = standards;
     this.agreements = agreements;
@@ -50,6 +54,7 @@ public class Admissibility {
     this.organizations = organizations;
     this.requests = requests;
     this.recognitions = recognitions;
+    this.cases = cases;
     this.clock = clock;
   }
 
@@ -148,14 +153,37 @@ public class Admissibility {
     }
   }
 
-  private boolean duplicate(RecognitionRequest request, BureauCode target) {
-    boolean asked =
-        requests
-            .findByStandardIdAndEffectAndStateIn(request.standardId(), request.effect(), SENT)
+  /** Refuses to decide anew what was asked for, or recognised, by another request meanwhile. */
+  public void mustNotBeAskedAnew(RecognitionRequest request, BureauCode target) {
+    Set<UUID> own =
+        cases.findByRequestIdAndTargetOrderByRound(request.id(), target.value()).stream()
+            .map(RecognitionCase::id)
+            .collect(Collectors.toSet());
+    LocalDate today = LocalDate.now(clock);
+    boolean recognised =
+        recognitions
+            .findByStandardIdAndEffectAndBureauCode(
+                request.standardId(), request.effect(), target.value())
             .stream()
-            .filter(other -> !other.id().equals(request.id()))
-            .anyMatch(other -> other.targets().contains(target));
-    return asked || recognised(request, target);
+            .filter(one -> !own.contains(one.caseId()))
+            .anyMatch(one -> !one.stateOn(today).next().isEmpty());
+    if (recognised || asked(request, target)) {
+      throw new RuleViolation("duplicate-request", organizations.bureau(target).shortZh());
+    }
+  }
+
+  private boolean duplicate(RecognitionRequest request, BureauCode target) {
+    return asked(request, target)
+        || recognised(request, target)
+        || cases.decidedAnew(request.id(), request.standardId(), request.effect(), target.value());
+  }
+
+  private boolean asked(RecognitionRequest request, BureauCode target) {
+    return requests
+        .findByStandardIdAndEffectAndStateIn(request.standardId(), request.effect(), SENT)
+        .stream()
+        .filter(other -> !other.id().equals(request.id()))
+        .anyMatch(other -> other.targets().contains(target));
   }
 
   /** What waits to be confirmed anew is confirmed, and not asked for a second time. */

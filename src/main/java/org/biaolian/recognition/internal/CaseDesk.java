@@ -27,6 +27,7 @@ public class CaseDesk {
   private final Deputies deputies;
   private final People people;
   private final ExpertAssignmentRepository experts;
+  private final DisputeExpertRepository disputeExperts;
   private final Journal journal;
   private final TaskNotes tasks;
 
@@ -36,6 +37,7 @@ public class CaseDesk {
       Deputies deputies,
       People people,
       ExpertAssignmentRepository experts,
+      DisputeExpertRepository disputeExperts,
       Journal journal,
       TaskNotes tasks) {
     this.cases = cases;
@@ -43,6 +45,7 @@ public class CaseDesk {
     this.deputies = deputies;
     this.people = people;
     this.experts = experts;
+    this.disputeExperts = disputeExperts;
     this.journal = journal;
     this.tasks = tasks;
   }
@@ -95,9 +98,15 @@ public class CaseDesk {
     return seen(id).orElseThrow(() -> new RuleViolation("not-found"));
   }
 
-  /** Who was asked as an expert about a case advises on it, and takes no step of it. */
+  /**
+   * Who was asked as an expert about a case, in an earlier round or a dispute about it, advises on
+   * it and takes no step of it.
+   */
   public boolean advises(RecognitionCase one, UUID person) {
-    return experts.existsByCaseIdAndPersonId(one.id(), person);
+    return experts.existsByCaseIdAndPersonId(one.id(), person)
+        || (one.round() > 1
+            && (experts.advised(one.requestId(), one.target().value(), person)
+                || disputeExperts.advised(one.requestId(), one.target().value(), person)));
   }
 
   /**

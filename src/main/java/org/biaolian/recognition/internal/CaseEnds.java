@@ -87,9 +87,18 @@ public class CaseEnds {
           found.addAll(cases.liveOfTargets(circle.value(), bureaus));
           found.addAll(cases.liveOfApplicants(circle.value(), bureaus));
         });
+    Set<String> touched =
+        gone.keySet().stream()
+            .map(CircleCode::value)
+            .collect(Collectors.toCollection(HashSet::new));
+    agreements.ended().forEach(pact -> touched.add(pact.circle().value()));
     Set<UUID> over = agreements.ended().stream().map(Agreement::id).collect(Collectors.toSet());
     if (!over.isEmpty()) {
       found.addAll(cases.liveOfAgreements(over));
+    }
+    // A later round may run on a request that is closed; each is judged by itself below.
+    if (!touched.isEmpty()) {
+      found.addAll(cases.liveLaterRounds(touched));
     }
     Swept.piecewise(found, this::end);
   }
@@ -130,7 +139,9 @@ public class CaseEnds {
     }
     cases.flush();
     for (RecognitionRequest request : asked.values()) {
-      if (touched.contains(request.id()) && !cases.hasLive(request.id())) {
+      if (touched.contains(request.id())
+          && request.state() == RequestState.OPEN
+          && !cases.hasLive(request.id())) {
         RequestState from = request.state();
         request.close(now);
         facts.add(

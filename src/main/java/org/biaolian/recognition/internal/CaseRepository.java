@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.biaolian.recognition.Effect;
 import org.biaolian.recognition.domain.CaseState;
 import org.biaolian.recognition.domain.RecognitionCase;
 import org.springframework.data.domain.Pageable;
@@ -15,7 +16,37 @@ import org.springframework.data.jpa.repository.Query;
 
 public interface CaseRepository extends JpaRepository<RecognitionCase, UUID> {
 
-  List<RecognitionCase> findByRequestIdOrderByTarget(UUID requestId);
+  List<RecognitionCase> findByRequestIdOrderByTargetAscRoundAsc(UUID requestId);
+
+  /** All rounds of one case. */
+  List<RecognitionCase> findByRequestIdAndTargetOrderByRound(UUID requestId, String target);
+
+  /** Whether a target decides anew on another request for the same edition and effect. */
+  @Query(
+      """
+      select count(c) > 0 from RecognitionCase c, RecognitionRequest r
+      where c.standardId = :standardId and c.target = :target and c.round > 1
+        and c.state not in (SIGNED, TERMINATED)
+        and r.id = c.requestId and r.id <> :requestId and r.effect = :effect
+      """)
+  boolean decidedAnew(UUID requestId, UUID standardId, Effect effect, String target);
+
+  /** Whether a later round of the same case is signed. */
+  @Query(
+      """
+      select count(l) > 0 from RecognitionCase c, RecognitionCase l
+      where c.id = :caseId and l.requestId = c.requestId and l.target = c.target
+        and l.round > c.round and l.state = SIGNED
+      """)
+  boolean decidedLater(UUID caseId);
+
+  /** Running rounds after the first in these circles; there are few. */
+  @Query(
+      """
+      select c.id from RecognitionCase c
+      where c.round > 1 and c.circleCode in :circles and c.state not in (SIGNED, TERMINATED)
+      """)
+  List<UUID> liveLaterRounds(Collection<String> circles);
 
   /** Whether a case of the request still waits; written out, so that its plan is kept. */
   @Query(

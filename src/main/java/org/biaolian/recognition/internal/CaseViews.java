@@ -90,6 +90,7 @@ public class CaseViews {
         one.assignedAt(),
         one.signedAt(),
         inside ? one.dueOn() : null,
+        one.round(),
         one.version(),
         inside);
   }

@@ -85,6 +85,11 @@ public class Deadlines {
     return policies.intValue(name, one.circle(), one.target(), today());
   }
 
+  /** Whether the holidays of a day are not known yet. */
+  public boolean provisional(LocalDate day) {
+    return calendar.isProvisional(day);
+  }
+
   public LocalDate today() {
     return LocalDate.now(clock);
   }

@@ -18,8 +18,14 @@ class DueSteps {
   private final CaseRepository cases;
   private final RequestRepository requests;
   private final RecognitionRepository recognitions;
+  private final DisputeRepository disputes;
 
-  DueSteps(CaseRepository cases, RequestRepository requests, RecognitionRepository recognitions) {
+  DueSteps(
+      CaseRepository cases,
+      RequestRepository requests,
+      RecognitionRepository recognitions,
+      DisputeRepository disputes) {
+    this.disputes = disputes;
     this.cases = cases;
     this.requests = requests;
     this.recognitions = recognitions;
@@ -46,6 +52,8 @@ class DueSteps {
           requests.findAllById(ids).stream().flatMap(one -> DueStep.of(one).stream());
       case "recognition" ->
           recognitions.findAllById(ids).stream().flatMap(one -> DueStep.of(one).stream());
+      case DisputeDesk.SUBJECT ->
+          disputes.findAllById(ids).stream().flatMap(one -> DueStep.of(one).stream());
       default -> throw new IllegalStateException("no reminders of " + kind);
     };
   }

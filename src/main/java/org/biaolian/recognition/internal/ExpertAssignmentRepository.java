@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import org.biaolian.recognition.domain.ExpertAssignment;
 import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Query;
 
 public interface ExpertAssignmentRepository extends JpaRepository<ExpertAssignment, UUID> {
 
@@ -15,4 +16,13 @@ public interface ExpertAssignmentRepository extends JpaRepository<ExpertAssignme
   boolean existsByCaseIdAndPersonId(UUID caseId, UUID personId);
 
   boolean existsByCaseIdAndRoundAndPersonId(UUID caseId, int round, UUID personId);
+
+  /** Whether somebody was asked about any round of a case. */
+  @Query(
+      """
+      select count(e) > 0 from ExpertAssignment e, RecognitionCase c
+      where c.requestId = :requestId and c.target = :target and e.caseId = c.id
+        and e.personId = :personId
+      """)
+  boolean advised(UUID requestId, String target, UUID personId);
 }

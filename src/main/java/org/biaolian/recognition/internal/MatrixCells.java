@@ -1,8 +1,15 @@
 package org.biaolian.recognition.internal;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.biaolian.kernel.BureauCode;
 import org.biaolian.recognition.MatrixRow.Cell;
 import org.biaolian.recognition.MatrixRow.Mark;
+import org.biaolian.recognition.Outcome;
 import org.biaolian.recognition.domain.CaseState;
 import org.biaolian.recognition.domain.Recognition;
 import org.biaolian.recognition.domain.RecognitionCase;
@@ -14,6 +21,41 @@ public final class MatrixCells {
   public static final Cell SOURCE = new Cell(Mark.SOURCE, null, null, null, null, false);
 
   private MatrixCells() {}
+
+  /**
+   * The cases that say how things stand: not those that a later round of the same case has decided
+   * otherwise, nor a round that left the entry of an earlier one as it was.
+   *
+   * @param registered cases that have an entry of the register
+   */
+  public static List<RecognitionCase> standing(List<RecognitionCase> cases, Set<UUID> registered) {
+    if (cases.stream().noneMatch(one -> one.round() > 1)) {
+      return cases;
+    }
+    List<RecognitionCase> telling =
+        cases.stream().filter(one -> tells(one, registered.contains(one.id()))).toList();
+    Map<Case, Integer> decided =
+        telling.stream()
+            .filter(one -> one.state() == CaseState.SIGNED)
+            .collect(Collectors.toMap(Case::of, RecognitionCase::round, Math::max));
+    return telling.stream()
+        .filter(one -> one.round() >= decided.getOrDefault(Case.of(one), 0))
+        .toList();
+  }
+
+  private static boolean tells(RecognitionCase one, boolean registered) {
+    Outcome outcome = one.outcome();
+    return registered
+        || one.state() != CaseState.SIGNED
+        || outcome == null
+        || !outcome.favourable();
+  }
+
+  private record Case(UUID request, BureauCode target) {
+    static Case of(RecognitionCase round) {
+      return new Case(round.requestId(), round.target());
+    }
+  }
 
   public static Cell of(
       RecognitionCase one, @Nullable Recognition entry, LocalDate today, boolean mayOpen) {

@@ -63,7 +63,11 @@ public interface MatrixRepository extends Repository<RecognitionCase, UUID> {
                        else r.state end in :entries)
           or (:state = 'RUNNING' and c.state <> SIGNED)
           or (:state = 'OVERDUE' and c.state <> SIGNED and c.clock.timeLimit.due < :today)
-          or (:state = 'DECLINED' and c.state = SIGNED and r.id is null))
+          or (:state = 'DECLINED' and c.state = SIGNED and c.proposal.outcome = DECLINED
+            and not exists (
+              select l.id from RecognitionCase l
+              where l.requestId = c.requestId and l.target = c.target and l.round > c.round
+                and l.state = SIGNED)))
       group by c.standardId
       order by max(c.assignedAt) desc, c.standardId
       """)

@@ -20,6 +20,7 @@ import org.biaolian.catalogue.StandardFacts;
 import org.biaolian.catalogue.StandardFactsReader;
 import org.biaolian.kernel.CircleCode;
 import org.biaolian.recognition.RecognitionRoutes;
+import org.biaolian.recognition.domain.Dispute;
 import org.biaolian.recognition.domain.Recognition;
 import org.biaolian.recognition.domain.RecognitionCase;
 import org.biaolian.recognition.domain.RecognitionRequest;
@@ -38,6 +39,7 @@ class MovedDeadlines implements RunningDeadlines {
   private final RequestRepository requests;
   private final CaseRepository cases;
   private final RecognitionRepository recognitions;
+  private final DisputeRepository disputes;
   private final StandardFactsReader standards;
   private final WorkingCalendar calendar;
   private final Journal journal;
@@ -48,6 +50,7 @@ class MovedDeadlines implements RunningDeadlines {
       RequestRepository requests,
       CaseRepository cases,
       RecognitionRepository recognitions,
+      DisputeRepository disputes,
       StandardFactsReader standards,
       WorkingCalendar calendar,
       Journal journal,
@@ -56,6 +59,7 @@ class MovedDeadlines implements RunningDeadlines {
     this.requests = requests;
     this.cases = cases;
     this.recognitions = recognitions;
+    this.disputes = disputes;
     this.standards = standards;
     this.calendar = calendar;
     this.journal = journal;
@@ -71,6 +75,7 @@ class MovedDeadlines implements RunningDeadlines {
     found.addAll(ofCases(cases.findAllById(cases.runningFrom(from, FIRST, slice))));
     found.addAll(
         ofRecognitions(recognitions.findAllById(recognitions.runningFrom(from, FIRST, slice))));
+    found.addAll(ofDisputes(disputes.findAllById(disputes.runningFrom(from, FIRST, slice))));
     return moves(found, trial).map(Moving::move).limit(most).toList();
   }
 
@@ -85,6 +90,9 @@ class MovedDeadlines implements RunningDeadlines {
     Swept.all(
         (after, slice) -> recognitions.runningFrom(from, after, slice),
         ids -> move(() -> ofRecognitions(recognitions.lock(ids)), kept));
+    Swept.all(
+        (after, slice) -> disputes.runningFrom(from, after, slice),
+        ids -> move(() -> ofDisputes(disputes.lock(ids)), kept));
   }
 
   /** A deadline and how it is set. */
@@ -156,13 +164,32 @@ class MovedDeadlines implements RunningDeadlines {
         .toList();
   }
 
+  private Map<UUID, String> numbers(Stream<UUID> requestIds) {
+    return requests.findAllById(requestIds.toList()).stream()
+        .filter(request -> request.number() != null)
+        .collect(
+            Collectors.toMap(
+                RecognitionRequest::id, request -> Objects.requireNonNull(request.number())));
+  }
+
+  private List<Running> ofDisputes(List<Dispute> found) {
+    Map<UUID, String> numbers = numbers(found.stream().map(Dispute::requestId).distinct());
+    return found.stream()
+        .flatMap(
+            one ->
+                running(
+                    DisputeDesk.SUBJECT,
+                    one.id(),
+                    numbers.get(one.requestId()),
+                    RecognitionRoutes.dispute(one.id()),
+                    one.timeLimit(),
+                    one.circle(),
+                    one::reckonedAnew))
+        .toList();
+  }
+
   private List<Running> ofCases(List<RecognitionCase> found) {
-    Map<UUID, String> numbers =
-        requests.findAllById(found.stream().map(RecognitionCase::requestId).toList()).stream()
-            .filter(request -> request.number() != null)
-            .collect(
-                Collectors.toMap(
-                    RecognitionRequest::id, request -> Objects.requireNonNull(request.number())));
+    Map<UUID, String> numbers = numbers(found.stream().map(RecognitionCase::requestId));
     return found.stream()
         .flatMap(
             one ->

@@ -35,13 +35,13 @@ public record Party(Actor actor) {
     return secretariatCircle().equals(Optional.of(circle));
   }
 
-  private Optional<CircleCode> secretariatCircle() {
+  Optional<CircleCode> secretariatCircle() {
     return actor.has(Role.SECRETARIAT)
         ? actor.organization().secretariatCircle()
         : Optional.empty();
   }
 
-  private boolean reads() {
+  boolean reads() {
     return PermissionMatrix.may(actor.roles(), Action.READ_SHARED);
   }
 

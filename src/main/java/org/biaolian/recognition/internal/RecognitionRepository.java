@@ -25,6 +25,21 @@ public interface RecognitionRepository extends JpaRepository<Recognition, UUID> 
 
   Optional<Recognition> findByCaseId(UUID caseId);
 
+  List<Recognition> findByCaseIdIn(Collection<UUID> caseIds);
+
+  /**
+   * The entries of a round and of those before it, the latest first: a round that decided as before
+   * has none of its own.
+   */
+  @Query(
+      """
+      select r from Recognition r, RecognitionCase c, RecognitionCase e
+      where c.id = :caseId and e.requestId = c.requestId and e.target = c.target
+        and e.round <= c.round and r.caseId = e.id
+      order by e.round desc
+      """)
+  List<Recognition> ofRound(UUID caseId);
+
   List<Recognition> findByStandardIdAndEffectAndBureauCode(
       UUID standardId, Effect effect, String bureauCode);
 

@@ -44,6 +44,21 @@ public interface ReminderRepository extends JpaRepository<Reminder, Reminder.Key
       """)
   List<UUID> requestsToPlan(LocalDate from, LocalDate to, UUID after, Pageable slice);
 
+  /** The same for disputes, whose whole has a last day too. */
+  @Query(
+      """
+      select d.id from Dispute d
+      where d.state in (OPENED, ACCEPTED, STATEMENTS, EXPERT_OPINION, RECOMMENDED)
+        and least(coalesce(d.timeLimit.due, d.endsOn), d.endsOn) between :from and :to
+        and not exists (
+          select r from Reminder r
+          where r.id.subjectId = d.id
+            and r.id.dueOn = least(coalesce(d.timeLimit.due, d.endsOn), d.endsOn))
+        and d.id > :after
+      order by d.id
+      """)
+  List<UUID> disputesToPlan(LocalDate from, LocalDate to, UUID after, Pageable slice);
+
   /** What reminders have come of and nobody was told, after one in the order of ids. */
   @Query(
       """

@@ -53,6 +53,7 @@ public class Reminders {
   private final DueSteps steps;
   private final CaseRepository cases;
   private final RequestRepository requests;
+  private final DisputeRepository disputes;
   private final Policies policies;
   private final WorkingCalendar calendar;
   private final Journal journal;
@@ -66,6 +67,7 @@ public class Reminders {
       DueSteps steps,
       CaseRepository cases,
       RequestRepository requests,
+      DisputeRepository disputes,
       Policies policies,
       WorkingCalendar calendar,
       Journal journal,
@@ -77,6 +79,7 @@ public class Reminders {
     this.steps = steps;
     this.cases = cases;
     this.requests = requests;
+    this.disputes = disputes;
     this.policies = policies;
     this.calendar = calendar;
     this.journal = journal;
@@ -96,6 +99,9 @@ public class Reminders {
     Swept.all(
         (after, slice) -> reminders.requestsToPlan(today, horizon, after, slice),
         ids -> planned(() -> requests.lock(ids).stream().flatMap(one -> DueStep.of(one).stream())));
+    Swept.all(
+        (after, slice) -> reminders.disputesToPlan(today, horizon, after, slice),
+        ids -> planned(() -> disputes.lock(ids).stream().flatMap(one -> DueStep.of(one).stream())));
     Swept.all((after, slice) -> reminders.due(today, after, slice), this::tell);
   }
 
@@ -202,6 +208,7 @@ public class Reminders {
         switch (step.subjectKind()) {
           case "recognition-case" -> RecognitionRoutes::recognitionCase;
           case "recognition-request" -> RecognitionRoutes::request;
+          case DisputeDesk.SUBJECT -> RecognitionRoutes::dispute;
           default -> RecognitionRoutes::recognition;
         };
     return page.apply(step.subjectId());

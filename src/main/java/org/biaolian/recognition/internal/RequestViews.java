@@ -94,7 +94,7 @@ public class RequestViews {
         deadlines.explained(limit),
         limit == null ? 0 : limit.workingDays(),
         request.version(),
-        caseViews.summaries(cases.findByRequestIdOrderByTarget(request.id()), party),
+        caseViews.summaries(cases.findByRequestIdOrderByTargetAscRoundAsc(request.id()), party),
         steps(request, party));
   }
 

@@ -20,7 +20,10 @@ import org.biaolian.recognition.EndGround;
 import org.biaolian.recognition.Ground;
 import org.biaolian.recognition.Outcome;
 import org.biaolian.recognition.RecognitionRoutes;
+import org.biaolian.recognition.Recommendation;
 import org.biaolian.recognition.domain.CaseState;
+import org.biaolian.recognition.domain.Dispute;
+import org.biaolian.recognition.domain.DisputeState;
 import org.biaolian.recognition.domain.EnterpriseApplication;
 import org.biaolian.recognition.domain.Recognition;
 import org.biaolian.recognition.domain.RecognitionCase;
@@ -46,6 +49,8 @@ class TrailSubjects {
               Ground.values(),
               EndGround.values(),
               ActState.values(),
+              DisputeState.values(),
+              Recommendation.values(),
               Outcome.values())
           .flatMap(Arrays::stream)
           .toList();
@@ -102,7 +107,8 @@ class TrailSubjects {
         List.of(CaseState.class, Outcome.class, EndGround.class),
         number ->
             requests.findByNumber(number).stream()
-                .flatMap(request -> cases.findByRequestIdOrderByTarget(request.id()).stream())
+                .flatMap(
+                    request -> cases.findByRequestIdOrderByTargetAscRoundAsc(request.id()).stream())
                 .map(RecognitionCase::id)
                 .collect(Collectors.toSet()),
         ids -> {
@@ -129,7 +135,8 @@ class TrailSubjects {
         List.of(RecognitionState.class, Ground.class),
         number ->
             requests.findByNumber(number).stream()
-                .flatMap(request -> cases.findByRequestIdOrderByTarget(request.id()).stream())
+                .flatMap(
+                    request -> cases.findByRequestIdOrderByTargetAscRoundAsc(request.id()).stream())
                 .flatMap(one -> recognitions.findByCaseId(one.id()).stream())
                 .map(Recognition::id)
                 .collect(Collectors.toSet()),
@@ -146,6 +153,30 @@ class TrailSubjects {
                 one.id(),
                 numbers.get(requestOf.get(one.caseId())),
                 RecognitionRoutes.recognition(one.id()));
+          }
+          return names;
+        });
+  }
+
+  @Bean
+  TrailSubject disputesInTheTrail(RequestRepository requests, DisputeRepository disputes) {
+    return new Kind(
+        DisputeDesk.SUBJECT,
+        List.of(DisputeState.class, Recommendation.class),
+        number ->
+            disputes
+                .findByRequestIdIn(
+                    requests.findByNumber(number).stream().map(RecognitionRequest::id).toList())
+                .stream()
+                .map(Dispute::id)
+                .collect(Collectors.toSet()),
+        ids -> {
+          List<Dispute> found = disputes.findAllById(ids);
+          Map<UUID, String> numbers =
+              numbers(requests, found.stream().map(Dispute::requestId).toList());
+          Map<UUID, TrailSubject.Name> names = new HashMap<>();
+          for (Dispute one : found) {
+            put(names, one.id(), numbers.get(one.requestId()), RecognitionRoutes.dispute(one.id()));
           }
           return names;
         });

@@ -44,9 +44,11 @@ class AssignedView extends Div {
 
   private final transient ExpertOpinions opinions;
   private final transient Pieces pieces;
+  private final transient AskedInDispute disputes;
   private final transient FormDrafts drafts;
 
-  AssignedView(ExpertOpinions opinions, Pieces pieces, FormDrafts drafts) {
+  AssignedView(ExpertOpinions opinions, Pieces pieces, AskedInDispute disputes, FormDrafts drafts) {
+    this.disputes = disputes;
     this.opinions = opinions;
     this.pieces = pieces;
     this.drafts = drafts;
@@ -60,9 +62,11 @@ class AssignedView extends Div {
         new PageTitle(getTranslation("expert.assigned.title"))
             .sub(getTranslation("expert.assigned.sub")));
     List<Assigned> mine = opinions.mine();
-    if (mine.isEmpty()) {
+    List<Div> asked = disputes.parts(this::show);
+    if (mine.isEmpty() && asked.isEmpty()) {
       add(new EmptyState(getTranslation("expert.assigned.none")));
     }
+    asked.forEach(this::add);
     mine.forEach(one -> add(section(one)));
   }
 

@@ -18,6 +18,7 @@ import org.biaolian.kernel.BureauCode;
 import org.biaolian.recognition.CaseSummary;
 import org.biaolian.recognition.CaseView;
 import org.biaolian.recognition.CaseView.Step;
+import org.biaolian.recognition.Contested;
 import org.biaolian.recognition.DueReminders;
 import org.biaolian.recognition.RecognitionCases;
 import org.biaolian.recognition.RecognitionRoutes;
@@ -30,6 +31,7 @@ import org.biaolian.uikit.Notices;
 import org.biaolian.uikit.PageTitle;
 import org.biaolian.uikit.Section;
 import org.biaolian.uikit.StageBar;
+import org.biaolian.uikit.StatusBadge;
 
 /** One case: the four answers, the request it belongs to, and the decision. */
 @Route(RecognitionRoutes.CASES + "/:id")
@@ -51,6 +53,8 @@ class CasePage extends Div implements BeforeEnterObserver, HasDynamicTitle {
   private final transient SigningParts signing;
   private final transient DueReminders due;
   private final transient ReminderPart reminders;
+  private final transient DisputeParts disputes;
+  private final transient RoundParts rounds;
   private String title = "";
   private UUID id = new UUID(0, 0);
 
@@ -67,10 +71,14 @@ class CasePage extends Div implements BeforeEnterObserver, HasDynamicTitle {
       SigningParts signing,
       EvidenceParts evidence,
       DueReminders due,
-      ReminderPart reminders) {
+      ReminderPart reminders,
+      DisputeParts disputes,
+      RoundParts rounds) {
     this.evidence = evidence;
     this.due = due;
     this.reminders = reminders;
+    this.disputes = disputes;
+    this.rounds = rounds;
     this.countersigns = countersigns;
     this.signing = signing;
     this.texts = texts;
@@ -116,6 +124,12 @@ class CasePage extends Div implements BeforeEnterObserver, HasDynamicTitle {
         new PageTitle(pieces.title(summary.standard()))
             .serif()
             .sub(title + " · " + summary.standard().number());
+    if (summary.round() > 1) {
+      head.tags(
+          new StatusBadge(
+              getTranslation("recognition.dispute.round-number", summary.round()),
+              StatusBadge.Tone.INFO));
+    }
     if (summary.standard().demonstration()) {
       head.tags(new DemoTag());
     }
@@ -188,6 +202,11 @@ class CasePage extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
     if (view.decision() != null || view.information() != null) {
       papers.section(id).ifPresent(stack::add);
+    }
+    CaseSummary summary = view.summary();
+    if (summary.round() > 1 || summary.state() == CaseState.SIGNED) {
+      rounds.section(id).ifPresent(stack::add);
+      disputes.section(id, Contested.DECISION, summary.target()).ifPresent(stack::add);
     }
     signing.section(view, this::reload).ifPresent(stack::add);
     countersigns.section(view, this::reload).ifPresent(stack::add);

@@ -15,6 +15,7 @@ import org.biaolian.access.Action;
 import org.biaolian.access.Requires;
 import org.biaolian.catalogue.ui.CatalogueNavigation;
 import org.biaolian.recognition.ActKind;
+import org.biaolian.recognition.Contested;
 import org.biaolian.recognition.DueReminders;
 import org.biaolian.recognition.RecognitionRoutes;
 import org.biaolian.recognition.RegisterActs;
@@ -42,6 +43,7 @@ class RegisterEntryPage extends Div implements BeforeEnterObserver, HasDynamicTi
   private final transient AdoptionPart adoption;
   private final transient DueReminders due;
   private final transient ReminderPart reminders;
+  private final transient DisputeParts disputes;
   private final transient Pieces pieces;
   private String title = "";
 
@@ -52,7 +54,9 @@ class RegisterEntryPage extends Div implements BeforeEnterObserver, HasDynamicTi
       AdoptionPart adoption,
       DueReminders due,
       ReminderPart reminders,
+      DisputeParts disputes,
       Pieces pieces) {
+    this.disputes = disputes;
     this.due = due;
     this.reminders = reminders;
     this.book = book;
@@ -96,6 +100,9 @@ class RegisterEntryPage extends Div implements BeforeEnterObserver, HasDynamicTi
     steps(line).ifPresent(main::add);
     if (line.adoption() != null) {
       main.add(adoption.section(detail, line.adoption(), this::reload));
+    }
+    if (line.mayOpen()) {
+      disputes.section(line.caseId(), Contested.REVOCATION, line.bureau()).ifPresent(main::add);
     }
     main.add(history(detail));
     Div side = new Div(facts(line));

@@ -263,6 +263,9 @@ class RequestPage extends Div implements BeforeEnterObserver, HasDynamicTitle {
   private Div caseRow(CaseSummary one) {
     Div row = new Div(pieces.chip(one.target()));
     row.addClassName("bl-row");
+    if (one.round() > 1) {
+      row.add(new Span(getTranslation("recognition.dispute.round-number", one.round())));
+    }
     row.add(new StatusBadge(pieces.word(one.state()), Tones.of(one.state())));
     if (one.outcome() != null) {
       row.add(new RecognitionMark(Pieces.mark(one.outcome())));

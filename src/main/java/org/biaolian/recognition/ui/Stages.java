@@ -3,7 +3,9 @@ package org.biaolian.recognition.ui;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import org.biaolian.recognition.domain.CaseState;
+import org.biaolian.recognition.domain.DisputeState;
 import org.biaolian.recognition.domain.RequestState;
 import org.biaolian.uikit.StageBar.Stage;
 import org.biaolian.uikit.StageBar.State;
@@ -27,7 +29,31 @@ final class Stages {
           CaseState.TO_SIGN,
           CaseState.SIGNED);
 
+  private static final List<DisputeState> DISPUTE =
+      List.of(
+          DisputeState.OPENED,
+          DisputeState.ACCEPTED,
+          DisputeState.STATEMENTS,
+          DisputeState.RECOMMENDED,
+          DisputeState.SETTLED);
+
   private Stages() {}
+
+  static List<Stage> of(DisputeState state, Pieces pieces) {
+    DisputeState place =
+        switch (state) {
+          case EXPERT_OPINION -> DisputeState.STATEMENTS;
+          case NOT_SETTLED, REJECTED, WITHDRAWN -> DisputeState.SETTLED;
+          default -> state;
+        };
+    boolean failed = !state.live() && state != DisputeState.SETTLED;
+    return stages(
+        DISPUTE,
+        place,
+        failed,
+        state == DisputeState.SETTLED,
+        stage -> pieces.text("recognition.dispute.stage." + name(stage)));
+  }
 
   static List<Stage> of(RequestState state, Pieces pieces) {
     RequestState place =
@@ -37,7 +63,12 @@ final class Stages {
           default -> state;
         };
     boolean failed = state == RequestState.WITHDRAWN || state == RequestState.LAPSED;
-    return stages(REQUEST, place, failed, state == RequestState.CLOSED, pieces);
+    return stages(
+        REQUEST,
+        place,
+        failed,
+        state == RequestState.CLOSED,
+        stage -> pieces.text("recognition.stage." + name(stage)));
   }
 
   static List<Stage> of(CaseState state, Pieces pieces) {
@@ -47,11 +78,16 @@ final class Stages {
           case TERMINATED -> CaseState.SIGNED;
           default -> state;
         };
-    return stages(CASE, place, state == CaseState.TERMINATED, state == CaseState.SIGNED, pieces);
+    return stages(
+        CASE,
+        place,
+        state == CaseState.TERMINATED,
+        state == CaseState.SIGNED,
+        stage -> pieces.text("recognition.stage." + name(stage)));
   }
 
   private static <E extends Enum<E>> List<Stage> stages(
-      List<E> way, E place, boolean failed, boolean finished, Pieces pieces) {
+      List<E> way, E place, boolean failed, boolean finished, Function<E, String> word) {
     int at = way.indexOf(place);
     List<Stage> stages = new ArrayList<>();
     for (int i = 0; i < way.size(); i++) {
@@ -59,7 +95,7 @@ final class Stages {
           i < at || finished
               ? State.DONE
               : i > at ? State.AHEAD : failed ? State.FAILED : State.NOW;
-      stages.add(new Stage(pieces.text("recognition.stage." + name(way.get(i))), state));
+      stages.add(new Stage(word.apply(way.get(i)), state));
     }
     return stages;
   }

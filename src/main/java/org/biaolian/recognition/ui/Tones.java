@@ -2,6 +2,7 @@ package org.biaolian.recognition.ui;
 
 import org.biaolian.recognition.ApplicationState;
 import org.biaolian.recognition.domain.CaseState;
+import org.biaolian.recognition.domain.DisputeState;
 import org.biaolian.recognition.domain.RecognitionState;
 import org.biaolian.recognition.domain.RequestState;
 import org.biaolian.uikit.StatusBadge.Tone;
@@ -35,6 +36,15 @@ final class Tones {
       case INFO_REQUESTED -> Tone.WARNING;
       case SIGNED -> Tone.GOOD;
       case TERMINATED -> Tone.NEUTRAL;
+    };
+  }
+
+  static Tone of(DisputeState state) {
+    return switch (state) {
+      case OPENED, ACCEPTED, STATEMENTS, EXPERT_OPINION, RECOMMENDED -> Tone.INFO;
+      case SETTLED -> Tone.GOOD;
+      case NOT_SETTLED -> Tone.WARNING;
+      case REJECTED, WITHDRAWN -> Tone.NEUTRAL;
     };
   }
 

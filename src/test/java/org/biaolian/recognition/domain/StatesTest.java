@@ -30,6 +30,20 @@ class StatesTest {
   }
 
   @Test
+  void everyStateOfADisputeCanBeReachedFromTheOpening() {
+    assertThat(reached(DisputeState.OPENED, DisputeState.class, DisputeState::next))
+        .containsExactlyInAnyOrder(DisputeState.values());
+  }
+
+  @Test
+  void aDisputeIsTakenBackFromEveryOpenState() {
+    for (DisputeState state : DisputeState.values()) {
+      assertThat(state.next().contains(DisputeState.WITHDRAWN)).isEqualTo(state.live());
+      assertThat(state.next().contains(DisputeState.NOT_SETTLED)).isEqualTo(state.live());
+    }
+  }
+
+  @Test
   void aSignedCaseIsNeverOpenedAgain() {
     assertThat(CaseState.SIGNED.next()).isEmpty();
     assertThat(CaseState.SIGNED.live()).isFalse();

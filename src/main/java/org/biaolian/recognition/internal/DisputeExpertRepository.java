@@ -1,0 +1,31 @@
+package org.biaolian.recognition.internal;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.biaolian.recognition.domain.DisputeExpert;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Query;
+
+public interface DisputeExpertRepository extends JpaRepository<DisputeExpert, UUID> {
+
+  List<DisputeExpert> findByDisputeIdOrderById(UUID disputeId);
+
+  Optional<DisputeExpert> findByDisputeIdAndPersonId(UUID disputeId, UUID personId);
+
+  boolean existsByDisputeIdAndPersonId(UUID disputeId, UUID personId);
+
+  boolean existsByDisputeIdAndOpinionIsNull(UUID disputeId);
+
+  /** The latest first. */
+  List<DisputeExpert> findByPersonIdOrderByIdDesc(UUID personId);
+
+  /** Whether somebody advised in a dispute about any round of a case. */
+  @Query(
+      """
+      select count(e) > 0 from DisputeExpert e, Dispute d
+      where d.requestId = :requestId and d.target = :target and e.disputeId = d.id
+        and e.personId = :personId
+      """)
+  boolean advised(UUID requestId, String target, UUID personId);
+}
