@@ -27,6 +27,8 @@ import java.util.Optional;
 import java.util.concurrent.Future;
 import org.biaolian.bureau.Organizations;
 import org.biaolian.kernel.Sha256;
+import org.biaolian.recognition.AnnouncementChecks;
+import org.biaolian.recognition.AnnouncementView;
 import org.biaolian.recognition.PaperCheck;
 import org.biaolian.recognition.PaperChecks;
 import org.biaolian.recognition.RecognitionRoutes;
@@ -47,11 +49,13 @@ class VerifyView extends Div implements BeforeEnterObserver, HasDynamicTitle {
   private static final int LONGEST_QUESTION = 100;
 
   private final transient PaperChecks checks;
+  private final transient AnnouncementChecks announcements;
   private final transient Organizations organizations;
   private final TextField question = new TextField();
   private final Div result = new Div();
 
-  VerifyView(PaperChecks checks, Organizations organizations) {
+  VerifyView(PaperChecks checks, AnnouncementChecks announcements, Organizations organizations) {
+    this.announcements = announcements;
     this.checks = checks;
     this.organizations = organizations;
     addClassName("bl-page");
@@ -75,7 +79,7 @@ class VerifyView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     question.setValue(typed.substring(0, Math.min(typed.length(), LONGEST_QUESTION)));
     result.removeAll();
     if (!typed.isBlank()) {
-      show(checks.find(typed), "verify.unknown");
+      show(checks.find(typed), announcements.find(typed), "verify.unknown");
     }
   }
 
@@ -144,19 +148,26 @@ class VerifyView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                   () -> {
                     upload.clearFileList();
                     question.clear();
-                    show(checks.find(hash), "verify.file-unknown");
+                    show(checks.find(hash), announcements.find(hash), "verify.file-unknown");
                   });
     } catch (UIDetachedException _) {
       // the reader has gone on
     }
   }
 
-  private void show(Optional<PaperCheck> found, String otherwise) {
+  private void show(
+      Optional<PaperCheck> paper, Optional<AnnouncementView> announcement, String otherwise) {
     result.removeAll();
     result.add(
-        found
+        paper
             .<Component>map(
                 check -> new VerifiedPaper(check, organizations, this, getLocale()).section())
+            .or(
+                () ->
+                    announcement.map(
+                        one ->
+                            new VerifiedAnnouncement(one, organizations, this, getLocale())
+                                .section()))
             .orElseGet(() -> alert(otherwise)));
   }
 

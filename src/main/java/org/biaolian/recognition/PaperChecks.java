@@ -60,7 +60,7 @@ public class PaperChecks {
   }
 
   /** 〔 and 〕 are hard to type: other brackets do. */
-  private static String number(String typed) {
+  static String number(String typed) {
     return Normalizer.normalize(typed, Normalizer.Form.NFKC)
         .replaceAll("\\s", "")
         .replaceAll("[\\[(【]", "〔")

@@ -21,6 +21,8 @@ public final class RecognitionRoutes {
 
   public static final String COUNTERSIGN = "countersign";
 
+  public static final String ANNOUNCEMENTS = "recognition/announcements";
+
   private RecognitionRoutes() {}
 
   /** Where a sector department answers by its link. */
@@ -42,6 +44,10 @@ public final class RecognitionRoutes {
 
   public static String recognition(UUID id) {
     return REGISTER + "/" + id;
+  }
+
+  public static String announcement(UUID id) {
+    return ANNOUNCEMENTS + "/" + id;
   }
 
   public static String act(UUID id) {

@@ -60,6 +60,8 @@ import org.biaolian.kernel.BureauCode;
 import org.biaolian.kernel.CircleCode;
 import org.biaolian.kernel.OrganizationCode;
 import org.biaolian.recognition.ActKind;
+import org.biaolian.recognition.AnnouncementView;
+import org.biaolian.recognition.Announcements;
 import org.biaolian.recognition.Assessment;
 import org.biaolian.recognition.CaseClocks;
 import org.biaolian.recognition.CaseSummary;
@@ -72,6 +74,7 @@ import org.biaolian.recognition.EnterpriseApplications;
 import org.biaolian.recognition.ExpertOpinions;
 import org.biaolian.recognition.Ground;
 import org.biaolian.recognition.NewAct;
+import org.biaolian.recognition.NewAnnouncement;
 import org.biaolian.recognition.NewRequest;
 import org.biaolian.recognition.Outcome;
 import org.biaolian.recognition.PaperKind;
@@ -133,6 +136,7 @@ final class SweepWorld {
   private final UUID drafted;
   private final UUID act;
   private final SweepDisputes disputes;
+  private final UUID announcement;
 
   private SweepWorld() {
     var portal = PortalUnderTest.running().context();
@@ -219,6 +223,14 @@ final class SweepWorld {
     PaperSignatures papers = portal.getBean(PaperSignatures.class);
     LocalDate today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
     as("xinzhou-clerk", run(() -> papers.seal(caseOf("140900"), today, 2, "办公室（演示）")));
+    Announcements announcing = portal.getBean(Announcements.class);
+    announcement =
+        as(
+            "xinzhou-approver",
+            () ->
+                announcing.announce(
+                    new NewAnnouncement(
+                        Set.of(entryOf("140900")), announcing.nextNumber(), today, false)));
     EnterpriseApplications applications = portal.getBean(EnterpriseApplications.class);
     apply(applications, asked, "140700");
     UUID refused = apply(applications, asked, "140900");
@@ -376,6 +388,13 @@ final class SweepWorld {
             RecognitionRoutes.recognition(entryOf("140300")),
             "yangquan-clerk"),
         new Example("recognition/acts/:id", RecognitionRoutes.act(act), "yangquan-reviewer"),
+        new Example("recognition/announcements", "recognition/announcements", clerk),
+        new Example(
+            "recognition/announcements/:id",
+            RecognitionRoutes.announcement(announcement),
+            "xinzhou-approver"),
+        new Example(
+            "recognition/announcements/new", "recognition/announcements/new", "yangquan-approver"),
         new Example("recognition/reconfirm", "recognition/reconfirm", "yangquan-clerk"),
         new Example("recognition/requests", "recognition/requests", clerk),
         new Example("recognition/requests/:id", RecognitionRoutes.request(request), clerk),
@@ -388,6 +407,7 @@ final class SweepWorld {
         new Example("verify", "verify", null),
         new Example("verify", "verify?q=0000-0000-0000-0000", null),
         new Example("verify", "verify/" + paper(), null),
+        new Example("verify", "verify/" + announced(), null),
         new Example("standards", "standards", clerk),
         new Example("standards/:number", record, clerk),
         new Example("standards/:number", record + "?tab=text", clerk),
@@ -527,6 +547,24 @@ final class SweepWorld {
             throw new UncheckedIOException(e);
           }
         });
+  }
+
+  /** The code of the announcement, once its paper is made. */
+  private String announced() {
+    return await()
+        .atMost(Duration.ofMinutes(2))
+        .until(
+            () ->
+                as(
+                    "xinzhou-approver",
+                    () ->
+                        PortalUnderTest.running()
+                            .context()
+                            .getBean(Announcements.class)
+                            .find(announcement)
+                            .orElseThrow()),
+            AnnouncementView::made)
+        .code();
   }
 
   private UUID caseOf(String target) {

@@ -66,6 +66,11 @@ public class PaperBook {
     this.clock = clock;
   }
 
+  /** A code that nobody guesses. */
+  public static PaperCode newCode() {
+    return PaperCode.next(RANDOM);
+  }
+
   /** The papers of a case that were ordered and are not made; in the order of their orders. */
   public List<UUID> waiting(UUID caseId) {
     return orders.unmade(caseId);
@@ -99,7 +104,7 @@ public class PaperBook {
     // Locked before anything is read, so that nobody numbers what is read here.
     counter(PaperCounter.key(bureau, wanted.kind()), 0);
     for (PaperOrder next : orders.unnumbered(bureau.value(), wanted.kind())) {
-      next.number(number(next, Objects.requireNonNull(next.words())), PaperCode.next(RANDOM));
+      next.number(number(next, Objects.requireNonNull(next.words())), newCode());
       if (next.id().equals(wanted.id())) {
         return next;
       }

@@ -52,7 +52,8 @@ class PaperSheets {
         order.demonstration());
   }
 
-  private Check check(PaperCode code) {
+  /** Where to ask what became of the paper with this code. */
+  Check check(PaperCode code) {
     String page = baseUrl + "/" + RecognitionRoutes.VERIFY;
     return new Check(page, page + "/" + code.value(), code.grouped());
   }

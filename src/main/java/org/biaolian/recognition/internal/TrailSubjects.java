@@ -21,6 +21,7 @@ import org.biaolian.recognition.Ground;
 import org.biaolian.recognition.Outcome;
 import org.biaolian.recognition.RecognitionRoutes;
 import org.biaolian.recognition.Recommendation;
+import org.biaolian.recognition.domain.Announcement;
 import org.biaolian.recognition.domain.CaseState;
 import org.biaolian.recognition.domain.Dispute;
 import org.biaolian.recognition.domain.DisputeState;
@@ -200,6 +201,24 @@ class TrailSubjects {
                 .ifPresent(
                     standard ->
                         put(names, one.id(), standard.number(), RecognitionRoutes.act(one.id())));
+          }
+          return names;
+        });
+  }
+
+  @Bean
+  TrailSubject announcementsInTheTrail(AnnouncementRepository announcements) {
+    return new Kind(
+        AnnouncementPress.SUBJECT,
+        List.of(),
+        number ->
+            announcements.findByNumber(number).stream()
+                .map(Announcement::id)
+                .collect(Collectors.toSet()),
+        ids -> {
+          Map<UUID, TrailSubject.Name> names = new HashMap<>();
+          for (Announcement one : announcements.findAllById(ids)) {
+            put(names, one.id(), one.number(), RecognitionRoutes.announcement(one.id()));
           }
           return names;
         });

@@ -9,12 +9,15 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.biaolian.access.Action;
 import org.biaolian.access.Requires;
 import org.biaolian.catalogue.ui.CatalogueNavigation;
 import org.biaolian.recognition.ActKind;
+import org.biaolian.recognition.AnnouncementMention;
+import org.biaolian.recognition.Announcements;
 import org.biaolian.recognition.Contested;
 import org.biaolian.recognition.DueReminders;
 import org.biaolian.recognition.RecognitionRoutes;
@@ -44,6 +47,7 @@ class RegisterEntryPage extends Div implements BeforeEnterObserver, HasDynamicTi
   private final transient DueReminders due;
   private final transient ReminderPart reminders;
   private final transient DisputeParts disputes;
+  private final transient Announcements announcements;
   private final transient Pieces pieces;
   private String title = "";
 
@@ -55,10 +59,12 @@ class RegisterEntryPage extends Div implements BeforeEnterObserver, HasDynamicTi
       DueReminders due,
       ReminderPart reminders,
       DisputeParts disputes,
+      Announcements announcements,
       Pieces pieces) {
     this.disputes = disputes;
     this.due = due;
     this.reminders = reminders;
+    this.announcements = announcements;
     this.book = book;
     this.acts = acts;
     this.form = form;
@@ -181,6 +187,17 @@ class RegisterEntryPage extends Div implements BeforeEnterObserver, HasDynamicTi
     return new Section(getTranslation("recognition.entry.history"), trail);
   }
 
+  private static Div links(List<AnnouncementMention> announced) {
+    Div links = new Div();
+    links.addClassName("bl-chips");
+    announced.forEach(
+        one ->
+            links.add(
+                new Anchor(
+                    "/" + RecognitionRoutes.announcement(one.announcement()), one.number())));
+    return links;
+  }
+
   private Section facts(RegisterLine line) {
     Facts facts = new Facts().oneColumn();
     facts.put(
@@ -199,6 +216,10 @@ class RegisterEntryPage extends Div implements BeforeEnterObserver, HasDynamicTi
     facts.putNumber(getTranslation("recognition.signed-on"), line.signedOn().toString());
     facts.putNumber(getTranslation("recognition.expires-on"), line.expiresOn().toString());
     facts.put(getTranslation("recognition.agreement"), line.agreement());
+    List<AnnouncementMention> announced = announcements.of(line.id());
+    if (!announced.isEmpty()) {
+      facts.put(getTranslation("announcement.in"), links(announced));
+    }
     if (line.mayOpen()) {
       facts.put(
           getTranslation("recognition.column.case"),

@@ -54,13 +54,16 @@ class RegisterView extends Div implements BeforeEnterObserver {
     PageTitle head =
         new PageTitle(getTranslation("recognition.register.title"))
             .sub(getTranslation("recognition.register.sub"));
+    Anchor announcements =
+        new Anchor("/" + RecognitionRoutes.ANNOUNCEMENTS, getTranslation("announcement.title"));
     if (PermissionMatrix.may(actors.require().roles(), Action.ASSESS_CASE)) {
       head.actions(
           new Anchor(
               "/" + RecognitionRoutes.RECONFIRM, getTranslation("recognition.reconfirm.open")),
+          announcements,
           files);
     } else {
-      head.actions(files);
+      head.actions(announcements, files);
     }
     add(head, filters, asOf, grid, empty);
   }

@@ -58,7 +58,7 @@ class SystemView extends Div {
     String what =
         switch (one.event()) {
           case "AccountChanged" -> getTranslation("system.owed.account");
-          case "PapersDue" -> getTranslation("system.owed.papers");
+          case "PapersDue", "AnnouncementDue" -> getTranslation("system.owed.papers");
           case "TasksChanged" -> getTranslation("system.owed.tasks");
           default -> getTranslation("system.owed.other");
         };

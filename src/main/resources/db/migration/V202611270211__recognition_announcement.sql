@@ -1,0 +1,47 @@
+-- 互认公告: one paper about many recognitions of a bureau; its lines say what was announced and never change.
+CREATE TABLE recognition_announcement (
+  id            binary(16)   NOT NULL,
+  bureau_code   varchar(20)  CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
+  bureau_name   varchar(100) NOT NULL,
+  circle_code   varchar(20)  CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
+  number        varchar(60)  NOT NULL,
+  title         varchar(200) NOT NULL,
+  agreements    text         NOT NULL COMMENT 'titles, as printed',
+  dated         date         NOT NULL,
+  entry_count   int          NOT NULL,
+  code          char(16)     CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
+  signed_by     binary(16)   NOT NULL,
+  signer        varchar(100) NOT NULL,
+  announced_at  datetime(6)  NOT NULL,
+  demonstration boolean      NOT NULL,
+  document_id   binary(16)   NULL COMMENT 'once it is printed',
+  sha256        char(64)     CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NULL,
+  sealed        boolean      NOT NULL,
+  version       bigint       NOT NULL,
+  PRIMARY KEY (id),
+  UNIQUE KEY recognition_announcement_number (number),
+  UNIQUE KEY recognition_announcement_code (code),
+  KEY recognition_announcement_by_file (sha256),
+  KEY recognition_announcement_by_circle (circle_code, dated),
+  CONSTRAINT recognition_announcement_document FOREIGN KEY (document_id) REFERENCES document (id)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_0900_ai_ci;
+
+CREATE TABLE recognition_announcement_entry (
+  announcement_id binary(16)    NOT NULL,
+  ordinal         int           NOT NULL,
+  recognition_id  binary(16)    NOT NULL,
+  standard_id     binary(16)    NOT NULL,
+  standard_number varchar(60)   CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
+  standard_title  varchar(500)  NOT NULL,
+  origin          varchar(100)  NOT NULL,
+  effect          varchar(30)   CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
+  outcome         varchar(20)   CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
+  terms           varchar(4000) NULL,
+  signed_on       date          NOT NULL,
+  expires_on      date          NOT NULL,
+  announce_on     date          NULL COMMENT 'doa, of what becomes a local standard',
+  PRIMARY KEY (announcement_id, ordinal),
+  KEY recognition_announcement_entry_of (recognition_id),
+  CONSTRAINT recognition_announcement_entry_in FOREIGN KEY (announcement_id) REFERENCES recognition_announcement (id),
+  CONSTRAINT recognition_announcement_entry_about FOREIGN KEY (recognition_id) REFERENCES recognition (id)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_0900_ai_ci;
