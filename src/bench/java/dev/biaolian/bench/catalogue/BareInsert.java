@@ -21,7 +21,6 @@ public final class BareInsert implements AutoCloseable {
 
   private static final int BATCH = 1000;
   private static final int TEMPLATES = 1000;
-  private static final long CLEARED = 20;
   private static final Duration POLL = Duration.ofMillis(200);
   private static final Duration PATIENCE = Duration.ofMinutes(2);
 
@@ -78,7 +77,7 @@ public final class BareInsert implements AutoCloseable {
       statement.executeUpdate("delete from import_row where line >= " + FIRST);
       connection.commit();
       long began = System.nanoTime();
-      while (unpurged(statement) > CLEARED && System.nanoTime() - began < PATIENCE.toNanos()) {
+      while (unpurged(statement) > 0 && System.nanoTime() - began < PATIENCE.toNanos()) {
         connection.commit();
         Thread.sleep(POLL);
       }

@@ -24,12 +24,16 @@ class IndexConfiguration {
     };
   }
 
-  /** The faster way where the index lies in a folder, the one that always works elsewhere. */
+  /** One search for a page, wherever the index lies. */
   @Bean
   PageReader pageReader(
-      EntityManagerFactory factory, EntityManager entities, Question question, StandardRows rows) {
+      EntityManagerFactory factory,
+      EntityManager entities,
+      Question question,
+      QueryFacets facets,
+      StandardRows rows) {
     return Search.mapping(factory).backend() instanceof LuceneBackend
         ? new LucenePages(factory, question, rows)
-        : new PortablePages(entities, question, rows);
+        : new ServerPages(entities, question, facets, rows);
   }
 }

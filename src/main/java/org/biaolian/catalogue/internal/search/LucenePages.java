@@ -39,7 +39,7 @@ import org.hibernate.search.mapper.orm.scope.SearchScope;
 /**
  * Pages of an index in a folder of this machine: hits, their exact number and the counts of all
  * facets, narrowed ones too, in one pass over what matches. Questions, fields and order are those
- * that {@link PortablePages} asks of any other index, and so are the answers.
+ * that {@link ServerPages} asks of a server, and so are the answers.
  */
 final class LucenePages implements PageReader {
 
@@ -92,7 +92,9 @@ final class LucenePages implements PageReader {
                 .filter(facet -> !narrowed.containsKey(facet))
                 .map(QueryFacets::field)
                 .collect(Collectors.toSet()));
-    Query wide = LuceneMigrationUtils.toLuceneQuery(question.wide(all.predicate(), query, viewer));
+    Query wide =
+        LuceneMigrationUtils.toLuceneQuery(
+            question.wide(all.predicate(), query, viewer).toPredicate());
     Sort order = LuceneMigrationUtils.toLuceneSort(Question.order(all.sort(), query).toSort());
     int deep = Math.max(1, offset + limit);
     TopFieldCollector top =

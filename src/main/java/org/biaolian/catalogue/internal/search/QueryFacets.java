@@ -57,25 +57,33 @@ class QueryFacets {
     return Objects.requireNonNull(FIELDS.get(facet));
   }
 
+  /** Terms of a field, any of which is asked for. */
+  record Terms(String field, Set<String> values) {}
+
   /** What chosen values ask for, any of them; a value that does not exist finds nothing. */
   SearchPredicate chosen(
       SearchPredicateFactory f, Facet facet, Set<String> values, Optional<Actor> viewer) {
+    Terms terms = terms(facet, values, viewer);
+    return terms.values().isEmpty()
+        ? f.matchNone().toPredicate()
+        : f.terms().field(terms.field()).matchingAny(terms.values()).toPredicate();
+  }
+
+  /** The terms of chosen values. */
+  Terms terms(Facet facet, Set<String> values, Optional<Actor> viewer) {
     return switch (facet) {
       case CIRCLE ->
-          any(
-              f,
+          new Terms(
               IndexFields.REGION,
               values.stream()
                   .flatMap(value -> circles.today().getOrDefault(value, Set.of()).stream())
                   .collect(Collectors.toSet()));
       case OWN ->
-          any(
-              f,
+          new Terms(
               IndexFields.OWNER,
               viewer.map(Actor::bureau).map(BureauCode::value).map(Set::of).orElse(Set.of()));
       case RECOGNISED_BY ->
-          any(
-              f,
+          new Terms(
               IndexFields.RECOGNISED_IN,
               known(viewer).stream()
                   .flatMap(
@@ -83,14 +91,8 @@ class QueryFacets {
                           values.stream()
                               .map(value -> StandardBridge.RecognisedIn.pair(value, circle)))
                   .collect(Collectors.toSet()));
-      case REGION, STATUS, ICS, CCS, YEAR, NATURE, VERIFIED -> any(f, field(facet), values);
+      case REGION, STATUS, ICS, CCS, YEAR, NATURE, VERIFIED -> new Terms(field(facet), values);
     };
-  }
-
-  private static SearchPredicate any(SearchPredicateFactory f, String field, Set<String> values) {
-    return values.isEmpty()
-        ? f.matchNone().toPredicate()
-        : f.terms().field(field).matchingAny(values).toPredicate();
   }
 
   /** Counts as a page shows them, for what this viewer may know. */

@@ -32,8 +32,8 @@ class Question {
   }
 
   /** What is asked without the chosen values. */
-  SearchPredicate wide(SearchPredicateFactory f, StandardQuery query, Optional<Actor> viewer) {
-    return predicate(f, query, Map.of(), viewer).toPredicate();
+  PredicateFinalStep wide(SearchPredicateFactory f, StandardQuery query, Optional<Actor> viewer) {
+    return predicate(f, query, Map.of(), viewer);
   }
 
   private PredicateFinalStep predicate(

@@ -20,13 +20,15 @@ import org.biaolian.testing.DbTest;
 import org.biaolian.testing.SignedIn;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Both ways to read a page answer the same: the fast one, and the one for any other index. */
+/** A page read by one search is the page that many plain searches give, wherever the index lies. */
 @DbTest
+@Tag("search")
 class PageReadersDbTest {
 
   private static final StandardQuery ALL = StandardQuery.ALL;
@@ -78,8 +80,7 @@ class PageReadersDbTest {
   @ParameterizedTest
   @MethodSource("questions")
   void bothAnswerTheSame(StandardQuery query) {
-    PageReader portable = new PortablePages(entities, question, rows);
-    assertThat(fast).isInstanceOf(LucenePages.class);
+    PageReader plain = new PlainPages(entities, question, rows);
     day.follow();
     for (Optional<Actor> viewer :
         List.of(
@@ -90,7 +91,7 @@ class PageReadersDbTest {
         transactions.executeWithoutResult(
             status -> {
               PageReader.Page one = fast.read(query, viewer, part[0], part[1]);
-              PageReader.Page other = portable.read(query, viewer, part[0], part[1]);
+              PageReader.Page other = plain.read(query, viewer, part[0], part[1]);
               assertThat(one.total()).isEqualTo(other.total());
               assertThat(numbers(one)).isEqualTo(numbers(other));
               assertThat(one.terms()).isEqualTo(other.terms());

@@ -17,8 +17,11 @@ import org.hibernate.search.engine.search.aggregation.dsl.SearchAggregationFacto
 import org.hibernate.search.engine.search.query.SearchResult;
 import org.hibernate.search.mapper.orm.Search;
 
-/** Pages of an index of whatever kind, in words that every kind understands. */
-final class PortablePages implements PageReader {
+/**
+ * Pages of an index of whatever kind, in words that every kind understands and with a search for
+ * each facet that is narrowed: what the page readers of the portal are held against.
+ */
+final class PlainPages implements PageReader {
 
   private static final int MOST_TERMS = 2000;
 
@@ -26,7 +29,7 @@ final class PortablePages implements PageReader {
   private final Question question;
   private final StandardRows rows;
 
-  PortablePages(EntityManager entities, Question question, StandardRows rows) {
+  PlainPages(EntityManager entities, Question question, StandardRows rows) {
     this.entities = entities;
     this.question = question;
     this.rows = rows;
