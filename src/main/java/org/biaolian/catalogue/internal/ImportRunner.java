@@ -41,7 +41,7 @@ import org.springframework.stereotype.Component;
 public class ImportRunner {
 
   private static final Logger LOG = LoggerFactory.getLogger(ImportRunner.class);
-  private static final int CHUNK = 1000;
+  private static final int CHUNK = 2000;
 
   private final ImportSteps steps;
   private final ImportLines lines;
