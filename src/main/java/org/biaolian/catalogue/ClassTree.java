@@ -12,8 +12,9 @@ import java.util.TreeMap;
 
 /**
  * The known branches of ICS and CCS with the Chinese names of their second levels. A group of CCS
- * is a range of codes, so that a code bears the name of its range; of some letters no groups are
- * known, and every code of theirs may be right. English pages show codes below the first level.
+ * is a range of codes, so that a code bears the name of its range; of some letters not all groups
+ * are listed, and every code of theirs may be right. English pages show codes below the first
+ * level.
  */
 public final class ClassTree {
 
@@ -22,6 +23,9 @@ public final class ClassTree {
   private static final int ICS_GROUP_LENGTH = 6;
   private static final char RANGE = '-';
   private static final String CCS_LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ";
+
+  /** The letters of CCS all of whose groups are listed. */
+  private static final String LISTED = "ABCP";
 
   private ClassTree() {}
 
@@ -34,12 +38,10 @@ public final class ClassTree {
     return first != null && first.startsWith(code + ".");
   }
 
-  /** Whether CCS has the letter and, where its groups are known, one that holds this code. */
+  /** Whether CCS has the letter and, where all its groups are listed, one that holds this code. */
   public static boolean knownCcs(String code) {
     String letter = code.substring(0, 1);
-    String group = NAMES.ceilingKey(letter);
-    return CCS_LETTERS.contains(letter)
-        && (group == null || !group.startsWith(letter) || !ccs(code).isEmpty());
+    return CCS_LETTERS.contains(letter) && (!LISTED.contains(letter) || !ccs(code).isEmpty());
   }
 
   /** The group of a code of ICS; a field stands for itself. */
