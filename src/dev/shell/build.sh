@@ -83,7 +83,7 @@ portal_bench() {
     fail "$(t "There is no benchmark '$name' under src/bench/java." "src/bench/java 中没有“$name”。")"
   if [ "$name" = Start ]; then
     bench_start "$@"
-  elif [ "$name" = Session ]; then
+  elif [ "$name" = Session ] || [ "$name" = Recognition ]; then
     need_jdk
     ensure_keycloak
     portal_main -Dportal.root="$ROOT" -Dportal.cache="$CACHE" -Dkeycloak.dist="$KEYCLOAK" "dev.biaolian.bench.$name" "$@"

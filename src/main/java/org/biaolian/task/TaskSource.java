@@ -1,5 +1,6 @@
 package org.biaolian.task;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
@@ -11,4 +12,9 @@ public interface TaskSource {
 
   /** The tasks that are open now; asked after commit, so that asking twice does no harm. */
   List<OpenTask> open(UUID subjectId);
+
+  /** The same for several subjects; who has many of them at once answers in few queries. */
+  default List<OpenTask> open(Collection<UUID> subjectIds) {
+    return subjectIds.stream().flatMap(id -> open(id).stream()).toList();
+  }
 }

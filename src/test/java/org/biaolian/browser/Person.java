@@ -5,7 +5,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -202,12 +201,7 @@ final class Person {
   }
 
   Person shot(String name) {
-    page.screenshot(
-        new Page.ScreenshotOptions().setPath(shots().resolve(name + ".png")).setFullPage(false));
+    Shots.take(page, name + ".png");
     return this;
-  }
-
-  static Path shots() {
-    return PortalUnderTest.FOLDER;
   }
 }

@@ -102,9 +102,7 @@ class RouteSweepBrowserTest {
         }
         PageChecks.accessibility(page, scheme.equals("dark"))
             .forEach(found -> problems.add(where + found));
-        page.screenshot(
-            new Page.ScreenshotOptions()
-                .setPath(Person.shots().resolve(name(example, chinese, size, scheme))));
+        Shots.take(page, name(example, chinese, size, scheme));
       }
     }
     BACKGROUND.stream()
@@ -199,13 +197,9 @@ class RouteSweepBrowserTest {
         String where = name + " " + size.name() + " " + scheme + ": ";
         PageChecks.look(page, chinese).forEach(found -> problems.add(where + found));
         PageChecks.accessibility(page, false).forEach(found -> problems.add(where + found));
-        page.screenshot(
-            new Page.ScreenshotOptions()
-                .setPath(
-                    Person.shots()
-                        .resolve(
-                            "keycloak-%s-%s-%s-%s.png"
-                                .formatted(name, chinese ? "zh" : "en", size.name(), scheme))));
+        Shots.take(
+            page,
+            "keycloak-%s-%s-%s-%s.png".formatted(name, chinese ? "zh" : "en", size.name(), scheme));
       }
     }
   }

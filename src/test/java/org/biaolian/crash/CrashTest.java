@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 @Tag("crash")
 class CrashTest {
 
-  private static final int ROUNDS = Integer.getInteger("crash.rounds", 4);
+  private static final int ROUNDS = Integer.getInteger("crash.rounds", 10);
   private static final int SERIALS_A_ROUND = 400;
 
   private Path folder = Path.of("target", "crash").toAbsolutePath();

@@ -1,35 +1,22 @@
 package dev.biaolian.bench.catalogue;
 
-import dev.biaolian.bench.grid.GridApplication;
-import dev.biaolian.bench.session.FloorClasses;
-import dev.biaolian.bench.session.FlowPage;
 import dev.biaolian.bench.session.Server;
 import dev.biaolian.bench.session.SignIn;
 import dev.biaolian.bench.session.Visitor;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.biaolian.catalogue.CatalogueRoutes;
 
 /**
  * Opening the list and a record over HTTP, in the steps of Flow's own client, against a minimal
- * grid application with rows in memory: alternately, each opening in a new page of a signed-in
- * session, which is left afterwards as a browser leaves a page. Both compress alike. Bytes are what
- * a browser with an empty cache loads for the first list page, and beside it the pages and messages
- * alone, for a browser that has the scripts and styles.
+ * grid application with rows in memory: alternately. Bytes are what a browser with an empty cache
+ * loads for the first list page, and beside it the pages and messages alone, for a browser that has
+ * the scripts and styles.
  */
 public final class PageFigures {
-
-  private static final List<String> COMPRESSION =
-      List.of(
-          "server.compression.enabled",
-          "server.compression.mime-types",
-          "server.compression.min-response-size");
 
   private static final int WARM_UP = 100;
   private static final int OPENINGS = 150;
@@ -49,23 +36,7 @@ public final class PageFigures {
   }
 
   public void measure(Path folder) throws IOException, InterruptedException {
-    int port = Server.freePort();
-    Map<String, Object> settings =
-        new HashMap<>(
-            Map.of(
-                "server.port", port, "server.address", "127.0.0.1", "vaadin.productionMode", true));
-    // Both compress alike, or the figure would say nothing about the pages.
-    for (String name : COMPRESSION) {
-      settings.put(name, portal.context().getEnvironment().getRequiredProperty(name));
-    }
-    try (Server floor =
-        Server.start(
-            GridApplication.class,
-            FloorClasses.collect(folder.resolve("floor")),
-            port,
-            settings,
-            folder.resolve("floor.log"))) {
-      floor.await(http, "/list", () -> true);
+    try (Server floor = Openings.floor(portal, folder, http)) {
       compare(floor.address());
     }
     http.close();
@@ -80,15 +51,17 @@ public final class PageFigures {
     Share minimalList = new Share();
     Share page = new Share();
     Share minimalPage = new Share();
-    tell("list", statements(reader, CatalogueRoutes.LIST, "bl-result-no"));
-    tell("record", statements(reader, CatalogueRoutes.standard(record), record));
+    tell("list", Openings.statements(portal, reader, CatalogueRoutes.LIST, "bl-result-no"));
+    tell("record", Openings.statements(portal, reader, CatalogueRoutes.standard(record), record));
     long bytes = 0;
     long minimalBytes = 0;
     for (int i = 0; i < WARM_UP + OPENINGS; i++) {
-      Opened one = open(reader, portal.address(), CatalogueRoutes.LIST, "bl-result-no");
-      Opened two = open(plain, floor, "list", "Standard number " + (ROW - 1));
-      Opened three = open(reader, portal.address(), CatalogueRoutes.standard(record), record);
-      Opened four = open(plain, floor, "row/" + ROW, "Standard number " + ROW);
+      Openings.Opened one =
+          Openings.open(reader, portal.address(), CatalogueRoutes.LIST, "bl-result-no");
+      Openings.Opened two = Openings.open(plain, floor, "list", "Standard number " + (ROW - 1));
+      Openings.Opened three =
+          Openings.open(reader, portal.address(), CatalogueRoutes.standard(record), record);
+      Openings.Opened four = Openings.open(plain, floor, "row/" + ROW, "Standard number " + ROW);
       bytes = one.bytes();
       minimalBytes = two.bytes();
       if (i >= WARM_UP) {
@@ -117,38 +90,7 @@ public final class PageFigures {
     }
   }
 
-  /** All that a page asks the database for, with who reads and what the frame shows. */
-  private List<String> statements(Visitor reader, String path, String expected)
-      throws IOException, InterruptedException {
-    open(reader, portal.address(), path, expected);
-    return portal
-        .bean(CountedPool.class)
-        .during(
-            () -> {
-              try {
-                open(reader, portal.address(), path, expected);
-              } catch (IOException e) {
-                throw new UncheckedIOException(e);
-              } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-              }
-            });
-  }
-
   private static void tell(String page, List<String> statements) {
     System.out.printf("opening the %s: %d statements%n", page, statements.size());
-  }
-
-  /** How long it took, and what travelled. */
-  private record Opened(long nanos, long bytes) {}
-
-  private static Opened open(Visitor visitor, URI server, String path, String expected)
-      throws IOException, InterruptedException {
-    long before = visitor.received();
-    long began = System.nanoTime();
-    FlowPage page = FlowPage.open(visitor, server, path, expected);
-    Opened opened = new Opened(System.nanoTime() - began, visitor.received() - before);
-    page.leave();
-    return opened;
   }
 }

@@ -3,8 +3,13 @@ package org.biaolian.recognition.internal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.biaolian.access.Role;
 import org.biaolian.catalogue.StandardFacts;
 import org.biaolian.catalogue.StandardFactsReader;
@@ -39,48 +44,78 @@ class CaseTasks implements TaskSource {
   @Override
   @Transactional(readOnly = true)
   public List<OpenTask> open(UUID id) {
-    return cases.findById(id).stream().flatMap(one -> tasks(one).stream()).toList();
+    return open(List.of(id));
   }
 
-  private List<OpenTask> tasks(RecognitionCase one) {
+  @Override
+  @Transactional(readOnly = true)
+  public List<OpenTask> open(Collection<UUID> ids) {
+    List<RecognitionCase> live =
+        cases.findAllById(ids).stream().filter(one -> one.state().live()).toList();
+    if (live.isEmpty()) {
+      return List.of();
+    }
+    Map<UUID, StandardFacts> facts =
+        standards.named(live.stream().map(RecognitionCase::standardId).collect(Collectors.toSet()));
+    Set<UUID> escalated = cases.escalatedAmong(ids);
+    return live.stream()
+        .flatMap(
+            one -> {
+              StandardFacts standard = Objects.requireNonNull(facts.get(one.standardId()));
+              return tasks(one, standard, escalated.contains(one.id())).stream();
+            })
+        .toList();
+  }
+
+  private List<OpenTask> tasks(RecognitionCase one, StandardFacts standard, boolean escalated) {
     OrganizationCode target = one.target().organization();
     OrganizationCode applicant = one.applicant().organization();
     List<OpenTask> tasks = new ArrayList<>();
     switch (one.state()) {
-      case ASSIGNED -> tasks.add(task(one, target, Role.CLERK, "acknowledge"));
-      case ASSESSING -> tasks.add(task(one, target, Role.CLERK, "assess"));
+      case ASSIGNED -> tasks.add(task(one, standard, target, Role.CLERK, "acknowledge"));
+      case ASSESSING -> tasks.add(task(one, standard, target, Role.CLERK, "assess"));
       case INFO_REQUESTED -> {
-        tasks.add(task(one, applicant, Role.CLERK, "answer-information"));
+        tasks.add(task(one, standard, applicant, Role.CLERK, "answer-information"));
         if (one.answerOverdue(LocalDate.now(clock))) {
-          tasks.add(task(one, target, Role.CLERK, "go-on"));
+          tasks.add(task(one, standard, target, Role.CLERK, "go-on"));
         }
       }
-      case IN_REVIEW -> tasks.add(task(one, target, Role.REVIEWER, "review"));
-      case TO_SIGN -> tasks.add(task(one, target, Role.APPROVER, "sign"));
+      case IN_REVIEW -> tasks.add(task(one, standard, target, Role.REVIEWER, "review"));
+      case TO_SIGN -> tasks.add(task(one, standard, target, Role.APPROVER, "sign"));
       case SIGNED, TERMINATED -> {}
     }
-    if (one.state().live() && !cases.escalatedAmong(List.of(one.id())).isEmpty()) {
-      tasks.addAll(overdue(one));
+    if (escalated) {
+      tasks.addAll(overdue(one, standard));
     }
     return tasks;
   }
 
   /** On the due day whoever answers for the step is to know, and the secretariat. */
-  private List<OpenTask> overdue(RecognitionCase one) {
+  private List<OpenTask> overdue(RecognitionCase one, StandardFacts standard) {
     List<OpenTask> tasks = new ArrayList<>();
     OrganizationCode holder =
         one.state() == CaseState.INFO_REQUESTED
             ? one.applicant().organization()
             : one.target().organization();
     if (one.state() != CaseState.TO_SIGN) {
-      tasks.add(task(one, holder, Role.APPROVER, "overdue"));
+      tasks.add(task(one, standard, holder, Role.APPROVER, "overdue"));
     }
-    tasks.add(task(one, OrganizationCode.secretariatOf(one.circle()), Role.SECRETARIAT, "overdue"));
+    tasks.add(
+        task(
+            one,
+            standard,
+            OrganizationCode.secretariatOf(one.circle()),
+            Role.SECRETARIAT,
+            "overdue"));
     return tasks;
   }
 
-  private OpenTask task(RecognitionCase one, OrganizationCode holder, Role role, String step) {
-    StandardFacts standard = standards.find(one.standardId()).orElseThrow();
+  private OpenTask task(
+      RecognitionCase one,
+      StandardFacts standard,
+      OrganizationCode holder,
+      Role role,
+      String step) {
     boolean atApplicant = holder.equals(one.applicant().organization());
     return new OpenTask(
         holder,

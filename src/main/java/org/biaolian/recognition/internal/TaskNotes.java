@@ -1,11 +1,21 @@
 package org.biaolian.recognition.internal;
 
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import org.biaolian.task.ManyTasksChanged;
 import org.biaolian.task.TasksChanged;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** Tells the worklist, after commit, that something else may be open now. */
+/**
+ * Tells the worklist, after commit, that something else may be open now: each subject of a
+ * transaction once, and all of them together.
+ */
 @Component
 public class TaskNotes {
 
@@ -16,6 +26,48 @@ public class TaskNotes {
   }
 
   public void changed(String subjectKind, UUID subjectId) {
-    events.publishEvent(new TasksChanged(subjectKind, subjectId));
+    TasksChanged subject = new TasksChanged(subjectKind, subjectId);
+    if (TransactionSynchronizationManager.isSynchronizationActive()) {
+      pending().add(subject);
+    } else {
+      events.publishEvent(subject);
+    }
+  }
+
+  private Pending pending() {
+    for (TransactionSynchronization one : TransactionSynchronizationManager.getSynchronizations()) {
+      if (one instanceof Pending pending) {
+        return pending;
+      }
+    }
+    Pending pending = new Pending();
+    TransactionSynchronizationManager.registerSynchronization(pending);
+    return pending;
+  }
+
+  /** The subjects of one transaction. */
+  private final class Pending implements TransactionSynchronization {
+
+    private final Set<TasksChanged> subjects = new LinkedHashSet<>();
+    private boolean committing;
+
+    void add(TasksChanged subject) {
+      if (committing) {
+        events.publishEvent(subject);
+      } else {
+        subjects.add(subject);
+      }
+    }
+
+    @Override
+    public void beforeCommit(boolean readOnly) {
+      committing = true;
+      List<TasksChanged> all = new ArrayList<>(subjects);
+      for (int from = 0; from < all.size(); from += ManyTasksChanged.AT_MOST) {
+        List<TasksChanged> piece =
+            all.subList(from, Math.min(from + ManyTasksChanged.AT_MOST, all.size()));
+        events.publishEvent(piece.size() == 1 ? piece.getFirst() : new ManyTasksChanged(piece));
+      }
+    }
   }
 }

@@ -1,13 +1,21 @@
 package org.biaolian.worklist.internal;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.biaolian.kernel.OrganizationCode;
+import org.biaolian.task.ManyTasksChanged;
+import org.biaolian.task.OpenTask;
 import org.biaolian.task.TaskSource;
 import org.biaolian.task.TasksChanged;
 import org.biaolian.worklist.WorkbenchBroadcaster;
@@ -64,32 +72,62 @@ class TaskReconciler {
     broadcaster.publish(reconcile(event));
   }
 
+  /** Each kind of subject in one transaction. */
+  @ApplicationModuleListener(propagation = Propagation.NOT_SUPPORTED)
+  void on(ManyTasksChanged event) {
+    broadcaster.publish(reconcile(event));
+  }
+
+  Set<OrganizationCode> reconcile(ManyTasksChanged event) {
+    Map<String, Set<UUID>> kinds = new TreeMap<>();
+    for (TasksChanged one : event.subjects()) {
+      kinds.computeIfAbsent(one.subjectKind(), kind -> new TreeSet<>()).add(one.subjectId());
+    }
+    Set<OrganizationCode> touched = new TreeSet<>();
+    kinds.forEach((kind, subjects) -> touched.addAll(reconcile(kind, subjects)));
+    return touched;
+  }
+
   /**
    * @return the organizations whose pages show something else now
    * @throws IllegalStateException if no feature answers for the kind of subject
    */
   Set<OrganizationCode> reconcile(TasksChanged event) {
+    return reconcile(event.subjectKind(), Set.of(event.subjectId()));
+  }
+
+  private Set<OrganizationCode> reconcile(String kind, Set<UUID> subjects) {
     for (int attempt = 1; ; attempt++) {
       try {
-        return Objects.requireNonNull(transaction.execute(status -> inStep(event)));
+        return Objects.requireNonNull(transaction.execute(status -> inStep(kind, subjects)));
       } catch (TransientDataAccessException | DataIntegrityViolationException e) {
         if (attempt == ATTEMPTS) {
           throw e;
         }
-        log.debug("{} {} is tried again", event.subjectKind(), event.subjectId(), e);
+        log.debug("{} {} is tried again", kind, subjects, e);
       }
     }
   }
 
-  private Set<OrganizationCode> inStep(TasksChanged event) {
-    TaskSource source = sources.get(event.subjectKind());
+  private Set<OrganizationCode> inStep(String kind, Set<UUID> subjects) {
+    TaskSource source = sources.get(kind);
     if (source == null) {
-      throw new IllegalStateException("no source of tasks for " + event.subjectKind());
+      throw new IllegalStateException("no source of tasks for " + kind);
     }
-    List<WorkItem> open = items.lockOpen(event.subjectKind(), event.subjectId());
-    Reconciliation result =
-        Reconciliation.of(open, source.open(event.subjectId()), clock.instant());
-    result.opened().forEach(items::add);
-    return result.touched();
+    // Locked before the tasks are asked for, or an older answer could overwrite a newer one.
+    Map<UUID, List<WorkItem>> open =
+        items.lockOpen(kind, subjects).stream().collect(groupingBy(WorkItem::subjectId));
+    Map<UUID, List<OpenTask>> tasks =
+        source.open(subjects).stream().collect(groupingBy(OpenTask::subjectId));
+    Instant now = clock.instant();
+    Set<OrganizationCode> touched = new TreeSet<>();
+    for (UUID subject : subjects) {
+      Reconciliation result =
+          Reconciliation.of(
+              open.getOrDefault(subject, List.of()), tasks.getOrDefault(subject, List.of()), now);
+      result.opened().forEach(items::add);
+      touched.addAll(result.touched());
+    }
+    return touched;
   }
 }

@@ -89,21 +89,30 @@ public class WorkItems {
             Collectors.toMap(row -> new OrganizationCode((String) row[0]), row -> (Long) row[1]));
   }
 
-  /** The subject's open items, under a lock that others wait for until this transaction ends. */
-  List<WorkItem> lockOpen(String kind, UUID subjectId) {
-    WorkSubject locked =
-        entities.find(WorkSubject.class, subjectId, LockModeType.PESSIMISTIC_WRITE);
-    if (locked == null) {
+  /** Open items of subjects, under a lock that others wait for until this transaction ends. */
+  List<WorkItem> lockOpen(String kind, Collection<UUID> subjectIds) {
+    Set<UUID> known =
+        entities
+            .createQuery("select s from WorkSubject s where s.id in :ids", WorkSubject.class)
+            .setParameter("ids", subjectIds)
+            .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+            .getResultStream()
+            .map(WorkSubject::id)
+            .collect(Collectors.toSet());
+    if (known.size() < subjectIds.size()) {
       // Whoever inserts second waits here and then fails on the key, so that it starts again.
-      entities.persist(new WorkSubject(subjectId, kind));
+      subjectIds.stream()
+          .filter(id -> !known.contains(id))
+          .sorted()
+          .forEach(id -> entities.persist(new WorkSubject(id, kind)));
       entities.flush();
     }
     return entities
         .createQuery(
             "select w from WorkItem w"
-                + " where w.subjectId = :id and w.closedAt is null order by w.openedAt, w.id",
+                + " where w.subjectId in :ids and w.closedAt is null order by w.openedAt, w.id",
             WorkItem.class)
-        .setParameter("id", subjectId)
+        .setParameter("ids", subjectIds)
         .getResultList();
   }
 

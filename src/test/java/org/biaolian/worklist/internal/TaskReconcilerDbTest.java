@@ -20,6 +20,7 @@ import java.util.concurrent.TimeUnit;
 import org.biaolian.access.Role;
 import org.biaolian.kernel.Ids;
 import org.biaolian.kernel.OrganizationCode;
+import org.biaolian.task.ManyTasksChanged;
 import org.biaolian.task.TasksChanged;
 import org.biaolian.testing.DbTest;
 import org.biaolian.testing.SignedIn;
@@ -116,6 +117,20 @@ class TaskReconcilerDbTest {
     assertThat(open("anhui-reviewer")).extracting(WorkLine::step).containsExactly("review");
     List<WorkLine> done = SignedIn.as("anhui-clerk", () -> worklist.done(0, 10));
     assertThat(done).singleElement().extracting(WorkLine::closedOn).isEqualTo(TODAY);
+  }
+
+  @Test
+  void subjectsThatChangedTogetherAreBroughtInStepTogether() {
+    UUID other = Ids.next();
+    tasks.set(subject, task(subject, "340000", Role.CLERK, "acknowledge", TODAY));
+    tasks.set(other, task(other, "340000", Role.CLERK, "acknowledge", TODAY));
+    reconciler.reconcile(changed());
+    tasks.set(subject, task(subject, "340000", Role.REVIEWER, "review", TODAY));
+
+    reconciler.reconcile(new ManyTasksChanged(List.of(changed(), new TasksChanged(KIND, other))));
+
+    assertThat(open("anhui-clerk")).extracting(WorkLine::step).containsExactly("acknowledge");
+    assertThat(open("anhui-reviewer")).extracting(WorkLine::step).containsExactly("review");
   }
 
   @Test

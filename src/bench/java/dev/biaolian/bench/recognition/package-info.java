@@ -1,0 +1,5 @@
+/** Recognition with many rows. */
+@NullMarked
+package dev.biaolian.bench.recognition;
+
+import org.jspecify.annotations.NullMarked;
