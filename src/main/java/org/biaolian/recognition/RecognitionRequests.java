@@ -3,11 +3,11 @@ package org.biaolian.recognition;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.biaolian.access.Action;
-import org.biaolian.access.Actor;
 import org.biaolian.access.CurrentActor;
 import org.biaolian.access.Journal;
 import org.biaolian.access.Requires;
@@ -20,10 +20,10 @@ import org.biaolian.recognition.domain.RequestState;
 import org.biaolian.recognition.internal.Admissibility;
 import org.biaolian.recognition.internal.CaseRepository;
 import org.biaolian.recognition.internal.Deadlines;
-import org.biaolian.recognition.internal.EvidenceShelf;
 import org.biaolian.recognition.internal.Party;
 import org.biaolian.recognition.internal.RequestCounter;
 import org.biaolian.recognition.internal.RequestCounterRepository;
+import org.biaolian.recognition.internal.RequestDrafts;
 import org.biaolian.recognition.internal.RequestRepository;
 import org.biaolian.recognition.internal.RequestViews;
 import org.biaolian.recognition.internal.SeenRows;
@@ -37,7 +37,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class RecognitionRequests {
 
-  static final String SUBJECT = "recognition-request";
+  static final String SUBJECT = RequestDrafts.SUBJECT;
 
   private final RequestRepository requests;
   private final CaseRepository cases;
@@ -49,7 +49,7 @@ public class RecognitionRequests {
   private final CurrentActor actors;
   private final Journal journal;
   private final TaskNotes tasks;
-  private final EvidenceShelf shelf;
+  private final RequestDrafts drafts;
   private final Clock clock;
 
   RecognitionRequests(
@@ -63,7 +63,7 @@ public class RecognitionRequests {
       CurrentActor actors,
       Journal journal,
       TaskNotes tasks,
-      EvidenceShelf shelf,
+      RequestDrafts drafts,
       Clock clock) {
     this.requests = requests;
     this.cases = cases;
@@ -75,7 +75,7 @@ public class RecognitionRequests {
     this.actors = actors;
     this.journal = journal;
     this.tasks = tasks;
-    this.shelf = shelf;
+    this.drafts = drafts;
     this.clock = clock;
   }
 
@@ -87,40 +87,7 @@ public class RecognitionRequests {
    */
   @Requires(Action.DRAFT_REQUEST)
   public UUID draft(NewRequest entry) {
-    Actor actor = actors.require();
-    BureauCode applicant = home(actor);
-    RecognitionRequest.Content content = admissibility.content(applicant, entry);
-    boolean demonstration = admissibility.mustBeOwnAndInForce(applicant, entry.standardId());
-    RecognitionRequest request =
-        requests.save(
-            RecognitionRequest.draft(
-                entry.standardId(),
-                applicant,
-                content,
-                demonstration,
-                actor.personId(),
-                clock.instant()));
-    noted("request.drafted", request, null, null);
-    if (entry.evidence() != null) {
-      restOn(request, entry.evidence());
-    }
-    return request.id();
-  }
-
-  private void restOn(RecognitionRequest request, UUID folder) {
-    if (!shelf.openTo(folder, request.applicant())) {
-      throw new RuleViolation("evidence-folder-closed");
-    }
-    List<EvidenceFile> files = shelf.files(folder);
-    if (files.isEmpty()) {
-      return;
-    }
-    request.restsOn(folder);
-    for (EvidenceFile file : files) {
-      journal.note(
-          Journal.Entry.act("request.evidence-added", SUBJECT, request.id(), file.fileName())
-              .withHash(file.hash().hex()));
-    }
+    return drafts.draft(entry, null);
   }
 
   /** Changes a draft or a returned request. */
@@ -263,23 +230,37 @@ public class RecognitionRequests {
   @Requires(Action.READ_SHARED)
   @Transactional(readOnly = true)
   public List<RequestSummary> list(Set<RequestState> states, int offset, int limit) {
+    return list(states, null, offset, limit);
+  }
+
+  /**
+   * The same of one submission.
+   *
+   * @param submission none for all
+   */
+  @Requires(Action.READ_SHARED)
+  @Transactional(readOnly = true)
+  public List<RequestSummary> list(
+      Set<RequestState> states, @Nullable UUID submission, int offset, int limit) {
     Party party = new Party(actors.require());
-    return views.summaries(rows.requests(party, states, offset, limit));
+    return views.summaries(rows.requests(party, states, submission, offset, limit));
   }
 
   /** How many {@link #list} has in all. */
   @Requires(Action.READ_SHARED)
   @Transactional(readOnly = true)
   public long count(Set<RequestState> states) {
-    return rows.countRequests(new Party(actors.require()), states);
+    return counts(null).entrySet().stream()
+        .filter(one -> states.contains(one.getKey()))
+        .mapToLong(Map.Entry::getValue)
+        .sum();
   }
 
-  private static BureauCode home(Actor actor) {
-    BureauCode own = actor.bureau();
-    if (own == null) {
-      throw new RuleViolation("request-of-another-bureau");
-    }
-    return own;
+  /** How many of each state this person may see. */
+  @Requires(Action.READ_SHARED)
+  @Transactional(readOnly = true)
+  public Map<RequestState, Long> counts(@Nullable UUID submission) {
+    return rows.countRequests(new Party(actors.require()), submission);
   }
 
   private RecognitionRequest own(UUID id) {

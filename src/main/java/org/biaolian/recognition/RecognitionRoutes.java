@@ -6,6 +6,8 @@ import java.util.UUID;
 public final class RecognitionRoutes {
 
   public static final String REQUESTS = "recognition/requests";
+  public static final String SUBMISSIONS = "recognition/submissions";
+  public static final String JOBS = "recognition/jobs";
   public static final String CASES = "recognition/cases";
   public static final String APPLICATIONS = "recognition/applications";
   public static final String ENTERPRISES = "recognition/enterprises";
@@ -32,6 +34,19 @@ public final class RecognitionRoutes {
 
   public static String request(UUID id) {
     return REQUESTS + "/" + id;
+  }
+
+  public static String submission(UUID id) {
+    return SUBMISSIONS + "/" + id;
+  }
+
+  /** The requests of one submission that are at one step. */
+  public static String requestsOf(UUID submission, String tab) {
+    return REQUESTS + "?tab=" + tab + "&submission=" + submission;
+  }
+
+  public static String job(UUID id) {
+    return JOBS + "/" + id;
   }
 
   public static String newRequest(UUID standardId) {

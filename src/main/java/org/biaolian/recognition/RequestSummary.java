@@ -21,4 +21,6 @@ public record RequestSummary(
     RequestState state,
     List<BureauCode> targets,
     Instant draftedAt,
-    @Nullable LocalDate dueOn) {}
+    @Nullable LocalDate dueOn,
+    @Nullable UUID submissionId,
+    long version) {}

@@ -73,6 +73,7 @@ import org.biaolian.recognition.Effect;
 import org.biaolian.recognition.EnterpriseApplications;
 import org.biaolian.recognition.ExpertOpinions;
 import org.biaolian.recognition.Ground;
+import org.biaolian.recognition.JobAct;
 import org.biaolian.recognition.NewAct;
 import org.biaolian.recognition.NewAnnouncement;
 import org.biaolian.recognition.NewRequest;
@@ -88,6 +89,9 @@ import org.biaolian.recognition.RegisterBook;
 import org.biaolian.recognition.RegisterLine;
 import org.biaolian.recognition.RegisterQuestion;
 import org.biaolian.recognition.RequestEvidence;
+import org.biaolian.recognition.RequestJobs;
+import org.biaolian.recognition.Submissions;
+import org.biaolian.recognition.domain.Submission;
 import org.biaolian.subscription.Subscriptions;
 import org.jspecify.annotations.Nullable;
 
@@ -137,6 +141,8 @@ final class SweepWorld {
   private final UUID act;
   private final SweepDisputes disputes;
   private final UUID announcement;
+  private final UUID submission;
+  private final UUID job;
 
   private SweepWorld() {
     var portal = PortalUnderTest.running().context();
@@ -237,6 +243,16 @@ final class SweepWorld {
     taiyuan("clerk", run(() -> applications.refuse(refused, "请先在本市备案（演示）。")));
     draft = taiyuan("clerk", () -> requests.draft(ask(drafted, agreement)));
     evidence(portal.getBean(RequestEvidence.class), draft);
+    submission = submission(portal.getBean(Submissions.class), agreement);
+    // It is past that step: the work ends with a reason and changes nothing.
+    UUID past = request;
+    job =
+        taiyuan(
+            "clerk",
+            () ->
+                portal
+                    .getBean(RequestJobs.class)
+                    .start(JobAct.SUBMIT, List.of(new RequestJobs.Item(past, 0)), ""));
     compared(portal.getBean(Comparisons.class));
     as("xinzhou-admin", SweepWorld::proposal);
     standard("jinzhong", "DB1407/T 900803-2024", "公共自行车服务规范（演示）", TEXT);
@@ -247,6 +263,27 @@ final class SweepWorld {
     Subscriptions subscriptions = portal.getBean(Subscriptions.class);
     taiyuan(
         "clerk", () -> subscriptions.followSearch("枣", "standards?q=枣", Locale.SIMPLIFIED_CHINESE));
+  }
+
+  /** One that is being prepared, with rows that do not pass. */
+  private static UUID submission(Submissions submissions, UUID agreement) {
+    UUID made =
+        taiyuan("clerk", () -> submissions.draft(List.of(ASKED, DRAFTED, "DB14012-2019（演示）")));
+    taiyuan(
+        "clerk",
+        run(
+            () ->
+                submissions.fill(
+                    made,
+                    submissions.find(made).orElseThrow().version(),
+                    new Submission.Common(
+                        agreement,
+                        Effect.SUPERVISION,
+                        "全市站点（演示）",
+                        "便民（演示）",
+                        Set.of(new BureauCode("140700"), new BureauCode("140300")),
+                        null))));
+    return made;
   }
 
   private static void evidence(RequestEvidence evidence, UUID of) {
@@ -355,6 +392,12 @@ final class SweepWorld {
         new Example("", "", clerk),
         new Example("", "?tab=sent", clerk),
         new Example("", "", "sec-cities-secretary"),
+        new Example("recognition/submissions", "recognition/submissions", clerk),
+        new Example("recognition/submissions/new", "recognition/submissions/new?q=城市", clerk),
+        new Example("recognition/submissions/:id", RecognitionRoutes.submission(submission), clerk),
+        new Example("recognition/jobs", "recognition/jobs", clerk),
+        new Example("recognition/jobs/:id", RecognitionRoutes.job(job), clerk),
+        new Example("recognition/requests", "recognition/requests?tab=draft", "taiyuan-approver"),
         new Example("admin/audit", "admin/audit", "auditor"),
         new Example("admin/audit", "admin/audit?object=recognition-request", "taiyuan-approver"),
         new Example("admin/grants", "admin/grants", "secadmin"),

@@ -47,7 +47,8 @@ public enum RowFault {
     return "import.fault." + name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  static RowFault of(NumberRefusal refusal) {
+  /** Why the number of a row is refused. */
+  public static RowFault of(NumberRefusal refusal) {
     return switch (refusal) {
       case EMPTY -> NUMBER_MISSING;
       case TOO_LONG -> NUMBER_TOO_LONG;

@@ -56,6 +56,7 @@ final class StandardsView extends Div implements BeforeEnterObserver {
   private final transient BureauChips chips;
   private final transient FacetNames names;
   private final transient List<RecordMarks> marks;
+  private final transient List<ResultLinks> links;
   private final TextField box = new TextField();
   private final Span found = new Span();
   private final Div chosen = new Div();
@@ -74,11 +75,13 @@ final class StandardsView extends Div implements BeforeEnterObserver {
       SavedSearches searches,
       ResultExport export,
       Access access,
-      ObjectProvider<RecordMarks> marks) {
+      ObjectProvider<RecordMarks> marks,
+      ObjectProvider<ResultLinks> links) {
     this.standards = standards;
     this.chips = chips;
     this.names = names;
     this.marks = marks.orderedStream().toList();
+    this.links = links.orderedStream().toList();
     facets = new FacetPanel(names);
     saved = new SavedSearchPanel(searches);
     files = new ResultFiles(export);
@@ -180,6 +183,12 @@ final class StandardsView extends Div implements BeforeEnterObserver {
       return List.of();
     }
     files.show(shown, page.total());
+    String question = address.write().getQueryString();
+    links.forEach(
+        one ->
+            one.of(question)
+                .forEach(
+                    link -> files.add(new Anchor(link.href(), getTranslation(link.labelKey())))));
     results.add(list(page.hits()), pages(address, page.total(), page.hits().size()), files);
     return page.hits();
   }

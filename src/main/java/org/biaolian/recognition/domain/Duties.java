@@ -57,7 +57,7 @@ public final class Duties {
     }
   }
 
-  static void mayEndorse(UUID person, UUID drafter) {
+  public static void mayEndorse(UUID person, UUID drafter) {
     if (person.equals(drafter)) {
       throw new RuleViolation("endorser-drafted");
     }

@@ -113,6 +113,10 @@ public class RecognitionRequest {
   @Column(nullable = false)
   private int evidenceChanges;
 
+  /** The submission of many that it came with. */
+  @JdbcTypeCode(SqlTypes.BINARY)
+  private @Nullable UUID submissionId;
+
   @Column(nullable = false)
   private boolean demonstration;
 
@@ -190,6 +194,11 @@ public class RecognitionRequest {
     // What was changed waits for the approver again.
     endorsedBy = null;
     mended = state == RequestState.RETURNED;
+  }
+
+  /** It is one of many that were asked for together. */
+  public void partOf(UUID submission) {
+    submissionId = submission;
   }
 
   /** A draft rests on these files from the beginning. */
@@ -424,6 +433,10 @@ public class RecognitionRequest {
 
   public @Nullable LocalDate dueOn() {
     return timeLimit == null ? null : timeLimit.due();
+  }
+
+  public @Nullable UUID submissionId() {
+    return submissionId;
   }
 
   public @Nullable UUID evidenceFolder() {

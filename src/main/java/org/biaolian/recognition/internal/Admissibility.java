@@ -2,8 +2,10 @@ package org.biaolian.recognition.internal;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -15,9 +17,12 @@ import org.biaolian.catalogue.LegalStatus;
 import org.biaolian.catalogue.StandardFacts;
 import org.biaolian.catalogue.StandardFactsReader;
 import org.biaolian.kernel.BureauCode;
+import org.biaolian.kernel.CircleCode;
 import org.biaolian.kernel.RuleViolation;
 import org.biaolian.kernel.Sha256;
+import org.biaolian.recognition.Effect;
 import org.biaolian.recognition.NewRequest;
+import org.biaolian.recognition.domain.Recognition;
 import org.biaolian.recognition.domain.RecognitionCase;
 import org.biaolian.recognition.domain.RecognitionRequest;
 import org.biaolian.recognition.domain.RequestState;
@@ -97,26 +102,44 @@ public class Admissibility {
    * @return the hash of the text that is asked for
    */
   public String check(RecognitionRequest request) {
-    StandardFacts standard = ownAndInForce(request.applicant(), request.standardId());
-    agreementHolds(request.agreementId());
-    List<BureauCode> members = circles.members(request.circle());
-    mustBeMembers(members, request.applicant(), request.targets());
-    if (!standard.verified()) {
-      throw new RuleViolation("standard-not-verified", standard.number());
+    Asking asking =
+        new Asking(request.applicant(), request.agreementId(), request.circle(), request.effect());
+    return known(asking, List.of(request.standardId()))
+        .check(request.standardId(), request.targets(), request.id());
+  }
+
+  /** Who asks under which agreement for what effect. */
+  public record Asking(BureauCode applicant, UUID agreementId, CircleCode circle, Effect effect) {}
+
+  /** What bears on asking for many standards at once, read in few queries however many they are. */
+  public KnownFacts known(Asking asking, Collection<UUID> ids) {
+    boolean holds =
+        agreements
+            .find(asking.agreementId())
+            .filter(found -> found.holdsOn(LocalDate.now(clock)))
+            .isPresent();
+    Map<UUID, StandardFacts> facts = standards.of(ids);
+    if (facts.isEmpty()) {
+      throw new RuleViolation("not-found");
     }
-    Sha256 text = standard.textHash();
-    if (text == null) {
-      throw new RuleViolation("standard-without-text", standard.number());
-    }
-    if (!standards.readableIn(standard.id(), request.circle())) {
-      throw new RuleViolation("standard-not-shared", standard.number());
-    }
-    for (BureauCode target : request.targets()) {
-      if (duplicate(request, target)) {
-        throw new RuleViolation("duplicate-request", organizations.bureau(target).shortZh());
-      }
-    }
-    return text.hex();
+    LocalDate today = LocalDate.now(clock);
+    return new KnownFacts(
+        asking,
+        holds,
+        Set.copyOf(circles.members(asking.circle())),
+        facts,
+        standards.readableIn(ids, asking.circle()),
+        requests.findByStandardIdInAndEffectAndStateIn(ids, asking.effect(), SENT).stream()
+            .collect(Collectors.groupingBy(RecognitionRequest::standardId)),
+        recognitions.findByStandardIdInAndEffect(ids, asking.effect()).stream()
+            .filter(one -> !one.stateOn(today).next().isEmpty())
+            .collect(
+                Collectors.groupingBy(
+                    Recognition::standardId,
+                    Collectors.mapping(Recognition::bureau, Collectors.toSet()))),
+        cases.decidedAnew(ids, asking.effect()).stream()
+            .collect(Collectors.groupingBy(RecognitionCase::standardId)),
+        target -> organizations.bureau(target).shortZh());
   }
 
   /** What a decision rests on. */
@@ -160,40 +183,18 @@ public class Admissibility {
             .map(RecognitionCase::id)
             .collect(Collectors.toSet());
     LocalDate today = LocalDate.now(clock);
+    Set<UUID> standard = Set.of(request.standardId());
     boolean recognised =
-        recognitions
-            .findByStandardIdAndEffectAndBureauCode(
-                request.standardId(), request.effect(), target.value())
-            .stream()
-            .filter(one -> !own.contains(one.caseId()))
+        recognitions.findByStandardIdInAndEffect(standard, request.effect()).stream()
+            .filter(one -> one.bureau().equals(target) && !own.contains(one.caseId()))
             .anyMatch(one -> !one.stateOn(today).next().isEmpty());
-    if (recognised || asked(request, target)) {
+    boolean asked =
+        requests.findByStandardIdInAndEffectAndStateIn(standard, request.effect(), SENT).stream()
+            .filter(other -> !other.id().equals(request.id()))
+            .anyMatch(other -> other.targets().contains(target));
+    if (recognised || asked) {
       throw new RuleViolation("duplicate-request", organizations.bureau(target).shortZh());
     }
-  }
-
-  private boolean duplicate(RecognitionRequest request, BureauCode target) {
-    return asked(request, target)
-        || recognised(request, target)
-        || cases.decidedAnew(request.id(), request.standardId(), request.effect(), target.value());
-  }
-
-  private boolean asked(RecognitionRequest request, BureauCode target) {
-    return requests
-        .findByStandardIdAndEffectAndStateIn(request.standardId(), request.effect(), SENT)
-        .stream()
-        .filter(other -> !other.id().equals(request.id()))
-        .anyMatch(other -> other.targets().contains(target));
-  }
-
-  /** What waits to be confirmed anew is confirmed, and not asked for a second time. */
-  private boolean recognised(RecognitionRequest request, BureauCode target) {
-    LocalDate today = LocalDate.now(clock);
-    return recognitions
-        .findByStandardIdAndEffectAndBureauCode(
-            request.standardId(), request.effect(), target.value())
-        .stream()
-        .anyMatch(one -> !one.stateOn(today).next().isEmpty());
   }
 
   private StandardFacts facts(UUID standardId) {

@@ -21,15 +21,14 @@ public interface CaseRepository extends JpaRepository<RecognitionCase, UUID> {
   /** All rounds of one case. */
   List<RecognitionCase> findByRequestIdAndTargetOrderByRound(UUID requestId, String target);
 
-  /** Whether a target decides anew on another request for the same edition and effect. */
+  /** Cases that are being decided anew, for these editions and this effect. */
   @Query(
       """
-      select count(c) > 0 from RecognitionCase c, RecognitionRequest r
-      where c.standardId = :standardId and c.target = :target and c.round > 1
-        and c.state not in (SIGNED, TERMINATED)
-        and r.id = c.requestId and r.id <> :requestId and r.effect = :effect
+      select c from RecognitionCase c, RecognitionRequest r
+      where c.standardId in :standardIds and c.round > 1 and c.state not in (SIGNED, TERMINATED)
+        and r.id = c.requestId and r.effect = :effect
       """)
-  boolean decidedAnew(UUID requestId, UUID standardId, Effect effect, String target);
+  List<RecognitionCase> decidedAnew(Collection<UUID> standardIds, Effect effect);
 
   /** Whether a later round of the same case is signed. */
   @Query(

@@ -40,8 +40,7 @@ public interface RecognitionRepository extends JpaRepository<Recognition, UUID> 
       """)
   List<Recognition> ofRound(UUID caseId);
 
-  List<Recognition> findByStandardIdAndEffectAndBureauCode(
-      UUID standardId, Effect effect, String bureauCode);
+  List<Recognition> findByStandardIdInAndEffect(Collection<UUID> standardIds, Effect effect);
 
   /** Those of these entries that are another bureau's. */
   @Query("select r.id from Recognition r where r.id in :ids and r.bureauCode <> :bureau")

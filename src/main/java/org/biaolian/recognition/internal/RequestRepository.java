@@ -25,13 +25,21 @@ public interface RequestRepository extends JpaRepository<RecognitionRequest, UUI
       """)
   Optional<RecognitionRequest> lockOfCase(UUID caseId);
 
+  /** State, and how many of a submission. */
+  @Query(
+      """
+      select r.state, count(r) from RecognitionRequest r
+      where r.submissionId = :submission group by r.state
+      """)
+  List<Object[]> statesOf(UUID submission);
+
   long countByEvidenceFolder(UUID folder);
 
   Optional<RecognitionRequest> findByNumber(String number);
 
-  /** Live requests for the same edition and effect. */
-  List<RecognitionRequest> findByStandardIdAndEffectAndStateIn(
-      UUID standardId, Effect effect, Collection<RequestState> states);
+  /** Live requests for the same editions and effect. */
+  List<RecognitionRequest> findByStandardIdInAndEffectAndStateIn(
+      Collection<UUID> standardIds, Effect effect, Collection<RequestState> states);
 
   List<RecognitionRequest> findByStandardIdAndStateIn(
       UUID standardId, Collection<RequestState> states);

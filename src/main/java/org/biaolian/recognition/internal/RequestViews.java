@@ -69,7 +69,9 @@ public class RequestViews {
         request.state(),
         List.copyOf(request.targets()),
         request.draftedAt(),
-        request.dueOn());
+        request.dueOn(),
+        request.submissionId(),
+        request.version());
   }
 
   public RequestView page(RecognitionRequest request, Party party) {
@@ -98,7 +100,8 @@ public class RequestViews {
         steps(request, party));
   }
 
-  private static Set<Step> steps(RecognitionRequest request, Party party) {
+  /** What the viewer may do with it now. */
+  static Set<Step> steps(RecognitionRequest request, Party party) {
     Actor actor = party.actor();
     RequestState state = request.state();
     Set<Step> steps = EnumSet.noneOf(Step.class);

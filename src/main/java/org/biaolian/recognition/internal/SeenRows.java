@@ -9,12 +9,16 @@ import jakarta.persistence.criteria.Predicate;
 import jakarta.persistence.criteria.Root;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.biaolian.kernel.BureauCode;
 import org.biaolian.recognition.domain.CaseState;
 import org.biaolian.recognition.domain.RecognitionCase;
 import org.biaolian.recognition.domain.RecognitionRequest;
 import org.biaolian.recognition.domain.RequestState;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Lists and counts of the requests and cases that a party sees, by the rule of {@link Party}. */
@@ -27,24 +31,45 @@ public class SeenRows {
     this.entities = entities;
   }
 
-  /** The latest first. */
+  /**
+   * The latest first.
+   *
+   * @param submission of which they are; none for all
+   */
   public List<RecognitionRequest> requests(
-      Party party, Collection<RequestState> states, int offset, int limit) {
+      Party party,
+      Collection<RequestState> states,
+      @Nullable UUID submission,
+      int offset,
+      int limit) {
     CriteriaBuilder cb = entities.getCriteriaBuilder();
     CriteriaQuery<RecognitionRequest> query = cb.createQuery(RecognitionRequest.class);
     Root<RecognitionRequest> root = query.from(RecognitionRequest.class);
     query
-        .where(party.seen(root, cb), root.get("state").in(states))
+        .where(party.seen(root, cb), root.get("state").in(states), of(submission, root, cb))
         .orderBy(cb.desc(root.get("draftedAt")), cb.asc(root.get("id")));
     return slice(query, offset, limit);
   }
 
-  public long countRequests(Party party, Collection<RequestState> states) {
+  /** How many are in which state, in one statement. */
+  public Map<RequestState, Long> countRequests(Party party, @Nullable UUID submission) {
     CriteriaBuilder cb = entities.getCriteriaBuilder();
-    CriteriaQuery<Long> query = cb.createQuery(Long.class);
+    CriteriaQuery<Object[]> query = cb.createQuery(Object[].class);
     Root<RecognitionRequest> root = query.from(RecognitionRequest.class);
-    query.select(cb.count(root)).where(party.seen(root, cb), root.get("state").in(states));
-    return entities.createQuery(query).getSingleResult();
+    query
+        .select(cb.array(root.get("state"), cb.count(root)))
+        .where(party.seen(root, cb), of(submission, root, cb))
+        .groupBy(root.get("state"));
+    Map<RequestState, Long> counts = new EnumMap<>(RequestState.class);
+    for (Object[] row : entities.createQuery(query).getResultList()) {
+      counts.put((RequestState) row[0], (Long) row[1]);
+    }
+    return counts;
+  }
+
+  private static Predicate of(
+      @Nullable UUID submission, Root<RecognitionRequest> root, CriteriaBuilder cb) {
+    return submission == null ? cb.conjunction() : cb.equal(root.get("submissionId"), submission);
   }
 
   /** The most urgent first, those without a clock last. */

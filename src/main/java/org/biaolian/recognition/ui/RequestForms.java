@@ -15,6 +15,8 @@ import org.biaolian.draft.KeptForm;
 import org.biaolian.kernel.BureauCode;
 import org.biaolian.kernel.CircleCode;
 import org.biaolian.recognition.NewRequest;
+import org.biaolian.recognition.domain.Submission;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Makes request forms with what the acting bureau may choose. */
@@ -55,13 +57,59 @@ class RequestForms {
   RequestForm create(
       UUID standardId, String place, String basis, SerializableConsumer<NewRequest> save) {
     return new RequestForm(
-        standardId,
-        agreementsInForce(),
-        this,
-        pieces,
+        fields(near(standardId), basis.isEmpty()),
         new KeptForm(drafts, place, basis),
-        basis.isEmpty() ? evidence.fields() : null,
-        save);
+        pieces.text("recognition.form.save"),
+        fields ->
+            save.accept(
+                new NewRequest(
+                    standardId,
+                    fields.agreementId(),
+                    fields.effect(),
+                    fields.area(),
+                    fields.reasons(),
+                    fields.targets(),
+                    fields.folder())));
+  }
+
+  /**
+   * A form for what many requests have in common.
+   *
+   * @param filled what stands there; none at first
+   */
+  RequestForm common(
+      String place,
+      String basis,
+      Submission.@Nullable Common filled,
+      SerializableConsumer<Submission.Common> save) {
+    AskingFields fields = fields(null, true);
+    if (fields != null && filled != null) {
+      fields.fill(
+          filled.agreementId(), filled.targets(), filled.effect(), filled.area(), filled.reasons());
+      fields.fillEvidence(filled.evidence());
+    }
+    return new RequestForm(
+            fields,
+            new KeptForm(drafts, place, basis),
+            pieces.text("submission.save"),
+            entered ->
+                save.accept(
+                    new Submission.Common(
+                        entered.agreementId(),
+                        entered.effect(),
+                        entered.area(),
+                        entered.reasons(),
+                        entered.targets(),
+                        entered.folder())))
+        .keep();
+  }
+
+  /** The fields; none without an agreement in force. */
+  private @Nullable AskingFields fields(@Nullable TargetStandards near, boolean withEvidence) {
+    List<Agreement> choice = agreementsInForce();
+    return choice.isEmpty()
+        ? null
+        : new AskingFields(choice, this, pieces, near, withEvidence ? evidence.fields() : null);
   }
 
   /** The place that tells what targets have on the same matter. */
