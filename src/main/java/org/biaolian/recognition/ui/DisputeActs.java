@@ -3,6 +3,7 @@ package org.biaolian.recognition.ui;
 import com.vaadin.flow.component.AbstractField;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
@@ -36,6 +37,7 @@ import org.biaolian.uikit.Section;
 @SpringComponent
 class DisputeActs {
 
+  private static final String FORM = "statement";
   private static final int REASON_LENGTH = 1000;
   private static final int TEXT_LENGTH = 4000;
 
@@ -66,9 +68,7 @@ class DisputeActs {
         .filter(step -> step != Step.STATE && step != Step.ATTACH)
         .forEach(step -> buttons.add(button(step, view, reload)));
     if (view.steps().contains(Step.STATE)) {
-      Span form = new Span(pieces.text("recognition.dispute.statement"));
-      form.addClassName("muted");
-      buttons.add(form);
+      buttons.add(new Anchor("#" + FORM, pieces.text("recognition.dispute.statement.write")));
     }
     return buttons.getElement().getChildCount() == 0
         ? Answer.of(new Span(pieces.text("recognition.nothing-to-do")))
@@ -85,6 +85,7 @@ class DisputeActs {
     Section section =
         new Section(
             pieces.text(states ? "recognition.dispute.statement" : "recognition.dispute.files"));
+    section.setId(FORM);
     section.add(
         new PaperUpload(
             pieces.text("recognition.dispute.step.attach"),
