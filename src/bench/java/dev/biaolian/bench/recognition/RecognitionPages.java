@@ -34,8 +34,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
  */
 public final class RecognitionPages {
 
-  private static final int WARM_UP = 60;
-  private static final int OPENINGS = 120;
+  private static final int WARM_UP = 30;
+  private static final int OPENINGS = 80;
   private static final String PERSON = "jinzhong-approver";
 
   private final FullPortal portal;
