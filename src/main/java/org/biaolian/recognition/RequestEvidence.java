@@ -82,7 +82,12 @@ public class RequestEvidence {
   public void addToFolder(UUID folder, String fileName, InputStream content) {
     inShort(() -> open(folder));
     try (ReceivedFile received = documents.receive(FilePurpose.EVIDENCE, fileName, content)) {
-      inShort(() -> shelf.put(folder, open(folder), received, actors.require().personId()));
+      inShort(
+          () -> {
+            BureauCode bureau = open(folder);
+            shelf.changing(folder);
+            return shelf.put(folder, bureau, received, actors.require().personId());
+          });
     }
   }
 
@@ -90,6 +95,7 @@ public class RequestEvidence {
   @Transactional
   public void removeFromFolder(UUID folder, UUID evidence) {
     open(folder);
+    shelf.changing(folder);
     shelf.remove(folder, evidence, actors.require().personId());
   }
 

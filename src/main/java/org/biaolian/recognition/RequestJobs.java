@@ -3,6 +3,7 @@ package org.biaolian.recognition;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -19,6 +20,7 @@ import org.biaolian.access.Requires;
 import org.biaolian.api.Slice;
 import org.biaolian.catalogue.StandardFacts;
 import org.biaolian.catalogue.StandardFactsReader;
+import org.biaolian.kernel.BureauCode;
 import org.biaolian.kernel.RuleViolation;
 import org.biaolian.recognition.domain.RecognitionRequest;
 import org.biaolian.recognition.domain.RequestJob;
@@ -164,7 +166,7 @@ public class RequestJobs {
   @Requires(Action.READ_SHARED)
   @Transactional(readOnly = true)
   public Optional<JobView> find(UUID id) {
-    return own(id).map(this::view);
+    return own(id).map(job -> views(List.of(job)).getFirst());
   }
 
   /** The present person's jobs, the latest first. */
@@ -172,12 +174,9 @@ public class RequestJobs {
   @Transactional(readOnly = true)
   public List<JobView> recent() {
     Actor actor = actors.require();
-    return jobs
-        .findByOrganizationAndPersonIdOrderByStartedAtDesc(
-            actor.organization().value(), actor.personId(), new Slice(0, RECENT))
-        .stream()
-        .map(this::view)
-        .toList();
+    return views(
+        jobs.findByOrganizationAndPersonIdOrderByStartedAtDesc(
+            actor.organization().value(), actor.personId(), new Slice(0, RECENT)));
   }
 
   /** What became of each request, in the order in which they were chosen. */
@@ -191,17 +190,29 @@ public class RequestJobs {
     Map<UUID, StandardFacts> facts =
         standards.withoutTexts(
             rows.stream().map(RequestJobItem::standardId).collect(Collectors.toSet()));
+    Map<UUID, RecognitionRequest> there =
+        requests
+            .findAllById(
+                rows.stream().map(RequestJobItem::requestId).filter(Objects::nonNull).toList())
+            .stream()
+            .collect(Collectors.toMap(RecognitionRequest::id, Function.identity()));
     return rows.stream()
         .map(
             row ->
                 new JobView.Line(
                     Objects.requireNonNull(facts.get(row.standardId())),
-                    List.copyOf(row.targets()),
+                    targets(row, there),
                     row.requestId(),
                     row.state(),
                     row.refusal(),
                     row.arguments()))
         .toList();
+  }
+
+  private static List<BureauCode> targets(RequestJobItem row, Map<UUID, RecognitionRequest> there) {
+    UUID id = row.requestId();
+    RecognitionRequest request = id == null ? null : there.get(id);
+    return List.copyOf(request == null ? row.targets() : request.targets());
   }
 
   /** Tells the listener of every step of a job, from any thread, until it is removed. */
@@ -210,11 +221,18 @@ public class RequestJobs {
     return runner.listen(id, listener);
   }
 
-  private JobView view(RequestJob job) {
-    Map<JobItemState, Integer> counts = new EnumMap<>(JobItemState.class);
-    for (Object[] row : items.counts(job.id())) {
-      counts.put((JobItemState) row[0], Math.toIntExact((Long) row[1]));
+  /** With how far each is, in one statement for all. */
+  private List<JobView> views(List<RequestJob> some) {
+    Map<UUID, Map<JobItemState, Integer>> counts = new HashMap<>();
+    for (Object[] row : items.counts(some.stream().map(RequestJob::id).toList())) {
+      counts
+          .computeIfAbsent((UUID) row[0], any -> new EnumMap<>(JobItemState.class))
+          .put((JobItemState) row[1], Math.toIntExact((Long) row[2]));
     }
+    return some.stream().map(job -> view(job, counts.getOrDefault(job.id(), Map.of()))).toList();
+  }
+
+  private JobView view(RequestJob job, Map<JobItemState, Integer> counts) {
     return new JobView(
         job.id(),
         job.act(),
@@ -228,9 +246,19 @@ public class RequestJobs {
         job.interrupted(clock.instant()));
   }
 
+  /**
+   * A job of the present person; making the requests of a submission is the matter of all who may
+   * draft for the bureau, also when who began it is away.
+   */
   private Optional<RequestJob> own(UUID id) {
     Actor actor = actors.require();
-    return jobs.findById(id).filter(job -> job.belongsTo(actor));
+    return jobs.findById(id)
+        .filter(
+            job ->
+                job.belongsTo(actor)
+                    || (job.act() == JobAct.CREATE
+                        && job.of(actor.organization())
+                        && access.may(job.act().action())));
   }
 
   private void mustBeMine(JobAct act) {

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * A submission of many as its page shows it.
  *
  * @param common what its requests have in common; none before it was filled in
+ * @param version of what is asked for
+ * @param seen rises with every change, of rows and files too
  * @param states how many of its requests are where, once they are made
  */
 public record SubmissionView(
@@ -25,6 +27,7 @@ public record SubmissionView(
     Submission.@Nullable Common common,
     @Nullable UUID jobId,
     long version,
+    long seen,
     List<Line> lines,
     Map<RequestState, Long> states) {
 

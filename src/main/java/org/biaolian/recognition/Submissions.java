@@ -205,13 +205,19 @@ public class Submissions {
     if (folder != null && !shelf.openTo(folder, submission.applicant())) {
       throw new RuleViolation("evidence-folder-closed");
     }
+    if (!submission.targets().equals(common.targets())) {
+      // Of whom a row is not asked was said of other bureaus.
+      lines.findBySubmissionIdOrderByPosition(id).stream()
+          .filter(line -> !line.leftOut())
+          .forEach(line -> line.leaveOut(false));
+    }
     submission.fill(common);
   }
 
   /** Leaves a row out, or takes it in again. */
   @Requires(Action.DRAFT_REQUEST)
   public void leaveOut(UUID id, UUID line, boolean out) {
-    open(id);
+    open(id).changed();
     lines
         .findById(line)
         .filter(one -> one.submissionId().equals(id))
@@ -226,6 +232,7 @@ public class Submissions {
   @Requires(Action.DRAFT_REQUEST)
   public void leaveOutRefused(UUID id) {
     Submission submission = open(id);
+    submission.changed();
     Map<UUID, SubmissionView.Line> checked =
         views.page(submission).lines().stream()
             .collect(Collectors.toMap(SubmissionView.Line::id, one -> one));
@@ -249,7 +256,7 @@ public class Submissions {
   /**
    * Makes its requests in the background, once and for all.
    *
-   * @param seen the version that the page showed
+   * @param seen {@link SubmissionView#seen} as the page showed it
    * @return the job's id
    * @throws RuleViolation {@code submission-has-faults} while something is asked for that cannot
    *     be; {@code submission-made-already}
@@ -264,7 +271,7 @@ public class Submissions {
 
   private UUID make(UUID id, long seen) {
     Submission submission = open(id);
-    Seen.check(seen, submission.version());
+    Seen.check(seen, submission.seen());
     SubmissionView view = views.page(submission);
     Submission.@Nullable Common common = view.common();
     if (common == null) {

@@ -33,6 +33,7 @@ import org.biaolian.recognition.RequestJobs.Item;
 import org.biaolian.recognition.domain.CaseState;
 import org.biaolian.recognition.domain.RequestState;
 import org.biaolian.recognition.domain.Submission;
+import org.biaolian.recognition.internal.EvidenceShelf;
 import org.biaolian.recognition.internal.JobRunner;
 import org.biaolian.testing.DbTest;
 import org.biaolian.testing.SignedIn;
@@ -57,6 +58,7 @@ class SubmissionsDbTest {
   @Autowired private RequestJobs jobs;
   @Autowired private JobRunner runner;
   @Autowired private RequestEvidence evidence;
+  @Autowired private EvidenceShelf shelf;
   @Autowired private RecognitionRequests requests;
   @Autowired private RecognitionCases cases;
   @Autowired private StandardFactsReader facts;
@@ -228,6 +230,9 @@ class SubmissionsDbTest {
     UUID first = both.getFirst().id();
     UUID second = both.getLast().id();
     UUID shared = SignedIn.as(CLERK, () -> evidence.of(first)).getFirst().id();
+    refused(
+        "evidence-folder-closed",
+        () -> SignedIn.as(CLERK, () -> evidence.removeFromFolder(folder, shared)));
     SignedIn.as(
         CLERK, () -> evidence.add(first, "单独.pdf", new ByteArrayInputStream(DemoPdf.of("单独"))));
     assertThat(SignedIn.as(CLERK, () -> evidence.of(first))).hasSize(2);
@@ -286,6 +291,39 @@ class SubmissionsDbTest {
   }
 
   @Test
+  void evidenceOfASubmissionStaysAsItWasMadeEvenForItsOnlyRequest() {
+    UUID folder = Ids.next();
+    SignedIn.as(
+        CLERK,
+        () -> evidence.addToFolder(folder, "依据.pdf", new ByteArrayInputStream(DemoPdf.of("依据"))));
+    UUID id = made(1, Set.of(CaseWorld.JINZHONG), folder);
+    UUID only = of(id, CLERK).getFirst().id();
+    UUID shared = SignedIn.as(CLERK, () -> evidence.of(only)).getFirst().id();
+    SignedIn.as(CLERK, () -> evidence.remove(only, shared));
+    assertThat(SignedIn.as(CLERK, () -> evidence.of(only))).isEmpty();
+    assertThat(shelf.files(folder)).extracting(EvidenceFile::id).containsExactly(shared);
+  }
+
+  @Test
+  void whatChangedSinceItWasShownIsNeitherMadeNorDone() {
+    UUID id = draft(numbers(2));
+    fill(id, TWO, null);
+    SubmissionView shown = view(id);
+    SignedIn.as(CLERK, () -> submissions.leaveOut(id, shown.lines().getFirst().id(), true));
+    refused(
+        "changed-meanwhile", () -> SignedIn.as(CLERK, () -> submissions.create(id, shown.seen())));
+    ended(CLERK, create(id));
+    List<Item> before = items(id, CLERK);
+    run(JobAct.ENDORSE, APPROVER, id);
+    UUID job = SignedIn.as(CLERK, () -> jobs.start(JobAct.WITHDRAW, before, "过时的清单"));
+    ended(CLERK, job);
+    assertThat(SignedIn.as(CLERK, () -> jobs.lines(job)))
+        .extracting(JobView.Line::refusal)
+        .containsExactly("changed-meanwhile");
+    assertThat(view(id).states()).isEqualTo(Map.of(RequestState.ENDORSED, 1L));
+  }
+
+  @Test
   void othersNeitherSeeItNorActOnIt() {
     UUID id = draft(List.of(number(world.standard())));
     for (String outside : List.of("jinzhong-clerk", SECRETARY, "anhui-clerk")) {
@@ -300,7 +338,7 @@ class SubmissionsDbTest {
     fill(id, TWO, null);
     UUID job = create(id);
     ended(CLERK, job);
-    assertThat(SignedIn.as("taiyuan-reviewer", () -> jobs.find(job))).isEmpty();
+    assertThat(SignedIn.as("jinzhong-clerk", () -> jobs.find(job))).isEmpty();
     List<Item> drafts = items(id, CLERK);
     assertThatThrownBy(() -> SignedIn.as(CLERK, () -> jobs.start(JobAct.ENDORSE, drafts, "")))
         .isInstanceOf(NotAllowedException.class);
@@ -404,7 +442,7 @@ class SubmissionsDbTest {
   }
 
   private UUID create(UUID id) {
-    return SignedIn.as(CLERK, () -> submissions.create(id, view(id).version()));
+    return SignedIn.as(CLERK, () -> submissions.create(id, view(id).seen()));
   }
 
   private SubmissionView view(UUID id) {

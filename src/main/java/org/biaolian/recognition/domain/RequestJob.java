@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.biaolian.access.Actor;
 import org.biaolian.kernel.Ids;
+import org.biaolian.kernel.OrganizationCode;
 import org.biaolian.kernel.RuleViolation;
 import org.biaolian.recognition.JobAct;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -105,6 +106,10 @@ public class RequestJob {
   /** A job is the matter of who began it, for the organization of then. */
   public boolean belongsTo(Actor actor) {
     return personId.equals(actor.personId()) && organization.equals(actor.organization().value());
+  }
+
+  public boolean of(OrganizationCode other) {
+    return organization.equals(other.value());
   }
 
   public UUID id() {

@@ -80,7 +80,7 @@ public class RequestJobItem {
 
   /** A request that is there, as the list showed it. */
   public static RequestJobItem of(UUID job, int position, RecognitionRequest request, long seen) {
-    RequestJobItem made = toMake(job, position, request.standardId(), request.targets());
+    RequestJobItem made = toMake(job, position, request.standardId(), Set.of());
     made.requestId = request.id();
     made.seen = seen;
     return made;
@@ -115,6 +115,7 @@ public class RequestJobItem {
     return standardId;
   }
 
+  /** Of whom a request that is to be made asks; a request that is there knows by itself. */
   public Set<BureauCode> targets() {
     return BureauCodes.read(targets);
   }

@@ -16,6 +16,7 @@ import org.biaolian.kernel.Ids;
 import org.biaolian.kernel.RuleViolation;
 import org.biaolian.recognition.Effect;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.OptimisticLock;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
@@ -63,6 +64,11 @@ public class Submission {
 
   @JdbcTypeCode(SqlTypes.BINARY)
   private @Nullable UUID evidenceFolder;
+
+  /** Counts changes of rows and files; a clerk who saves the words is not in their way. */
+  @OptimisticLock(excluded = true)
+  @Column(nullable = false)
+  private int changes;
 
   /** The job that makes the requests; there is one at most. */
   @JdbcTypeCode(SqlTypes.BINARY)
@@ -147,6 +153,12 @@ public class Submission {
     }
   }
 
+  /** Its rows or its files are others now. */
+  public void changed() {
+    mustBeOpen();
+    changes++;
+  }
+
   /** What was filled in; nothing before. */
   public @Nullable Common common() {
     if (agreementId == null) {
@@ -183,6 +195,11 @@ public class Submission {
 
   public @Nullable UUID jobId() {
     return jobId;
+  }
+
+  /** Rises with every change of words, rows and files. */
+  public long seen() {
+    return version() + changes;
   }
 
   public long version() {

@@ -21,6 +21,7 @@ import org.biaolian.recognition.CaseFile;
 import org.biaolian.recognition.EvidenceFile;
 import org.biaolian.recognition.domain.EvidenceRow;
 import org.biaolian.recognition.domain.RecognitionRequest;
+import org.biaolian.recognition.domain.Submission;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -33,6 +34,7 @@ public class EvidenceShelf {
 
   private final EvidenceRepository rows;
   private final RequestRepository requests;
+  private final SubmissionRepository submissions;
   private final Documents documents;
   private final MarkedCopies copies;
   private final ReaderMark mark;
@@ -42,6 +44,7 @@ public class EvidenceShelf {
   EvidenceShelf(
       EvidenceRepository rows,
       RequestRepository requests,
+      SubmissionRepository submissions,
       Documents documents,
       MarkedCopies copies,
       ReaderMark mark,
@@ -49,6 +52,7 @@ public class EvidenceShelf {
       Clock clock) {
     this.rows = rows;
     this.requests = requests;
+    this.submissions = submissions;
     this.documents = documents;
     this.copies = copies;
     this.mark = mark;
@@ -88,7 +92,18 @@ public class EvidenceShelf {
   /** Whether a bureau may fill this folder: nobody else has, and no request rests on it. */
   public boolean openTo(UUID folder, BureauCode bureau) {
     return requests.countByEvidenceFolder(folder) == 0
+        && submissions.countMadeOf(folder) == 0
         && rows(folder).stream().allMatch(row -> row.bureau().equals(bureau));
+  }
+
+  /**
+   * Says that a folder is about to change, to the submission that is being prepared with it: held
+   * until the end of the transaction, so that it is not made meanwhile.
+   *
+   * @throws RuleViolation {@code submission-made-already}
+   */
+  public void changing(UUID folder) {
+    submissions.lockOfFolder(folder).forEach(Submission::changed);
   }
 
   /**
@@ -125,7 +140,9 @@ public class EvidenceShelf {
     if (folder == null) {
       return Ids.next();
     }
-    if (requests.countByEvidenceFolder(folder) == 1) {
+    boolean alone =
+        requests.countByEvidenceFolder(folder) == 1 && submissions.countMadeOf(folder) == 0;
+    if (alone) {
       return folder;
     }
     UUID apart = Ids.next();

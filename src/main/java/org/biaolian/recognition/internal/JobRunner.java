@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.biaolian.access.Access;
 import org.biaolian.access.CarriedActor;
 import org.biaolian.access.NotAllowedException;
 import org.biaolian.kernel.RuleViolation;
@@ -43,6 +44,8 @@ public class JobRunner {
   private final RequestJobItemRepository items;
   private final SubmissionRepository submissions;
   private final RequestDrafts drafts;
+  private final RequestRepository rows;
+  private final Access access;
   private final ObjectProvider<RecognitionRequests> requests;
   private final TransactionTemplate transactions;
   private final CarriedActor carrier;
@@ -54,6 +57,8 @@ public class JobRunner {
       RequestJobItemRepository items,
       SubmissionRepository submissions,
       RequestDrafts drafts,
+      RequestRepository rows,
+      Access access,
       ObjectProvider<RecognitionRequests> requests,
       PlatformTransactionManager transactions,
       CarriedActor carrier,
@@ -62,6 +67,8 @@ public class JobRunner {
     this.items = items;
     this.submissions = submissions;
     this.drafts = drafts;
+    this.rows = rows;
+    this.access = access;
     this.requests = requests;
     this.transactions = new TransactionTemplate(transactions);
     this.carrier = carrier;
@@ -138,6 +145,9 @@ public class JobRunner {
   }
 
   private UUID act(RequestJob job, Submission.@Nullable Common common, RequestJobItem item) {
+    if (!access.may(job.act().action())) {
+      throw new NotAllowedException(job.act().action());
+    }
     if (job.act() == JobAct.CREATE) {
       Submission.Common all = Objects.requireNonNull(common);
       return drafts.draft(
@@ -152,6 +162,12 @@ public class JobRunner {
           job.submissionId());
     }
     UUID request = Objects.requireNonNull(item.requestId());
+    // Locked, so that it is done to what was shown and to nothing else.
+    boolean asShown =
+        rows.lock(List.of(request)).stream().anyMatch(one -> one.version() == item.seen());
+    if (!asShown) {
+      throw new RuleViolation("changed-meanwhile");
+    }
     RecognitionRequests acts = requests.getObject();
     switch (job.act()) {
       case ENDORSE -> acts.endorse(request, item.seen());

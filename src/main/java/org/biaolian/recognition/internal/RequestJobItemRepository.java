@@ -1,6 +1,7 @@
 package org.biaolian.recognition.internal;
 
 import jakarta.persistence.LockModeType;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -24,7 +25,11 @@ public interface RequestJobItemRepository extends JpaRepository<RequestJobItem, 
   @Query("select i from RequestJobItem i where i.id = :id")
   Optional<RequestJobItem> lock(UUID id);
 
-  /** State, and how many. */
-  @Query("select i.state, count(i) from RequestJobItem i where i.jobId = :jobId group by i.state")
-  List<Object[]> counts(UUID jobId);
+  /** Job, state, and how many. */
+  @Query(
+      """
+      select i.jobId, i.state, count(i) from RequestJobItem i
+      where i.jobId in :jobs group by i.jobId, i.state
+      """)
+  List<Object[]> counts(Collection<UUID> jobs);
 }

@@ -67,6 +67,7 @@ public class SubmissionViews {
         common,
         submission.jobId(),
         submission.version(),
+        submission.seen(),
         rows.stream().map(row -> line(row, facts, known, submission.targets())).toList(),
         made ? states(submission.id()) : Map.of());
   }
@@ -87,6 +88,9 @@ public class SubmissionViews {
       @Nullable KnownFacts known,
       Set<BureauCode> targets) {
     UUID id = row.standardId();
+    Set<BureauCode> out = row.targetsOut();
+    out.retainAll(targets);
+    boolean ofNobody = !targets.isEmpty() && out.containsAll(targets);
     RuleViolation refusal = known == null || id == null ? null : known.ofStandard(id).orElse(null);
     Map<BureauCode, RuleViolation> refusals = new HashMap<>();
     if (known != null && id != null && refusal == null) {
@@ -98,8 +102,8 @@ public class SubmissionViews {
         row.typed(),
         id == null ? null : facts.get(id),
         row.fault(),
-        row.leftOut(),
-        row.targetsOut(),
+        row.leftOut() || ofNobody,
+        out,
         refusal,
         refusals);
   }

@@ -124,7 +124,7 @@ class SubmissionPage extends Div implements BeforeEnterObserver {
                     getTranslation("submission.consequence.what", view.asked(), view.cases()),
                     getTranslation("submission.consequence"))),
             () -> {
-              UUID job = submissions.create(id, view.version());
+              UUID job = submissions.create(id, view.seen());
               UI.getCurrentOrThrow().navigate(RecognitionRoutes.job(job));
             })
         .open();

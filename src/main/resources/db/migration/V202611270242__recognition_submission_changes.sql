@@ -1,0 +1,3 @@
+ALTER TABLE recognition_submission
+  ADD COLUMN changes int NOT NULL DEFAULT 0,
+  ADD KEY recognition_submission_by_evidence (evidence_folder);
