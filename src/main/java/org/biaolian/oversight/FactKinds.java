@@ -94,6 +94,7 @@ public final class FactKinds {
           "case.round-opened",
           "dispute.opened",
           "dispute.evidence-attached",
+          "dispute.evidence-read",
           "dispute.accepted",
           "dispute.rejected",
           "dispute.stated",

@@ -94,9 +94,8 @@ public class DisputeEvidence {
     return one;
   }
 
-  /** A file, for those who may read the text that it belongs to. */
+  /** A file, for those who may read the text that it belongs to; reading is noted. */
   @Requires(Action.READ_SHARED)
-  @Transactional(readOnly = true)
   public Optional<CaseFile> open(UUID fileId) {
     Party party = new Party(actors.require());
     return evidence
@@ -106,6 +105,10 @@ public class DisputeEvidence {
                 desk.seen(file.disputeId())
                     .filter(one -> views.mayRead(one, party, file.belongsTo()))
                     .isPresent())
-        .flatMap(file -> files.open(file.documentId()));
+        .flatMap(
+            file -> {
+              desk.noteReading(file);
+              return files.open(file.documentId());
+            });
   }
 }

@@ -63,7 +63,7 @@ public class DisputeOpinions {
   @Requires(Action.GIVE_OPINION)
   @Transactional(readOnly = true)
   public List<Asked> mine() {
-    return experts.findByPersonIdOrderByIdDesc(actors.require().personId()).stream()
+    return experts.heardNow(actors.require().personId()).stream()
         .flatMap(row -> running(row).stream().map(one -> asked(row, one)))
         .toList();
   }
@@ -85,14 +85,17 @@ public class DisputeOpinions {
     desk.noted("dispute.advised", one, one.state(), null);
   }
 
-  /** A piece of evidence, on the days on which the expert can be heard. */
+  /** A piece of evidence, on the days on which the expert can be heard; reading is noted. */
   @Requires(Action.GIVE_OPINION)
-  @Transactional(readOnly = true)
   public Optional<CaseFile> open(UUID fileId) {
     return evidence
         .findById(fileId)
         .filter(file -> row(file.disputeId()).flatMap(this::running).isPresent())
-        .flatMap(file -> files.open(file.documentId()));
+        .flatMap(
+            file -> {
+              desk.noteReading(file);
+              return files.open(file.documentId());
+            });
   }
 
   private Optional<DisputeExpert> row(UUID disputeId) {

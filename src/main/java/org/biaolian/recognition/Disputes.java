@@ -84,6 +84,9 @@ public class Disputes {
     cases.lock(List.of(one.id()));
     Decided decided = decided(one, entry.contested());
     mustBeFirst(one, entry.contested());
+    if (cases.decidedLater(one.id())) {
+      throw new RuleViolation("dispute-overtaken");
+    }
     Dispute made =
         disputes.save(
             Dispute.open(
@@ -132,6 +135,7 @@ public class Disputes {
     return caseDesk
         .seen(caseId)
         .filter(one -> actors.require().actsFor(one.applicant()))
+        .filter(one -> !cases.decidedLater(one.id()))
         .flatMap(one -> chance(one, contested));
   }
 

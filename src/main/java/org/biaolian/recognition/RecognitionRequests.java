@@ -14,12 +14,16 @@ import org.biaolian.access.Requires;
 import org.biaolian.kernel.BureauCode;
 import org.biaolian.kernel.RuleViolation;
 import org.biaolian.policy.PolicyName;
+import org.biaolian.recognition.domain.Dispute;
+import org.biaolian.recognition.domain.DisputeState;
 import org.biaolian.recognition.domain.RecognitionCase;
 import org.biaolian.recognition.domain.RecognitionRequest;
 import org.biaolian.recognition.domain.RequestState;
 import org.biaolian.recognition.internal.Admissibility;
 import org.biaolian.recognition.internal.CaseRepository;
 import org.biaolian.recognition.internal.Deadlines;
+import org.biaolian.recognition.internal.DisputeDesk;
+import org.biaolian.recognition.internal.DisputeRepository;
 import org.biaolian.recognition.internal.Party;
 import org.biaolian.recognition.internal.RequestCounter;
 import org.biaolian.recognition.internal.RequestCounterRepository;
@@ -41,6 +45,8 @@ public class RecognitionRequests {
 
   private final RequestRepository requests;
   private final CaseRepository cases;
+  private final DisputeRepository disputes;
+  private final DisputeDesk disputeDesk;
   private final RequestCounterRepository counters;
   private final Admissibility admissibility;
   private final Deadlines deadlines;
@@ -55,6 +61,8 @@ public class RecognitionRequests {
   RecognitionRequests(
       RequestRepository requests,
       CaseRepository cases,
+      DisputeRepository disputes,
+      DisputeDesk disputeDesk,
       RequestCounterRepository counters,
       Admissibility admissibility,
       Deadlines deadlines,
@@ -67,6 +75,8 @@ public class RecognitionRequests {
       Clock clock) {
     this.requests = requests;
     this.cases = cases;
+    this.disputes = disputes;
+    this.disputeDesk = disputeDesk;
     this.counters = counters;
     this.admissibility = admissibility;
     this.deadlines = deadlines;
@@ -196,9 +206,19 @@ public class RecognitionRequests {
   /** The applicant takes the request back; undecided cases end. */
   @Requires(Action.DRAFT_REQUEST)
   public void withdraw(UUID id, String reason) {
-    RecognitionRequest request = own(id);
+    own(id);
+    // In the order in which a target decides anew, so that the two wait for each other.
+    List<Dispute> contested = disputes.lockOfRequest(id);
+    RecognitionRequest request = requests.lock(List.of(id)).getFirst();
     RequestState from = request.state();
     request.withdraw(reason, clock.instant());
+    for (Dispute dispute : contested) {
+      if (dispute.state().live()) {
+        DisputeState before = dispute.state();
+        dispute.withdraw(actors.require().personId(), reason, clock.instant());
+        disputeDesk.noted("dispute.withdrawn", dispute, before, reason);
+      }
+    }
     for (RecognitionCase one : cases.findByRequestIdOrderByTargetAscRoundAsc(id)) {
       if (one.state().live()) {
         var before = one.state();

@@ -223,6 +223,18 @@ class CaseRoundsDbTest {
   }
 
   @Test
+  void withAWithdrawnRequestItsDisputesEndAndNothingIsDecidedAnew() {
+    UUID request = world.cases.opened(JINZHONG, CaseWorld.XINZHOU);
+    UUID first = world.cases.caseOf(request, JINZHONG);
+    world.decide(first, DECLINED);
+    UUID dispute = world.contest(first);
+    world.hear(dispute);
+    SignedIn.as("taiyuan-clerk", () -> requests.withdraw(request, "不再需要"));
+    assertThat(world.view(APPLICANT, dispute).ending()).isEqualTo(DisputeEnding.TAKEN_BACK);
+    refused("round-of-withdrawn-request", () -> world.decideAnew(dispute));
+  }
+
+  @Test
   void theClosedRequestStaysClosedWhenTheNewRoundIsSigned() {
     UUID second = world.nextRound(DECLINED);
     UUID request = world.cases.view("taiyuan-clerk", second).summary().requestId();

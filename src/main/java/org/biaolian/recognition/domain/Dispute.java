@@ -34,6 +34,8 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "recognition_dispute")
 public class Dispute extends DisputeIdentity {
 
+  private static final int TEXT_LENGTH = 4000;
+
   @Enumerated(EnumType.STRING)
   @JdbcTypeCode(SqlTypes.VARCHAR)
   @Column(nullable = false)
@@ -112,6 +114,7 @@ public class Dispute extends DisputeIdentity {
   /** The secretariat does not take it up. */
   public void reject(UUID officer, String reason, Instant now) {
     String text = RecognitionRequest.reasonOf(reason);
+    mustFit(text);
     moveTo(DisputeState.REJECTED);
     ruledBy = officer;
     write(DisputeTextKind.REJECTION, text, officer, now);
@@ -124,7 +127,8 @@ public class Dispute extends DisputeIdentity {
    * @throws RuleViolation when it is late or the second of the side
    */
   public void state(DisputeSide side, UUID person, String text, LocalDate today, Instant now) {
-    if (state.statementsOpen() || (timeLimit != null && timeLimit.over(today))) {
+    if (statementsOpen()
+        || (state == DisputeState.ACCEPTED && timeLimit != null && timeLimit.over(today))) {
       throw new RuleViolation("dispute-statement-too-late");
     }
     if (state != DisputeState.ACCEPTED) {
@@ -144,6 +148,11 @@ public class Dispute extends DisputeIdentity {
 
   public boolean hasStated(DisputeSide side) {
     return text(DisputeTextKind.statement(side)).isPresent();
+  }
+
+  /** Whether both sides may read each other's statement; what ended before stays sealed. */
+  public boolean statementsOpen() {
+    return heardAt != null;
   }
 
   private void openStatements(Instant now) {
@@ -202,6 +211,7 @@ public class Dispute extends DisputeIdentity {
       throw new RuleViolation("dispute-opinion-awaited");
     }
     String text = RecognitionRequest.reasonOf(reasons);
+    mustFit(text);
     moveTo(DisputeState.RECOMMENDED);
     recommendation = advice;
     recommendedBy = officer;
@@ -217,6 +227,7 @@ public class Dispute extends DisputeIdentity {
    */
   public void settle(UUID person, UUID nextRound, String reason, Instant now) {
     String text = RecognitionRequest.reasonOf(reason);
+    mustFit(text);
     moveTo(DisputeState.SETTLED);
     nextCaseId = nextRound;
     write(DisputeTextKind.CLOSING, text, person, now);
@@ -229,6 +240,7 @@ public class Dispute extends DisputeIdentity {
       throw new RuleViolation("dispute-not-recommended");
     }
     String text = RecognitionRequest.reasonOf(reason);
+    mustFit(text);
     moveTo(DisputeState.NOT_SETTLED);
     write(DisputeTextKind.CLOSING, text, person, now);
     close(DisputeEnding.STANDS, now);
@@ -237,6 +249,7 @@ public class Dispute extends DisputeIdentity {
   /** The applicant takes it back. */
   public void withdraw(UUID person, String reason, Instant now) {
     String text = RecognitionRequest.reasonOf(reason);
+    mustFit(text);
     moveTo(DisputeState.WITHDRAWN);
     write(DisputeTextKind.CLOSING, text, person, now);
     close(DisputeEnding.TAKEN_BACK, now);
@@ -273,7 +286,15 @@ public class Dispute extends DisputeIdentity {
   }
 
   private void write(DisputeTextKind kind, String text, @Nullable UUID person, Instant now) {
+    mustFit(text);
     texts.add(new DisputeText(kind, text, person, now));
+  }
+
+  /** Refuses a text that is longer than can be kept. */
+  static void mustFit(String text) {
+    if (text.length() > TEXT_LENGTH) {
+      throw new RuleViolation("text-too-long", TEXT_LENGTH, text.substring(0, 20));
+    }
   }
 
   private void moveTo(DisputeState to) {

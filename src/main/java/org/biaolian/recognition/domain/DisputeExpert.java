@@ -74,6 +74,7 @@ public class DisputeExpert {
     if (text.isBlank()) {
       throw new RuleViolation("opinion-required");
     }
+    Dispute.mustFit(text);
     opinion = text.strip();
     givenAt = now;
   }

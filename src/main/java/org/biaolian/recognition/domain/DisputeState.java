@@ -36,12 +36,4 @@ public enum DisputeState {
   public boolean live() {
     return !next().isEmpty();
   }
-
-  /** Whether both sides may read each other's statement. */
-  public boolean statementsOpen() {
-    return switch (this) {
-      case OPENED, ACCEPTED, REJECTED -> false;
-      case STATEMENTS, EXPERT_OPINION, RECOMMENDED, SETTLED, NOT_SETTLED, WITHDRAWN -> true;
-    };
-  }
 }

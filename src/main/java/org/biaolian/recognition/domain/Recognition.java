@@ -181,7 +181,9 @@ public class Recognition {
 
   /** Goes on with the days on which the standard becomes a local one. */
   public void follow(Recognition earlier) {
-    adoption = earlier.adoption;
+    if (earlier.adoption != null) {
+      tellAdoption(earlier.adoption, signedOn);
+    }
   }
 
   /** The bureau has decided anew, and another entry or none takes the place of this one. */

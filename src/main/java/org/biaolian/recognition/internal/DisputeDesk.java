@@ -16,6 +16,7 @@ import org.biaolian.bureau.People;
 import org.biaolian.kernel.RuleViolation;
 import org.biaolian.recognition.DisputeSide;
 import org.biaolian.recognition.domain.Dispute;
+import org.biaolian.recognition.domain.DisputeFile;
 import org.biaolian.recognition.domain.DisputeState;
 import org.biaolian.recognition.domain.Duties;
 import org.jspecify.annotations.Nullable;
@@ -130,6 +131,14 @@ public class DisputeDesk {
             ? Journal.Entry.move("dispute.heard", SUBJECT, one.id(), from, one.state(), null)
             : Journal.Entry.move("dispute.not-settled", SUBJECT, one.id(), from, one.state(), null);
     return Optional.of(fact.inCircle(one.circle()));
+  }
+
+  /** Committed with the question for the file, before its first byte leaves. */
+  public void noteReading(DisputeFile file) {
+    Dispute one = disputes.findById(file.disputeId()).orElseThrow();
+    journal.note(
+        Journal.Entry.act("dispute.evidence-read", SUBJECT, one.id(), file.belongsTo().name())
+            .inCircle(one.circle()));
   }
 
   /** Notes a step and tells the worklist. */

@@ -17,8 +17,14 @@ public interface DisputeExpertRepository extends JpaRepository<DisputeExpert, UU
 
   boolean existsByDisputeIdAndOpinionIsNull(UUID disputeId);
 
-  /** The latest first. */
-  List<DisputeExpert> findByPersonIdOrderByIdDesc(UUID personId);
+  /** Where experts are heard now, the latest first. */
+  @Query(
+      """
+      select e from DisputeExpert e, Dispute d
+      where e.personId = :personId and d.id = e.disputeId and d.state = EXPERT_OPINION
+      order by e.id desc
+      """)
+  List<DisputeExpert> heardNow(UUID personId);
 
   /** Whether somebody advised in a dispute about any round of a case. */
   @Query(

@@ -27,6 +27,10 @@ public interface DisputeRepository extends JpaRepository<Dispute, UUID> {
       String applicant, Collection<DisputeState> states, Pageable slice);
 
   @Lock(LockModeType.PESSIMISTIC_WRITE)
+  @Query("select d from Dispute d where d.requestId = :requestId order by d.id")
+  List<Dispute> lockOfRequest(UUID requestId);
+
+  @Lock(LockModeType.PESSIMISTIC_WRITE)
   @Query("select d from Dispute d where d.id in :ids order by d.id")
   List<Dispute> lock(Collection<UUID> ids);
 

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.biaolian.access.Actor;
 import org.biaolian.bureau.People;
 import org.biaolian.calendar.Deadline;
 import org.biaolian.calendar.WorkingCalendar;
@@ -170,16 +171,18 @@ public class DisputeViews {
    */
   private static Set<DisputeTextKind> hidden(Dispute one, @Nullable Party party) {
     Set<DisputeTextKind> hidden = EnumSet.noneOf(DisputeTextKind.class);
-    if (party == null || one.state().statementsOpen()) {
+    if (party == null || one.statementsOpen()) {
       return hidden;
     }
-    if (party.secretariatOf(one.circle()) || party.auditor()) {
-      return hidden;
-    }
-    if (!party.actor().actsFor(one.applicant())) {
+    Actor actor = party.actor();
+    boolean above = party.secretariatOf(one.circle()) || party.auditor();
+    // Whoever belongs to a side reads the other's no sooner in another hat.
+    boolean ofApplicant = actor.bureaus().contains(one.applicant());
+    boolean ofTarget = actor.bureaus().contains(one.target());
+    if (!actor.actsFor(one.applicant()) && !(above && !ofTarget)) {
       hidden.add(DisputeTextKind.APPLICANT_STATEMENT);
     }
-    if (!party.actor().actsFor(one.target())) {
+    if (!actor.actsFor(one.target()) && !(above && !ofApplicant)) {
       hidden.add(DisputeTextKind.TARGET_STATEMENT);
     }
     return hidden;

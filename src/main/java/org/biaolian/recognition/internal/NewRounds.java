@@ -10,6 +10,7 @@ import org.biaolian.policy.PolicyName;
 import org.biaolian.recognition.domain.CaseState;
 import org.biaolian.recognition.domain.RecognitionCase;
 import org.biaolian.recognition.domain.RecognitionRequest;
+import org.biaolian.recognition.domain.RequestState;
 import org.springframework.stereotype.Component;
 
 /** A further round of a case: a row of its own beside the earlier ones, which stay as they are. */
@@ -52,6 +53,9 @@ public class NewRounds {
    */
   public RecognitionCase open(UUID contested) {
     RecognitionRequest request = requests.lockOfCase(contested).orElseThrow();
+    if (request.state() != RequestState.OPEN && request.state() != RequestState.CLOSED) {
+      throw new RuleViolation("round-of-withdrawn-request");
+    }
     List<RecognitionCase> rounds = rounds(contested);
     RecognitionCase last = rounds.getLast();
     if (last.state().live()) {

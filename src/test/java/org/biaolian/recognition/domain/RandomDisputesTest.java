@@ -39,6 +39,12 @@ class RandomDisputesTest {
   private final Random random = new Random(20260908);
   private LocalDate today = START;
 
+  /** What the model keeps beside the dispute: the last days told, and what was said. */
+  private LocalDate stateBy = START;
+
+  private LocalDate adviseBy = START;
+  private boolean forbidden;
+
   @Test
   void noStepLeadsWhereNoneMayOrChangesWhatWasWritten() {
     Map<DisputeState, Integer> reached = new EnumMap<>(DisputeState.class);
@@ -46,7 +52,9 @@ class RandomDisputesTest {
     for (int step = 0; step < STEPS; step++) {
       DisputeState before = one.state();
       Map<DisputeTextKind, String> written = written(one);
+      forbidden = false;
       boolean done = attempt(one);
+      assertThat(done && forbidden).as("%s in %s", step, before).isFalse();
       if (one.state() != before) {
         assertThat(before.next()).contains(one.state());
         reached.merge(one.state(), 1, Integer::sum);
@@ -83,19 +91,38 @@ class RandomDisputesTest {
     UUID person = new UUID(1, random.nextInt(5));
     TimeLimit limit = Limits.until(today.plusDays(10));
     switch (random.nextInt(14)) {
-      case 0, 1 -> one.accept(person, limit, NOW);
+      case 0, 1 -> {
+        one.accept(person, limit, NOW);
+        stateBy = limit.due();
+      }
       case 2 -> {
         if (random.nextInt(4) == 0) {
           one.reject(person, "不明确", NOW);
         }
       }
-      case 3, 4, 5 -> one.state(DisputeSide.APPLICANT, person, "陈述", today, NOW);
-      case 6, 7, 8 -> one.state(DisputeSide.TARGET, person, "陈述", today, NOW);
-      case 9 -> one.askExperts(limit, today, NOW);
-      case 10 ->
-          one.recommend(person, Recommendation.DECIDE_ANEW, "理由", random.nextBoolean(), today, NOW);
+      case 3, 4, 5 -> {
+        forbidden = one.state() != DisputeState.ACCEPTED || today.isAfter(stateBy);
+        one.state(DisputeSide.APPLICANT, person, "陈述", today, NOW);
+      }
+      case 6, 7, 8 -> {
+        forbidden = one.state() != DisputeState.ACCEPTED || today.isAfter(stateBy);
+        one.state(DisputeSide.TARGET, person, "陈述", today, NOW);
+      }
+      case 9 -> {
+        boolean first = one.state() != DisputeState.EXPERT_OPINION;
+        forbidden = !first && today.isAfter(adviseBy);
+        one.askExperts(limit, today, NOW);
+        adviseBy = first ? limit.due() : adviseBy;
+      }
+      case 10 -> {
+        boolean awaited = random.nextBoolean();
+        forbidden =
+            awaited && one.state() == DisputeState.EXPERT_OPINION && !today.isAfter(adviseBy);
+        one.recommend(person, Recommendation.DECIDE_ANEW, "理由", awaited, today, NOW);
+      }
       case 11 -> {
         if (random.nextBoolean()) {
+          forbidden = one.state() != DisputeState.RECOMMENDED;
           one.letStand(person, "不变", NOW);
         } else {
           one.settle(person, new UUID(2, 2), "重新评估", NOW);
