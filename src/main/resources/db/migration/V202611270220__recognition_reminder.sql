@@ -12,7 +12,7 @@ CREATE TABLE recognition_reminder (
   told_at        datetime(6)  NULL,
   PRIMARY KEY (subject_id, due_on, working_days),
   KEY recognition_reminder_by_day (state, falls_on, subject_id),
-  KEY recognition_reminder_by_reader (organization, role, told_at)
+  KEY recognition_reminder_by_reader (organization, role, due_on)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_0900_ai_ci;
 
 INSERT INTO policy_parameter

@@ -12,7 +12,14 @@ SET looked_on = CASE WHEN state IN ('EXPIRED', 'ENDED', 'REVOKED') THEN '9999-12
 
 ALTER TABLE recognition_turn ADD COLUMN agreement_id binary(16) NULL;
 
-CREATE TABLE recognition_turn_pact AS
+CREATE TABLE recognition_turn_pact (
+  recognition_id binary(16) NOT NULL,
+  position       int        NOT NULL,
+  agreement_id   binary(16) NOT NULL,
+  PRIMARY KEY (recognition_id, position)
+) ENGINE=InnoDB;
+
+INSERT INTO recognition_turn_pact (recognition_id, position, agreement_id)
 SELECT t.recognition_id, t.position, a.agreement_id
 FROM recognition_turn t JOIN recognition_act a ON a.id = t.act_id
 WHERE a.agreement_id IS NOT NULL;

@@ -16,3 +16,14 @@ SELECT id, 0, DATE(DATE_ADD(info_asked_at, INTERVAL 8 HOUR)),
        DATE(DATE_ADD(info_answered_at, INTERVAL 8 HOUR)), 'INFORMATION'
 FROM recognition_case
 WHERE info_asked_at IS NOT NULL AND (info_answered_at IS NOT NULL OR state = 'INFO_REQUESTED');
+
+-- Cases that stand still for sector departments now: since the first of them was asked.
+INSERT INTO recognition_case_stop (case_id, position, from_on, cause)
+SELECT c.id,
+       CASE WHEN c.info_answered_at IS NOT NULL THEN 1 ELSE 0 END,
+       (SELECT DATE(DATE_ADD(MIN(d.asked_at), INTERVAL 8 HOUR))
+        FROM recognition_countersign d WHERE d.case_id = c.id AND d.state = 'WAITING'),
+       'DEPARTMENTS'
+FROM recognition_case c
+WHERE c.paused_days_left IS NOT NULL
+  AND EXISTS (SELECT 1 FROM recognition_countersign d WHERE d.case_id = c.id AND d.state = 'WAITING');

@@ -1,5 +1,6 @@
 package org.biaolian.access;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.biaolian.kernel.OrganizationCode;
@@ -12,4 +13,7 @@ public interface StandingActors {
 
   /** Nothing once the account is disabled or holds no role for the organization any more. */
   Optional<Actor> standing(UUID personId, OrganizationCode organization);
+
+  /** The organizations for which a person holds a role today; none once disabled. */
+  List<OrganizationCode> organizations(UUID personId);
 }

@@ -3,6 +3,8 @@ package org.biaolian.audit;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceException;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -38,6 +40,7 @@ public class AuditTrail {
   /** The subject of facts about the trail as a whole. */
   public static final UUID WHOLE = new UUID(0, 0);
 
+  private static final int LATEST = 500;
   private static final String NEWEST_FIRST =
       " order by recorded_at desc, organization, sequence_no desc";
 
@@ -87,6 +90,56 @@ public class AuditTrail {
         Columns.bytes(subjectId),
         subjectKind,
         limit);
+  }
+
+  /** The steps of many things at once, newest first, without who read them; the latest of many. */
+  @Transactional(readOnly = true)
+  public List<AuditFact> steps(List<String> kinds, Collection<UUID> subjects, int limit) {
+    if (subjects.isEmpty()) {
+      return List.of();
+    }
+    present().ifPresent(Pending::write);
+    List<Object> arguments = new ArrayList<>(kinds);
+    subjects.forEach(id -> arguments.add(Columns.bytes(id)));
+    arguments.add(limit);
+    return jdbc.query(
+        ("select %s from %s where subject_kind in (%s) and subject_id in (%s)"
+                + " and kind not like '%%-read'%s limit ?")
+            .formatted(
+                AuditSchema.COLUMNS,
+                schema.facts(),
+                marks(kinds.size()),
+                marks(subjects.size()),
+                NEWEST_FIRST),
+        (row, number) -> AuditSchema.fact(row),
+        arguments.toArray());
+  }
+
+  /** What others than one person did with any of these, newest first; the latest of many. */
+  @Transactional(readOnly = true)
+  public List<AuditFact> latest(List<String> kinds, Collection<UUID> subjects, UUID notBy) {
+    if (subjects.isEmpty()) {
+      return List.of();
+    }
+    List<Object> arguments = new ArrayList<>(kinds);
+    subjects.forEach(id -> arguments.add(Columns.bytes(id)));
+    arguments.add(Columns.bytes(notBy));
+    arguments.add(LATEST);
+    return jdbc.query(
+        ("select %s from %s where subject_kind in (%s) and subject_id in (%s)"
+                + " and (person_id is null or person_id <> ?)%s limit ?")
+            .formatted(
+                AuditSchema.COLUMNS,
+                schema.facts(),
+                marks(kinds.size()),
+                marks(subjects.size()),
+                NEWEST_FIRST),
+        (row, number) -> AuditSchema.fact(row),
+        arguments.toArray());
+  }
+
+  private static String marks(int count) {
+    return String.join(",", Collections.nCopies(count, "?"));
   }
 
   /** The facts that answer a question, newest first. */

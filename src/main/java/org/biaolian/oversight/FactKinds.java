@@ -39,6 +39,8 @@ public final class FactKinds {
           "comparison.kept",
           "subscription.made",
           "subscription.ended",
+          "feed.made",
+          "feed.revoked",
           "request.drafted",
           "request.evidence-added",
           "request.evidence-removed",
@@ -160,6 +162,7 @@ public final class FactKinds {
       List.of(
           "standard",
           "recognition-list",
+          "calendar-feed",
           "holiday-notice",
           "recognition-act",
           "recognition-dispute",

@@ -49,6 +49,11 @@ public final class RecognitionRoutes {
     return JOBS + "/" + id;
   }
 
+  /** The whole life of a request. */
+  public static String life(UUID requestId) {
+    return request(requestId) + "/life";
+  }
+
   public static String newRequest(UUID standardId) {
     return "recognition/new/" + standardId;
   }

@@ -278,10 +278,17 @@ final class SettingsRules {
     if (!Set.of("", "starttls", "tls", "none").contains(s.text("biaolian.mail.security"))) {
       return "BIAOLIAN_MAIL_SECURITY must be starttls, tls or none.";
     }
-    String digest = s.text("biaolian.mail.digest");
-    return digest.isEmpty() || CronExpression.isValidExpression(digest)
-        ? ""
-        : "BIAOLIAN_MAIL_DIGEST is no time: set it to six fields as for cron with seconds, such as"
-            + " 0 30 7 * * *.";
+    if (noTime(s.text("biaolian.mail.digest"))) {
+      return "BIAOLIAN_MAIL_DIGEST is no time: set it to six fields as for cron with seconds, such"
+          + " as 0 30 7 * * *.";
+    }
+    return noTime(s.text("biaolian.mail.due-work"))
+        ? "BIAOLIAN_MAIL_DUE_WORK is no time: set it to six fields as for cron with seconds, such"
+            + " as 0 0 8-18 * * *."
+        : "";
+  }
+
+  private static boolean noTime(String cron) {
+    return !cron.isEmpty() && !CronExpression.isValidExpression(cron);
   }
 }

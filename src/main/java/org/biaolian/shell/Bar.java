@@ -100,6 +100,7 @@ final class Bar extends Div {
       case "language" -> LanguageSwitch.chosen(object);
       case "scheme" -> PersonMenu.use(Scheme.ofCookie(object));
       case "organization" -> choose(new OrganizationCode(object));
+      case "calendar" -> UI.getCurrentOrThrow().navigate("me/calendar");
       case "sessions" -> UI.getCurrentOrThrow().navigate("me/sessions");
       case "sign-out" -> authentication.logout();
       default -> {}

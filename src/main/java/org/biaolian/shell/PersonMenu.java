@@ -92,6 +92,7 @@ final class PersonMenu {
     addOrganizations(items);
     addScheme(items);
     separate(items);
+    items.add(item(reader.getTranslation("feed.title"), "calendar"));
     items.add(item(reader.getTranslation("shell.person.sessions"), "sessions"));
     items.add(item(reader.getTranslation("shell.person.sign-out"), "sign-out"));
     return items;

@@ -7,5 +7,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param configured whether the portal sends mail at all
  * @param address that the sign-in vouches for; none when it names none
+ * @param wanted mail of what the person follows
+ * @param workWanted mail of due work
  */
-public record MailChoice(boolean configured, @Nullable String address, boolean wanted) {}
+public record MailChoice(
+    boolean configured, @Nullable String address, boolean wanted, boolean workWanted) {}

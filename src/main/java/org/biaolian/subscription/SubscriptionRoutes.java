@@ -13,6 +13,9 @@ public final class SubscriptionRoutes {
   /** Asks whether to stop all mail: {@code subscriptions?mail=off}. */
   public static final String MAIL_OFF = "mail=off";
 
+  /** Asks whether to stop the mail of due work: {@code subscriptions?work-mail=off}. */
+  public static final String WORK_MAIL_OFF = "work-mail=off";
+
   /** Asks whether to follow a search: its address in the list, percent-encoded. */
   public static final String SEARCH = "search";
 

@@ -154,7 +154,8 @@ public class Subscriptions {
     return new MailChoice(
         digests.configured(),
         mail.find().or(() -> box.map(MailBox::address)).orElse(null),
-        box.map(MailBox::wanted).orElse(true));
+        box.map(MailBox::wanted).orElse(true),
+        box.map(MailBox::workWanted).orElse(true));
   }
 
   /**
@@ -169,6 +170,28 @@ public class Subscriptions {
       throw new RuleViolation("mail-address-missing");
     }
     box.want(wanted);
+  }
+
+  /**
+   * Whether the person wants the mail of due work.
+   *
+   * @throws RuleViolation {@code mail-address-missing} when the sign-in vouches for no address
+   */
+  @Requires(Action.USE_PORTAL)
+  public void wantWorkMail(boolean wanted, Locale reads) {
+    MailBox box = box(reads);
+    if (box == null) {
+      throw new RuleViolation("mail-address-missing");
+    }
+    box.wantWork(wanted);
+  }
+
+  /** Remembers where, and in which language, the person gets mail, if the sign-in says so. */
+  @Requires(Action.USE_PORTAL)
+  public void knowAddress(Locale reads) {
+    if (mail.find().isPresent()) {
+      box(reads);
+    }
   }
 
   private UUID keep(Subscription made, Locale reads) {

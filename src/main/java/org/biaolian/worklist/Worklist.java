@@ -21,6 +21,7 @@ import org.biaolian.kernel.BureauCode;
 import org.biaolian.kernel.OrganizationCode;
 import org.biaolian.policy.Policies;
 import org.biaolian.policy.PolicyName;
+import org.biaolian.task.ChangeSource;
 import org.biaolian.task.NewsItem;
 import org.biaolian.task.NewsSource;
 import org.biaolian.task.ReminderItem;
@@ -50,6 +51,7 @@ public class Worklist {
   private final List<SentSource> sources;
   private final List<NewsSource> newsSources;
   private final List<ReminderSource> reminderSources;
+  private final List<ChangeSource> changeSources;
   private final CurrentActor actors;
   private final Circles circles;
   private final Organizations organizations;
@@ -62,6 +64,7 @@ public class Worklist {
       ObjectProvider<SentSource> sources,
       ObjectProvider<NewsSource> newsSources,
       ObjectProvider<ReminderSource> reminderSources,
+      ObjectProvider<ChangeSource> changeSources,
       CurrentActor actors,
       Circles circles,
       Organizations organizations,
@@ -72,6 +75,7 @@ public class Worklist {
     this.sources = sources.orderedStream().toList();
     this.newsSources = newsSources.orderedStream().toList();
     this.reminderSources = reminderSources.orderedStream().toList();
+    this.changeSources = changeSources.orderedStream().toList();
     this.actors = actors;
     this.circles = circles;
     this.organizations = organizations;
@@ -117,6 +121,16 @@ public class Worklist {
     return reminderSources.stream()
         .flatMap(source -> source.reminders(limit).stream())
         .sorted(Comparator.comparing(ReminderItem::dueOn))
+        .limit(limit)
+        .toList();
+  }
+
+  /** What others did with what the person looked at since, the latest first. */
+  @Requires(Action.USE_PORTAL)
+  public List<NewsItem> changes(int limit) {
+    return changeSources.stream()
+        .flatMap(source -> source.changes(limit).stream())
+        .sorted(Comparator.comparing(NewsItem::at).reversed())
         .limit(limit)
         .toList();
   }

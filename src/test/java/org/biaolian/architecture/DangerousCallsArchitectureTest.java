@@ -169,7 +169,7 @@ class DangerousCallsArchitectureTest {
             "org.biaolian.kernel.Sha256",
             "org.biaolian.paper.internal.CadesSignature",
             "org.biaolian.paper.internal.Seals",
-            "org.biaolian.recognition.internal.LinkSecret",
+            "org.biaolian.access.LinkSecret",
             "org.biaolian.recognition.internal.PaperBook",
             "org.biaolian.settings.PaperRules",
             "org.biaolian.settings.SigningKey",

@@ -251,9 +251,7 @@ class HouseRulesArchitectureTest {
                 "org.biaolian.api.SafeCsv",
                 "org.biaolian.oversight.ui.TrailSheet",
                 "org.biaolian.catalogue.ui.ImportReportSheet",
-                "org.biaolian.catalogue.ui.ResultFiles",
-                "org.biaolian.recognition.ui.MatrixFiles",
-                "org.biaolian.recognition.ui.RegisterFiles"))
+                "org.biaolian.uikit.ListFiles"))
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(

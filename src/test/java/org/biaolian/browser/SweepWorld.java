@@ -441,9 +441,11 @@ final class SweepWorld {
         new Example("recognition/reconfirm", "recognition/reconfirm", "yangquan-clerk"),
         new Example("recognition/requests", "recognition/requests", clerk),
         new Example("recognition/requests/:id", RecognitionRoutes.request(request), clerk),
+        new Example("recognition/requests/:id/life", RecognitionRoutes.life(request), clerk),
         new Example(
             "recognition/requests/:id/edit", RecognitionRoutes.request(draft) + "/edit", clerk),
         new Example("me/sessions", "me/sessions", clerk),
+        new Example("me/calendar", "me/calendar", clerk),
         new Example("signed-out", "signed-out", null),
         new Example("countersign/:secret", RecognitionRoutes.countersign(letter), null),
         new Example("countersign/:secret", RecognitionRoutes.countersign("used"), null),

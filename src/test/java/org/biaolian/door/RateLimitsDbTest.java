@@ -49,6 +49,15 @@ class RateLimitsDbTest {
   }
 
   @Test
+  void whoGuessesAddressesOfCalendarsIsStopped() {
+    Caller caller = new Caller(port);
+    for (int i = 0; i < 3; i++) {
+      assertThat(caller.get("/feeds/" + "x".repeat(43) + ".ics").statusCode()).isEqualTo(404);
+    }
+    assertThat(caller.get("/feeds/" + "x".repeat(43) + ".ics").statusCode()).isEqualTo(429);
+  }
+
+  @Test
   void theRefusalSpeaksTheReadersLanguage() {
     Caller caller = new Caller(port);
     for (int i = 0; i < 3; i++) {

@@ -260,6 +260,9 @@ class SettingsRulesTest {
     assertThat(sentenceWith("biaolian.mail.digest", "daily"))
         .startsWith("BIAOLIAN_MAIL_DIGEST is no time");
     assertThat(sentenceWith("biaolian.mail.digest", "0 30 7 * * *")).isEmpty();
+    assertThat(sentenceWith("biaolian.mail.due-work", "early"))
+        .startsWith("BIAOLIAN_MAIL_DUE_WORK is no time");
+    assertThat(sentenceWith("biaolian.mail.due-work", "0 0 8-18 * * *")).isEmpty();
   }
 
   @Test

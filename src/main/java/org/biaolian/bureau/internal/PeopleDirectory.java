@@ -72,6 +72,15 @@ class PeopleDirectory implements ActorDirectory, StandingActors {
         .filter(actor -> actor.organization().equals(organization) && !actor.roles().isEmpty());
   }
 
+  @Override
+  public List<OrganizationCode> organizations(UUID personId) {
+    return people
+        .findById(personId)
+        .filter(person -> !person.disabled())
+        .map(person -> actor(person, row -> true, null).organizations())
+        .orElse(List.of());
+  }
+
   /** By subject; by name only as long as nobody has signed in under that name. */
   private Optional<PersonRow> person(SignIn signIn) {
     return people

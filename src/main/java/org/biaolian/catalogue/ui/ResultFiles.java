@@ -5,22 +5,15 @@ import com.vaadin.flow.component.html.AttachmentType;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.server.streams.DownloadHandler;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.List;
-import org.biaolian.api.SafeCell;
-import org.biaolian.api.SafeCsv;
 import org.biaolian.catalogue.ResultExport;
 import org.biaolian.catalogue.StandardQuery;
 import org.biaolian.uikit.Downloads;
-import org.dhatim.fastexcel.Workbook;
-import org.dhatim.fastexcel.Worksheet;
+import org.biaolian.uikit.ListFiles;
 
 /** Links to all that was found, as a workbook or as CSV; asked anew at the moment of reading. */
 final class ResultFiles extends Div {
 
   private static final long serialVersionUID = 1L;
-  private static final int FLUSH_AFTER = 1000;
 
   private final transient ResultExport export;
 
@@ -44,36 +37,21 @@ final class ResultFiles extends Div {
     return link;
   }
 
-  /** Rows leave for a file as they come, so that a long one needs little memory. */
   private DownloadHandler workbook(StandardQuery query) {
     return Downloads.of(
         event ->
             Downloads.written(
                 "standards.xlsx",
-                ImportReportSheet.MEDIA_TYPE,
-                out -> {
-                  try (Workbook book = new Workbook(out, "Biaolian", "1.0")) {
-                    Worksheet sheet = book.newWorksheet(getTranslation("catalogue.title"));
-                    sheet.freezePane(0, 1);
-                    write(sheet, 0, ResultColumns.headings(this));
-                    int[] next = {1};
-                    export.write(
-                        query, row -> write(sheet, next[0]++, ResultColumns.cells(this, row)));
-                  }
-                }));
-  }
-
-  private static void write(Worksheet sheet, int row, List<String> cells) {
-    for (int column = 0; column < cells.size(); column++) {
-      sheet.value(row, column, SafeCell.of(cells.get(column)));
-    }
-    if (row % FLUSH_AFTER == 0) {
-      try {
-        sheet.flush();
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    }
+                ListFiles.WORKBOOK,
+                out ->
+                    ListFiles.workbook(
+                        out,
+                        getTranslation("catalogue.title"),
+                        0,
+                        ResultColumns.headings(this),
+                        file ->
+                            export.write(
+                                query, row -> file.accept(ResultColumns.cells(this, row))))));
   }
 
   private DownloadHandler csv(StandardQuery query) {
@@ -81,13 +59,13 @@ final class ResultFiles extends Div {
         event ->
             Downloads.written(
                 "standards.csv",
-                "text/csv",
+                ListFiles.CSV,
                 out ->
-                    SafeCsv.write(
+                    ListFiles.csv(
                         out,
-                        rows -> {
-                          rows.add(ResultColumns.headings(this));
-                          export.write(query, row -> rows.add(ResultColumns.cells(this, row)));
-                        })));
+                        ResultColumns.headings(this),
+                        file ->
+                            export.write(
+                                query, row -> file.accept(ResultColumns.cells(this, row))))));
   }
 }

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -95,13 +96,29 @@ public class Reminders {
     LocalDate horizon = horizon(today);
     Swept.all(
         (after, slice) -> reminders.casesToPlan(today, horizon, after, slice),
-        ids -> planned(() -> cases.lock(ids).stream().flatMap(one -> DueStep.of(one).stream())));
+        ids ->
+            planned(
+                near(
+                    () -> cases.findAllById(ids).stream().flatMap(one -> DueStep.of(one).stream())),
+                some -> cases.lock(some).stream().flatMap(one -> DueStep.of(one).stream())));
     Swept.all(
         (after, slice) -> reminders.requestsToPlan(today, horizon, after, slice),
-        ids -> planned(() -> requests.lock(ids).stream().flatMap(one -> DueStep.of(one).stream())));
+        ids ->
+            planned(
+                near(
+                    () ->
+                        requests.findAllById(ids).stream()
+                            .flatMap(one -> DueStep.of(one).stream())),
+                some -> requests.lock(some).stream().flatMap(one -> DueStep.of(one).stream())));
     Swept.all(
         (after, slice) -> reminders.disputesToPlan(today, horizon, after, slice),
-        ids -> planned(() -> disputes.lock(ids).stream().flatMap(one -> DueStep.of(one).stream())));
+        ids ->
+            planned(
+                near(
+                    () ->
+                        disputes.findAllById(ids).stream()
+                            .flatMap(one -> DueStep.of(one).stream())),
+                some -> disputes.lock(some).stream().flatMap(one -> DueStep.of(one).stream())));
     Swept.all((after, slice) -> reminders.due(today, after, slice), this::tell);
   }
 
@@ -110,8 +127,20 @@ public class Reminders {
     return calendar.plusWorkingDays(today, most);
   }
 
-  private void planned(Supplier<Stream<DueStep>> locked) {
-    transactions.executeWithoutResult(status -> plan(locked.get().toList()));
+  /** Which of these are near by their own figures; nothing is locked for the others. */
+  private Set<UUID> near(Supplier<Stream<DueStep>> some) {
+    return Objects.requireNonNull(
+        transactions.execute(
+            status ->
+                near(some.get().toList(), LocalDate.now(clock)).keySet().stream()
+                    .map(DueStep::subjectId)
+                    .collect(Collectors.toSet())));
+  }
+
+  private void planned(Set<UUID> near, Function<Set<UUID>, Stream<DueStep>> locked) {
+    if (!near.isEmpty()) {
+      transactions.executeWithoutResult(status -> plan(locked.apply(near).toList()));
+    }
   }
 
   /** Entries of the register that are locked and were looked at. */
@@ -119,8 +148,8 @@ public class Reminders {
     plan(locked.stream().flatMap(one -> DueStep.of(one).stream()).toList());
   }
 
-  private void plan(List<DueStep> running) {
-    LocalDate today = LocalDate.now(clock);
+  /** Those whose last day is as near as their largest figure says, with their figures. */
+  private Map<DueStep, int[]> near(List<DueStep> running, LocalDate today) {
     Map<Asked, int[]> figures = new LinkedHashMap<>();
     Map<DueStep, int[]> near = new LinkedHashMap<>();
     for (DueStep step : running) {
@@ -134,6 +163,11 @@ public class Reminders {
         near.put(step, days);
       }
     }
+    return near;
+  }
+
+  private void plan(List<DueStep> running) {
+    Map<DueStep, int[]> near = near(running, LocalDate.now(clock));
     if (near.isEmpty()) {
       return;
     }

@@ -9,6 +9,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.biaolian.access.Action;
@@ -22,6 +23,8 @@ import org.biaolian.recognition.Contested;
 import org.biaolian.recognition.DueReminders;
 import org.biaolian.recognition.RecognitionCases;
 import org.biaolian.recognition.RecognitionRoutes;
+import org.biaolian.recognition.RequestLife;
+import org.biaolian.recognition.SinceLastLook;
 import org.biaolian.recognition.domain.CaseState;
 import org.biaolian.uikit.DemoTag;
 import org.biaolian.uikit.Facts;
@@ -55,6 +58,10 @@ class CasePage extends Div implements BeforeEnterObserver, HasDynamicTitle {
   private final transient ReminderPart reminders;
   private final transient DisputeParts disputes;
   private final transient RoundParts rounds;
+  private final transient SinceLastLook looks;
+  private final transient LookPart changed;
+  private final transient LifeLink life;
+  private transient List<RequestLife.Event> since = List.of();
   private String title = "";
   private UUID id = new UUID(0, 0);
 
@@ -73,7 +80,13 @@ class CasePage extends Div implements BeforeEnterObserver, HasDynamicTitle {
       DueReminders due,
       ReminderPart reminders,
       DisputeParts disputes,
-      RoundParts rounds) {
+      RoundParts rounds,
+      SinceLastLook looks,
+      LookPart changed,
+      LifeLink life) {
+    this.looks = looks;
+    this.changed = changed;
+    this.life = life;
     this.evidence = evidence;
     this.due = due;
     this.reminders = reminders;
@@ -104,6 +117,7 @@ class CasePage extends Div implements BeforeEnterObserver, HasDynamicTitle {
       event.rerouteToError(NotFoundException.class, "case");
       return;
     }
+    since = looks.atCase(found.get().summary().id());
     show(found.get());
   }
 
@@ -268,8 +282,11 @@ class CasePage extends Div implements BeforeEnterObserver, HasDynamicTitle {
     facts.put(getTranslation("recognition.signer"), view.signer());
     Section section = new Section(getTranslation("recognition.case.facts"), facts);
     handovers.button(view, this::reload).ifPresent(section::add);
-    Div side = new Div(section);
+    section.add(life.to(summary.requestId()));
+    Div side = new Div();
     side.addClassName("bl-stack");
+    changed.section(since).ifPresent(side::add);
+    side.add(section);
     reminders.section(due.ofCase(id)).ifPresent(side::add);
     return side;
   }

@@ -5,30 +5,22 @@ import com.vaadin.flow.component.html.AttachmentType;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.server.streams.DownloadHandler;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.biaolian.api.SafeCell;
-import org.biaolian.api.SafeCsv;
 import org.biaolian.kernel.BureauCode;
 import org.biaolian.recognition.MatrixQuestion;
 import org.biaolian.recognition.MatrixRow;
 import org.biaolian.recognition.RecognitionMatrix;
 import org.biaolian.uikit.Downloads;
-import org.dhatim.fastexcel.Workbook;
-import org.dhatim.fastexcel.Worksheet;
+import org.biaolian.uikit.ListFiles;
 
 /** The matrix as it is narrowed on the page, as files: one column for each bureau. */
 final class MatrixFiles extends Div {
 
   private static final long serialVersionUID = 1L;
-  private static final String SHEETS =
-      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-  private static final int FLUSH_AFTER = 1000;
 
   private final transient RecognitionMatrix matrix;
   private final transient Pieces pieces;
@@ -65,18 +57,16 @@ final class MatrixFiles extends Div {
         event ->
             Downloads.written(
                 "matrix.xlsx",
-                SHEETS,
-                out -> {
-                  try (Workbook book = new Workbook(out, "Biaolian", "1.0")) {
-                    Worksheet sheet =
-                        book.newWorksheet(getTranslation(locale, "recognition.matrix.title"));
-                    sheet.freezePane(2, 1);
-                    write(sheet, 0, headings);
-                    int[] next = {1};
-                    matrix.write(
-                        question, row -> write(sheet, next[0]++, cells(row, bureaus, locale)));
-                  }
-                }));
+                ListFiles.WORKBOOK,
+                out ->
+                    ListFiles.workbook(
+                        out,
+                        getTranslation(locale, "recognition.matrix.title"),
+                        2,
+                        headings,
+                        file ->
+                            matrix.write(
+                                question, row -> file.accept(cells(row, bureaus, locale))))));
   }
 
   private DownloadHandler csv(
@@ -85,27 +75,14 @@ final class MatrixFiles extends Div {
         event ->
             Downloads.written(
                 "matrix.csv",
-                "text/csv",
+                ListFiles.CSV,
                 out ->
-                    SafeCsv.write(
+                    ListFiles.csv(
                         out,
-                        rows -> {
-                          rows.add(headings);
-                          matrix.write(question, row -> rows.add(cells(row, bureaus, locale)));
-                        })));
-  }
-
-  private static void write(Worksheet sheet, int row, List<String> cells) {
-    for (int column = 0; column < cells.size(); column++) {
-      sheet.value(row, column, SafeCell.of(cells.get(column)));
-    }
-    if (row % FLUSH_AFTER == 0) {
-      try {
-        sheet.flush();
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    }
+                        headings,
+                        file ->
+                            matrix.write(
+                                question, row -> file.accept(cells(row, bureaus, locale))))));
   }
 
   private List<String> headings(List<BureauCode> bureaus) {

@@ -25,6 +25,8 @@ import org.biaolian.recognition.RegisterActs;
 import org.biaolian.recognition.RegisterBook;
 import org.biaolian.recognition.RegisterDetail;
 import org.biaolian.recognition.RegisterLine;
+import org.biaolian.recognition.RequestHistory;
+import org.biaolian.recognition.SinceLastLook;
 import org.biaolian.uikit.DemoTag;
 import org.biaolian.uikit.Facts;
 import org.biaolian.uikit.PageTitle;
@@ -48,6 +50,10 @@ class RegisterEntryPage extends Div implements BeforeEnterObserver, HasDynamicTi
   private final transient ReminderPart reminders;
   private final transient DisputeParts disputes;
   private final transient Announcements announcements;
+  private final transient SinceLastLook looks;
+  private final transient LookPart changed;
+  private final transient RequestHistory history;
+  private final transient LifeLink life;
   private final transient Pieces pieces;
   private String title = "";
 
@@ -60,8 +66,16 @@ class RegisterEntryPage extends Div implements BeforeEnterObserver, HasDynamicTi
       ReminderPart reminders,
       DisputeParts disputes,
       Announcements announcements,
+      SinceLastLook looks,
+      LookPart changed,
+      RequestHistory history,
+      LifeLink life,
       Pieces pieces) {
     this.disputes = disputes;
+    this.looks = looks;
+    this.changed = changed;
+    this.history = history;
+    this.life = life;
     this.due = due;
     this.reminders = reminders;
     this.announcements = announcements;
@@ -111,8 +125,12 @@ class RegisterEntryPage extends Div implements BeforeEnterObserver, HasDynamicTi
       disputes.section(line.caseId(), Contested.REVOCATION, line.bureau()).ifPresent(main::add);
     }
     main.add(history(detail));
-    Div side = new Div(facts(line));
+    Section facts = facts(line);
+    history.requestOf(line.caseId()).ifPresent(request -> facts.add(life.to(request)));
+    Div side = new Div();
     side.addClassName("bl-stack");
+    changed.section(looks.atEntry(line.id())).ifPresent(side::add);
+    side.add(facts);
     reminders.section(due.ofEntry(line.id())).ifPresent(side::add);
     Div columns = new Div(main, side);
     columns.addClassNames("bl-cols", "wide-side");

@@ -4,31 +4,23 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.AttachmentType;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.server.streams.DownloadHandler;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.biaolian.api.SafeCell;
-import org.biaolian.api.SafeCsv;
 import org.biaolian.recognition.AdoptionDates;
 import org.biaolian.recognition.RegisterBook;
 import org.biaolian.recognition.RegisterLine;
 import org.biaolian.recognition.RegisterQuestion;
 import org.biaolian.uikit.Downloads;
+import org.biaolian.uikit.ListFiles;
 import org.biaolian.uikit.Words;
-import org.dhatim.fastexcel.Workbook;
-import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
 
 /** Links to the whole register that was asked for, as a workbook or as CSV. */
 final class RegisterFiles extends Div {
 
   private static final long serialVersionUID = 1L;
-  private static final int FLUSH_AFTER = 1000;
-  private static final String XLSX =
-      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
   private final transient RegisterBook book;
   private final transient Pieces pieces;
@@ -59,30 +51,14 @@ final class RegisterFiles extends Div {
         event ->
             Downloads.written(
                 "register.xlsx",
-                XLSX,
-                out -> {
-                  try (Workbook workbook = new Workbook(out, "Biaolian", "1.0")) {
-                    Worksheet sheet =
-                        workbook.newWorksheet(getTranslation("recognition.register.title"));
-                    sheet.freezePane(0, 1);
-                    write(sheet, 0, headings());
-                    int[] next = {1};
-                    book.write(question, line -> write(sheet, next[0]++, cells(line)));
-                  }
-                }));
-  }
-
-  private static void write(Worksheet sheet, int row, List<String> cells) {
-    for (int column = 0; column < cells.size(); column++) {
-      sheet.value(row, column, SafeCell.of(cells.get(column)));
-    }
-    if (row % FLUSH_AFTER == 0) {
-      try {
-        sheet.flush();
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    }
+                ListFiles.WORKBOOK,
+                out ->
+                    ListFiles.workbook(
+                        out,
+                        getTranslation("recognition.register.title"),
+                        0,
+                        headings(),
+                        file -> book.write(question, line -> file.accept(cells(line))))));
   }
 
   private DownloadHandler csv(RegisterQuestion question) {
@@ -90,14 +66,12 @@ final class RegisterFiles extends Div {
         event ->
             Downloads.written(
                 "register.csv",
-                "text/csv",
+                ListFiles.CSV,
                 out ->
-                    SafeCsv.write(
+                    ListFiles.csv(
                         out,
-                        rows -> {
-                          rows.add(headings());
-                          book.write(question, line -> rows.add(cells(line)));
-                        })));
+                        headings(),
+                        file -> book.write(question, line -> file.accept(cells(line))))));
   }
 
   private List<String> headings() {

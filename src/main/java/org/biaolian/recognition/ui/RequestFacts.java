@@ -17,15 +17,19 @@ class RequestFacts {
   private final Pieces pieces;
   private final DueReminders due;
   private final ReminderPart reminders;
+  private final LifeLink life;
 
-  RequestFacts(Pieces pieces, DueReminders due, ReminderPart reminders) {
+  RequestFacts(Pieces pieces, DueReminders due, ReminderPart reminders, LifeLink life) {
+    this.life = life;
     this.pieces = pieces;
     this.due = due;
     this.reminders = reminders;
   }
 
   Div of(RequestView request) {
-    Div side = new Div(facts(request));
+    Section facts = facts(request);
+    facts.add(life.to(request.id()));
+    Div side = new Div(facts);
     side.addClassName("bl-stack");
     reminders.section(due.ofRequest(request.id())).ifPresent(side::add);
     return side;

@@ -26,7 +26,11 @@ public class MailBox {
   @Column(nullable = false)
   private String language;
 
+  /** Mail of what the person follows. */
   private boolean wanted;
+
+  /** Mail of due work. */
+  private boolean workWanted;
 
   @Version private @Nullable Long version;
 
@@ -38,6 +42,7 @@ public class MailBox {
     this.address = address;
     this.language = language.toLanguageTag();
     this.wanted = true;
+    this.workWanted = true;
   }
 
   /** What the sign-in says now, and the language in which the person reads. */
@@ -48,6 +53,14 @@ public class MailBox {
 
   public void want(boolean mail) {
     this.wanted = mail;
+  }
+
+  public void wantWork(boolean mail) {
+    this.workWanted = mail;
+  }
+
+  public boolean workWanted() {
+    return workWanted;
   }
 
   public String address() {

@@ -19,6 +19,7 @@ final class MailCard extends Div {
   private final transient Subscriptions subscriptions;
   private final Paragraph says = new Paragraph();
   private final Checkbox wanted = new Checkbox();
+  private final Checkbox workWanted = new Checkbox();
 
   MailCard(Subscriptions subscriptions) {
     this.subscriptions = subscriptions;
@@ -29,7 +30,16 @@ final class MailCard extends Div {
             want(change.getValue());
           }
         });
-    add(new Section(getTranslation("subscription.mail"), says, wanted));
+    workWanted.setLabel(getTranslation("subscription.work-mail.wanted"));
+    workWanted.addValueChangeListener(
+        change -> {
+          if (change.isFromClient()) {
+            wantWork(change.getValue());
+          }
+        });
+    Div choices = new Div(wanted, workWanted);
+    choices.addClassName("bl-stack");
+    add(new Section(getTranslation("subscription.mail"), says, choices));
   }
 
   void show() {
@@ -41,12 +51,23 @@ final class MailCard extends Div {
                 ? getTranslation("subscription.mail.no-address")
                 : getTranslation("subscription.mail.address", choice.address()));
     wanted.setValue(choice.wanted());
-    wanted.setVisible(choice.configured() && choice.address() != null);
+    workWanted.setValue(choice.workWanted());
+    boolean possible = choice.configured() && choice.address() != null;
+    wanted.setVisible(possible);
+    workWanted.setVisible(possible);
   }
 
   void want(boolean mail) {
+    change(() -> subscriptions.wantMail(mail, UI.getCurrentOrThrow().getLocale()));
+  }
+
+  void wantWork(boolean mail) {
+    change(() -> subscriptions.wantWorkMail(mail, UI.getCurrentOrThrow().getLocale()));
+  }
+
+  private void change(Runnable choice) {
     try {
-      subscriptions.wantMail(mail, UI.getCurrentOrThrow().getLocale());
+      choice.run();
     } catch (RuleViolation refusal) {
       Notices.failure(Refusals.sentence(this, refusal).orElse(refusal.rule()));
     }

@@ -82,6 +82,9 @@ final class SubscriptionsView extends Div implements BeforeEnterObserver {
     if (asked.getQueryString().equals(SubscriptionRoutes.MAIL_OFF)) {
       ask("mail-off", "", () -> mail.want(false)).open();
     }
+    if (asked.getQueryString().equals(SubscriptionRoutes.WORK_MAIL_OFF)) {
+      ask("work-mail-off", "", () -> mail.wantWork(false)).open();
+    }
   }
 
   private void show() {

@@ -49,6 +49,17 @@ final class SideCards {
 
   /** News of what the reader follows; the heading leads to all of it. */
   static Section news(Cells cells, List<NewsItem> news) {
+    return new Section(cells.text("workbench.subscriptions"), list(cells, news))
+        .flush()
+        .more(new Anchor(NewsSource.PAGE, cells.text("workbench.subscriptions.all")));
+  }
+
+  /** What others did since the reader last looked. */
+  static Section changes(Cells cells, List<NewsItem> changes) {
+    return new Section(cells.text("workbench.changes"), list(cells, changes)).flush();
+  }
+
+  private static UnorderedList list(Cells cells, List<NewsItem> news) {
     UnorderedList list = new UnorderedList();
     list.addClassNames("wb-out", "wb-news");
     for (NewsItem one : news) {
@@ -61,9 +72,7 @@ final class SideCards {
                   false,
                   one.number() + " · " + cells.text(one.what()))));
     }
-    return new Section(cells.text("workbench.subscriptions"), list)
-        .flush()
-        .more(new Anchor(NewsSource.PAGE, cells.text("workbench.subscriptions.all")));
+    return list;
   }
 
   /** Steps whose last day is near, with the figure by which their holders were reminded. */

@@ -20,6 +20,7 @@ import org.biaolian.worklist.Worklist;
  * @param sent what the bureau sent
  * @param news what the person asked to hear of
  * @param reminders steps of which the person was reminded
+ * @param changes what others did since the person last looked
  */
 record Snapshot(
     Asked asked,
@@ -29,6 +30,7 @@ record Snapshot(
     List<SentLine> sent,
     List<NewsItem> news,
     List<ReminderItem> reminders,
+    List<NewsItem> changes,
     List<CircleLoad> load) {
 
   /** More than this is not counted out: the list says so. */
@@ -62,6 +64,7 @@ record Snapshot(
         sent,
         worklist.news(NEWS_LIMIT),
         worklist.reminders(REMINDERS_LIMIT),
+        worklist.changes(NEWS_LIMIT),
         worklist.circleLoad());
   }
 

@@ -242,6 +242,9 @@ class WorkbenchView extends Div implements AfterNavigationObserver {
     if (!now.reminders().isEmpty()) {
       side.add(SideCards.reminders(cells, now.reminders()));
     }
+    if (!now.changes().isEmpty()) {
+      side.add(SideCards.changes(cells, now.changes()));
+    }
     if (!now.sent().isEmpty() && now.asked().tab() != Asked.Tab.SENT) {
       side.add(SideCards.sent(cells, now.sent()));
     }

@@ -109,6 +109,7 @@ class SubscriptionsDbTest {
     settings.add("biaolian.mail.port", () -> PORT);
     settings.add("biaolian.mail.from", () -> "portal@example.org");
     settings.add("biaolian.mail.security", () -> "none");
+    settings.add("biaolian.mail.due-work", () -> "-");
   }
 
   @AfterAll

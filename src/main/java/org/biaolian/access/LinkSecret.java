@@ -1,4 +1,4 @@
-package org.biaolian.recognition.internal;
+package org.biaolian.access;
 
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.biaolian.kernel.Sha256;
 
-/** The secret part of a one-time link: 256 bits of chance, of which the database has the hash. */
+/** The secret part of a link: 256 bits of chance, of which the database has the hash. */
 public record LinkSecret(String value) {
 
   private static final SecureRandom CHANCE = new SecureRandom();
