@@ -13,6 +13,8 @@ public enum FilePurpose {
   CATALOGUE_IMPORT(100),
   /** A paper of a case: a letter of a department, a signed and stamped scan. */
   CASE_PAPER(50),
+  /** A Word file by which papers are made. */
+  PAPER_TEMPLATE(2),
   /** What a request rests on: reports, letters, photographs. */
   EVIDENCE(50);
 
@@ -29,6 +31,7 @@ public enum FilePurpose {
       case CASE_PAPER -> EnumSet.of(FileKind.PDF, FileKind.OFD);
       case EVIDENCE ->
           EnumSet.of(FileKind.PDF, FileKind.OFD, FileKind.DOCX, FileKind.PNG, FileKind.JPEG);
+      case PAPER_TEMPLATE -> EnumSet.of(FileKind.DOCX);
       case CATALOGUE_IMPORT -> EnumSet.of(FileKind.CSV, FileKind.XLSX);
     };
   }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param turn the round of the decision, or which question
  * @param number and the rest once it was made; until then it is being made
+ * @param word whether there is a Word file of it too
  */
 public record PaperView(
     PaperKind kind,
@@ -15,7 +16,8 @@ public record PaperView(
     @Nullable String number,
     @Nullable Instant madeAt,
     @Nullable String hash,
-    boolean sealed) {
+    boolean sealed,
+    boolean word) {
 
   /** Whether the file is there. */
   public boolean made() {

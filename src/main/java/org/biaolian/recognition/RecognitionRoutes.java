@@ -25,6 +25,8 @@ public final class RecognitionRoutes {
 
   public static final String ANNOUNCEMENTS = "recognition/announcements";
 
+  public static final String TEMPLATES = "recognition/templates";
+
   private RecognitionRoutes() {}
 
   /** Where a sector department answers by its link. */

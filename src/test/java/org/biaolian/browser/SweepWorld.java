@@ -438,6 +438,7 @@ final class SweepWorld {
             "xinzhou-approver"),
         new Example(
             "recognition/announcements/new", "recognition/announcements/new", "yangquan-approver"),
+        new Example("recognition/templates", "recognition/templates", "sec-cities-secretary"),
         new Example("recognition/reconfirm", "recognition/reconfirm", "yangquan-clerk"),
         new Example("recognition/requests", "recognition/requests", clerk),
         new Example("recognition/requests/:id", RecognitionRoutes.request(request), clerk),

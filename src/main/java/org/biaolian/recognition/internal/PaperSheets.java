@@ -135,7 +135,7 @@ class PaperSheets {
 
   private static void last(List<Block> body, PaperWords words) {
     LocalDate expires = words.decided().expiresOn();
-    fact(body, "有效期至", expires == null ? null : day(expires));
+    fact(body, "有效期至", dayOrNone(expires));
     fact(body, "签发人", words.person());
   }
 
@@ -145,12 +145,16 @@ class PaperSheets {
     }
   }
 
-  private static String word(Enum<?> constant) {
+  static String word(Enum<?> constant) {
     return ResourceBundle.getBundle("vaadin-i18n/translations", Locale.CHINA)
         .getString(Words.key(constant));
   }
 
-  private static String day(LocalDate day) {
+  static @Nullable String dayOrNone(@Nullable LocalDate day) {
+    return day == null ? null : day(day);
+  }
+
+  static String day(LocalDate day) {
     return "%d年%d月%d日".formatted(day.getYear(), day.getMonthValue(), day.getDayOfMonth());
   }
 }

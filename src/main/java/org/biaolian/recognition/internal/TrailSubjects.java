@@ -19,6 +19,7 @@ import org.biaolian.recognition.ApplicationState;
 import org.biaolian.recognition.EndGround;
 import org.biaolian.recognition.Ground;
 import org.biaolian.recognition.Outcome;
+import org.biaolian.recognition.PaperTemplates;
 import org.biaolian.recognition.RecognitionRoutes;
 import org.biaolian.recognition.Recommendation;
 import org.biaolian.recognition.domain.Announcement;
@@ -27,6 +28,7 @@ import org.biaolian.recognition.domain.Dispute;
 import org.biaolian.recognition.domain.DisputeState;
 import org.biaolian.recognition.domain.EnterpriseApplication;
 import org.biaolian.recognition.domain.Recognition;
+import org.biaolian.recognition.domain.PaperTemplate;
 import org.biaolian.recognition.domain.RecognitionCase;
 import org.biaolian.recognition.domain.RecognitionRequest;
 import org.biaolian.recognition.domain.RecognitionState;
@@ -219,6 +221,21 @@ class TrailSubjects {
           Map<UUID, TrailSubject.Name> names = new HashMap<>();
           for (Announcement one : announcements.findAllById(ids)) {
             put(names, one.id(), one.number(), RecognitionRoutes.announcement(one.id()));
+          }
+          return names;
+        });
+  }
+
+  @Bean
+  TrailSubject templatesInTheTrail(PaperTemplateRepository templates) {
+    return new Kind(
+        PaperTemplates.SUBJECT,
+        List.of(),
+        number -> Set.of(),
+        ids -> {
+          Map<UUID, TrailSubject.Name> names = new HashMap<>();
+          for (PaperTemplate one : templates.findAllById(ids)) {
+            put(names, one.id(), one.kind().title(), RecognitionRoutes.TEMPLATES);
           }
           return names;
         });

@@ -112,7 +112,27 @@ class PaperParts {
       hash.setTitle(view.hash());
       facts.add(hash);
     }
-    return new ListItem(link, facts);
+    ListItem item = new ListItem(link, facts);
+    if (view.word()) {
+      Anchor word = new Anchor(word(caseId, view), AttachmentType.DOWNLOAD, "");
+      word.setText("DOCX");
+      word.getElement()
+          .setAttribute("aria-label", pieces.text("paper.word", pieces.word(view.kind())));
+      item.add(word);
+    }
+    return item;
+  }
+
+  private DownloadHandler word(UUID caseId, PaperView view) {
+    return Downloads.of(
+        event ->
+            papers
+                .docx(caseId, view.kind(), view.turn())
+                .map(
+                    file ->
+                        new DownloadResponse(
+                            file.bytes(), file.name(), file.mediaType(), file.size()))
+                .orElseGet(() -> DownloadResponse.error(HttpStatusCode.NOT_FOUND)));
   }
 
   /** Asked anew at the moment of reading: rights may have changed since the page was shown. */
