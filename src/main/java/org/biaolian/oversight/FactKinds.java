@@ -84,6 +84,7 @@ public final class FactKinds {
           "case.escalated",
           "paper.made",
           "paper.taken",
+          "case.file-taken",
           "template.put",
           "template.default",
           "announcement.made",

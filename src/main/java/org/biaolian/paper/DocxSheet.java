@@ -90,10 +90,12 @@ public final class DocxSheet {
 
   private static String paragraph(Line line) {
     Look look = line.look();
-    return ("<w:p><w:pPr><w:spacing w:line=\"580\" w:lineRule=\"exact\"/><w:ind"
-            + " w:firstLine=\"%d\"/><w:jc w:val=\"%s\"/></w:pPr><w:r><w:rPr><w:rFonts"
-            + " w:ascii=\"仿宋_GB2312\" w:hAnsi=\"仿宋_GB2312\" w:eastAsia=\"仿宋_GB2312\"/>%s<w:color"
-            + " w:val=\"%s\"/><w:sz w:val=\"%d\"/></w:rPr><w:t xml:space=\"preserve\">%s</w:t></w:r></w:p>")
+    return """
+    <w:p><w:pPr><w:spacing w:line="580" w:lineRule="exact"/><w:ind w:firstLine="%d"/>\
+    <w:jc w:val="%s"/></w:pPr><w:r><w:rPr><w:rFonts w:ascii="仿宋_GB2312" w:hAnsi="仿宋_GB2312" \
+    w:eastAsia="仿宋_GB2312"/>%s<w:color w:val="%s"/><w:sz w:val="%d"/></w:rPr>\
+    <w:t xml:space="preserve">%s</w:t></w:r></w:p>\
+    """
         .formatted(
             look.indent,
             look.side,

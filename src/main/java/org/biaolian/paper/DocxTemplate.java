@@ -15,12 +15,13 @@ import java.util.zip.ZipOutputStream;
 import org.biaolian.paper.internal.DocxPart;
 
 /**
- * A Word file with places like {@code {{文号}}} in its text, head and foot lines. Word cuts what
- * one types into pieces at will; a place is found wherever its letters stand within one paragraph.
+ * A Word file with places like {@code {{文号}}} in its text, head and foot lines. Word cuts what one
+ * types into pieces at will; a place is found wherever its letters stand within one paragraph.
  */
 public final class DocxTemplate {
 
-  private static final Pattern TEXTS = Pattern.compile("word/(document|header\\d*|footer\\d*)\\.xml");
+  private static final Pattern TEXTS =
+      Pattern.compile("word/(document|header\\d*|footer\\d*)\\.xml");
   private static final String MAIN = "word/document.xml";
 
   /** More than any template has; files were inspected when they came in. */

@@ -1,6 +1,5 @@
 package org.biaolian.publicsite;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.UIDetachedException;
@@ -148,7 +147,10 @@ class VerifyView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                   () -> {
                     upload.clearFileList();
                     question.clear();
-                    show(checks.find(hash), announcements.find(hash), "verify.file-unknown");
+                    show(
+                        checks.find(hash),
+                        announcements.find(hash).stream().toList(),
+                        "verify.file-unknown");
                   });
     } catch (UIDetachedException _) {
       // the reader has gone on
@@ -156,19 +158,16 @@ class VerifyView extends Div implements BeforeEnterObserver, HasDynamicTitle {
   }
 
   private void show(
-      Optional<PaperCheck> paper, Optional<AnnouncementView> announcement, String otherwise) {
+      Optional<PaperCheck> paper, List<AnnouncementView> announced, String otherwise) {
     result.removeAll();
-    result.add(
-        paper
-            .<Component>map(
-                check -> new VerifiedPaper(check, organizations, this, getLocale()).section())
-            .or(
-                () ->
-                    announcement.map(
-                        one ->
-                            new VerifiedAnnouncement(one, organizations, this, getLocale())
-                                .section()))
-            .orElseGet(() -> alert(otherwise)));
+    paper.ifPresent(
+        check -> result.add(new VerifiedPaper(check, organizations, this, getLocale()).section()));
+    announced.forEach(
+        one ->
+            result.add(new VerifiedAnnouncement(one, organizations, this, getLocale()).section()));
+    if (paper.isEmpty() && announced.isEmpty()) {
+      result.add(alert(otherwise));
+    }
   }
 
   private Div alert(String key) {

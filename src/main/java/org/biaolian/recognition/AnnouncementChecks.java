@@ -1,14 +1,11 @@
 package org.biaolian.recognition;
 
+import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.stream.Collectors;
 import org.biaolian.access.Action;
 import org.biaolian.access.Requires;
 import org.biaolian.access.Sharing;
-import org.biaolian.catalogue.Standards;
 import org.biaolian.kernel.Sha256;
-import org.biaolian.recognition.domain.AnnouncedEntry;
 import org.biaolian.recognition.domain.Announcement;
 import org.biaolian.recognition.domain.PaperCode;
 import org.biaolian.recognition.internal.AnnouncementRepository;
@@ -26,22 +23,25 @@ public class AnnouncementChecks {
 
   private final AnnouncementRepository announcements;
   private final AnnouncementViews views;
-  private final Standards standards;
 
-  AnnouncementChecks(
-      AnnouncementRepository announcements, AnnouncementViews views, Standards standards) {
+  AnnouncementChecks(AnnouncementRepository announcements, AnnouncementViews views) {
     this.announcements = announcements;
     this.views = views;
-    this.standards = standards;
   }
 
-  /** By the code on the paper, or by its number. */
+  /** By the code on the paper, or by its number, which several bureaus may have given. */
   @Requires(Action.READ_PUBLIC)
-  public Optional<AnnouncementView> find(String typed) {
-    return PaperCode.read(typed)
-        .flatMap(code -> announcements.findByCode(code.value()))
-        .or(() -> announcements.findByNumber(PaperChecks.number(typed)).filter(this::isPublic))
-        .map(views::whole);
+  public List<AnnouncementView> find(String typed) {
+    List<Announcement> held =
+        PaperCode.read(typed)
+            .flatMap(code -> announcements.findByCode(code.value()))
+            .map(List::of)
+            .orElseGet(
+                () ->
+                    announcements.findByNumberOrderByAnnouncedAt(PaperChecks.number(typed)).stream()
+                        .filter(this::isPublic)
+                        .toList());
+    return held.stream().map(views::whole).toList();
   }
 
   /** By the file: only the unaltered one has this hash. */
@@ -52,17 +52,6 @@ public class AnnouncementChecks {
 
   /** Whether everybody may read every standard of it. */
   private boolean isPublic(Announcement one) {
-    return one.entries().stream()
-        .map(AnnouncedEntry::standardId)
-        .collect(Collectors.toSet())
-        .stream()
-        .allMatch(this::isPublic);
-  }
-
-  private boolean isPublic(UUID standard) {
-    return standards
-        .find(standard)
-        .filter(found -> found.sharing().level() == Sharing.PUBLIC)
-        .isPresent();
+    return announcements.notPublic(one.id(), Sharing.PUBLIC) == 0;
   }
 }

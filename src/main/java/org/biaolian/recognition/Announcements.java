@@ -153,8 +153,8 @@ public class Announcements {
     int year = LocalDate.now(clock).getYear();
     for (int serial = 1; ; serial++) {
       String number = "%s标互告〔%d〕%d号".formatted(bureau, year, serial);
-      if (!announcements.existsByNumber(number)
-          && !announcements.existsByNumber(DEMONSTRATION + number)) {
+      if (!announcements.existsByBureauCodeAndNumber(own().value(), number)
+          && !announcements.existsByBureauCodeAndNumber(own().value(), DEMONSTRATION + number)) {
         return number;
       }
     }
@@ -172,7 +172,7 @@ public class Announcements {
     List<Recognition> chosen = chosen(bureau, wanted);
     CircleCode circle = chosen.getFirst().circle();
     boolean demonstration = chosen.getFirst().demonstration();
-    String number = number(wanted.number(), demonstration);
+    String number = number(bureau, wanted.number(), demonstration);
     if (!wanted.again()) {
       mustBeFresh(wanted.recognitions());
     }
@@ -207,6 +207,7 @@ public class Announcements {
     return made.id();
   }
 
+  /** Under their locks: nobody announces or ends them meanwhile. */
   private List<Recognition> chosen(BureauCode bureau, NewAnnouncement wanted) {
     if (wanted.recognitions().isEmpty()) {
       throw new RuleViolation("announcement-empty");
@@ -215,7 +216,7 @@ public class Announcements {
       throw new RuleViolation("announcement-too-long", NewAnnouncement.MOST);
     }
     List<Recognition> chosen =
-        recognitions.findAllById(wanted.recognitions()).stream()
+        recognitions.lock(wanted.recognitions()).stream()
             .sorted(Comparator.comparing(Recognition::signedOn).thenComparing(Recognition::id))
             .toList();
     LocalDate today = LocalDate.now(clock);
@@ -238,13 +239,15 @@ public class Announcements {
     return chosen;
   }
 
-  private String number(String typed, boolean demonstration) {
+  /** As the check page looks it up. */
+  private String number(BureauCode bureau, String said, boolean demonstration) {
+    String typed = PaperChecks.number(said);
     if (typed.isBlank() || typed.length() > LONGEST_NUMBER - DEMONSTRATION.length()) {
       throw new RuleViolation("announcement-number");
     }
     String number =
         demonstration && !typed.startsWith(DEMONSTRATION) ? DEMONSTRATION + typed : typed;
-    if (announcements.existsByNumber(number)) {
+    if (announcements.existsByBureauCodeAndNumber(bureau.value(), number)) {
       throw new RuleViolation("announcement-number-taken", number);
     }
     return number;

@@ -179,13 +179,14 @@ public class Countersigning {
     desk.noted("case.countersign-revoked", one, one.state(), row.department() + "：" + reason);
   }
 
-  /** The letter, for those who see the inside of the target's house. */
+  /** The letter, for those who see the inside of the target's house; taking it is noted. */
   @Requires(Action.READ_SHARED)
-  @Transactional(readOnly = true)
   public Optional<CaseFile> open(UUID id) {
     return rows.findById(id)
-        .filter(row -> desk.inside(row.caseId()).isPresent())
-        .flatMap(row -> files.open(row.letterId()));
+        .flatMap(
+            row ->
+                desk.inside(row.caseId())
+                    .flatMap(one -> files.open(row.letterId()).map(file -> desk.taken(one, file))));
   }
 
   private Countersignature row(UUID id) {

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** What a Word template of a paper can name, between double braces. */
+@SuppressWarnings("ImmutableEnumChecker") // the sets are never changed
 public enum PaperPlace {
   ISSUER("发文机关", "晋中市市场监督管理局"),
   NUMBER("文号", "演示晋中标互函〔2026〕1号", true),
@@ -71,5 +72,4 @@ public enum PaperPlace {
   public static List<PaperPlace> of(PaperKind kind) {
     return Stream.of(values()).filter(one -> one.in(kind)).toList();
   }
-
 }

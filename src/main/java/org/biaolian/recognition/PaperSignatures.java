@@ -193,13 +193,17 @@ public class PaperSignatures {
             });
   }
 
+  /** The stamped scan; that it was taken is noted. */
   @Requires(Action.READ_SHARED)
-  @Transactional(readOnly = true)
   public Optional<CaseFile> openScan(UUID caseId) {
     return readable(caseId)
         .filter(RecognitionCase::onPaper)
-        .flatMap(one -> papers.findById(caseId))
-        .flatMap(paper -> files.open(paper.scanId()));
+        .flatMap(
+            one ->
+                papers
+                    .findById(caseId)
+                    .flatMap(paper -> files.open(paper.scanId()))
+                    .map(file -> desk.taken(one, file)));
   }
 
   private Optional<RecognitionCase> readable(UUID caseId) {

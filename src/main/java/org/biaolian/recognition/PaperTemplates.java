@@ -80,9 +80,7 @@ public class PaperTemplates {
   @Transactional(readOnly = true)
   public List<Version> versions(CircleCode circle, PaperKind kind) {
     own(circle);
-    return templates
-        .findByCircleCodeAndKindOrderByPutAtDescIdDesc(circle.value(), kind)
-        .stream()
+    return templates.findByCircleCodeAndKindOrderByPutAtDescIdDesc(circle.value(), kind).stream()
         .map(one -> new Version(one.id(), one.fileName(), one.putByName(), one.putAt()))
         .toList();
   }
@@ -97,8 +95,7 @@ public class PaperTemplates {
   @Transactional(propagation = Propagation.NOT_SUPPORTED)
   public void put(CircleCode circle, PaperKind kind, String fileName, InputStream content) {
     own(circle);
-    try (ReceivedFile received =
-        documents.receive(FilePurpose.PAPER_TEMPLATE, fileName, content)) {
+    try (ReceivedFile received = documents.receive(FilePurpose.PAPER_TEMPLATE, fileName, content)) {
       check(kind, received);
       transactions.executeWithoutResult(
           status -> {
@@ -138,9 +135,7 @@ public class PaperTemplates {
   }
 
   private static String braced(Set<String> places) {
-    return places.stream()
-        .map("{{%s}}"::formatted)
-        .collect(Collectors.joining(" "));
+    return places.stream().map("{{%s}}"::formatted).collect(Collectors.joining(" "));
   }
 
   /** Goes back to the default, from now on. */

@@ -61,8 +61,7 @@ class DocxTemplateTest {
   void aPlaceIsFoundHoweverWordCutsIt() throws IOException {
     DocxTemplate template = template(runs("前{", "{文", "号", "}}中{{标", "题}}", "后"));
     assertThat(template.places()).containsExactly("文号", "标题");
-    assertThat(words(template.fill(Map.of("文号", "1号", "标题", "函"), List.of())))
-        .isEqualTo("前1号中函后");
+    assertThat(words(template.fill(Map.of("文号", "1号", "标题", "函"), List.of()))).isEqualTo("前1号中函后");
   }
 
   @Test
@@ -73,8 +72,7 @@ class DocxTemplateTest {
 
   @Test
   void valuesKeepTheirLinesAndAreNeverMarkup() throws IOException {
-    byte[] filled =
-        template(runs("{{条件}}")).fill(Map.of("条件", "一<b>&\n二{{文号}}\u0007"), List.of());
+    byte[] filled = template(runs("{{条件}}")).fill(Map.of("条件", "一<b>&\n二{{文号}}\u0007"), List.of());
     assertThat(words(filled)).isEqualTo("一&lt;b&gt;&amp;|二{{文号}}");
   }
 

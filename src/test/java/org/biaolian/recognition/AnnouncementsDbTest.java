@@ -8,9 +8,14 @@ import dev.biaolian.demo.MovableClock;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -195,15 +200,15 @@ class AnnouncementsDbTest {
     byte[] pdf = pdf(inner);
     String code = view("taiyuan-clerk", inner).code();
     SecurityContextHolder.clearContext();
-    assertThat(checks.find(code).orElseThrow().lines())
+    assertThat(checks.find(code).getFirst().lines())
         .singleElement()
         .extracting(AnnouncementView.Line::today)
         .isEqualTo(PaperStanding.IN_FORCE);
     assertThat(checks.find(Sha256.of(pdf))).isPresent();
-    assertThat(checks.find("演示晋中标互告[2026]906号").map(AnnouncementView::id)).contains(open);
+    assertThat(checks.find("演示晋中标互告[2026]906号")).extracting(AnnouncementView::id).contains(open);
     assertThat(checks.find("演示晋中标互告〔2026〕907号")).isEmpty();
     clock.moveTo(LocalDate.now(clock).plusYears(5).plusDays(1));
-    assertThat(checks.find(code).orElseThrow().lines().getFirst().today())
+    assertThat(checks.find(code).getFirst().lines().getFirst().today())
         .isEqualTo(PaperStanding.EXPIRED);
   }
 
@@ -215,5 +220,40 @@ class AnnouncementsDbTest {
     assertThat(SignedIn.as("anhui-clerk", () -> announcements.open(one))).isEmpty();
     assertThat(SignedIn.as("anhui-clerk", () -> announcements.list(0, 500)))
         .noneMatch(view -> view.id().equals(one));
+  }
+
+  @Test
+  void ofTwoWhoAnnounceTheSameAtOnceOneIsTold() throws Exception {
+    UUID one = recognised(Sharing.CIRCLES, Decision.recognised());
+    CyclicBarrier together = new CyclicBarrier(2);
+    List<Future<String>> both = new ArrayList<>();
+    try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
+      for (String number : List.of("晋中标互告〔2026〕911号", "晋中标互告〔2026〕912号")) {
+        both.add(
+            threads.submit(
+                () -> {
+                  together.await();
+                  try {
+                    announce(number, false, one);
+                    return "announced";
+                  } catch (RuleViolation refusal) {
+                    return refusal.rule();
+                  }
+                }));
+      }
+    }
+    assertThat(List.of(both.getFirst().get(), both.getLast().get()))
+        .containsExactlyInAnyOrder("announced", "announced-already");
+  }
+
+  @Test
+  void aNumberIsStoredAsItIsLookedUp() {
+    UUID made =
+        announce(" 晋中标互告 [2026] 913 号 ", false, recognised(Sharing.PUBLIC, Decision.recognised()));
+    assertThat(view("taiyuan-clerk", made).number()).isEqualTo("演示晋中标互告〔2026〕913号");
+    SecurityContextHolder.clearContext();
+    assertThat(checks.find("演示晋中标互告（2026）913号"))
+        .extracting(AnnouncementView::id)
+        .containsExactly(made);
   }
 }

@@ -208,11 +208,20 @@ class PaperMakingDbTest {
   void decisionsFromBeforePapersWereOrderedGetTheirs() throws IOException {
     jamThePrinter();
     UUID one = world.decided(Sharing.CIRCLES, Decision.recognised());
-    sql("update recognition_paper_order set frozen = false, words = null where case_id = ?", one);
+    sql(
+        "update recognition_paper_order set frozen = false, words = null, catching_up = true"
+            + " where case_id = ?",
+        one);
     jam.countDown();
     await().atMost(Duration.ofMinutes(2)).until(() -> owed(one, "%") == 0);
     assertThat(list(one)).hasSize(2).noneMatch(PaperView::made);
-    catchUp.fill();
+    await()
+        .atMost(Duration.ofMinutes(2))
+        .until(
+            () -> {
+              catchUp.fill();
+              return list(one).stream().allMatch(PaperView::made);
+            });
     assertThat(reply(one)).contains("文书样本服务规范（演示）", "签发人：", "有效期至：");
     catchUp.fill();
     assertThat(made(one)).hasSize(2);

@@ -58,8 +58,7 @@ class PaperTemplatesDbTest {
 
   /** The default letter with another text. */
   private byte[] letter(UnaryOperator<String> change) throws IOException {
-    byte[] known =
-        bytes(SignedIn.as(SECRETARY, () -> templates.byDefault(PaperKind.REPLY)));
+    byte[] known = bytes(SignedIn.as(SECRETARY, () -> templates.byDefault(PaperKind.REPLY)));
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(known));
         ZipOutputStream zip = new ZipOutputStream(out)) {
@@ -141,15 +140,12 @@ class PaperTemplatesDbTest {
     put(
         letter(
             text ->
-                text.replace("特此函复。", "此致敬礼。")
-                    .replace("{{文号}}", "{{文</w:t></w:r><w:r><w:t>号}}")));
+                text.replace("特此函复。", "此致敬礼。").replace("{{文号}}", "{{文</w:t></w:r><w:r><w:t>号}}")));
     UUID after = world.decided(Sharing.CIRCLES, Decision.recognised());
     assertThat(reply(after)).contains("此致敬礼。", "晋中标互函〔").doesNotContain("{{文");
     assertThat(reply(before)).contains("特此函复。").doesNotContain("此致敬礼。");
     assertThat(
-            text(
-                bytes(
-                    SignedIn.as(SECRETARY, () -> templates.preview(CITIES, PaperKind.REPLY)))))
+            text(bytes(SignedIn.as(SECRETARY, () -> templates.preview(CITIES, PaperKind.REPLY)))))
         .contains("【演示】非正式文件", "此致敬礼。")
         .doesNotContain("{{");
     SignedIn.as(SECRETARY, () -> templates.backToDefault(CITIES, PaperKind.REPLY));
@@ -164,16 +160,15 @@ class PaperTemplatesDbTest {
   @Test
   void whatATemplateNamesWronglyOrLacksIsToldByName() throws IOException {
     refused(
-        "template-places-unknown", "{{标淮编号}}", letter(text -> text.replace("{{标准编号}}", "{{标淮编号}}")));
+        "template-places-unknown",
+        "{{标淮编号}}",
+        letter(text -> text.replace("{{标准编号}}", "{{标淮编号}}")));
     refused("template-places-missing", "{{校验码}}", letter(text -> text.replace("{{校验码}}", "")));
   }
 
   @Test
   void onlyHarmlessWordFilesOfASensibleSizeAreTaken() {
-    refused(
-        "file-not-what-it-says",
-        "复函.docx",
-        "这不是 Word 文件".getBytes(StandardCharsets.UTF_8));
+    refused("file-not-what-it-says", "复函.docx", "这不是 Word 文件".getBytes(StandardCharsets.UTF_8));
     refused("file-too-large", "复函.docx", new byte[3 * 1024 * 1024]);
     assertThatExceptionOfType(RuleViolation.class)
         .isThrownBy(() -> put(withMacro()))
@@ -195,8 +190,7 @@ class PaperTemplatesDbTest {
   }
 
   private byte[] withMacro() throws IOException {
-    byte[] known =
-        bytes(SignedIn.as(SECRETARY, () -> templates.byDefault(PaperKind.REPLY)));
+    byte[] known = bytes(SignedIn.as(SECRETARY, () -> templates.byDefault(PaperKind.REPLY)));
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(known));
         ZipOutputStream zip = new ZipOutputStream(out)) {
@@ -217,19 +211,16 @@ class PaperTemplatesDbTest {
     assertThatExceptionOfType(RuleViolation.class)
         .isThrownBy(
             () ->
-                SignedIn.as(
-                    "sec-six-secretary", () -> templates.preview(CITIES, PaperKind.REPLY)));
+                SignedIn.as("sec-six-secretary", () -> templates.preview(CITIES, PaperKind.REPLY)));
     assertThatExceptionOfType(RuleViolation.class)
         .isThrownBy(
             () ->
                 SignedIn.as(
-                    "sec-six-secretary",
-                    () -> templates.backToDefault(CITIES, PaperKind.REPLY)));
+                    "sec-six-secretary", () -> templates.backToDefault(CITIES, PaperKind.REPLY)));
     assertThatExceptionOfType(NotAllowedException.class)
         .isThrownBy(
             () ->
                 SignedIn.as(
-                    "jinzhong-approver",
-                    () -> templates.backToDefault(CITIES, PaperKind.REPLY)));
+                    "jinzhong-approver", () -> templates.backToDefault(CITIES, PaperKind.REPLY)));
   }
 }

@@ -63,6 +63,10 @@ public class PaperOrder {
   @Column(nullable = false)
   private boolean made;
 
+  /** Whether its step is from before there were orders. */
+  @Column(nullable = false)
+  private boolean catchingUp;
+
   @Version private @Nullable Long version;
 
   protected PaperOrder() {}
@@ -148,6 +152,10 @@ public class PaperOrder {
   /** The code of a numbered paper. */
   public PaperCode code() {
     return new PaperCode(Objects.requireNonNull(code));
+  }
+
+  public boolean catchingUp() {
+    return catchingUp;
   }
 
   public boolean isMade() {

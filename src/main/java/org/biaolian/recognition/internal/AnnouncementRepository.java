@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.biaolian.access.Sharing;
 import org.biaolian.recognition.domain.Announcement;
 import org.biaolian.recognition.domain.Recognition;
 import org.springframework.data.domain.Pageable;
@@ -17,11 +18,20 @@ public interface AnnouncementRepository extends JpaRepository<Announcement, UUID
 
   Optional<Announcement> findByCode(String code);
 
-  Optional<Announcement> findByNumber(String number);
+  List<Announcement> findByNumberOrderByAnnouncedAt(String number);
 
   Optional<Announcement> findBySha256(String sha256);
 
-  boolean existsByNumber(String number);
+  boolean existsByBureauCodeAndNumber(String bureauCode, String number);
+
+  /** How many lines of an announcement are about standards that not everybody may read. */
+  @Query(
+      """
+      select count(e.standardId) from Announcement a join a.entries e
+      where a.id = :id and e.standardId not in (
+        select s.id from Standard s where s.sharing.level = :open)
+      """)
+  long notPublic(UUID id, Sharing open);
 
   @Lock(LockModeType.PESSIMISTIC_WRITE)
   @Query("select a from Announcement a where a.id = :id")

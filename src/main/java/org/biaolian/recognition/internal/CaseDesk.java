@@ -11,6 +11,7 @@ import org.biaolian.access.Role;
 import org.biaolian.bureau.Deputies;
 import org.biaolian.bureau.People;
 import org.biaolian.kernel.RuleViolation;
+import org.biaolian.recognition.CaseFile;
 import org.biaolian.recognition.domain.CaseState;
 import org.biaolian.recognition.domain.RecognitionCase;
 import org.jspecify.annotations.Nullable;
@@ -134,6 +135,14 @@ public class CaseDesk {
       journal.note(
           Journal.Entry.act("case.deputised", SUBJECT, one.id(), names).inCircle(one.circle()));
     }
+  }
+
+  /** Notes that somebody took a file of a case along. */
+  public CaseFile taken(RecognitionCase one, CaseFile file) {
+    journal.note(
+        Journal.Entry.act("case.file-taken", SUBJECT, one.id(), file.fileName())
+            .inCircle(one.circle()));
+    return file;
   }
 
   /** Notes a step and tells the worklist. */

@@ -18,6 +18,7 @@ import org.biaolian.recognition.domain.PaperCode;
 import org.biaolian.recognition.domain.PaperOrder;
 import org.biaolian.recognition.domain.PaperWords;
 import org.biaolian.recognition.domain.RecognitionCase;
+import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -31,6 +32,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class PaperBook {
 
   private static final SecureRandom RANDOM = new SecureRandom();
+  private static final Limit AT_ONCE = Limit.of(100);
 
   private final PaperOrderRepository orders;
   private final PaperRepository papers;
@@ -83,13 +85,13 @@ public class PaperBook {
    */
   public void make(UUID orderId) {
     PaperOrder seen = orders.findById(orderId).orElse(null);
-    if (seen == null || seen.isMade()) {
+    if (seen == null || seen.isMade() || !seen.isFrozen()) {
       return;
     }
-    PaperOrder order =
-        seen.number() == null
-            ? Objects.requireNonNull(transaction.execute(status -> numbered(seen)))
-            : seen;
+    PaperOrder order = seen;
+    while (order.number() == null) {
+      order = Objects.requireNonNull(transaction.execute(status -> numbered(seen)));
+    }
     PaperWords words = Objects.requireNonNull(order.words());
     Printed printed = press.print(order.bureau(), sheets.of(order, words));
     transaction.executeWithoutResult(status -> keep(orderId, words, printed));
@@ -97,19 +99,21 @@ public class PaperBook {
 
   /**
    * The order with its number. Those before it get theirs on the way, so that numbers follow the
-   * orders, whichever is printed first.
+   * orders, whichever is printed first; so many at a time that nobody waits long. Old ones have
+   * their order among themselves.
    */
   private PaperOrder numbered(PaperOrder wanted) {
     BureauCode bureau = wanted.bureau();
     // Locked before anything is read, so that nobody numbers what is read here.
     counter(PaperCounter.key(bureau, wanted.kind()), 0);
-    for (PaperOrder next : orders.unnumbered(bureau.value(), wanted.kind())) {
+    for (PaperOrder next :
+        orders.unnumbered(bureau.value(), wanted.kind(), wanted.catchingUp(), AT_ONCE)) {
       next.number(number(next, Objects.requireNonNull(next.words())), newCode());
       if (next.id().equals(wanted.id())) {
         return next;
       }
     }
-    // Somebody else numbered it while this one waited.
+    // Numbered by somebody else meanwhile, or there are more before it.
     return orders.findById(wanted.id()).orElseThrow();
   }
 

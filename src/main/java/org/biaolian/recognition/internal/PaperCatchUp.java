@@ -1,9 +1,14 @@
 package org.biaolian.recognition.internal;
 
+import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.biaolian.recognition.domain.PaperOrder;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.data.domain.Limit;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -11,39 +16,84 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Gives decisions and questions from before papers were ordered theirs: writes their words as they
- * are now, for nobody kept those of their day, and orders them as any other.
+ * Gives decisions and questions from before papers were ordered theirs: a small piece at a time, in
+ * the order of their steps. Their words are written as they are now, for nobody kept those of their
+ * day. They are printed only while no paper of today waits. One that cannot be done holds nobody
+ * back and is tried again after the next start.
  */
 @Component
 public class PaperCatchUp {
 
-  private static final Limit PIECE = Limit.of(100);
+  private static final Logger log = LoggerFactory.getLogger(PaperCatchUp.class);
+  private static final Limit PIECE = Limit.of(50);
 
   private final PaperOrderRepository orders;
   private final PaperOrders ordering;
+  private final PaperBook book;
+  private final ThreadPoolExecutor printer;
   private final TransactionTemplate transactions;
+  private volatile Place written = Place.FIRST;
+  private volatile Place printed = Place.FIRST;
 
   PaperCatchUp(
-      PaperOrderRepository orders, PaperOrders ordering, PlatformTransactionManager transactions) {
+      PaperOrderRepository orders,
+      PaperOrders ordering,
+      PaperBook book,
+      @Qualifier(PaperThread.NAME) ThreadPoolExecutor printer,
+      PlatformTransactionManager transactions) {
     this.orders = orders;
     this.ordering = ordering;
+    this.book = book;
+    this.printer = printer;
     this.transactions = new TransactionTemplate(transactions);
   }
 
-  /** Soon after a start; when all is done there is nothing to look at. */
-  @Scheduled(initialDelay = 20, fixedDelay = 3600, timeUnit = TimeUnit.SECONDS)
-  public void fill() {
-    while (Objects.requireNonNull(transactions.execute(status -> piece()))) {
-      // a piece was ordered; perhaps there are more
+  /** How far it is. */
+  private record Place(Instant at, UUID id) {
+
+    private static final Place FIRST = new Place(Instant.EPOCH, new UUID(0, 0));
+
+    private static Place of(PaperOrder order) {
+      return new Place(order.orderedAt(), order.id());
     }
   }
 
-  /**
-   * @return whether more may be left
-   */
-  private boolean piece() {
-    List<PaperOrder> some = orders.findByFrozenFalseOrderById(PIECE);
-    some.forEach(ordering::fill);
-    return !some.isEmpty();
+  /** One piece; when all is done there is nothing to look at. */
+  @Scheduled(initialDelay = 20, fixedDelay = 10, timeUnit = TimeUnit.SECONDS)
+  public void fill() {
+    for (PaperOrder old : orders.unfrozen(written.at(), written.id(), PIECE)) {
+      try {
+        transactions.executeWithoutResult(
+            status -> orders.findById(old.id()).ifPresent(ordering::fill));
+      } catch (RuntimeException e) {
+        log.error("The words of the paper {} cannot be written", old.id(), e);
+      }
+      written = Place.of(old);
+    }
+    if (idle() && !orders.backlog(printed.at(), printed.id(), Limit.of(1)).isEmpty()) {
+      printer.execute(this::print);
+    }
+  }
+
+  private boolean idle() {
+    return printer.getActiveCount() == 0 && printer.getQueue().isEmpty();
+  }
+
+  /** Until a paper of today waits. */
+  private void print() {
+    List<PaperOrder> piece = orders.backlog(printed.at(), printed.id(), PIECE);
+    for (PaperOrder old : piece) {
+      if (!printer.getQueue().isEmpty()) {
+        return;
+      }
+      long began = System.nanoTime();
+      try {
+        book.make(old.id());
+      } catch (RuntimeException e) {
+        log.error("The paper {} cannot be made", old.id(), e);
+      }
+      printed = Place.of(old);
+      PaperMaking.rest(began);
+    }
   }
 }

@@ -34,8 +34,13 @@ class PaperMaking {
     long began = System.nanoTime();
     waiting.forEach(book::make);
     if (!waiting.isEmpty()) {
-      long rest = RESTS * (System.nanoTime() - began);
-      LockSupport.parkNanos(Math.min(rest, LONGEST_REST.toNanos()));
+      rest(began);
     }
+  }
+
+  /** Leaves the machine to others for a while. */
+  static void rest(long began) {
+    long rest = RESTS * (System.nanoTime() - began);
+    LockSupport.parkNanos(Math.min(rest, LONGEST_REST.toNanos()));
   }
 }

@@ -1,6 +1,7 @@
 package org.biaolian.recognition.internal;
 
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -40,13 +41,32 @@ public interface PaperOrderRepository extends JpaRepository<PaperOrder, UUID> {
       """
       select o from PaperOrder o
       where o.bureauCode = :bureau and o.kind = :kind and o.number is null and o.frozen = true
+        and o.catchingUp = :old
       order by o.orderedAt, o.id
       """)
-  List<PaperOrder> unnumbered(String bureau, PaperKind kind);
+  List<PaperOrder> unnumbered(String bureau, PaperKind kind, boolean old, Limit slice);
 
   @Lock(LockModeType.PESSIMISTIC_WRITE)
   @Query("select o from PaperOrder o where o.id = :id")
   Optional<PaperOrder> lock(UUID id);
 
-  List<PaperOrder> findByFrozenFalseOrderById(Limit slice);
+  /** Old orders whose words are not written, after one in the order of their steps. */
+  @Query(
+      """
+      select o from PaperOrder o
+      where o.catchingUp = true and o.made = false and o.frozen = false
+        and (o.orderedAt > :at or (o.orderedAt = :at and o.id > :after))
+      order by o.orderedAt, o.id
+      """)
+  List<PaperOrder> unfrozen(Instant at, UUID after, Limit slice);
+
+  /** Old orders whose papers are not made, after one in the order of their steps. */
+  @Query(
+      """
+      select o from PaperOrder o
+      where o.catchingUp = true and o.made = false and o.frozen = true
+        and (o.orderedAt > :at or (o.orderedAt = :at and o.id > :after))
+      order by o.orderedAt, o.id
+      """)
+  List<PaperOrder> backlog(Instant at, UUID after, Limit slice);
 }

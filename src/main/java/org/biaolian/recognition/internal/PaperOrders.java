@@ -117,7 +117,6 @@ public class PaperOrders {
   void fill(PaperOrder order) {
     RecognitionCase one = cases.findById(order.caseId()).orElseThrow();
     order.freeze(asTheyAre(one, order.kind()));
-    events.publishEvent(new PapersDue(one.id()));
   }
 
   private PaperWords asTheyAre(RecognitionCase one, PaperKind kind) {
@@ -131,10 +130,15 @@ public class PaperOrders {
         question
             ? null
             : ruling(
-                one, recognitions.findByCaseId(one.id()).map(Recognition::expiresOn).orElse(null)),
+                one, recognitions.findByCaseId(one.id()).map(PaperOrders::firstTerm).orElse(null)),
         question ? question(one) : null,
         Objects.requireNonNull(question ? one.clock().askedAt() : one.signedAt()),
         name(question ? one.clerkId() : one.signerId()));
+  }
+
+  /** As it was signed; what was confirmed since has another term. */
+  private static LocalDate firstTerm(Recognition entry) {
+    return entry.turns().getFirst().expiresOn();
   }
 
   private PaperWords words(

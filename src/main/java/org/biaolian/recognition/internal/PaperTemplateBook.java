@@ -36,8 +36,7 @@ public class PaperTemplateBook {
   private final Documents documents;
   private final PaperSheets sheets;
 
-  PaperTemplateBook(
-      PaperTemplateRepository templates, Documents documents, PaperSheets sheets) {
+  PaperTemplateBook(PaperTemplateRepository templates, Documents documents, PaperSheets sheets) {
     this.templates = templates;
     this.documents = documents;
     this.sheets = sheets;
@@ -51,8 +50,7 @@ public class PaperTemplateBook {
                 circle.value(), order.kind(), madeAt)
             .map(PaperTemplate::documentId)
             .orElse(null);
-    return fill(
-        bytes(order.kind(), document), values(order, words), order.demonstration());
+    return fill(bytes(order.kind(), document), values(order, words), order.demonstration());
   }
 
   /** A template with made-up words, marked as such. */
@@ -78,8 +76,7 @@ public class PaperTemplateBook {
 
   private static byte[] fill(byte[] template, Map<String, String> values, boolean demonstration) {
     try {
-      return DocxTemplate.of(template)
-          .fill(values, demonstration ? List.of(MARK) : List.of());
+      return DocxTemplate.of(template).fill(values, demonstration ? List.of(MARK) : List.of());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -98,8 +95,7 @@ public class PaperTemplateBook {
     known.put(PaperPlace.STANDARD_NUMBER, words.matter().standardNumber());
     known.put(PaperPlace.STANDARD_TITLE, words.matter().standardTitle());
     known.put(PaperPlace.TEXT_HASH, words.matter().textHash());
-    known.put(
-        PaperPlace.EFFECT, words.matter().effect() + "（" + words.matter().area() + "）");
+    known.put(PaperPlace.EFFECT, words.matter().effect() + "（" + words.matter().area() + "）");
     PaperWords.Ruling ruling = words.ruling();
     if (ruling != null) {
       known.put(PaperPlace.OUTCOME, PaperSheets.word(ruling.outcome()));

@@ -1,7 +1,8 @@
 package org.biaolian.recognition.internal;
 
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -16,7 +17,13 @@ class PaperThread {
 
   /** What it has not begun when the portal stops stands in the event table. */
   @Bean(name = NAME, destroyMethod = "shutdownNow", defaultCandidate = false)
-  ExecutorService paperPrinter() {
-    return Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("papers").factory());
+  ThreadPoolExecutor paperPrinter() {
+    return new ThreadPoolExecutor(
+        1,
+        1,
+        0,
+        TimeUnit.SECONDS,
+        new LinkedBlockingQueue<>(),
+        Thread.ofPlatform().daemon().name("papers").factory());
   }
 }

@@ -27,8 +27,8 @@ import org.biaolian.recognition.domain.CaseState;
 import org.biaolian.recognition.domain.Dispute;
 import org.biaolian.recognition.domain.DisputeState;
 import org.biaolian.recognition.domain.EnterpriseApplication;
-import org.biaolian.recognition.domain.Recognition;
 import org.biaolian.recognition.domain.PaperTemplate;
+import org.biaolian.recognition.domain.Recognition;
 import org.biaolian.recognition.domain.RecognitionCase;
 import org.biaolian.recognition.domain.RecognitionRequest;
 import org.biaolian.recognition.domain.RecognitionState;
@@ -214,7 +214,7 @@ class TrailSubjects {
         AnnouncementPress.SUBJECT,
         List.of(),
         number ->
-            announcements.findByNumber(number).stream()
+            announcements.findByNumberOrderByAnnouncedAt(number).stream()
                 .map(Announcement::id)
                 .collect(Collectors.toSet()),
         ids -> {
