@@ -12,10 +12,16 @@ import org.springframework.stereotype.Component;
 @InFolder
 final class DirectDelivery implements Delivery {
 
+  private final MissedChanges missed;
+
+  DirectDelivery(MissedChanges missed) {
+    this.missed = missed;
+  }
+
   @Override
   public void prepare(SearchSession session, boolean atOnce) {
     session.indexingPlanSynchronizationStrategy(
-        atOnce ? new SearchableAtOnce() : IndexingPlanSynchronizationStrategy.async());
+        atOnce ? new SearchableAtOnce(missed) : IndexingPlanSynchronizationStrategy.async());
   }
 
   /** {@link SearchIndexingPlan#execute} has waited. */

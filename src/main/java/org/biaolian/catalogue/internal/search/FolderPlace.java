@@ -15,9 +15,11 @@ final class FolderPlace implements IndexPlace {
   private static final int RAM_BUFFER_MB = 32;
 
   private final Path folder;
+  private final MissedChanges missed;
 
-  FolderPlace(@Value("${biaolian.search.folder}") Path folder) {
+  FolderPlace(@Value("${biaolian.search.folder}") Path folder, MissedChanges missed) {
     this.folder = folder;
+    this.missed = missed;
   }
 
   @Override
@@ -28,6 +30,8 @@ final class FolderPlace implements IndexPlace {
   @Override
   public Map<String, Object> settings() {
     return Map.of(
+        "hibernate.search.background_failure_handler",
+        BeanReference.ofInstance(missed),
         "hibernate.search.backend.type",
         "lucene",
         "hibernate.search.backend.lucene_version",
@@ -41,6 +45,6 @@ final class FolderPlace implements IndexPlace {
         "hibernate.search.backend.io.writer.ram_buffer_size",
         RAM_BUFFER_MB,
         "hibernate.search.indexing.plan.synchronization.strategy",
-        BeanReference.ofInstance(new SearchableAtOnce()));
+        BeanReference.ofInstance(new SearchableAtOnce(missed)));
   }
 }

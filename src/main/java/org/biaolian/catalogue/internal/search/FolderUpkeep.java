@@ -10,6 +10,7 @@ import java.util.function.BooleanSupplier;
 import org.biaolian.catalogue.domain.Standard;
 import org.hibernate.search.mapper.orm.Search;
 import org.hibernate.search.mapper.orm.mapping.SearchMapping;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -29,16 +30,29 @@ class FolderUpkeep implements IndexUpkeep {
   private final SearchMapping mapping;
   private final IndexWriter writer;
   private final TouchedRecords touched;
+  private final MissedChanges missed;
   private final Path mark;
 
+  @Autowired
   FolderUpkeep(
       EntityManagerFactory entities,
       IndexWriter writer,
       TouchedRecords touched,
+      MissedChanges missed,
       @Value("${biaolian.search.folder}") Path folder) {
-    this.mapping = Search.mapping(entities);
+    this(Search.mapping(entities), writer, touched, missed, folder);
+  }
+
+  FolderUpkeep(
+      SearchMapping mapping,
+      IndexWriter writer,
+      TouchedRecords touched,
+      MissedChanges missed,
+      Path folder) {
+    this.mapping = mapping;
     this.writer = writer;
     this.touched = touched;
+    this.missed = missed;
     this.mark = folder.resolve("state.txt");
   }
 
@@ -73,7 +87,7 @@ class FolderUpkeep implements IndexUpkeep {
   public void end() {
     touched.settle();
     mapping.scope(Standard.class).workspace().flush();
-    write(touched.behind() ? OPEN : CLOSED);
+    write(touched.behind() || missed.any() ? OPEN : CLOSED);
   }
 
   private String read() {

@@ -13,13 +13,16 @@ import org.springframework.stereotype.Component;
 class SearchableLater implements SearchLag {
 
   private final EntityManager entities;
+  private final MissedChanges missed;
 
-  SearchableLater(EntityManager entities) {
+  SearchableLater(EntityManager entities, MissedChanges missed) {
     this.entities = entities;
+    this.missed = missed;
   }
 
   @Override
   public void allow(Consumer<CompletableFuture<?>> later) {
-    Search.session(entities).indexingPlanSynchronizationStrategy(new SearchableAtOnce(later));
+    Search.session(entities)
+        .indexingPlanSynchronizationStrategy(new SearchableAtOnce(missed, later));
   }
 }

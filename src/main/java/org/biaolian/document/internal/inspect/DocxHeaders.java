@@ -2,6 +2,7 @@ package org.biaolian.document.internal.inspect;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -9,14 +10,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * A line at the head of every page of a DOCX. Headers that are there begin with it. A header of its
  * own stands wherever the first section names none, for its first, its even and all other pages; a
- * later section without one has that of the section before it, as the format says.
+ * later section without one has that of the section before it, as the format says. A copy that is
+ * marked once more has named all of them, and a name that is taken is not given again.
  */
 final class DocxHeaders {
 
-  /** The header of its own. */
-  static final String PART = "word/biaolian-mark.xml";
-
-  private static final String TARGET = "biaolian-mark.xml";
+  private static final String FOLDER = "word/";
+  private static final String TARGET = "biaolian-mark";
+  private static final String XML = ".xml";
   private static final String ID = "rIdBiaolianMark";
   private static final String STRICT = "http://purl.oclc.org/ooxml/";
   private static final List<String> KINDS = List.of("default", "first", "even");
@@ -40,6 +41,8 @@ final class DocxHeaders {
 
   private final String text;
   private final @Nullable String links;
+  private final String id;
+  private final String target;
   private final String names;
   private final String linkNames;
   private final String paragraph;
@@ -49,10 +52,14 @@ final class DocxHeaders {
    *
    * @param text the part with the text
    * @param links where its other parts are; null if it has none
+   * @param parts all names of parts, in whatever order and form
    */
-  DocxHeaders(String text, @Nullable String links, String line) {
+  DocxHeaders(String text, @Nullable String links, String parts, String line) {
     this.text = text;
     this.links = links;
+    String number = freeNumber((parts + links).toLowerCase(Locale.ROOT));
+    this.id = ID + number;
+    this.target = TARGET + number + XML;
     boolean strict = STRICT_NAMES.matcher(text).find();
     this.names =
         strict
@@ -65,6 +72,31 @@ final class DocxHeaders {
     this.paragraph =
         "<m:p xmlns:m=\"%s\"><m:r><m:rPr><m:b/><m:color m:val=\"783C3C\"/></m:rPr><m:t>%s</m:t></m:r></m:p>"
             .formatted(names, escaped(line));
+  }
+
+  /** Names of parts are the same in capital letters. */
+  private static String freeNumber(String taken) {
+    String number = "";
+    for (int next = 2;
+        taken.contains((ID + number).toLowerCase(Locale.ROOT))
+            || taken.contains(TARGET + number + XML);
+        next++) {
+      number = Integer.toString(next);
+    }
+    return number;
+  }
+
+  /** Whether pages of the first section have no header yet. */
+  boolean wanting() {
+    Matcher section = SECTION.matcher(text);
+    return !section.find()
+        || !section.group(2).isEmpty()
+        || !unnamed(text.substring(section.end())).isEmpty();
+  }
+
+  /** Where the header of its own is. */
+  String part() {
+    return FOLDER + target;
   }
 
   /** The line as a paragraph. */
@@ -80,7 +112,7 @@ final class DocxHeaders {
       Matcher target = LINK_TARGET.matcher(link.group());
       if (LINK_TYPE.matcher(link.group()).find() && target.find()) {
         String name = target.group(1);
-        present.add(name.startsWith("/") ? name.substring(1) : "word/" + name);
+        present.add(name.startsWith("/") ? name.substring(1) : FOLDER + name);
       }
     }
     return present;
@@ -155,7 +187,7 @@ final class DocxHeaders {
     for (String kind : kinds) {
       references.append(
           "<m:headerReference xmlns:m=\"%s\" xmlns:l=\"%s\" m:type=\"%s\" l:id=\"%s\"/>"
-              .formatted(names, linkNames, kind, ID));
+              .formatted(names, linkNames, kind, id));
     }
     return references.toString();
   }
@@ -164,7 +196,7 @@ final class DocxHeaders {
   String links() {
     String link =
         "<Relationship xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\""
-            + " Id=\"%s\" Type=\"%s/header\" Target=\"%s\"/>".formatted(ID, linkNames, TARGET);
+            + " Id=\"%s\" Type=\"%s/header\" Target=\"%s\"/>".formatted(id, linkNames, target);
     return links == null
         ? "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
             + link
@@ -177,7 +209,7 @@ final class DocxHeaders {
     String type =
         "<Override xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\""
             + " PartName=\"/%s\" ContentType=\"application/vnd.openxmlformats-officedocument"
-                .formatted(PART)
+                .formatted(part())
             + ".wordprocessingml.header+xml\"/>";
     return types == null
         ? "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"

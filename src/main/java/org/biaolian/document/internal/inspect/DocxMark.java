@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
@@ -64,7 +65,9 @@ final class DocxMark {
       throw new IOException("no text");
     }
     String links = part(zip, LINKS);
-    DocxHeaders headers = new DocxHeaders(text, links, line);
+    String types = part(zip, TYPES);
+    String parts = zip.stream().map(ZipEntry::getName).collect(Collectors.joining("\n"));
+    DocxHeaders headers = new DocxHeaders(text, links, parts + types, line);
     Map<String, String> changed = new LinkedHashMap<>();
     for (String name : headers.present()) {
       String header = part(zip, name);
@@ -73,9 +76,11 @@ final class DocxMark {
       }
     }
     changed.put(TEXT, withLine(headers.linked(), headers.paragraph()));
-    changed.put(LINKS, headers.links());
-    changed.put(TYPES, headers.types(part(zip, TYPES)));
-    changed.put(DocxHeaders.PART, headers.fresh());
+    if (headers.wanting()) {
+      changed.put(LINKS, headers.links());
+      changed.put(TYPES, headers.types(types));
+      changed.put(headers.part(), headers.fresh());
+    }
     return changed;
   }
 

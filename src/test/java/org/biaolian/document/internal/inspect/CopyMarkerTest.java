@@ -12,7 +12,9 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.zip.ZipFile;
@@ -208,6 +210,46 @@ class CopyMarkerTest {
     assertThat(first)
         .contains("m:type=\"first\"", "m:type=\"even\"")
         .doesNotContain("m:type=\"default\"");
+  }
+
+  @Test
+  void aMarkedDocxMarkedAgainBearsBothLinesAndNamesEachPartOnce() throws Exception {
+    for (String body : new String[] {WORDS, WORDS + "<w:sectPr><w:pgSz/></w:sectPr>"}) {
+      Path again = folder.resolve("again");
+      CopyMarker.mark(FileKind.DOCX, docx(body, "", Map.of()), again, "晋中市");
+      assertThat(headers(again)).as(body).containsOnlyKeys("default", "first", "even");
+      assertThat(headers(again).values()).as(body).allMatch(("晋中市" + LINE)::equals);
+      assertThat(attributes(again, "word/_rels/document.xml.rels", "Relationship", "Id"))
+          .as(body)
+          .containsExactly("rIdBiaolianMark");
+      assertThat(attributes(again, "[Content_Types].xml", "Override", "PartName"))
+          .as(body)
+          .containsExactly("/word/biaolian-mark.xml");
+      assertThat(DocxText.read(again).joined()).startsWith("晋中市");
+    }
+  }
+
+  @Test
+  void aNameThatIsTakenInADocxIsNotGivenAgain() throws Exception {
+    String own = "<w:hdr " + W + "><w:p><w:r><w:t>旧</w:t></w:r></w:p></w:hdr>";
+    Path copy =
+        docx(
+            WORDS + "<w:sectPr>" + REFERENCE.formatted("even", "rIdBiaolianMark") + "</w:sectPr>",
+            LINK.formatted("rIdBiaolianMark", "Biaolian-Mark2.xml"),
+            Map.of("word/Biaolian-Mark2.xml", own));
+    assertThat(attributes(copy, "word/_rels/document.xml.rels", "Relationship", "Id"))
+        .containsExactly("rIdBiaolianMark", "rIdBiaolianMark3");
+    assertThat(headers(copy))
+        .containsEntry("default", LINE)
+        .containsEntry("first", LINE)
+        .containsEntry("even", LINE + "旧");
+  }
+
+  private static List<String> attributes(Path docx, String part, String element, String name)
+      throws Exception {
+    List<String> values = new ArrayList<>();
+    each(part(docx, part), element, one -> values.add(one.getAttributeValue(null, name)));
+    return values;
   }
 
   /** The words of the header for each kind of page of the first section. */
