@@ -35,6 +35,9 @@ public enum PaperPlace {
   private final String label;
   private final String sample;
   private final boolean required;
+
+  // Nobody changes it after the constructor.
+  @SuppressWarnings("ImmutableEnumChecker")
   private final Set<PaperKind> kinds;
 
   PaperPlace(String label, String sample) {

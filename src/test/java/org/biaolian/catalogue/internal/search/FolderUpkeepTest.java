@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Whether the next start trusts the folder, after an orderly end. */
 class FolderUpkeepTest {
 
-  private static final IOException FULL = new IOException("no space left on device");
+  private final IOException full = new IOException("no space left on device");
 
   @TempDir private Path folder;
 
@@ -39,7 +39,7 @@ class FolderUpkeepTest {
   @Test
   void aWriteToTheDiskThatFailedLaterMakesTheNextStartBuild() {
     FailureContext.Builder context = FailureContext.builder();
-    context.throwable(FULL);
+    context.throwable(full);
     context.failingOperation("commit");
     missed.handle(context.build());
     assertThat(trustedAfterwards()).isFalse();
@@ -48,7 +48,7 @@ class FolderUpkeepTest {
   @Test
   void recordsThatFailedInTheBackgroundMakeTheNextStartBuild() {
     EntityIndexingFailureContext.Builder context = EntityIndexingFailureContext.builder();
-    context.throwable(FULL);
+    context.throwable(full);
     context.failingOperation("indexing");
     missed.handle(context.build());
     assertThat(trustedAfterwards()).isFalse();
@@ -56,13 +56,13 @@ class FolderUpkeepTest {
 
   @Test
   void aChangeThatFailedAfterItsCommitMakesTheNextStartBuild() {
-    written(CompletableFuture.completedFuture(report(FULL)));
+    written(CompletableFuture.completedFuture(report(full)));
     assertThat(trustedAfterwards()).isFalse();
   }
 
   @Test
   void aChangeThatWasNotEvenTriedMakesTheNextStartBuild() {
-    written(CompletableFuture.failedFuture(FULL));
+    written(CompletableFuture.failedFuture(full));
     assertThat(trustedAfterwards()).isFalse();
   }
 
