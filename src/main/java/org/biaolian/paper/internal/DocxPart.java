@@ -45,6 +45,8 @@ public final class DocxPart {
       factory.setNamespaceAware(true);
       factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
       factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+      factory.setAttribute(XMLConstants.ACCESS_EXTERNAL_DTD, "");
+      factory.setAttribute(XMLConstants.ACCESS_EXTERNAL_SCHEMA, "");
       factory.setXIncludeAware(false);
       factory.setExpandEntityReferences(false);
       return new DocxPart(factory.newDocumentBuilder().parse(new ByteArrayInputStream(part)));
@@ -153,6 +155,8 @@ public final class DocxPart {
     try {
       TransformerFactory factory = TransformerFactory.newInstance();
       factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
+      factory.setAttribute(XMLConstants.ACCESS_EXTERNAL_DTD, "");
+      factory.setAttribute(XMLConstants.ACCESS_EXTERNAL_STYLESHEET, "");
       ByteArrayOutputStream out = new ByteArrayOutputStream();
       factory.newTransformer().transform(new DOMSource(document), new StreamResult(out));
       return out.toByteArray();
