@@ -51,8 +51,7 @@ class FileDisclosureDbTest {
     UUID text = attach(id, "1 范围\n修订稿。");
     assertUnread("jinzhong-clerk", id, text);
     assertThat(facts.readableIn(id, CITIES)).isFalse();
-    assertThat(read("taiyuan-clerk", id, text).orElseThrow())
-        .contains("\n\n1 范围\n修订稿。\n\n");
+    assertThat(read("taiyuan-clerk", id, text).orElseThrow()).contains("\n\n1 范围\n修订稿。\n\n");
 
     SignedIn.as("taiyuan-clerk", () -> disclosures.propose(id, text, Disclosure.PUBLIC));
     assertUnread("jinzhong-clerk", id, text);

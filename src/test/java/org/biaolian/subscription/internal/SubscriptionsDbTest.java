@@ -109,7 +109,7 @@ class SubscriptionsDbTest {
     settings.add("biaolian.mail.port", () -> PORT);
     settings.add("biaolian.mail.from", () -> "portal@example.org");
     settings.add("biaolian.mail.security", () -> "none");
-    settings.add("biaolian.mail.due-work", () -> "-");
+    settings.add("biaolian.mail.due-work", () -> "0 0 4 29 2 *");
   }
 
   @AfterAll
