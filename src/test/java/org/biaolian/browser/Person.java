@@ -129,9 +129,10 @@ final class Person {
     return this;
   }
 
-  /** Chooses from a list that opens. */
+  /** Chooses from a list that opens, in the dialog if there is one. */
   Person select(String label, String option) {
-    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(label)).first().click();
+    Locator place = dialog().count() > 0 ? dialog() : page.locator("body");
+    place.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(label)).first().click();
     page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName(option)).click();
     return this;
   }
