@@ -100,11 +100,12 @@ public class PaperTemplates {
       transactions.executeWithoutResult(
           status -> {
             StoredDocument stored = documents.keep(actors.require().organization(), received);
+            PaperTemplate made =
+                PaperTemplate.file(circle, kind, stored.id(), stored.fileName(), putter());
             keep(
-                PaperTemplate.file(circle, kind, stored.id(), stored.fileName(), putter()),
-                "template.put",
-                stored.fileName(),
-                stored.hash().hex());
+                made,
+                Journal.Entry.act("template.put", SUBJECT, made.id(), stored.fileName())
+                    .withHash(stored.hash().hex()));
           });
     }
   }
@@ -142,16 +143,13 @@ public class PaperTemplates {
   @Requires(Action.MANAGE_CIRCLE)
   public void backToDefault(CircleCode circle, PaperKind kind) {
     own(circle);
-    keep(PaperTemplate.byDefault(circle, kind, putter()), "template.default", null, null);
+    PaperTemplate made = PaperTemplate.byDefault(circle, kind, putter());
+    keep(made, Journal.Entry.act("template.default", SUBJECT, made.id(), null));
   }
 
-  private void keep(
-      PaperTemplate made, String fact, @Nullable String fileName, @Nullable String hash) {
+  private void keep(PaperTemplate made, Journal.Entry fact) {
     templates.save(made);
-    journal.note(
-        Journal.Entry.act(fact, SUBJECT, made.id(), fileName)
-            .inCircle(made.circle())
-            .withHash(hash));
+    journal.note(fact.inCircle(made.circle()));
   }
 
   /** The template that holds today, as a file to work on. */
