@@ -29,7 +29,7 @@ FROM recognition_paper;
 -- Steps that nobody asked a paper of: their words are written by the portal, as they are on that day.
 INSERT INTO recognition_paper_order
   (id, kind, case_id, turn, bureau_code, demonstration, ordered_at, frozen, words, number, code, made, version)
-SELECT UNHEX(MD5(CONCAT(HEX(c.id), '-', k.kind, '-', c.round))), k.kind, c.id, c.round, c.target,
+SELECT UNHEX(LEFT(SHA2(CONCAT(HEX(c.id), '-', k.kind, '-', c.round), 256), 32)), k.kind, c.id, c.round, c.target,
   c.demonstration, c.signed_at, FALSE, NULL, NULL, NULL, FALSE, 0
 FROM recognition_case c
 JOIN (SELECT 'REPLY' AS kind UNION SELECT 'CERTIFICATE') k
@@ -41,7 +41,7 @@ WHERE c.state = 'SIGNED' AND c.signed_at IS NOT NULL
 
 INSERT INTO recognition_paper_order
   (id, kind, case_id, turn, bureau_code, demonstration, ordered_at, frozen, words, number, code, made, version)
-SELECT UNHEX(MD5(CONCAT(HEX(c.id), '-INFORMATION_NOTICE-', c.info_asked))), 'INFORMATION_NOTICE', c.id,
+SELECT UNHEX(LEFT(SHA2(CONCAT(HEX(c.id), '-INFORMATION_NOTICE-', c.info_asked), 256), 32)), 'INFORMATION_NOTICE', c.id,
   c.info_asked, c.target, c.demonstration, c.info_asked_at, FALSE, NULL, NULL, NULL, FALSE, 0
 FROM recognition_case c
 WHERE c.info_question IS NOT NULL AND c.info_asked_at IS NOT NULL
