@@ -35,6 +35,7 @@ import org.biaolian.uikit.BindingDialog;
 import org.biaolian.uikit.BindingDialog.Consequence;
 import org.biaolian.uikit.PageTitle;
 import org.biaolian.uikit.PlainTable;
+import org.biaolian.uikit.RowChoice;
 import org.biaolian.uikit.Section;
 
 /** Where an approver chooses recognitions, looks at the announcement, and signs it. */
@@ -80,7 +81,7 @@ class AnnouncementForm extends Div {
   }
 
   private void columns() {
-    grid.setSelectionMode(Grid.SelectionMode.MULTI);
+    RowChoice.offer(grid);
     grid.setHeight("340px");
     grid.getElement().setAttribute("aria-label", getTranslation("announcement.offered"));
     grid.addComponentColumn(

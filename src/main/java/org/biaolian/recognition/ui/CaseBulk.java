@@ -25,6 +25,7 @@ import org.biaolian.uikit.BindingDialog;
 import org.biaolian.uikit.BindingDialog.Consequence;
 import org.biaolian.uikit.Notices;
 import org.biaolian.uikit.Refusals;
+import org.biaolian.uikit.RowChoice;
 
 /** One act on the chosen rows of the list of cases, and what became of each. */
 final class CaseBulk extends Div {
@@ -65,7 +66,7 @@ final class CaseBulk extends Div {
 
   /** Lets rows be chosen for this act. */
   void offer(Act act) {
-    grid.setSelectionMode(Grid.SelectionMode.MULTI);
+    RowChoice.offer(grid);
     String word = act == Act.SIGN ? "sign" : "acknowledge";
     Span count = new Span(getTranslation("recognition.bulk.chosen", 0));
     count.addClassName("muted");

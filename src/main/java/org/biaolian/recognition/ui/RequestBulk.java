@@ -22,6 +22,7 @@ import org.biaolian.uikit.BindingDialog;
 import org.biaolian.uikit.BindingDialog.Consequence;
 import org.biaolian.uikit.Notices;
 import org.biaolian.uikit.Refusals;
+import org.biaolian.uikit.RowChoice;
 import org.biaolian.uikit.Words;
 
 /**
@@ -56,7 +57,7 @@ final class RequestBulk extends Div {
       grid.setSelectionMode(Grid.SelectionMode.NONE);
       return;
     }
-    grid.setSelectionMode(Grid.SelectionMode.MULTI);
+    RowChoice.offer(grid);
     Span count = new Span(getTranslation("recognition.bulk.chosen", 0));
     count.addClassName("muted");
     count.getElement().setAttribute("role", "status");
