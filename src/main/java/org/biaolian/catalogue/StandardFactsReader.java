@@ -120,20 +120,6 @@ public class StandardFactsReader {
   /** A text on its way to a reader, who closes the stream. */
   public record Text(String fileName, String mediaType, long size, InputStream bytes) {}
 
-  /**
-   * The facts of many standards in one query, as if none had a text: for lists that say nothing of
-   * texts; unknown ids are left out.
-   */
-  @Unguarded("the recognition module, after its own checks")
-  public Map<UUID, StandardFacts> withoutTexts(Collection<UUID> ids) {
-    LocalDate today = LocalDate.now(clock);
-    Map<UUID, StandardFacts> found = new HashMap<>();
-    standards
-        .findAllById(ids)
-        .forEach(standard -> found.put(standard.id(), standard.toFacts(today, null)));
-    return found;
-  }
-
   /** The facts of many standards in two queries; unknown ids are left out. */
   @Unguarded("the recognition module, after its own checks")
   public Map<UUID, StandardFacts> of(Collection<UUID> ids) {
@@ -149,7 +135,10 @@ public class StandardFactsReader {
     return found;
   }
 
-  /** The same for lists that show no text, in one query: they carry no hash. */
+  /**
+   * The same as if none had a text, in one query: for lists that say nothing of texts; unknown ids
+   * are left out.
+   */
   @Unguarded("the recognition module, after its own checks")
   public Map<UUID, StandardFacts> named(Collection<UUID> ids) {
     LocalDate today = LocalDate.now(clock);

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.biaolian.access.Action;
 import org.biaolian.access.Actor;
 import org.biaolian.access.CurrentActor;
@@ -150,14 +151,13 @@ public class Announcements {
   @Transactional(readOnly = true)
   public String nextNumber() {
     String bureau = organizations.bureau(own()).shortZh();
-    int year = LocalDate.now(clock).getYear();
-    for (int serial = 1; ; serial++) {
-      String number = "%s标互告〔%d〕%d号".formatted(bureau, year, serial);
-      if (!announcements.existsByBureauCodeAndNumber(own().value(), number)
-          && !announcements.existsByBureauCodeAndNumber(own().value(), DEMONSTRATION + number)) {
-        return number;
-      }
-    }
+    String series = "%s标互告〔%d〕".formatted(bureau, LocalDate.now(clock).getYear());
+    Set<String> taken = announcements.numbersWith(own().value(), series);
+    return IntStream.iterate(1, serial -> serial + 1)
+        .mapToObj(serial -> series + serial + "号")
+        .filter(number -> !taken.contains(number) && !taken.contains(DEMONSTRATION + number))
+        .findFirst()
+        .orElseThrow();
   }
 
   /**

@@ -152,7 +152,7 @@ public class RecognitionMatrix {
       return List.of();
     }
     Map<UUID, Map<BureauCode, Cell>> cells = cells(question, ids);
-    Map<UUID, StandardFacts> facts = standards.withoutTexts(ids);
+    Map<UUID, StandardFacts> facts = standards.named(ids);
     return ids.stream()
         .map(facts::get)
         .filter(Objects::nonNull)

@@ -188,8 +188,7 @@ public class RequestJobs {
     }
     List<RequestJobItem> rows = items.findByJobIdOrderByPosition(id);
     Map<UUID, StandardFacts> facts =
-        standards.withoutTexts(
-            rows.stream().map(RequestJobItem::standardId).collect(Collectors.toSet()));
+        standards.named(rows.stream().map(RequestJobItem::standardId).collect(Collectors.toSet()));
     Map<UUID, RecognitionRequest> there =
         requests
             .findAllById(

@@ -19,7 +19,6 @@ import com.vaadin.flow.spring.annotation.SpringComponent;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Serializable;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.biaolian.access.Access;
@@ -39,6 +38,7 @@ import org.biaolian.kernel.RuleViolation;
 import org.biaolian.uikit.Downloads;
 import org.biaolian.uikit.Drawn;
 import org.biaolian.uikit.EmptyState;
+import org.biaolian.uikit.FileSize;
 import org.biaolian.uikit.Later;
 import org.biaolian.uikit.Notices;
 import org.biaolian.uikit.Refusals;
@@ -48,8 +48,6 @@ import org.biaolian.uikit.StatusBadge;
 /** The files of a record: read, and attached by the owner's people. */
 @SpringComponent
 class FileList {
-
-  private static final int KIBI = 1024;
 
   private final FileUploads uploads;
   private final FileDownloads downloads;
@@ -139,7 +137,7 @@ class FileList {
       facts.add(
           new StatusBadge(reader.getTranslation("catalogue.files.fair"), StatusBadge.Tone.OUTLINE));
     }
-    Span size = new Span(size(file.size()));
+    Span size = new Span(FileSize.of(file.size()));
     size.addClassNames("num", "muted");
     Span hash = new Span("SHA-256 " + file.hash().hex().substring(0, 8) + "…");
     hash.addClassNames("num", "muted", "desk-only");
@@ -226,11 +224,5 @@ class FileList {
           reload.run();
           Notices.success(upload.getTranslation("catalogue.files.attached"));
         });
-  }
-
-  private static String size(long bytes) {
-    return bytes < (long) KIBI * KIBI
-        ? String.format(Locale.ROOT, "%d KB", Math.max(1, bytes / KIBI))
-        : String.format(Locale.ROOT, "%.1f MB", bytes / (double) (KIBI * KIBI));
   }
 }

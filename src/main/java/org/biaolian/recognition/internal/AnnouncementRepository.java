@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.biaolian.access.Sharing;
 import org.biaolian.recognition.domain.Announcement;
@@ -23,6 +24,14 @@ public interface AnnouncementRepository extends JpaRepository<Announcement, UUID
   Optional<Announcement> findBySha256(String sha256);
 
   boolean existsByBureauCodeAndNumber(String bureauCode, String number);
+
+  /** The numbers of a bureau that hold these words. */
+  @Query(
+      """
+      select a.number from Announcement a
+      where a.bureauCode = :bureau and a.number like concat('%', :words, '%')
+      """)
+  Set<String> numbersWith(String bureau, String words);
 
   /** How many lines of an announcement are about standards that not everybody may read. */
   @Query(

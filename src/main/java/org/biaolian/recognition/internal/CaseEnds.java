@@ -91,8 +91,9 @@ public class CaseEnds {
         gone.keySet().stream()
             .map(CircleCode::value)
             .collect(Collectors.toCollection(HashSet::new));
-    agreements.ended().forEach(pact -> touched.add(pact.circle().value()));
-    Set<UUID> over = agreements.ended().stream().map(Agreement::id).collect(Collectors.toSet());
+    List<Agreement> ended = agreements.ended();
+    ended.forEach(pact -> touched.add(pact.circle().value()));
+    Set<UUID> over = ended.stream().map(Agreement::id).collect(Collectors.toSet());
     if (!over.isEmpty()) {
       found.addAll(cases.liveOfAgreements(over));
     }

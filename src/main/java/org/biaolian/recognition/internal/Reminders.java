@@ -10,15 +10,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.biaolian.access.Journal;
+import org.biaolian.api.Slice;
 import org.biaolian.calendar.WorkingCalendar;
 import org.biaolian.kernel.BureauCode;
 import org.biaolian.kernel.CircleCode;
@@ -94,31 +96,18 @@ public class Reminders {
   public void catchUp() {
     LocalDate today = LocalDate.now(clock);
     LocalDate horizon = horizon(today);
-    Swept.all(
+    sweep(
         (after, slice) -> reminders.casesToPlan(today, horizon, after, slice),
-        ids ->
-            planned(
-                near(
-                    () -> cases.findAllById(ids).stream().flatMap(one -> DueStep.of(one).stream())),
-                some -> cases.lock(some).stream().flatMap(one -> DueStep.of(one).stream())));
-    Swept.all(
+        ids -> steps(cases.findAllById(ids), DueStep::of),
+        ids -> steps(cases.lock(ids), DueStep::of));
+    sweep(
         (after, slice) -> reminders.requestsToPlan(today, horizon, after, slice),
-        ids ->
-            planned(
-                near(
-                    () ->
-                        requests.findAllById(ids).stream()
-                            .flatMap(one -> DueStep.of(one).stream())),
-                some -> requests.lock(some).stream().flatMap(one -> DueStep.of(one).stream())));
-    Swept.all(
+        ids -> steps(requests.findAllById(ids), DueStep::of),
+        ids -> steps(requests.lock(ids), DueStep::of));
+    sweep(
         (after, slice) -> reminders.disputesToPlan(today, horizon, after, slice),
-        ids ->
-            planned(
-                near(
-                    () ->
-                        disputes.findAllById(ids).stream()
-                            .flatMap(one -> DueStep.of(one).stream())),
-                some -> disputes.lock(some).stream().flatMap(one -> DueStep.of(one).stream())));
+        ids -> steps(disputes.findAllById(ids), DueStep::of),
+        ids -> steps(disputes.lock(ids), DueStep::of));
     Swept.all((after, slice) -> reminders.due(today, after, slice), this::tell);
   }
 
@@ -127,20 +116,30 @@ public class Reminders {
     return calendar.plusWorkingDays(today, most);
   }
 
-  /** Which of these are near by their own figures; nothing is locked for the others. */
-  private Set<UUID> near(Supplier<Stream<DueStep>> some) {
-    return Objects.requireNonNull(
-        transactions.execute(
-            status ->
-                near(some.get().toList(), LocalDate.now(clock)).keySet().stream()
-                    .map(DueStep::subjectId)
-                    .collect(Collectors.toSet())));
+  /** Only what is near by its own figures is locked. */
+  private void sweep(
+      BiFunction<UUID, Slice, List<UUID>> found,
+      Function<Collection<UUID>, List<DueStep>> read,
+      Function<Collection<UUID>, List<DueStep>> locked) {
+    Swept.all(
+        found,
+        ids -> {
+          Set<UUID> near =
+              Objects.requireNonNull(transactions.execute(status -> near(read.apply(ids))));
+          if (!near.isEmpty()) {
+            transactions.executeWithoutResult(status -> plan(locked.apply(near)));
+          }
+        });
   }
 
-  private void planned(Set<UUID> near, Function<Set<UUID>, Stream<DueStep>> locked) {
-    if (!near.isEmpty()) {
-      transactions.executeWithoutResult(status -> plan(locked.apply(near).toList()));
-    }
+  private static <T> List<DueStep> steps(List<T> rows, Function<T, Optional<DueStep>> step) {
+    return rows.stream().flatMap(one -> step.apply(one).stream()).toList();
+  }
+
+  private Set<UUID> near(List<DueStep> some) {
+    return near(some, LocalDate.now(clock)).keySet().stream()
+        .map(DueStep::subjectId)
+        .collect(Collectors.toSet());
   }
 
   /** Entries of the register that are locked and were looked at. */

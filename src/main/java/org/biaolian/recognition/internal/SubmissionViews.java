@@ -58,8 +58,7 @@ public class SubmissionViews {
     boolean made = submission.jobId() != null;
     KnownFacts known =
         common == null || made || ids.isEmpty() ? null : known(submission, common, ids);
-    Map<UUID, StandardFacts> facts =
-        known == null ? standards.withoutTexts(ids) : known.standards();
+    Map<UUID, StandardFacts> facts = known == null ? standards.named(ids) : known.standards();
     return new SubmissionView(
         submission.id(),
         people.names(Set.of(submission.draftedBy())).getOrDefault(submission.draftedBy(), ""),

@@ -138,8 +138,7 @@ class AssignedView extends Div {
   }
 
   private DownloadHandler evidence(UUID assignment, UUID file) {
-    return Downloads.of(
-        event -> EvidenceLines.response(event, () -> opinions.evidence(assignment, file)));
+    return Downloads.of(event -> PaperUpload.response(opinions.evidence(assignment, file)));
   }
 
   /** Asked anew at the moment of reading: the assignment may have ended. */

@@ -12,7 +12,6 @@ import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import org.biaolian.recognition.Decision;
 import org.biaolian.recognition.DisputeSide;
@@ -23,6 +22,7 @@ import org.biaolian.recognition.DisputeView.Stage;
 import org.biaolian.recognition.DisputeView.Text;
 import org.biaolian.recognition.RecognitionRoutes;
 import org.biaolian.uikit.Facts;
+import org.biaolian.uikit.FileSize;
 import org.biaolian.uikit.RecognitionMark;
 import org.biaolian.uikit.Section;
 import org.biaolian.uikit.Trail;
@@ -31,8 +31,6 @@ import org.jspecify.annotations.Nullable;
 /** The file of a dispute in sections, for its page and for the experts who are asked. */
 @SpringComponent
 class DisputeFacts {
-
-  private static final int KIBI = 1024;
 
   private final Pieces pieces;
 
@@ -218,7 +216,7 @@ class DisputeFacts {
             new Span(
                 pieces.text(
                     "recognition.dispute.file",
-                    size(file.size()),
+                    FileSize.of(file.size()),
                     pieces.day(file.addedAt()),
                     "SHA-256 " + file.sha256().substring(0, 8) + "…"));
         facts.addClassNames("num", "muted");
@@ -229,12 +227,6 @@ class DisputeFacts {
     if (items.getElement().getChildCount() > 0) {
       section.add(items);
     }
-  }
-
-  private static String size(long bytes) {
-    return bytes < (long) KIBI * KIBI
-        ? String.format(Locale.ROOT, "%d KB", Math.max(1, bytes / KIBI))
-        : String.format(Locale.ROOT, "%.1f MB", bytes / (double) (KIBI * KIBI));
   }
 
   /** How long it was where, the latest first. */

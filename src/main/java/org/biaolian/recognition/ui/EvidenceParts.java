@@ -107,6 +107,6 @@ class EvidenceParts {
 
   /** Asked anew at the moment of reading: rights may have changed since the page was shown. */
   private DownloadHandler download(UUID request, UUID file) {
-    return Downloads.of(event -> EvidenceLines.response(event, () -> evidence.open(request, file)));
+    return Downloads.of(event -> PaperUpload.response(evidence.open(request, file)));
   }
 }
