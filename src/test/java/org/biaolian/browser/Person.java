@@ -129,10 +129,9 @@ final class Person {
     return this;
   }
 
-  /** Chooses from a list that opens, in the dialog if there is one. */
+  /** Chooses from a list that opens; buttons whose names only end so are something else. */
   Person select(String label, String option) {
-    Locator place = dialog().count() > 0 ? dialog() : page.locator("body");
-    place.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(label)).first().click();
+    buttons(label).first().click();
     page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName(option)).click();
     return this;
   }

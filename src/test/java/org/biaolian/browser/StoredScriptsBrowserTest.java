@@ -116,7 +116,8 @@ class StoredScriptsBrowserTest {
   void noFormRunsOrDrawsWhatIsTypedAndKept(Probe probe) {
     ProbedPage page = page(CLERK);
     Person clerk = new Person(CLERK, page.page()).open("/standards/new");
-    Locator fields = page.page().locator("vaadin-text-field input, vaadin-text-area textarea");
+    Locator fields =
+        page.page().locator("vaadin-text-field input:visible, vaadin-text-area textarea:visible");
     int count = fields.count();
     for (int field = 0; field < count; field++) {
       fields.nth(field).fill(probe.of(field, 300));
