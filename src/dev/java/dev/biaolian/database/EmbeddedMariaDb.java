@@ -33,6 +33,10 @@ import org.jspecify.annotations.Nullable;
  * db/setup/schemas-and-users.sql}.
  */
 public final class EmbeddedMariaDb implements AutoCloseable {
+  /** Setting: how many megabytes of data the server keeps in memory. */
+  public static final String POOL = "portal.db.pool.mb";
+
+  private static final int POOL_MB = 256;
   private static final DatabaseSetup.Names NAMES = DatabaseSetup.Names.of("biaolian");
   private static final String ADMIN = "biaolian_admin";
   private static final String HOST = "127.0.0.1";
@@ -274,7 +278,7 @@ public final class EmbeddedMariaDb implements AutoCloseable {
                 "--collation-server=utf8mb4_0900_ai_ci",
                 "--default-time-zone=+08:00",
                 "--max-allowed-packet=64M",
-                "--innodb-buffer-pool-size=256M"));
+                "--innodb-buffer-pool-size=" + Integer.getInteger(POOL, POOL_MB) + "M"));
     addUser(command);
     Process process = base.process(command).start();
     server = process;

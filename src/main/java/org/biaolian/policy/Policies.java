@@ -3,6 +3,8 @@ package org.biaolian.policy;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.biaolian.kernel.BureauCode;
 import org.biaolian.kernel.CircleCode;
 import org.biaolian.policy.domain.PolicyResolution;
@@ -12,6 +14,8 @@ import org.biaolian.policy.internal.PolicyParameters;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Answers which figure of policy holds for a case on a day.
@@ -56,8 +60,7 @@ public class Policies {
 
   /** The largest whole number that holds anywhere on a day, for questions that go beforehand. */
   public int most(PolicyName name, LocalDate on) {
-    return parameters.findByName(name).stream()
-        .map(PolicyParameter::toValue)
+    return values(name).stream()
         .filter(value -> value.holdsOn(on))
         .mapToInt(value -> Integer.parseInt(value.text()))
         .max()
@@ -76,12 +79,36 @@ public class Policies {
 
   private PolicyValue value(
       PolicyName name, @Nullable CircleCode circle, @Nullable BureauCode bureau, LocalDate on) {
-    return PolicyResolution.resolve(
-            parameters.findByName(name).stream().map(PolicyParameter::toValue).toList(),
-            circle,
-            bureau,
-            on)
+    return PolicyResolution.resolve(values(name), circle, bureau, on)
         .orElseThrow(
             () -> new IllegalStateException("No policy value of %s on %s".formatted(name, on)));
   }
+
+  private List<PolicyValue> values(PolicyName name) {
+    return known().getOrDefault(name, List.of());
+  }
+
+  /** All parameters, read once in a transaction, which often asks for several. */
+  private Map<PolicyName, List<PolicyValue>> known() {
+    if (TransactionSynchronizationManager.getResource(this) instanceof Known known) {
+      return known.values();
+    }
+    Map<PolicyName, List<PolicyValue>> read =
+        parameters.findAll().stream()
+            .collect(
+                Collectors.groupingBy(
+                    PolicyParameter::name,
+                    Collectors.mapping(PolicyParameter::toValue, Collectors.toList())));
+    TransactionSynchronizationManager.bindResource(this, new Known(read));
+    TransactionSynchronizationManager.registerSynchronization(
+        new TransactionSynchronization() {
+          @Override
+          public void afterCompletion(int status) {
+            TransactionSynchronizationManager.unbindResourceIfPossible(Policies.this);
+          }
+        });
+    return read;
+  }
+
+  private record Known(Map<PolicyName, List<PolicyValue>> values) {}
 }

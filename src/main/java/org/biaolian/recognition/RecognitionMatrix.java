@@ -45,6 +45,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Transactional(propagation = Propagation.SUPPORTS)
 public class RecognitionMatrix {
 
+  /** Behind a page so many more are counted, and no further. */
+  public static final int COUNTED = 500;
+
   /** The most rows of one file. */
   public static final int MOST = 20_000;
 
@@ -83,9 +86,10 @@ public class RecognitionMatrix {
   public MatrixPage page(MatrixQuestion question, int offset, int limit) {
     return inShort(
         () -> {
-          List<MatrixRepository.Found> found = found(question, offset, limit);
+          List<UUID> found = found(question, offset, Math.max(limit, COUNTED + 1));
           return new MatrixPage(
-              found.isEmpty() ? 0 : found.getFirst().getTotal(), rows(question, ids(found)));
+              found.isEmpty() ? 0 : offset + found.size(),
+              rows(question, found.subList(0, Math.min(limit, found.size()))));
         });
   }
 
@@ -100,7 +104,7 @@ public class RecognitionMatrix {
     List<UUID> ids =
         inShort(
             () -> {
-              List<UUID> all = ids(found(question, 0, MOST + 1));
+              List<UUID> all = found(question, 0, MOST + 1);
               if (all.size() > MOST) {
                 throw new RuleViolation("export-too-long", MOST);
               }
@@ -127,7 +131,7 @@ public class RecognitionMatrix {
         Journal.Entry.act("recognition.matrix-exported", SUBJECT, Ids.next(), what.strip()));
   }
 
-  private List<MatrixRepository.Found> found(MatrixQuestion question, int offset, int limit) {
+  private List<UUID> found(MatrixQuestion question, int offset, int limit) {
     if (!sight.circles().contains(question.circle().value())) {
       return List.of();
     }
@@ -141,10 +145,6 @@ public class RecognitionMatrix {
         state == null ? EnumSet.allOf(RecognitionState.class) : state.entries(),
         LocalDate.now(clock),
         new Slice(offset, limit));
-  }
-
-  private static List<UUID> ids(List<MatrixRepository.Found> found) {
-    return found.stream().map(MatrixRepository.Found::getStandardId).toList();
   }
 
   private List<MatrixRow> rows(MatrixQuestion question, List<UUID> ids) {

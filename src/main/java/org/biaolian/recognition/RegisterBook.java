@@ -42,6 +42,9 @@ public class RegisterBook {
   /** The most lines of one file. */
   public static final int MOST = 50_000;
 
+  /** Counting ends here. */
+  public static final int COUNTED = 10_000;
+
   private static final int PIECE = 500;
 
   private final RecognitionRepository recognitions;
@@ -102,9 +105,13 @@ public class RegisterBook {
     return found.stream().map(one -> read.today(one, today)).toList();
   }
 
-  /** How many {@link #list} has in all. */
+  /** How many {@link #list} has; beyond {@link #COUNTED} it only says that there are more. */
   @Requires(Action.READ_SHARED)
   public long count(RegisterQuestion question) {
+    return count(question, COUNTED + 1);
+  }
+
+  private long count(RegisterQuestion question, int most) {
     LocalDate today = LocalDate.now(clock);
     return question.past(today)
         ? recognitions.countRegisterOf(
@@ -112,9 +119,15 @@ public class RegisterBook {
             question.bureauText(),
             question.effects(),
             question.states(),
-            Objects.requireNonNull(question.on()))
+            Objects.requireNonNull(question.on()),
+            most)
         : recognitions.countRegister(
-            sight.circles(), question.bureauText(), question.effects(), question.states(), today);
+            sight.circles(),
+            question.bureauText(),
+            question.effects(),
+            question.states(),
+            today,
+            most);
   }
 
   /** One entry, for the circle that it belongs to and for both sides of its case. */
@@ -138,7 +151,7 @@ public class RegisterBook {
   @Requires(Action.READ_SHARED)
   @Transactional
   public void write(RegisterQuestion question, Consumer<RegisterLine> file) {
-    long count = count(question);
+    long count = count(question, MOST + 1);
     if (count > MOST) {
       throw new RuleViolation("export-too-long", MOST);
     }

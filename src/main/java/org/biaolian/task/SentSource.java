@@ -12,4 +12,11 @@ public interface SentSource {
    * @param limit at most this many
    */
   List<SentItem> sent(BureauCode applicant, int limit);
+
+  /**
+   * How many {@link #sent} has in all.
+   *
+   * @param most counting ends here
+   */
+  long count(BureauCode applicant, int most);
 }

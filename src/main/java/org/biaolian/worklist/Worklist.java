@@ -30,7 +30,9 @@ import org.biaolian.task.SentItem;
 import org.biaolian.task.SentSource;
 import org.biaolian.worklist.domain.WorkItem;
 import org.biaolian.worklist.internal.WorkItems;
+import org.biaolian.worklist.internal.WorkItems.Done;
 import org.biaolian.worklist.internal.WorkItems.DueRange;
+import org.biaolian.worklist.internal.WorkItems.Open;
 import org.biaolian.worklist.internal.WorkItems.Reader;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -138,14 +140,8 @@ public class Worklist {
   /** How much waits. */
   @Requires(Action.USE_PORTAL)
   public long countOpen() {
-    return countOpen(DueFilter.ALL);
-  }
-
-  /** How much waits and falls under the filter. */
-  @Requires(Action.USE_PORTAL)
-  public long countOpen(DueFilter filter) {
     Actor actor = actors.require();
-    return actor.roles().isEmpty() ? 0 : count(filter, actor);
+    return actor.roles().isEmpty() ? 0 : items.countOpen(reader(actor));
   }
 
   /** What is done, by anybody of the organization who holds one of my roles; the last one first. */
@@ -163,19 +159,29 @@ public class Worklist {
     Actor actor = actors.require();
     int urgent = urgentDays(actor);
     if (actor.roles().isEmpty()) {
-      return new WorkCounts(0, 0, 0, urgent, 0, 0, 0);
+      return new WorkCounts(0, 0, 0, urgent, 0, countSent(actor), 0, 0);
     }
-    Reader reader = reader(actor);
-    Instant month =
-        LocalDate.now(clock).withDayOfMonth(1).atStartOfDay(clock.getZone()).toInstant();
+    LocalDate today = LocalDate.now(clock);
+    Open open =
+        items.countOpen(
+            reader(actor),
+            today,
+            calendar.plusWorkingDays(today, 1),
+            calendar.plusWorkingDays(today, urgent + 1));
+    Done done =
+        items.countDone(
+            reader(actor),
+            today.withDayOfMonth(1).atStartOfDay(clock.getZone()).toInstant(),
+            WorkCounts.MOST + 1);
     return new WorkCounts(
-        count(DueFilter.OVERDUE, actor),
-        count(DueFilter.TODAY, actor),
-        count(DueFilter.SOON, actor),
+        orNone(open.overdue()),
+        orNone(open.today()),
+        orNone(open.soon()),
         urgent,
-        count(DueFilter.ALL, actor),
-        items.countDone(reader, Instant.EPOCH),
-        items.countDone(reader, month));
+        open.all(),
+        countSent(actor),
+        done.all(),
+        orNone(done.since()));
   }
 
   /** When working days left are coloured. */
@@ -204,6 +210,17 @@ public class Worklist {
         .limit(limit)
         .map(this::line)
         .toList();
+  }
+
+  private long countSent(Actor actor) {
+    BureauCode bureau = actor.bureau();
+    return bureau == null || !readsShared(actor)
+        ? 0
+        : sources.stream().mapToLong(source -> source.count(bureau, WorkCounts.MOST + 1)).sum();
+  }
+
+  private static long orNone(@Nullable Long sum) {
+    return sum == null ? 0 : sum;
   }
 
   /** How much is open at each member of my circles: counts, never the items. */
@@ -253,13 +270,6 @@ public class Worklist {
 
   private static Reader reader(Actor actor) {
     return new Reader(actor.organization(), actor.roles());
-  }
-
-  private long count(DueFilter filter, Actor actor) {
-    Reader reader = reader(actor);
-    return range(filter, actor)
-        .map(range -> items.countOpen(reader, range))
-        .orElseGet(() -> items.countOpen(reader));
   }
 
   /** The due days of a filter, cut so that they agree with {@link #daysLeft}. */

@@ -355,6 +355,9 @@ class DisputesDbTest {
     waiting(OFFICER, route, "await-dispute-opinions");
     advise("expert-3", one);
     waiting(OFFICER, route, "recommend-dispute");
+    assertThat(SignedIn.as(APPLICANT, worklist::counts).sent())
+        .as("cases, requests and disputes, with and without a running clock")
+        .isEqualTo(SignedIn.as(APPLICANT, () -> worklist.inProgress(1_000)).size());
     assertThat(SignedIn.as(APPLICANT, () -> worklist.inProgress(200)))
         .anyMatch(line -> line.route().equals(route));
     world.recommend(one, Recommendation.LET_STAND);

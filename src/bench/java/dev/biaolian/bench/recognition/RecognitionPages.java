@@ -8,6 +8,7 @@ import dev.biaolian.bench.decision.PreparedCases.Proposed;
 import dev.biaolian.bench.session.Server;
 import dev.biaolian.bench.session.SignIn;
 import dev.biaolian.bench.session.Visitor;
+import dev.biaolian.database.EmbeddedMariaDb;
 import java.lang.management.ManagementFactory;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -56,6 +57,8 @@ public final class RecognitionPages {
    * @param cases how many, about
    */
   public static void measure(int cases) throws Exception {
+    // A server of that size keeps what is asked for every day in memory.
+    System.setProperty(EmbeddedMariaDb.POOL, "2048");
     Path folder = Files.createDirectories(Path.of("target", "bench-recognition").toAbsolutePath());
     try (FullPortal portal = FullPortal.start(folder.resolve("parts"))) {
       RecognitionPages pages = new RecognitionPages(portal);

@@ -66,6 +66,10 @@ public class PolicyParameter {
   protected PolicyParameter() {}
 
   /** The row as the pure rule sees it. */
+  public PolicyName name() {
+    return name;
+  }
+
   public PolicyValue toValue() {
     return new PolicyValue(scope, scopeCode, valueText, strength, validFrom, validTo, citation);
   }

@@ -2,12 +2,11 @@ package org.biaolian.policy.internal;
 
 import java.util.List;
 import java.util.UUID;
-import org.biaolian.policy.PolicyName;
 import org.springframework.data.repository.Repository;
 
 /** Reads the table of dated parameters. */
 public interface PolicyParameters extends Repository<PolicyParameter, UUID> {
 
-  /** All values of a parameter, of every scope and date. */
-  List<PolicyParameter> findByName(PolicyName name);
+  /** All values of all parameters, of every scope and date. */
+  List<PolicyParameter> findAll();
 }

@@ -3,10 +3,12 @@ package org.biaolian.recognition.internal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.biaolian.access.Action;
@@ -17,6 +19,7 @@ import org.biaolian.api.Slice;
 import org.biaolian.catalogue.StandardFacts;
 import org.biaolian.catalogue.StandardFactsReader;
 import org.biaolian.kernel.BureauCode;
+import org.biaolian.recognition.Ground;
 import org.biaolian.recognition.RecognitionRoutes;
 import org.biaolian.task.NewsItem;
 import org.biaolian.task.NewsSource;
@@ -32,6 +35,9 @@ class ApplicantNews implements NewsSource {
 
   /** Older news are no news; the page of the entry has all. */
   private static final int DAYS = 30;
+
+  private static final Set<Ground> AFTER_SIGNATURE =
+      EnumSet.complementOf(EnumSet.of(Ground.SIGNED));
 
   private final RecognitionRepository recognitions;
   private final StandardFactsReader standards;
@@ -59,7 +65,7 @@ class ApplicantNews implements NewsSource {
     }
     Instant since = LocalDate.now(clock).minusDays(DAYS).atStartOfDay(clock.getZone()).toInstant();
     List<RecognitionRepository.Turned> turned =
-        recognitions.turnedOf(bureau.value(), since, new Slice(0, limit));
+        recognitions.turnedOf(bureau.value(), AFTER_SIGNATURE, since, new Slice(0, limit));
     Map<UUID, StandardFacts> facts =
         standards.named(
             turned.stream().map(one -> one.entry().standardId()).collect(Collectors.toSet()));

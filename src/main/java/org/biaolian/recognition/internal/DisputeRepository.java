@@ -26,6 +26,8 @@ public interface DisputeRepository extends JpaRepository<Dispute, UUID> {
   List<Dispute> findByApplicantAndStateInOrderByEndsOn(
       String applicant, Collection<DisputeState> states, Pageable slice);
 
+  long countByApplicantAndStateIn(String applicant, Collection<DisputeState> states);
+
   @Lock(LockModeType.PESSIMISTIC_WRITE)
   @Query("select d from Dispute d where d.requestId = :requestId order by d.id")
   List<Dispute> lockOfRequest(UUID requestId);

@@ -16,13 +16,6 @@ import org.springframework.data.repository.Repository;
 /** Cases and their entries of the register, as the matrix and the flow ask for them. */
 public interface MatrixRepository extends Repository<RecognitionCase, UUID> {
 
-  /** A standard, and how many there are in all. */
-  interface Found {
-    UUID getStandardId();
-
-    long getTotal();
-  }
-
   /** One decided case. */
   interface Decided {
     UUID getCaseId();
@@ -39,14 +32,19 @@ public interface MatrixRepository extends Repository<RecognitionCase, UUID> {
   }
 
   /**
-   * Standards of a circle with a case that fits, the latest case first; empty texts fit all. The
-   * state of an entry is that of today, whether or not anything ran.
+   * Standards of a circle with a case that fits, the one with the latest case of all first; empty
+   * texts fit all. The state of an entry is that of today, whether or not anything ran. A standard
+   * stands for itself by its latest case, so that the first rows are found without reading all.
    */
   @Query(
       """
-      select c.standardId as standardId, count(*) over () as total
-      from RecognitionCase c left join Recognition r on r.caseId = c.id
+      select c.standardId
+      from RecognitionCase c
       where c.circleCode = :circle and c.state <> TERMINATED
+        and not exists (
+          select n.id from RecognitionCase n
+          where n.standardId = c.standardId and n.circleCode = :circle and n.state <> TERMINATED
+            and (n.assignedAt > c.assignedAt or n.assignedAt = c.assignedAt and n.id > c.id))
         and (:ics = '' or c.standardId in (
           select s.id from Standard s
           where s.bibliography.ics like concat(:ics, '%')
@@ -54,24 +52,25 @@ public interface MatrixRepository extends Repository<RecognitionCase, UUID> {
         and (:ccs = '' or c.standardId in (
           select s.id from Standard s
           where s.bibliography.ccs like concat(:ccs, '%')))
-        and (:state = ''
-          or (:state in ('IN_FORCE', 'ATTENTION', 'ENDED')
-              and case when r.outlook.lastOn <= :today then r.outlook.lastTo
-                       when r.outlook.endsOn <= :today then r.outlook.endsTo
-                       when r.outlook.thenOn <= :today then r.outlook.thenTo
-                       when r.outlook.turnsOn <= :today then r.outlook.turnsTo
-                       else r.state end in :entries)
-          or (:state = 'RUNNING' and c.state <> SIGNED)
-          or (:state = 'OVERDUE' and c.state <> SIGNED and c.clock.timeLimit.due < :today)
-          or (:state = 'DECLINED' and c.state = SIGNED and c.proposal.outcome = DECLINED
-            and not exists (
-              select l.id from RecognitionCase l
-              where l.requestId = c.requestId and l.target = c.target and l.round > c.round
-                and l.state = SIGNED)))
-      group by c.standardId
-      order by max(c.assignedAt) desc, c.standardId
+        and (:state = '' or exists (
+          select f.id from RecognitionCase f left join Recognition r on r.caseId = f.id
+          where f.standardId = c.standardId and f.circleCode = :circle and f.state <> TERMINATED
+            and ((:state in ('IN_FORCE', 'ATTENTION', 'ENDED')
+                and case when r.outlook.lastOn <= :today then r.outlook.lastTo
+                         when r.outlook.endsOn <= :today then r.outlook.endsTo
+                         when r.outlook.thenOn <= :today then r.outlook.thenTo
+                         when r.outlook.turnsOn <= :today then r.outlook.turnsTo
+                         else r.state end in :entries)
+              or (:state = 'RUNNING' and f.state <> SIGNED)
+              or (:state = 'OVERDUE' and f.state <> SIGNED and f.clock.timeLimit.due < :today)
+              or (:state = 'DECLINED' and f.state = SIGNED and f.proposal.outcome = DECLINED
+                and not exists (
+                  select l.id from RecognitionCase l
+                  where l.requestId = f.requestId and l.target = f.target and l.round > f.round
+                    and l.state = SIGNED)))))
+      order by c.assignedAt desc, c.id desc
       """)
-  List<Found> standards(
+  List<UUID> standards(
       String circle,
       String ics,
       String ccs,

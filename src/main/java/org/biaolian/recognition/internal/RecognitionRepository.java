@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.biaolian.recognition.Effect;
+import org.biaolian.recognition.Ground;
 import org.biaolian.recognition.domain.AdoptionTurn;
 import org.biaolian.recognition.domain.Recognition;
 import org.biaolian.recognition.domain.RecognitionState;
@@ -57,7 +58,7 @@ public interface RecognitionRepository extends JpaRepository<Recognition, UUID> 
                  when r.outlook.thenOn <= :day then r.outlook.thenTo
                  when r.outlook.turnsOn <= :day then r.outlook.turnsTo
                  else r.state end in :states
-      order by r.signedOn desc, r.id
+      order by r.signedOn desc, r.id desc
       """)
   List<Recognition> register(
       Collection<String> circles,
@@ -67,23 +68,28 @@ public interface RecognitionRepository extends JpaRepository<Recognition, UUID> 
       LocalDate day,
       Pageable slice);
 
+  /** How many {@link #register} has; what lies behind the first {@code most} is not counted. */
   @Query(
       """
-      select count(r) from Recognition r
-      where r.circleCode in :circles and (:bureau = '' or r.bureauCode = :bureau)
-        and r.effect in :effects
-        and case when r.outlook.lastOn <= :day then r.outlook.lastTo
-                 when r.outlook.endsOn <= :day then r.outlook.endsTo
-                 when r.outlook.thenOn <= :day then r.outlook.thenTo
-                 when r.outlook.turnsOn <= :day then r.outlook.turnsTo
-                 else r.state end in :states
+      select count(*) from (
+        select r.id as id from Recognition r
+        where r.circleCode in :circles and (:bureau = '' or r.bureauCode = :bureau)
+          and r.effect in :effects
+          and case when r.outlook.lastOn <= :day then r.outlook.lastTo
+                   when r.outlook.endsOn <= :day then r.outlook.endsTo
+                   when r.outlook.thenOn <= :day then r.outlook.thenTo
+                   when r.outlook.turnsOn <= :day then r.outlook.turnsTo
+                   else r.state end in :states
+        order by r.circleCode, r.signedOn
+        limit :most) d
       """)
   long countRegister(
       Collection<String> circles,
       String bureau,
       Collection<Effect> effects,
       Collection<RecognitionState> states,
-      LocalDate day);
+      LocalDate day,
+      int most);
 
   /**
    * An entry as it was on a day.
@@ -116,7 +122,7 @@ public interface RecognitionRepository extends JpaRepository<Recognition, UUID> 
                  when r.outlook.thenOn <= :day then r.outlook.thenTo
                  when r.outlook.turnsOn <= :day then r.outlook.turnsTo
                  else t.state end in :states
-      order by r.signedOn desc, r.id
+      order by r.signedOn desc, r.id desc
       """)
   List<Then> registerOf(
       Collection<String> circles,
@@ -126,25 +132,30 @@ public interface RecognitionRepository extends JpaRepository<Recognition, UUID> 
       LocalDate day,
       Pageable slice);
 
+  /** How many {@link #registerOf} has; what lies behind the first {@code most} is not counted. */
   @Query(
       """
-      select count(r) from Recognition r join r.turns t
-      where r.circleCode in :circles and (:bureau = '' or r.bureauCode = :bureau)
-        and r.effect in :effects
-        and t.since <= :day and (t.until is null or t.until > :day)
-        and case when t.until is not null then t.state
-                 when r.outlook.lastOn <= :day then r.outlook.lastTo
-                 when r.outlook.endsOn <= :day then r.outlook.endsTo
-                 when r.outlook.thenOn <= :day then r.outlook.thenTo
-                 when r.outlook.turnsOn <= :day then r.outlook.turnsTo
-                 else t.state end in :states
+      select count(*) from (
+        select r.id as id from Recognition r join r.turns t
+        where r.circleCode in :circles and (:bureau = '' or r.bureauCode = :bureau)
+          and r.effect in :effects
+          and t.since <= :day and (t.until is null or t.until > :day)
+          and case when t.until is not null then t.state
+                   when r.outlook.lastOn <= :day then r.outlook.lastTo
+                   when r.outlook.endsOn <= :day then r.outlook.endsTo
+                   when r.outlook.thenOn <= :day then r.outlook.thenTo
+                   when r.outlook.turnsOn <= :day then r.outlook.turnsTo
+                   else t.state end in :states
+        order by r.circleCode, r.signedOn
+        limit :most) d
       """)
   long countRegisterOf(
       Collection<String> circles,
       String bureau,
       Collection<Effect> effects,
       Collection<RecognitionState> states,
-      LocalDate day);
+      LocalDate day,
+      int most);
 
   /**
    * Entries whose facts were not looked at today, after one in the order of ids. What is over is
@@ -198,10 +209,11 @@ public interface RecognitionRepository extends JpaRepository<Recognition, UUID> 
       """
       select new org.biaolian.recognition.internal.RecognitionRepository$Turned(r, t)
       from Recognition r join r.turns t
-      where r.applicant = :applicant and t.knownAt >= :since and t.ground <> SIGNED
+      where r.applicant = :applicant and t.knownAt >= :since and t.ground in :grounds
       order by t.knownAt desc, r.id
       """)
-  List<Turned> turnedOf(String applicant, Instant since, Pageable slice);
+  List<Turned> turnedOf(
+      String applicant, Collection<Ground> grounds, Instant since, Pageable slice);
 
   /** A change of an entry. */
   record Turned(Recognition entry, Turn turn) {}

@@ -50,10 +50,16 @@ class SentDisputes implements SentSource {
         disputes.findByApplicantAndStateInOrderByEndsOn(
             applicant.value(), LIVE, new Slice(0, limit));
     Map<UUID, StandardFacts> facts =
-        standards.of(live.stream().map(Dispute::standardId).collect(Collectors.toSet()));
+        standards.named(live.stream().map(Dispute::standardId).collect(Collectors.toSet()));
     return live.stream()
         .map(one -> item(one, Objects.requireNonNull(facts.get(one.standardId()))))
         .toList();
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public long count(BureauCode applicant, int most) {
+    return disputes.countByApplicantAndStateIn(applicant.value(), LIVE);
   }
 
   private SentItem item(Dispute one, StandardFacts standard) {

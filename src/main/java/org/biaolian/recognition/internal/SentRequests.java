@@ -60,12 +60,15 @@ class SentRequests implements SentSource {
         requests.findByApplicantAndStateInOrderByDraftedAtDesc(
             applicant.value(), AT_SECRETARIAT, new Slice(0, limit));
     List<RecognitionCase> running =
-        cases.findByApplicantAndStateInOrderByClockTimeLimitDue(
-            applicant.value(), OPEN, new Slice(0, limit));
+        new ArrayList<>(cases.dueOf(applicant.value(), new Slice(0, limit)));
+    if (running.size() < limit) {
+      running.addAll(
+          cases.withoutDueDay(applicant.value(), OPEN, new Slice(0, limit - running.size())));
+    }
     Set<UUID> ids =
         waiting.stream().map(RecognitionRequest::standardId).collect(Collectors.toSet());
     running.forEach(one -> ids.add(one.standardId()));
-    Map<UUID, StandardFacts> facts = standards.of(ids);
+    Map<UUID, StandardFacts> facts = standards.named(ids);
     List<SentItem> items = new ArrayList<>();
     waiting.forEach(
         one -> items.add(item(one, Objects.requireNonNull(facts.get(one.standardId())))));
@@ -75,6 +78,14 @@ class SentRequests implements SentSource {
         Comparator.comparing(
             SentItem::dueOn, Comparator.nullsLast(Comparator.<LocalDate>naturalOrder())));
     return items.subList(0, Math.min(limit, items.size()));
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public long count(BureauCode applicant, int most) {
+    return requests.countByApplicantAndStateIn(applicant.value(), AT_SECRETARIAT)
+        + cases.countDueOf(applicant.value(), most)
+        + cases.countByApplicantAndStateInAndClockTimeLimitDueIsNull(applicant.value(), OPEN);
   }
 
   private SentItem item(RecognitionRequest one, StandardFacts standard) {

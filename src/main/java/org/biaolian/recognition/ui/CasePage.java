@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.biaolian.access.Action;
 import org.biaolian.access.Requires;
+import org.biaolian.api.OneReading;
 import org.biaolian.catalogue.ui.CatalogueNavigation;
 import org.biaolian.kernel.BureauCode;
 import org.biaolian.recognition.CaseSummary;
@@ -61,6 +62,7 @@ class CasePage extends Div implements BeforeEnterObserver, HasDynamicTitle {
   private final transient SinceLastLook looks;
   private final transient LookPart changed;
   private final transient LifeLink life;
+  private final transient OneReading reading;
   private transient List<RequestLife.Event> since = List.of();
   private String title = "";
   private UUID id = new UUID(0, 0);
@@ -83,7 +85,9 @@ class CasePage extends Div implements BeforeEnterObserver, HasDynamicTitle {
       RoundParts rounds,
       SinceLastLook looks,
       LookPart changed,
-      LifeLink life) {
+      LifeLink life,
+      OneReading reading) {
+    this.reading = reading;
     this.looks = looks;
     this.changed = changed;
     this.life = life;
@@ -118,14 +122,14 @@ class CasePage extends Div implements BeforeEnterObserver, HasDynamicTitle {
       return;
     }
     since = looks.atCase(found.get().summary().id());
-    show(found.get());
+    reading.of(() -> show(found.get()));
   }
 
   private void reload() {
-    cases.find(id).ifPresent(this::show);
+    reading.of(() -> cases.find(id).map(this::show));
   }
 
-  private void show(CaseView view) {
+  private CaseView show(CaseView view) {
     CaseSummary summary = view.summary();
     id = summary.id();
     title =
@@ -160,6 +164,7 @@ class CasePage extends Div implements BeforeEnterObserver, HasDynamicTitle {
     Div columns = new Div(main(view), facts(view));
     columns.addClassNames("bl-cols", "wide-side");
     add(columns);
+    return view;
   }
 
   private Div alert(String key, String reason) {

@@ -3,7 +3,6 @@ package org.biaolian.recognition.ui;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.AttachmentType;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,9 +34,7 @@ final class MatrixFiles extends Div {
     removeAll();
     Locale locale = getLocale();
     List<String> headings = headings(bureaus);
-    if (total > RecognitionMatrix.MOST) {
-      add(new Span(getTranslation("rule.export-too-long", RecognitionMatrix.MOST)));
-    } else if (total > 0) {
+    if (total > 0) {
       add(
           link("catalogue.export.xlsx", workbook(question, bureaus, headings, locale)),
           link("catalogue.export.csv", csv(question, bureaus, headings, locale)));

@@ -158,8 +158,7 @@ class MatrixView extends Div implements BeforeEnterObserver {
     List<BureauCode> bureaus = circles.members(one.code());
     MatrixPage first = matrix.page(question, 0, PAGE);
     files.show(question, bureaus, first.total());
-    found.setText(
-        first.total() == 0 ? "" : getTranslation("recognition.matrix.found", first.total()));
+    found.setText(first.total() == 0 ? "" : howMany(first.total()));
     if (first.total() == 0) {
       boolean narrowed = question.field() != null || question.state() != null;
       empty(getTranslation(narrowed ? "recognition.matrix.nothing" : "recognition.matrix.empty"));
@@ -168,14 +167,18 @@ class MatrixView extends Div implements BeforeEnterObserver {
     empty.setVisible(false);
     grid.setVisible(true);
     columns(bureaus);
-    int total = Math.toIntExact(first.total());
-    // The first page has been asked for already, and with it how many there are.
-    grid.setItems(
-        query ->
-            (query.getOffset() == 0 && query.getLimit() <= PAGE
-                ? first.rows().stream().limit(query.getLimit())
-                : matrix.page(question, query.getOffset(), query.getLimit()).rows().stream()),
-        query -> total);
+    FirstPage.show(
+        grid,
+        first.rows(),
+        first.total(),
+        RecognitionMatrix.COUNTED,
+        (offset, limit) -> matrix.page(question, offset, limit).rows());
+  }
+
+  private String howMany(long total) {
+    return total > RecognitionMatrix.COUNTED
+        ? getTranslation("recognition.matrix.found-more", RecognitionMatrix.COUNTED)
+        : getTranslation("recognition.matrix.found", total);
   }
 
   private void empty(String sentence) {

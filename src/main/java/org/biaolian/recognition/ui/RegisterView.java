@@ -11,6 +11,7 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import java.time.LocalDate;
+import java.util.List;
 import org.biaolian.access.Action;
 import org.biaolian.access.CurrentActor;
 import org.biaolian.access.PermissionMatrix;
@@ -33,6 +34,7 @@ import org.biaolian.uikit.StatusBadge;
 class RegisterView extends Div implements BeforeEnterObserver {
 
   private static final long serialVersionUID = 1L;
+  private static final int PAGE = 50;
 
   private final transient RegisterBook book;
   private final transient Pieces pieces;
@@ -70,6 +72,7 @@ class RegisterView extends Div implements BeforeEnterObserver {
 
   private void columns() {
     grid.addClassName("grow");
+    grid.setPageSize(PAGE);
     grid.getElement().setAttribute("aria-label", getTranslation("recognition.register.title"));
     grid.addComponentColumn(
             one -> pieces.twoLines(one.standard(), RecognitionRoutes.recognition(one.id())))
@@ -138,10 +141,14 @@ class RegisterView extends Div implements BeforeEnterObserver {
     boolean past = question.past(pieces.today());
     asOf.setText(getTranslation("recognition.register.as-of", String.valueOf(question.on())));
     asOf.setVisible(past);
-    long count = book.count(question);
-    grid.setItems(
-        query -> book.list(question, query.getOffset(), query.getLimit()).stream(),
-        query -> Math.toIntExact(book.count(question)));
+    List<RegisterLine> first = book.list(question, 0, PAGE);
+    long count = first.size() < PAGE ? first.size() : book.count(question);
+    FirstPage.show(
+        grid,
+        first,
+        count,
+        RegisterBook.COUNTED,
+        (offset, limit) -> book.list(question, offset, limit));
     grid.setVisible(count > 0);
     empty.setVisible(count == 0);
     files.show(question, count > 0);

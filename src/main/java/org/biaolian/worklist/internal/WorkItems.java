@@ -15,6 +15,7 @@ import org.biaolian.access.Role;
 import org.biaolian.kernel.OrganizationCode;
 import org.biaolian.worklist.domain.WorkItem;
 import org.biaolian.worklist.domain.WorkSubject;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
 /** The rows of the worklist. Every question names the organization and the roles that ask. */
@@ -35,28 +36,55 @@ public class WorkItems {
   /** Who asks. */
   public record Reader(OrganizationCode organization, Set<Role> roles) {}
 
+  /** How much is open in all, and of it overdue, due today, due soon; a null sum is none. */
+  public record Open(@Nullable Long overdue, @Nullable Long today, @Nullable Long soon, long all) {}
+
+  /** How much is done, and of it since a moment; a null sum is none. */
+  public record Done(long all, @Nullable Long since) {}
+
   /** Due on or after {@code from} and before {@code before}. */
   public record DueRange(LocalDate from, LocalDate before) {}
 
   /** Open items, the nearest due day first, without a due day last. */
   public List<WorkItem> open(Reader reader, int offset, int limit) {
-    return page(asked("select w" + OPEN + dueOrder(), WorkItem.class, reader), offset, limit);
+    return asked(nearest(""), WorkItem.class, reader)
+        .setParameter("offset", offset)
+        .setParameter("limit", limit)
+        .getResultList();
   }
 
   /** Open items due in a range of days. */
   public List<WorkItem> open(Reader reader, DueRange due, int offset, int limit) {
-    return page(
-        within(asked("select w" + OPEN + inRange() + dueOrder(), WorkItem.class, reader), due),
-        offset,
-        limit);
+    return within(asked(nearest(inRange()), WorkItem.class, reader), due)
+        .setParameter("offset", offset)
+        .setParameter("limit", limit)
+        .getResultList();
   }
 
   public long countOpen(Reader reader) {
     return asked("select count(w)" + OPEN, Long.class, reader).getSingleResult();
   }
 
-  public long countOpen(Reader reader, DueRange due) {
-    return within(asked("select count(w)" + OPEN + inRange(), Long.class, reader), due)
+  /**
+   * How much is open: due before today, due before the second day, before the third, and in all.
+   *
+   * @param today the first day that is not over
+   * @param next the first day after what counts as due today
+   * @param later the first day after what counts as due soon
+   */
+  public Open countOpen(Reader reader, LocalDate today, LocalDate next, LocalDate later) {
+    return asked(
+            "select new org.biaolian.worklist.internal.WorkItems$Open("
+                + "sum(case when w.dueOn < :today then 1 else 0 end),"
+                + " sum(case when w.dueOn >= :today and w.dueOn < :next then 1 else 0 end),"
+                + " sum(case when w.dueOn >= :next and w.dueOn < :later then 1 else 0 end),"
+                + " count(w))"
+                + OPEN,
+            Open.class,
+            reader)
+        .setParameter("today", today)
+        .setParameter("next", next)
+        .setParameter("later", later)
         .getSingleResult();
   }
 
@@ -69,9 +97,21 @@ public class WorkItems {
         limit);
   }
 
-  public long countDone(Reader reader, Instant since) {
-    return asked("select count(w)" + DONE, Long.class, reader)
-        .setParameter("since", since)
+  /**
+   * How much is done, and how much of it since a moment. What lies behind the newest {@code most}
+   * is not counted.
+   */
+  public Done countDone(Reader reader, Instant since, int most) {
+    return asked(
+            "select new org.biaolian.worklist.internal.WorkItems$Done(count(*), sum(case when d.at"
+                + " >= :month then 1 else 0 end)) from (select w.closedAt as at"
+                + DONE
+                + " order by w.closedAt desc limit :most) d",
+            Done.class,
+            reader)
+        .setParameter("since", Instant.EPOCH)
+        .setParameter("month", since)
+        .setParameter("most", most)
         .getSingleResult();
   }
 
@@ -131,8 +171,19 @@ public class WorkItems {
     return " and w.dueOn >= :from and w.dueOn < :before";
   }
 
-  private static String dueOrder() {
-    return " order by case when w.dueOn is null then 1 else 0 end, w.dueOn, w.openedAt, w.id";
+  /** The page is found in the index; only its rows are read. */
+  private static String nearest(String narrowed) {
+    return "select o from WorkItem o join (select w.id as id"
+        + OPEN
+        + narrowed
+        + dueOrder("w")
+        + " limit :limit offset :offset) p on p.id = o.id"
+        + dueOrder("o");
+  }
+
+  private static String dueOrder(String item) {
+    return " order by case when %1$s.dueOn is null then 1 else 0 end, %1$s.dueOn, %1$s.openedAt, %1$s.id"
+        .formatted(item);
   }
 
   private static <T> TypedQuery<T> within(TypedQuery<T> query, DueRange due) {

@@ -19,6 +19,7 @@ import org.biaolian.kernel.OrganizationCode;
 import org.biaolian.uikit.BureauChip;
 import org.biaolian.uikit.DaysPill;
 import org.biaolian.uikit.DemoTag;
+import org.biaolian.worklist.WorkCounts;
 import org.jspecify.annotations.Nullable;
 
 /** The parts that the lists of the workbench are made of, in the reader's language. */
@@ -38,6 +39,11 @@ final class Cells {
 
   String text(String key, Object... parameters) {
     return ui.getTranslation(key, parameters);
+  }
+
+  /** A figure; beyond what is counted only that there is more. */
+  String count(long figure) {
+    return figure > WorkCounts.MOST ? WorkCounts.MOST + "+" : Long.toString(figure);
   }
 
   String date(String patternKey, LocalDate day) {

@@ -15,35 +15,48 @@ final class Headline extends Nav {
     getElement().setAttribute("aria-label", cells.text("workbench.counts"));
   }
 
-  void show(Cells cells, WorkCounts counts, int sent) {
+  void show(Cells cells, WorkCounts counts) {
     removeAll();
     add(
-        link(counts.overdue(), cells.text("workbench.count.overdue"), "bad", DueFilter.OVERDUE),
-        link(counts.today(), cells.text("workbench.count.today"), "today", DueFilter.TODAY),
         link(
+            cells,
+            counts.overdue(),
+            cells.text("workbench.count.overdue"),
+            "bad",
+            DueFilter.OVERDUE),
+        link(cells, counts.today(), cells.text("workbench.count.today"), "today", DueFilter.TODAY),
+        link(
+            cells,
             counts.soon(),
             cells.text("workbench.count.soon", counts.urgentDays()),
             "soon",
             DueFilter.SOON),
-        link(counts.open(), cells.text("workbench.tab.open"), "", DueFilter.ALL),
+        link(cells, counts.open(), cells.text("workbench.tab.open"), "", DueFilter.ALL),
         link(
-            sent, cells.text("workbench.tab.sent"), "", Asked.first(Asked.Tab.SENT, DueFilter.ALL)),
+            cells,
+            counts.sent(),
+            cells.text("workbench.tab.sent"),
+            "",
+            Asked.first(Asked.Tab.SENT, DueFilter.ALL)),
         link(
+            cells,
             counts.doneThisMonth(),
             cells.text("workbench.count.done"),
             "",
             Asked.first(Asked.Tab.DONE, DueFilter.ALL)));
   }
 
-  private static RouterLink link(long figure, String words, String style, DueFilter due) {
-    return link(figure, words, style, Asked.first(Asked.Tab.OPEN, due));
+  private static RouterLink link(
+      Cells cells, long figure, String words, String style, DueFilter due) {
+    return link(cells, figure, words, style, Asked.first(Asked.Tab.OPEN, due));
   }
 
   /** Nothing is coloured while there is nothing to hurry for. */
-  private static RouterLink link(long figure, String words, String style, Asked asked) {
+  private static RouterLink link(
+      Cells cells, long figure, String words, String style, Asked asked) {
     RouterLink link = new RouterLink("", WorkbenchView.class);
     link.setQueryParameters(asked.address());
-    link.add(new Bold(Long.toString(figure)), new Span(words));
+    link.add(new Bold(cells.count(figure)), new Span(words));
     if (figure > 0 && !style.isEmpty()) {
       link.addClassName(style);
     }

@@ -20,11 +20,12 @@ import org.biaolian.worklist.SentLine;
 /** The cards beside the lists: the first of what was sent, and how much lies where. */
 final class SideCards {
 
-  private static final int SENT_SHOWN = 4;
+  /** How many lines of what was sent stand beside another list. */
+  static final int SENT_SHOWN = 4;
 
   private SideCards() {}
 
-  static Section sent(Cells cells, List<SentLine> sent) {
+  static Section sent(Cells cells, List<SentLine> sent, long count) {
     UnorderedList list = new UnorderedList();
     list.addClassName("wb-out");
     for (SentLine line : sent.subList(0, Math.min(SENT_SHOWN, sent.size()))) {
@@ -42,7 +43,7 @@ final class SideCards {
     }
     Section card = new Section(cells.text("workbench.sent.title"), list).flush();
     RouterLink all =
-        new RouterLink(cells.text("workbench.sent.more", sent.size()), WorkbenchView.class);
+        new RouterLink(cells.text("workbench.sent.more", cells.count(count)), WorkbenchView.class);
     all.setQueryParameters(Asked.first(Asked.Tab.SENT, DueFilter.ALL).address());
     return card.more(all);
   }

@@ -17,7 +17,7 @@ import org.biaolian.worklist.Worklist;
  *
  * @param lines of the chosen list; none for what was sent
  * @param total how many lines there are for what was asked
- * @param sent what the bureau sent
+ * @param sent the first of what the bureau sent, more of it in its own list
  * @param news what the person asked to hear of
  * @param reminders steps of which the person was reminded
  * @param changes what others did since the person last looked
@@ -33,7 +33,7 @@ record Snapshot(
     List<NewsItem> changes,
     List<CircleLoad> load) {
 
-  /** More than this is not counted out: the list says so. */
+  /** More than this is not listed: the list says how many there are. */
   static final int SENT_LIMIT = 200;
 
   private static final int NEWS_LIMIT = 4;
@@ -41,7 +41,8 @@ record Snapshot(
 
   static Snapshot take(Worklist worklist, Asked asked) {
     WorkCounts counts = worklist.counts();
-    List<SentLine> sent = worklist.inProgress(SENT_LIMIT);
+    List<SentLine> sent =
+        worklist.inProgress(asked.tab() == Asked.Tab.SENT ? SENT_LIMIT : SideCards.SENT_SHOWN);
     return new Snapshot(
         asked,
         switch (asked.tab()) {
@@ -58,7 +59,7 @@ record Snapshot(
                 case SOON -> counts.soon();
               };
           case DONE -> counts.done();
-          case SENT -> sent.size();
+          case SENT -> counts.sent();
         },
         counts,
         sent,

@@ -24,6 +24,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.biaolian.access.Action;
 import org.biaolian.access.Requires;
+import org.biaolian.api.OneReading;
 import org.biaolian.bureau.Organizations;
 import org.biaolian.calendar.WorkingCalendar;
 import org.biaolian.uikit.DaysPill;
@@ -49,6 +50,7 @@ class WorkbenchView extends Div implements AfterNavigationObserver {
   private final transient WorkbenchBroadcaster broadcaster;
   private final transient Cells cells;
   private final transient EmptySentences sentences;
+  private final transient OneReading reading;
   private final Headline headline;
   private final Tabs tabs = new Tabs();
   private final Map<Asked.Tab, Tab> tabOf = new EnumMap<>(Asked.Tab.class);
@@ -71,8 +73,10 @@ class WorkbenchView extends Div implements AfterNavigationObserver {
       Organizations organizations,
       WorkingCalendar calendar,
       EmptySentences sentences,
+      OneReading reading,
       Clock clock) {
     this.worklist = worklist;
+    this.reading = reading;
     this.broadcaster = broadcaster;
     this.sentences = sentences;
     Urgency urgency = worklist.urgency();
@@ -138,7 +142,7 @@ class WorkbenchView extends Div implements AfterNavigationObserver {
   @Override
   public void afterNavigation(AfterNavigationEvent event) {
     asked = Asked.of(event.getLocation().getQueryParameters());
-    show(Snapshot.take(worklist, asked), Set.of());
+    show(take(), Set.of());
   }
 
   @Override
@@ -148,9 +152,7 @@ class WorkbenchView extends Div implements AfterNavigationObserver {
     resized = ui.getPage().addBrowserWindowResizeListener(resize -> narrow(resize.getWidth()));
     Live live = new Live(ui);
     subscription =
-        broadcaster.subscribe(
-            worklist.watched(),
-            changed -> live.bring(() -> Snapshot.take(worklist, asked), this::bring));
+        broadcaster.subscribe(worklist.watched(), changed -> live.bring(this::take, this::bring));
   }
 
   @Override
@@ -163,6 +165,10 @@ class WorkbenchView extends Div implements AfterNavigationObserver {
       subscription.cancel();
       subscription = null;
     }
+  }
+
+  private Snapshot take() {
+    return reading.of(() -> Snapshot.take(worklist, asked));
   }
 
   /** News from elsewhere; what was asked for another list meanwhile is dropped. */
@@ -179,11 +185,11 @@ class WorkbenchView extends Div implements AfterNavigationObserver {
 
   private void show(Snapshot now, Set<UUID> fresh) {
     shown = now;
-    headline.show(cells, now.counts(), now.sent().size());
+    headline.show(cells, now.counts());
     Asked.Tab tab = now.asked().tab();
     tabs.setSelectedTab(tabOf.get(tab));
     figure(Asked.Tab.OPEN, now.counts().open());
-    figure(Asked.Tab.SENT, now.sent().size());
+    figure(Asked.Tab.SENT, now.counts().sent());
     figure(Asked.Tab.DONE, now.counts().done());
     switch (tab) {
       case OPEN -> open.show(now.lines(), fresh);
@@ -209,7 +215,7 @@ class WorkbenchView extends Div implements AfterNavigationObserver {
   private void figure(Asked.Tab tab, long number) {
     Span figure = figureOf.get(tab);
     if (figure != null) {
-      figure.setText(Long.toString(number));
+      figure.setText(cells.count(number));
     }
   }
 
@@ -217,17 +223,18 @@ class WorkbenchView extends Div implements AfterNavigationObserver {
     foot.removeAll();
     foot.setVisible(now.total() > 0 || now.asked().due() != DueFilter.ALL);
     if (now.asked().tab() == Asked.Tab.SENT) {
-      foot.add(new Span(cells.text("workbench.shown", now.sent().size(), now.total())));
+      foot.add(
+          new Span(cells.text("workbench.shown", now.sent().size(), cells.count(now.total()))));
       return;
     }
-    foot.add(new Span(cells.text("workbench.shown", now.lines().size(), now.total())));
+    foot.add(new Span(cells.text("workbench.shown", now.lines().size(), cells.count(now.total()))));
     if (now.lines().size() < now.total()) {
       foot.add(
           new Button(
               cells.text("workbench.more"),
               click -> {
                 asked = asked.more();
-                show(Snapshot.take(worklist, asked), Set.of());
+                show(take(), Set.of());
               }));
     }
     if (now.asked().due() != DueFilter.ALL) {
@@ -246,7 +253,7 @@ class WorkbenchView extends Div implements AfterNavigationObserver {
       side.add(SideCards.changes(cells, now.changes()));
     }
     if (!now.sent().isEmpty() && now.asked().tab() != Asked.Tab.SENT) {
-      side.add(SideCards.sent(cells, now.sent()));
+      side.add(SideCards.sent(cells, now.sent(), now.counts().sent()));
     }
     if (!now.news().isEmpty()) {
       side.add(SideCards.news(cells, now.news()));

@@ -6,6 +6,7 @@ import static org.biaolian.worklist.internal.FakeTasks.KIND;
 import static org.biaolian.worklist.internal.FakeTasks.task;
 
 import dev.biaolian.demo.MovableClock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,12 +19,14 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.biaolian.access.Role;
+import org.biaolian.api.OneReading;
 import org.biaolian.kernel.Ids;
 import org.biaolian.kernel.OrganizationCode;
 import org.biaolian.task.ManyTasksChanged;
 import org.biaolian.task.TasksChanged;
 import org.biaolian.testing.DbTest;
 import org.biaolian.testing.SignedIn;
+import org.biaolian.testing.StatementCount;
 import org.biaolian.worklist.DueFilter;
 import org.biaolian.worklist.WorkLine;
 import org.biaolian.worklist.WorkbenchBroadcaster;
@@ -51,6 +54,8 @@ class TaskReconcilerDbTest {
   @Autowired private TaskReconciler reconciler;
   @Autowired private FakeTasks tasks;
   @Autowired private Worklist worklist;
+  @Autowired private WorkItems items;
+  @Autowired private OneReading reading;
   @Autowired private WorkbenchBroadcaster broadcaster;
   @Autowired private ApplicationEventPublisher events;
   @Autowired private PlatformTransactionManager transactions;
@@ -206,6 +211,47 @@ class TaskReconcilerDbTest {
               .containsExactly(TODAY.plusDays(3));
           assertThat(worklist.open(1, 2)).hasSize(2);
         });
+  }
+
+  @Test
+  void whatIsDoneIsCountedOutToALimitAndNoFurther() {
+    for (int i = 0; i < 3; i++) {
+      UUID next = Ids.next();
+      tasks.set(next, task(next, "340000", Role.CLERK, "assess", null));
+      reconciler.reconcile(new TasksChanged(KIND, next));
+      tasks.set(next);
+      reconciler.reconcile(new TasksChanged(KIND, next));
+    }
+    assertThat(SignedIn.as("anhui-clerk", worklist::counts).done()).isEqualTo(3);
+    WorkItems.Reader reader = new WorkItems.Reader(ANHUI, Set.of(Role.CLERK));
+    assertThat(items.countDone(reader, Instant.EPOCH, 2)).isEqualTo(new WorkItems.Done(2, 2L));
+    assertThat(items.countDone(reader, clock.instant().plusSeconds(60), 9))
+        .isEqualTo(new WorkItems.Done(3, 0L));
+  }
+
+  @Test
+  void theWorkbenchAsksAsOftenForManyItemsAsForFew() {
+    deliver(TODAY);
+    asked(); // who is signed in and the holidays are read once
+    int few = asked();
+    for (int i = 0; i < 8; i++) {
+      deliver(TODAY.plusDays(i));
+    }
+    assertThat(asked()).isEqualTo(few);
+  }
+
+  /** Statements of the figures and the first page. */
+  private int asked() {
+    return SignedIn.as(
+        "anhui-clerk",
+        () ->
+            StatementCount.of(
+                () ->
+                    reading.of(
+                        () -> {
+                          worklist.counts();
+                          return worklist.open(0, 20);
+                        })));
   }
 
   @Test
