@@ -16,6 +16,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class Journal {
 
+  /** Characters of a name in the trail: people outside choose theirs. */
+  private static final int LONGEST_NAME = 100;
+
   private final AuditTrail trail;
   private final CurrentActor actors;
   private final Clock clock;
@@ -101,7 +104,11 @@ public class Journal {
 
   /** Notes what somebody without an account did by a link that an organization gave out. */
   public void noteOfOutsider(OrganizationCode organization, String name, Entry entry) {
-    append(List.of(entry), organization, null, name);
+    String kept =
+        name.codePointCount(0, name.length()) <= LONGEST_NAME
+            ? name
+            : name.substring(0, name.offsetByCodePoints(0, LONGEST_NAME));
+    append(List.of(entry), organization, null, kept);
   }
 
   private void append(

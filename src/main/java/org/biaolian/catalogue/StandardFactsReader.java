@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.biaolian.access.Disclosure;
 import org.biaolian.access.Journal;
 import org.biaolian.access.Sharing;
@@ -115,6 +116,37 @@ public class StandardFactsReader {
     }
     return Optional.of(
         new Text(text.fileName(), text.mediaType(), text.size(), documents.open(text)));
+  }
+
+  /** Which of these records everybody may read, in one query. */
+  @Unguarded("the recognition module, after its own checks")
+  public Set<UUID> publicAmong(Collection<UUID> ids) {
+    return standards.findAllById(ids).stream()
+        .filter(one -> one.disclosure().level() == Sharing.PUBLIC)
+        .map(Standard::id)
+        .collect(Collectors.toSet());
+  }
+
+  /** The name of the text in force, when everybody may read it. */
+  @Unguarded("the recognition module, after its own checks")
+  public Optional<String> publicTextName(UUID id) {
+    return publicText(id).map(StoredDocument::fileName);
+  }
+
+  /** The text in force for somebody without an account, when everybody may read it. */
+  @Unguarded("the recognition module, after its own checks")
+  public Optional<Text> openPublicText(UUID id) {
+    return publicText(id)
+        .map(
+            text -> new Text(text.fileName(), text.mediaType(), text.size(), documents.open(text)));
+  }
+
+  private Optional<StoredDocument> publicText(UUID id) {
+    return standards
+        .findById(id)
+        .flatMap(files::textReach)
+        .filter(reach -> reach.level() == Sharing.PUBLIC)
+        .flatMap(reach -> files.text(id));
   }
 
   /** A text on its way to a reader, who closes the stream. */

@@ -66,6 +66,8 @@ public final class FactKinds {
           "case.countersign-revoked",
           "case.publicity-started",
           "case.publicity-remark",
+          "case.publicity-over",
+          "case.publicity-weighed",
           "case.paper-entered",
           "case.paper-scanned",
           "case.paper-confirmed",

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.UIDetachedException;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
@@ -62,7 +63,13 @@ class VerifyView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     result.getElement().setAttribute("aria-live", "polite");
     Div stack = new Div(result, asking(), file());
     stack.addClassName("bl-stack");
-    add(new PageTitle(getTranslation("verify.title")).sub(getTranslation("verify.sub")), stack);
+    Paragraph shown =
+        new Paragraph(
+            new Anchor("/" + RecognitionRoutes.PUBLICITY, getTranslation("verify.publicity")));
+    add(
+        new PageTitle(getTranslation("verify.title")).sub(getTranslation("verify.sub")),
+        stack,
+        shown);
   }
 
   @Override

@@ -21,6 +21,7 @@ import org.biaolian.recognition.internal.CountersignClock;
 import org.biaolian.recognition.internal.CountersignRepository;
 import org.biaolian.recognition.internal.RequestRepository;
 import org.biaolian.recognition.internal.TaskNotes;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -61,7 +62,11 @@ public class CountersignLetters {
     this.clock = clock;
   }
 
-  /** What the link shows. */
+  /**
+   * What the link shows.
+   *
+   * @param textFile the name of the text in force; none where it is not public
+   */
   public record Letter(
       String department,
       String question,
@@ -70,7 +75,8 @@ public class CountersignLetters {
       StandardFacts standard,
       Effect effect,
       String area,
-      Instant until) {}
+      Instant until,
+      @Nullable String textFile) {}
 
   /** The matter behind a secret; nothing when the link does not open. */
   @Requires(Action.READ_PUBLIC)
@@ -100,7 +106,24 @@ public class CountersignLetters {
         standards.find(one.standardId()).orElseThrow(),
         request.effect(),
         request.area(),
-        Objects.requireNonNull(row.linkUntil()));
+        Objects.requireNonNull(row.linkUntil()),
+        standards.publicTextName(one.standardId()).orElse(null));
+  }
+
+  /**
+   * The text of the standard, by a link that opens. Whoever has the link need not be of the circle,
+   * so it gives no more than what everybody may read.
+   */
+  @Requires(Action.READ_PUBLIC)
+  @Transactional(readOnly = true)
+  public Optional<StandardFactsReader.Text> text(String secret) {
+    Instant now = clock.instant();
+    return LinkSecret.read(secret)
+        .flatMap(read -> rows.findBySecretHash(read.hash()))
+        .filter(row -> row.opens(now))
+        .flatMap(row -> cases.findById(row.caseId()))
+        .filter(one -> one.state().live())
+        .flatMap(one -> standards.openPublicText(one.standardId()));
   }
 
   /**

@@ -3,9 +3,11 @@ package org.biaolian.recognition;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.biaolian.access.Action;
 import org.biaolian.access.Requires;
+import org.biaolian.catalogue.StandardFactsReader;
 import org.biaolian.kernel.RuleViolation;
 import org.biaolian.policy.PolicyName;
 import org.biaolian.recognition.domain.PublicityRemark;
@@ -24,19 +26,41 @@ public class Publicities {
 
   private final PublicityRemarkRepository remarks;
   private final CaseDesk desk;
+  private final StandardFactsReader standards;
   private final Deadlines deadlines;
 
-  Publicities(PublicityRemarkRepository remarks, CaseDesk desk, Deadlines deadlines) {
+  Publicities(
+      PublicityRemarkRepository remarks,
+      CaseDesk desk,
+      StandardFactsReader standards,
+      Deadlines deadlines) {
     this.remarks = remarks;
     this.desk = desk;
+    this.standards = standards;
     this.deadlines = deadlines;
   }
 
-  /** What the target's house sees of it. */
-  public record Shown(@Nullable LocalDate from, @Nullable LocalDate until, List<Remark> remarks) {}
+  /**
+   * What the target's house sees of it.
+   *
+   * @param onPublicPage whether the portal shows it to everybody: it tells nothing of a standard
+   *     that its bureau has not made public
+   * @param result what the clerk made of what came in
+   */
+  public record Shown(
+      @Nullable LocalDate from,
+      @Nullable LocalDate until,
+      boolean onPublicPage,
+      List<Remark> remarks,
+      @Nullable String result) {}
 
-  /** What somebody said. */
-  public record Remark(String sender, String content, LocalDate receivedOn) {}
+  /**
+   * What somebody said.
+   *
+   * @param contact of who wrote by the public form
+   */
+  public record Remark(
+      String sender, @Nullable String contact, String content, LocalDate receivedOn) {}
 
   /**
    * The clerk shows the decision to the public from today on.
@@ -68,6 +92,20 @@ public class Publicities {
     desk.noted("case.publicity-remark", one, one.state(), sender.strip());
   }
 
+  /**
+   * The clerk weighs what came in, after the last day; without it nothing is signed that somebody
+   * spoke about.
+   *
+   * @param seen the version that the page showed
+   */
+  @Requires(Action.ASSESS_CASE)
+  public void conclude(UUID caseId, long seen, String result) {
+    RecognitionCase one = desk.ofTarget(caseId);
+    Seen.check(seen, one.version());
+    one.concludePublicity(deadlines.today(), result);
+    desk.noted("case.publicity-weighed", one, one.state(), one.publicityResult());
+  }
+
   @Requires(Action.READ_SHARED)
   @Transactional(readOnly = true)
   public Optional<Shown> of(UUID caseId) {
@@ -77,8 +115,13 @@ public class Publicities {
                 new Shown(
                     one.publicFrom(),
                     one.publicUntil(),
+                    !standards.publicAmong(Set.of(one.standardId())).isEmpty(),
                     remarks.findByCaseIdOrderByReceivedOn(caseId).stream()
-                        .map(row -> new Remark(row.sender(), row.content(), row.receivedOn()))
-                        .toList()));
+                        .map(
+                            row ->
+                                new Remark(
+                                    row.sender(), row.contact(), row.content(), row.receivedOn()))
+                        .toList(),
+                    one.publicityResult()));
   }
 }

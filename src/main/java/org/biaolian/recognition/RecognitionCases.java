@@ -28,6 +28,7 @@ import org.biaolian.recognition.internal.CountersignClock;
 import org.biaolian.recognition.internal.Deadlines;
 import org.biaolian.recognition.internal.PaperOrders;
 import org.biaolian.recognition.internal.Party;
+import org.biaolian.recognition.internal.PublicVoices;
 import org.biaolian.recognition.internal.Registration;
 import org.biaolian.recognition.internal.RequestRepository;
 import org.biaolian.recognition.internal.SeenRows;
@@ -50,6 +51,7 @@ public class RecognitionCases {
   private final CaseViews views;
   private final Checklists checklists;
   private final CountersignClock departments;
+  private final PublicVoices voices;
   private final SeenRows rows;
   private final CaseDesk desk;
   private final PaperOrders papers;
@@ -68,6 +70,7 @@ public class RecognitionCases {
       CaseViews views,
       Checklists checklists,
       CountersignClock departments,
+      PublicVoices voices,
       SeenRows rows,
       CaseDesk desk,
       PaperOrders papers,
@@ -84,6 +87,7 @@ public class RecognitionCases {
     this.views = views;
     this.checklists = checklists;
     this.departments = departments;
+    this.voices = voices;
     this.rows = rows;
     this.desk = desk;
     this.papers = papers;
@@ -194,6 +198,7 @@ public class RecognitionCases {
     CaseState from = one.state();
     one.mustBeReadyToSign(
         LocalDate.now(clock), deadlines.figure(PolicyName.PUBLICITY_REQUIRED, one) == 1);
+    voices.mustBeWeighed(one);
     desk.mustNotAdvise(one);
     Admissibility.Grounds grounds = admissibility.stillHolds(request, one.target());
     one.sign(actors.require().personId(), clock.instant());

@@ -27,6 +27,9 @@ public final class RecognitionRoutes {
 
   public static final String TEMPLATES = "recognition/templates";
 
+  /** Drafted decisions that are shown to everybody. */
+  public static final String PUBLICITY = "publicity";
+
   private RecognitionRoutes() {}
 
   /** Where a sector department answers by its link. */
@@ -70,6 +73,10 @@ public final class RecognitionRoutes {
 
   public static String announcement(UUID id) {
     return ANNOUNCEMENTS + "/" + id;
+  }
+
+  public static String publicity(UUID id) {
+    return PUBLICITY + "/" + id;
   }
 
   public static String act(UUID id) {

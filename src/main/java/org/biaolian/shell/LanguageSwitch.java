@@ -12,13 +12,13 @@ import org.biaolian.uikit.Drawn;
  * Chinese or English, at once and remembered. Drawn within something else it does not listen
  * itself.
  */
-final class LanguageSwitch extends Div {
+public final class LanguageSwitch extends Div {
 
   private static final long serialVersionUID = 1L;
 
   private static final String CHOSEN = "event.target.lang";
 
-  LanguageSwitch() {
+  public LanguageSwitch() {
     addClassName("bl-lang");
     getElement()
         .setAttribute("role", "group")

@@ -80,6 +80,8 @@ import org.biaolian.recognition.NewRequest;
 import org.biaolian.recognition.Outcome;
 import org.biaolian.recognition.PaperKind;
 import org.biaolian.recognition.PaperSignatures;
+import org.biaolian.recognition.PublicNotices;
+import org.biaolian.recognition.Publicities;
 import org.biaolian.recognition.RecognitionCases;
 import org.biaolian.recognition.RecognitionPapers;
 import org.biaolian.recognition.RecognitionRequests;
@@ -143,6 +145,7 @@ final class SweepWorld {
   private final UUID announcement;
   private final UUID submission;
   private final UUID job;
+  private final UUID notice;
 
   private SweepWorld() {
     var portal = PortalUnderTest.running().context();
@@ -237,6 +240,7 @@ final class SweepWorld {
                 announcing.announce(
                     new NewAnnouncement(
                         Set.of(entryOf("140900")), announcing.nextNumber(), today, false)));
+    notice = shownToPublic(asked, agreement);
     EnterpriseApplications applications = portal.getBean(EnterpriseApplications.class);
     apply(applications, asked, "140700");
     UUID refused = apply(applications, asked, "140900");
@@ -290,6 +294,57 @@ final class SweepWorld {
     byte[] report = DemoPdf.of("检测报告（演示）");
     taiyuan(
         "clerk", run(() -> evidence.add(of, "客流检测报告（演示）.pdf", new ByteArrayInputStream(report))));
+  }
+
+  /** A decision of 晋中 on another request that is shown to the public, with an objection. */
+  private UUID shownToPublic(UUID standard, UUID agreement) {
+    var portal = PortalUnderTest.running().context();
+    UUID another =
+        taiyuan(
+            "clerk",
+            () ->
+                requests.draft(
+                    new NewRequest(
+                        standard,
+                        agreement,
+                        Effect.PROCUREMENT,
+                        "五市政府采购",
+                        "便于统一采购要求（演示）。",
+                        Set.of(new BureauCode("140700")))));
+    taiyuan("approver", run(() -> requests.endorse(another, asked(another))));
+    taiyuan("clerk", run(() -> requests.submit(another)));
+    as("sec-cities-secretary", run(() -> requests.takeUp(another)));
+    as("sec-cities-secretary", run(() -> requests.open(another, asked(another))));
+    UUID one = taiyuan("clerk", () -> requests.find(another).orElseThrow().cases().getFirst().id());
+    as("jinzhong-clerk", run(() -> cases.acknowledge(one)));
+    as("jinzhong-clerk", run(() -> cases.propose(one, Decision.conditional("须有备用车辆（演示）。"), "同意。")));
+    as("jinzhong-reviewer", run(() -> cases.agree(one, seen(one), "同意。")));
+    as("jinzhong-clerk", run(() -> portal.getBean(Publicities.class).start(one, seen(one))));
+    portal
+        .getBean(PublicNotices.class)
+        .object(
+            one,
+            new PublicNotices.Objection("某公共自行车公司（演示）", "0354-0000000", "备用车辆的要求过高（演示）。"),
+            "192.0.2.9");
+    PaperSignatures papers = portal.getBean(PaperSignatures.class);
+    as(
+        "jinzhong-clerk",
+        run(
+            () ->
+                papers.enter(
+                    one,
+                    seen(one),
+                    new PaperSignatures.PaperFacts(
+                        "演示晋市监函〔2026〕1号",
+                        LocalDate.now(ZoneId.of("Asia/Shanghai")),
+                        "王局长（演示）",
+                        "太原市市场监督管理局",
+                        "秘书处（演示）"))));
+    return one;
+  }
+
+  private long asked(UUID id) {
+    return requests.find(id).orElseThrow().version();
   }
 
   private static UUID apply(EnterpriseApplications applications, UUID standard, String target) {
@@ -420,6 +475,8 @@ final class SweepWorld {
             "recognition/cases/:id",
             RecognitionRoutes.recognitionCase(caseOf("140900")),
             "xinzhou-approver"),
+        new Example(
+            "recognition/cases/:id", RecognitionRoutes.recognitionCase(notice), "jinzhong-clerk"),
         new Example("recognition/flow", "recognition/flow?circle=cities&period=all", clerk),
         new Example("recognition/matrix", "recognition/matrix?circle=cities", clerk),
         new Example("recognition/matrix", "recognition/matrix?circle=cities&field=P4", clerk),
@@ -450,6 +507,8 @@ final class SweepWorld {
         new Example("signed-out", "signed-out", null),
         new Example("countersign/:secret", RecognitionRoutes.countersign(letter), null),
         new Example("countersign/:secret", RecognitionRoutes.countersign("used"), null),
+        new Example("publicity", "publicity", null),
+        new Example("publicity/:id", RecognitionRoutes.publicity(notice), null),
         new Example("verify", "verify", null),
         new Example("verify", "verify?q=0000-0000-0000-0000", null),
         new Example("verify", "verify/" + paper(), null),

@@ -65,9 +65,13 @@ class AroundSignatureDbTest {
               assertThat(shown.from()).isEqualTo(MONDAY);
               assertThat(shown.until()).isEqualTo(MONDAY.plusDays(6));
               assertThat(shown.remarks())
-                  .containsExactly(new Publicities.Remark("某协会", "支持", MONDAY));
+                  .containsExactly(new Publicities.Remark("某协会", null, "支持", MONDAY));
             });
     assertThat(SignedIn.as("taiyuan-clerk", () -> publicities.of(one))).isEmpty();
+    refused("publicity-not-weighed", () -> world.sign(one));
+    refused("publicity-result-missing", () -> weigh(one, " "));
+    weigh(one, "意见为支持，不影响结论。");
+    refused("publicity-weighed-already", () -> weigh(one, "再写一次"));
     world.sign(one);
   }
 
@@ -89,6 +93,10 @@ class AroundSignatureDbTest {
 
   private void show(UUID one) {
     SignedIn.as("jinzhong-clerk", () -> publicities.start(one, world.version(one)));
+  }
+
+  private void weigh(UUID one, String result) {
+    SignedIn.as("jinzhong-clerk", () -> publicities.conclude(one, world.version(one), result));
   }
 
   private void remark(UUID one, LocalDate day) {

@@ -139,6 +139,14 @@ public final class CaseWorld {
     SignedIn.as("jinzhong-reviewer", () -> cases.agree(one, version(one), "同意"));
   }
 
+  /** Everybody may read the standard of a case and its text. */
+  void publish(UUID one) {
+    UUID standard = view("jinzhong-clerk", one).summary().standard().id();
+    Sharings sharings = bean(Sharings.class);
+    SignedIn.as("taiyuan-clerk", () -> sharings.propose(standard, Sharing.PUBLIC, Set.of()));
+    SignedIn.as("taiyuan-approver", () -> sharings.confirm(standard));
+  }
+
   UUID signed(Decision decision) {
     UUID one = toSign(decision);
     sign(one);

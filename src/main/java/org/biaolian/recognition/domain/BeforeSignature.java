@@ -10,11 +10,21 @@ import org.jspecify.annotations.Nullable;
 @Embeddable
 class BeforeSignature {
 
+  private static final int LONGEST_RESULT = 2000;
+
   @Column(name = "publicity_from")
   private @Nullable LocalDate publicFrom;
 
   @Column(name = "publicity_until")
   private @Nullable LocalDate publicUntil;
+
+  /** Whether its end was told. */
+  @Column(name = "publicity_told", nullable = false)
+  private boolean publicityTold;
+
+  /** What the clerk made of what the public said. */
+  @Column(name = "publicity_result")
+  private @Nullable String publicityResult;
 
   @Column(name = "on_paper", nullable = false)
   private boolean onPaper;
@@ -28,6 +38,29 @@ class BeforeSignature {
     }
     publicFrom = from;
     publicUntil = until;
+    publicityTold = false;
+  }
+
+  /** The last day counts in full, so what came in is weighed after it, once. */
+  void conclude(LocalDate today, String result) {
+    if (publicUntil == null) {
+      throw new RuleViolation("publicity-not-begun");
+    }
+    if (!today.isAfter(publicUntil)) {
+      throw new RuleViolation("publicity-weighed-early", publicUntil.toString());
+    }
+    if (publicityResult != null) {
+      throw new RuleViolation("publicity-weighed-already");
+    }
+    if (result.isBlank()) {
+      throw new RuleViolation("publicity-result-missing");
+    }
+    String said = result.strip();
+    if (said.length() > LONGEST_RESULT) {
+      throw new RuleViolation(
+          "text-too-long", LONGEST_RESULT, said.substring(0, said.offsetByCodePoints(0, 20)));
+    }
+    publicityResult = said;
   }
 
   void putOnPaper() {
@@ -45,6 +78,8 @@ class BeforeSignature {
   void forget() {
     publicFrom = null;
     publicUntil = null;
+    publicityTold = false;
+    publicityResult = null;
     onPaper = false;
     paperConfirmed = false;
   }
@@ -67,6 +102,14 @@ class BeforeSignature {
 
   @Nullable LocalDate publicUntil() {
     return publicUntil;
+  }
+
+  boolean publicityTold() {
+    return publicityTold;
+  }
+
+  @Nullable String publicityResult() {
+    return publicityResult;
   }
 
   boolean onPaper() {

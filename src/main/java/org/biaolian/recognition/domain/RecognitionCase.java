@@ -311,6 +311,12 @@ public class RecognitionCase extends CaseIdentity {
     before.show(from, until);
   }
 
+  /** The clerk says what was made of what the public said. */
+  public void concludePublicity(LocalDate today, String result) {
+    mustWaitForSignature();
+    before.conclude(today, result);
+  }
+
   /** The decision is signed on paper; it binds once a second person has confirmed that. */
   public void putOnPaper() {
     mustWaitForSignature();
@@ -526,6 +532,16 @@ public class RecognitionCase extends CaseIdentity {
 
   public @Nullable LocalDate publicUntil() {
     return before.publicUntil();
+  }
+
+  /** Whether its bureau was told that the publicity is over. */
+  public boolean publicityTold() {
+    return before.publicityTold();
+  }
+
+  /** What the clerk made of what the public said; none before. */
+  public @Nullable String publicityResult() {
+    return before.publicityResult();
   }
 
   /** Whether a leader signed it on paper. */

@@ -12,6 +12,7 @@ import org.biaolian.recognition.domain.RecognitionCase;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 
 public interface CaseRepository extends JpaRepository<RecognitionCase, UUID> {
@@ -158,6 +159,30 @@ public interface CaseRepository extends JpaRepository<RecognitionCase, UUID> {
         and c.requestId = r.id and c.state not in (SIGNED, TERMINATED)
       """)
   List<UUID> liveOfAgreements(Collection<UUID> agreements);
+
+  /** Decisions that are shown to the public on a day; those that end first, first. */
+  @Query(
+      """
+      select c from RecognitionCase c
+      where c.before.publicUntil >= :today and c.state = TO_SIGN
+      order by c.before.publicUntil, c.id
+      """)
+  List<RecognitionCase> shownToPublic(LocalDate today, Pageable slice);
+
+  /** Decisions whose publicity is over, which nobody was told yet. */
+  @Query(
+      """
+      select c.id from RecognitionCase c
+      where c.before.publicUntil < :today and c.before.publicityTold = false
+        and c.state = TO_SIGN and c.id > :after
+      order by c.id
+      """)
+  List<UUID> publicityOver(LocalDate today, UUID after, Pageable slice);
+
+  /** Telling is no change of the case: its version stays. */
+  @Modifying
+  @Query("update RecognitionCase c set c.before.publicityTold = true where c.id in :ids")
+  void toldPublicityOver(Collection<UUID> ids);
 
   @Query("select c.requestId from RecognitionCase c where c.id in :ids")
   Set<UUID> requestsOf(Collection<UUID> ids);

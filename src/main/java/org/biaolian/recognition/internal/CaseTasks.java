@@ -27,11 +27,13 @@ import org.springframework.transaction.annotation.Transactional;
 class CaseTasks implements TaskSource {
 
   private final CaseRepository cases;
+  private final PublicVoices voices;
   private final StandardFactsReader standards;
   private final Clock clock;
 
-  CaseTasks(CaseRepository cases, StandardFactsReader standards, Clock clock) {
+  CaseTasks(CaseRepository cases, PublicVoices voices, StandardFactsReader standards, Clock clock) {
     this.cases = cases;
+    this.voices = voices;
     this.standards = standards;
     this.clock = clock;
   }
@@ -81,7 +83,12 @@ class CaseTasks implements TaskSource {
         }
       }
       case IN_REVIEW -> tasks.add(task(one, standard, target, Role.REVIEWER, "review"));
-      case TO_SIGN -> tasks.add(task(one, standard, target, Role.APPROVER, "sign"));
+      case TO_SIGN -> {
+        tasks.add(task(one, standard, target, Role.APPROVER, "sign"));
+        if (voices.wait(one, LocalDate.now(clock))) {
+          tasks.add(task(one, standard, target, Role.CLERK, "weigh-publicity"));
+        }
+      }
       case SIGNED, TERMINATED -> {}
     }
     if (escalated) {

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import org.biaolian.access.Journal;
+import org.biaolian.recognition.domain.CaseState;
 import org.biaolian.recognition.domain.Escalation;
 import org.biaolian.recognition.domain.RecognitionCase;
 import org.biaolian.recognition.domain.RecognitionRequest;
@@ -58,6 +59,7 @@ public class DueDays {
     LocalDate today = LocalDate.now(clock);
     Swept.all((after, slice) -> cases.dueForEscalation(today, after, slice), this::escalate);
     Swept.all((after, slice) -> cases.withoutAnswer(today, after, slice), this::letGoOn);
+    Swept.all((after, slice) -> cases.publicityOver(today, after, slice), this::publicityOver);
     Swept.all((after, slice) -> requests.overdueToMend(today, after, slice), this::lapse);
   }
 
@@ -92,6 +94,27 @@ public class DueDays {
               }
             }
           }
+        });
+  }
+
+  /** The clerk weighs what came in, on the day after the last one. */
+  private void publicityOver(List<UUID> ids) {
+    inTransaction(
+        (today, facts) -> {
+          for (RecognitionCase one : cases.lock(ids)) {
+            LocalDate until = one.publicUntil();
+            if (one.state() == CaseState.TO_SIGN
+                && until != null
+                && until.isBefore(today)
+                && !one.publicityTold()) {
+              facts.add(
+                  Journal.Entry.act(
+                          "case.publicity-over", CaseDesk.SUBJECT, one.id(), until.toString())
+                      .inCircle(one.circle()));
+              tasks.changed(CaseDesk.SUBJECT, one.id());
+            }
+          }
+          cases.toldPublicityOver(ids);
         });
   }
 

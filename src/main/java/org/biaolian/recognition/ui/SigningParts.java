@@ -7,7 +7,6 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.AttachmentType;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.IntegerField;
-import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.function.SerializableRunnable;
 import com.vaadin.flow.server.streams.DownloadHandler;
@@ -25,7 +24,6 @@ import org.biaolian.recognition.CaseView;
 import org.biaolian.recognition.PaperSignatures;
 import org.biaolian.recognition.PaperSignatures.Paper;
 import org.biaolian.recognition.PaperSignatures.PaperFacts;
-import org.biaolian.recognition.Publicities;
 import org.biaolian.recognition.Publicities.Shown;
 import org.biaolian.recognition.domain.CaseState;
 import org.biaolian.uikit.BindingDialog;
@@ -41,19 +39,19 @@ import org.biaolian.uikit.Section;
 @SpringComponent
 class SigningParts {
 
-  private final Publicities publicities;
+  private final PublicityParts publicity;
   private final PaperSignatures papers;
   private final Pieces pieces;
   private final CurrentActor actors;
   private final Access access;
 
   SigningParts(
-      Publicities publicities,
+      PublicityParts publicity,
       PaperSignatures papers,
       Pieces pieces,
       CurrentActor actors,
       Access access) {
-    this.publicities = publicities;
+    this.publicity = publicity;
     this.papers = papers;
     this.pieces = pieces;
     this.actors = actors;
@@ -68,15 +66,13 @@ class SigningParts {
     boolean house = actors.require().actsFor(view.summary().target());
     boolean clerk = house && access.may(Action.ASSESS_CASE);
     boolean toSign = view.summary().state() == CaseState.TO_SIGN;
-    boolean shown = publicities.of(id).map(one -> tell(facts, one)).orElse(false);
+    Optional<Shown> shown = publicity.of(id);
+    shown.ifPresent(one -> publicity.tell(facts, view, one));
     Optional<Paper> paper = papers.of(id);
     paper.ifPresent(one -> tell(facts, one, id));
     boolean entered = paper.map(one -> one.facts() != null).orElse(false);
     if (clerk && toSign) {
-      acts.add(
-          shown
-              ? button("remark", () -> remark(view, reload))
-              : button("publicity", () -> publicity(view, reload)));
+      shown.ifPresent(one -> acts.addAll(publicity.acts(view, one, reload)));
       acts.add(button("paper", () -> enter(view, reload)));
       if (entered) {
         acts.add(
@@ -99,19 +95,6 @@ class SigningParts {
     Div buttons = new Div(acts.toArray(Component[]::new));
     buttons.addClassName("bl-btns");
     return Optional.of(new Section(pieces.text("signing.section"), facts, buttons));
-  }
-
-  private boolean tell(Facts facts, Shown shown) {
-    LocalDate from = shown.from();
-    LocalDate until = shown.until();
-    if (from != null && until != null) {
-      facts.put(pieces.text("signing.public"), pieces.text("signing.days", from, until));
-    }
-    for (Publicities.Remark remark : shown.remarks()) {
-      facts.put(
-          pieces.text("signing.remark-of", remark.sender(), remark.receivedOn()), remark.content());
-    }
-    return from != null;
   }
 
   private void tell(Facts facts, Paper paper, UUID id) {
@@ -178,28 +161,6 @@ class SigningParts {
     day.setMax(pieces.today());
     day.setValue(pieces.today());
     return day;
-  }
-
-  private void publicity(CaseView view, SerializableRunnable reload) {
-    dialog("publicity", view, () -> publicities.start(view.summary().id(), view.version()), reload)
-        .open();
-  }
-
-  private void remark(CaseView view, SerializableRunnable reload) {
-    TextField sender = field("signing.sender", 200);
-    TextArea content = new TextArea(pieces.text("signing.content"));
-    content.setMaxLength(2000);
-    content.setWidthFull();
-    DatePicker day = day("signing.received-on");
-    dialog(
-            "remark",
-            view,
-            () ->
-                publicities.remark(
-                    view.summary().id(), sender.getValue(), content.getValue(), chosen(day)),
-            reload)
-        .fields(sender, content, day)
-        .open();
   }
 
   private static LocalDate chosen(DatePicker day) {
