@@ -1,8 +1,8 @@
 package org.biaolian.recognition;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.biaolian.access.Action;
@@ -11,12 +11,10 @@ import org.biaolian.access.Requires;
 import org.biaolian.kernel.RuleViolation;
 import org.biaolian.recognition.domain.CaseState;
 import org.biaolian.recognition.domain.RecognitionCase;
+import org.biaolian.recognition.internal.CaseForesight;
 import org.biaolian.recognition.internal.CaseRepository;
 import org.biaolian.recognition.internal.Party;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,15 +30,16 @@ public class CaseBatches {
   /** Cases that one act takes at most. */
   public static final int MOST = 200;
 
-  private static final Logger log = LoggerFactory.getLogger(CaseBatches.class);
-
   private final RecognitionCases cases;
   private final CaseRepository rows;
+  private final CaseForesight foresight;
   private final CurrentActor actors;
 
-  CaseBatches(RecognitionCases cases, CaseRepository rows, CurrentActor actors) {
+  CaseBatches(
+      RecognitionCases cases, CaseRepository rows, CaseForesight foresight, CurrentActor actors) {
     this.cases = cases;
     this.rows = rows;
+    this.foresight = foresight;
     this.actors = actors;
   }
 
@@ -50,9 +49,18 @@ public class CaseBatches {
   /** What became of a case; without a refusal it was done. */
   public record Result(UUID id, @Nullable RuleViolation refusal) {}
 
-  private interface Step {
-    void on(Item item);
-  }
+  /**
+   * What a signature on a case would bind, or why it would be refused.
+   *
+   * @param unchecked points of the checklist that nobody looked at
+   * @param refusal none when it would be signed
+   */
+  public record Foreseen(
+      CaseSummary summary,
+      @Nullable Decision decision,
+      int unchecked,
+      long seen,
+      Optional<RuleViolation> refusal) {}
 
   /**
    * Signs cases that are alike: the whole decision is the same for all.
@@ -61,9 +69,9 @@ public class CaseBatches {
    */
   @Requires(Action.SIGN_CASE)
   public List<Result> sign(List<Item> items) {
-    mustBeFew(items);
+    Batch.mustBeFew(items);
     mustBeAlike(items);
-    return each(items, item -> cases.sign(item.id(), item.seen()));
+    return Batch.each(items, item -> cases.sign(item.id(), item.seen()));
   }
 
   /**
@@ -73,8 +81,8 @@ public class CaseBatches {
    */
   @Requires(Action.ASSESS_CASE)
   public List<Result> acknowledge(List<Item> items) {
-    mustBeFew(items);
-    return each(items, item -> cases.acknowledge(item.id()));
+    Batch.mustBeFew(items);
+    return Batch.each(items, item -> cases.acknowledge(item.id()));
   }
 
   private void mustBeAlike(List<Item> items) {
@@ -91,46 +99,16 @@ public class CaseBatches {
   }
 
   /**
-   * What a signature on each of these would bind, before it is given.
+   * What a signature on each of these would bind, before it is given; in few statements however
+   * many they are. What this person does not see is left out.
    *
    * @throws RuleViolation as {@link #sign}
    */
   @Requires(Action.SIGN_CASE)
-  public List<CaseView> preview(List<Item> items) {
-    mustBeFew(items);
+  @Transactional(readOnly = true)
+  public List<Foreseen> preview(List<Item> items) {
+    Batch.mustBeFew(items);
     mustBeAlike(items);
-    return items.stream().flatMap(item -> cases.find(item.id()).stream()).toList();
-  }
-
-  private static void mustBeFew(List<Item> items) {
-    if (items.isEmpty()) {
-      throw new RuleViolation("nothing-chosen");
-    }
-    if (items.size() > MOST) {
-      throw new RuleViolation("too-many-at-once", MOST);
-    }
-  }
-
-  private static List<Result> each(List<Item> items, Step step) {
-    List<Result> results = new ArrayList<>();
-    for (Item item : items) {
-      results.add(new Result(item.id(), refusal(item, step)));
-    }
-    return results;
-  }
-
-  private static @Nullable RuleViolation refusal(Item item, Step step) {
-    try {
-      step.on(item);
-      return null;
-    } catch (RuleViolation refused) {
-      return refused;
-    } catch (ConcurrencyFailureException overtaken) {
-      return new RuleViolation("changed-meanwhile");
-    } catch (RuntimeException failure) {
-      // What is done is committed and must be reported, whatever happens to this one.
-      log.error("A step of bulk work failed for case {}", item.id(), failure);
-      return new RuleViolation("step-failed");
-    }
+    return foresight.ofSignatures(items);
   }
 }

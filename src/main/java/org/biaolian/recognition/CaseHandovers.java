@@ -1,7 +1,6 @@
 package org.biaolian.recognition;
 
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.biaolian.access.Action;
 import org.biaolian.access.CurrentActor;
@@ -10,9 +9,9 @@ import org.biaolian.access.Role;
 import org.biaolian.bureau.People;
 import org.biaolian.bureau.People.Colleague;
 import org.biaolian.kernel.RuleViolation;
-import org.biaolian.recognition.domain.CaseState;
 import org.biaolian.recognition.domain.RecognitionCase;
 import org.biaolian.recognition.internal.CaseDesk;
+import org.biaolian.recognition.internal.Handovers;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,11 +23,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class CaseHandovers {
 
+  private final Handovers handovers;
   private final CaseDesk desk;
   private final People people;
   private final CurrentActor actors;
 
-  CaseHandovers(CaseDesk desk, People people, CurrentActor actors) {
+  CaseHandovers(Handovers handovers, CaseDesk desk, People people, CurrentActor actors) {
+    this.handovers = handovers;
     this.desk = desk;
     this.people = people;
     this.actors = actors;
@@ -64,18 +65,7 @@ public class CaseHandovers {
    */
   @Requires(Action.ASSESS_CASE)
   public void handOver(UUID id, long seen, UUID to, String reason) {
-    RecognitionCase one = desk.ofTarget(id);
-    Seen.check(seen, one.version());
-    Set<UUID> principals = desk.principals(Role.CLERK);
-    UUID clerk = one.clerkId();
-    UUID person = actors.require().personId();
-    Colleague taking = clerk(one, to);
-    CaseState from = one.state();
-    one.handOver(person, clerk != null && principals.contains(clerk), to, reason);
-    if (!person.equals(clerk)) {
-      desk.noteDeputy(one, principals);
-    }
-    desk.noted("case.handed-over", one, from, taking.name() + "：" + reason.strip());
+    handovers.hand(id, seen, handovers.giving(to, true, false), reason);
   }
 
   /**
@@ -85,22 +75,7 @@ public class CaseHandovers {
    */
   @Requires(Action.SIGN_CASE)
   public void assign(UUID id, long seen, UUID to, String reason) {
-    RecognitionCase one = desk.ofTarget(id);
-    Seen.check(seen, one.version());
-    Colleague taking = clerk(one, to);
-    CaseState from = one.state();
-    one.assignTo(to, reason);
-    desk.noted("case.handed-over", one, from, taking.name() + "：" + reason.strip());
-  }
-
-  private Colleague clerk(RecognitionCase one, UUID id) {
-    if (desk.advises(one, id)) {
-      throw new RuleViolation("expert-of-case");
-    }
-    return clerks(one).stream()
-        .filter(colleague -> colleague.id().equals(id))
-        .findFirst()
-        .orElseThrow(() -> new RuleViolation("handover-to-clerk"));
+    handovers.hand(id, seen, handovers.giving(to, false, true), reason);
   }
 
   private List<Colleague> clerks(RecognitionCase one) {

@@ -3,7 +3,7 @@ package org.biaolian.recognition;
 import org.biaolian.kernel.RuleViolation;
 
 /** A binding step binds to what the person saw, not to what it has become meanwhile. */
-final class Seen {
+public final class Seen {
 
   private Seen() {}
 
@@ -12,7 +12,7 @@ final class Seen {
    *
    * @throws RuleViolation {@code changed-meanwhile}
    */
-  static void check(long seen, long now) {
+  public static void check(long seen, long now) {
     if (seen != now) {
       throw new RuleViolation("changed-meanwhile");
     }

@@ -465,6 +465,7 @@ final class SweepWorld {
         new Example("recognition/assigned", "recognition/assigned", "expert-2"),
         new Example("recognition/cases", "recognition/cases", "jinzhong-clerk"),
         new Example("recognition/cases", "recognition/cases?tab=to-sign", "xinzhou-approver"),
+        new Example("recognition/cases", "recognition/cases?tab=assessing", "jinzhong-approver"),
         new Example(
             "recognition/cases/:id",
             RecognitionRoutes.recognitionCase(caseOf("140700")),

@@ -218,6 +218,26 @@ public final class CaseWorld {
                 .update());
   }
 
+  /** As if somebody had reviewed the case and sent it back, also people who are no reviewers. */
+  void reviewedBy(UUID one, UUID person) {
+    inTransaction(
+        sql ->
+            sql.sql("insert into recognition_case_reviewer (case_id, person_id) values (?, ?)")
+                .params(bytes(one), bytes(person))
+                .update());
+  }
+
+  /** The applicant puts another text in the place of the one that was asked for. */
+  void replaceText(UUID one) {
+    UUID standard = view("taiyuan-clerk", one).summary().standard().id();
+    byte[] other = "1 范围\n换了的文本。".getBytes(StandardCharsets.UTF_8);
+    SignedIn.as(
+        "taiyuan-clerk",
+        () ->
+            bean(FileUploads.class)
+                .attachText(standard, "新正文.txt", new ByteArrayInputStream(other)));
+  }
+
   /** Makes every reading of the case fail. */
   void breakCircle(UUID one) {
     circle(one, "-");

@@ -14,6 +14,7 @@ import org.biaolian.recognition.ChecklistAnswer;
 import org.biaolian.recognition.Decision;
 import org.biaolian.recognition.DeclineGround;
 import org.biaolian.recognition.Outcome;
+import org.hibernate.annotations.BatchSize;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +42,7 @@ class Proposal {
   private @Nullable String opinion;
 
   @ElementCollection(fetch = FetchType.LAZY)
+  @BatchSize(size = 200)
   @CollectionTable(name = "recognition_case_check", joinColumns = @JoinColumn(name = "case_id"))
   @OrderColumn(name = "ordinal")
   private List<CheckRow> checks = new ArrayList<>();

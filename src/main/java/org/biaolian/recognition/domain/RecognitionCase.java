@@ -27,6 +27,7 @@ import org.biaolian.recognition.Decision;
 import org.biaolian.recognition.DeclineGround;
 import org.biaolian.recognition.EndGround;
 import org.biaolian.recognition.Outcome;
+import org.hibernate.annotations.BatchSize;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -68,6 +69,7 @@ public class RecognitionCase extends CaseIdentity {
 
   /** Everybody who ever assessed this case in the place of its clerk. */
   @ElementCollection(fetch = FetchType.LAZY)
+  @BatchSize(size = 200)
   @CollectionTable(name = "recognition_case_deputy", joinColumns = @JoinColumn(name = "case_id"))
   @JdbcTypeCode(SqlTypes.BINARY)
   @Column(name = "person_id", nullable = false)
@@ -75,6 +77,7 @@ public class RecognitionCase extends CaseIdentity {
 
   /** Everybody who ever reviewed this case, also before it was sent back. */
   @ElementCollection(fetch = FetchType.LAZY)
+  @BatchSize(size = 200)
   @CollectionTable(name = "recognition_case_reviewer", joinColumns = @JoinColumn(name = "case_id"))
   @JdbcTypeCode(SqlTypes.BINARY)
   @Column(name = "person_id", nullable = false)
@@ -82,6 +85,7 @@ public class RecognitionCase extends CaseIdentity {
 
   /** Everybody who ever signed this case, or had it for signature and sent it back. */
   @ElementCollection(fetch = FetchType.LAZY)
+  @BatchSize(size = 200)
   @CollectionTable(name = "recognition_case_signer", joinColumns = @JoinColumn(name = "case_id"))
   @JdbcTypeCode(SqlTypes.BINARY)
   @Column(name = "person_id", nullable = false)
@@ -89,6 +93,7 @@ public class RecognitionCase extends CaseIdentity {
 
   /** When the clock of the assessment stood still. */
   @ElementCollection(fetch = FetchType.LAZY)
+  @BatchSize(size = 200)
   @CollectionTable(name = "recognition_case_stop", joinColumns = @JoinColumn(name = "case_id"))
   @OrderColumn(name = "position")
   private List<Stop> stops = new ArrayList<>();
@@ -363,13 +368,19 @@ public class RecognitionCase extends CaseIdentity {
    * @param deputy whether the person is named today as deputy of the clerk who took the case
    */
   public void handOver(UUID person, boolean deputy, UUID to, String reason) {
-    mustBeAssessed();
-    Duties.mayAssess(person, deputy, held());
+    mustAllowHandOver(person, deputy, to);
     assignTo(to, reason);
   }
 
-  /** Another clerk goes on; who assessed so far has assessed all the same. */
-  public void assignTo(UUID to, String reason) {
+  /** Refuses what {@link #handOver} would refuse. */
+  public void mustAllowHandOver(UUID person, boolean deputy, UUID to) {
+    mustBeAssessed();
+    Duties.mayAssess(person, deputy, held());
+    mustAllowAssignment(to);
+  }
+
+  /** Refuses what {@link #assignTo} would refuse. */
+  public void mustAllowAssignment(UUID to) {
     mustBeAssessed();
     if (to.equals(clerkId)) {
       throw new RuleViolation("handover-to-same");
@@ -377,6 +388,11 @@ public class RecognitionCase extends CaseIdentity {
     if (!mayTakeOver(to)) {
       throw new RuleViolation("deputy-holds-step");
     }
+  }
+
+  /** Another clerk goes on; who assessed so far has assessed all the same. */
+  public void assignTo(UUID to, String reason) {
+    mustAllowAssignment(to);
     RecognitionRequest.reasonOf(reason);
     deputies.add(Objects.requireNonNull(clerkId));
     clerkId = to;
@@ -404,6 +420,14 @@ public class RecognitionCase extends CaseIdentity {
     before.forget();
     reviewerId = null;
     reviewOpinion = null;
+  }
+
+  /** Refuses a signature by whoever assessed or reviewed, or of what does not wait for one. */
+  public void mustAllowSignature(UUID signer) {
+    Duties.maySign(signer, held());
+    if (state != CaseState.TO_SIGN) {
+      throw new RuleViolation("illegal-step", state, CaseState.SIGNED);
+    }
   }
 
   /** The signer, who neither assessed nor reviewed, makes the decision binding. */

@@ -333,7 +333,7 @@ public class RecognitionRequest {
     state = to;
   }
 
-  static String reasonOf(String reason) {
+  public static String reasonOf(String reason) {
     if (reason.isBlank()) {
       throw new RuleViolation("reason-required");
     }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -86,7 +87,10 @@ public class Admissibility {
   }
 
   private StandardFacts ownAndInForce(BureauCode applicant, UUID standardId) {
-    StandardFacts standard = facts(standardId);
+    return ownAndInForce(applicant, facts(standardId));
+  }
+
+  private static StandardFacts ownAndInForce(BureauCode applicant, StandardFacts standard) {
     if (!applicant.equals(standard.owner())) {
       throw new RuleViolation("standard-of-another-bureau");
     }
@@ -150,11 +154,49 @@ public class Admissibility {
     StandardFacts standard = ownAndInForce(request.applicant(), request.standardId());
     Agreement agreement = agreementHolds(request.agreementId());
     mustBeMembers(circles.members(request.circle()), request.applicant(), Set.of(target));
+    mustHaveTheText(request, standard);
+    return new Grounds(standard, agreement);
+  }
+
+  private static void mustHaveTheText(RecognitionRequest request, StandardFacts standard) {
     Sha256 text = standard.textHash();
     if (text == null || !text.hex().equals(request.textHash())) {
       throw new RuleViolation("text-changed-meanwhile", standard.number());
     }
-    return new Grounds(standard, agreement);
+  }
+
+  /**
+   * As {@link #stillHolds}, asked of many at once in few statements: why each request whose ground
+   * is gone has lost it.
+   */
+  public Map<UUID, RuleViolation> lost(Collection<RecognitionRequest> some, BureauCode target) {
+    Map<UUID, StandardFacts> facts =
+        standards.of(some.stream().map(RecognitionRequest::standardId).collect(Collectors.toSet()));
+    Set<UUID> holding =
+        agreements.holding(
+            some.stream().map(RecognitionRequest::agreementId).collect(Collectors.toSet()));
+    Map<CircleCode, List<BureauCode>> members = new HashMap<>();
+    Map<UUID, RuleViolation> lost = new HashMap<>();
+    for (RecognitionRequest request : some) {
+      try {
+        StandardFacts standard = facts.get(request.standardId());
+        if (standard == null) {
+          throw new RuleViolation("not-found");
+        }
+        ownAndInForce(request.applicant(), standard);
+        if (!holding.contains(request.agreementId())) {
+          throw new RuleViolation("agreement-not-in-force");
+        }
+        mustBeMembers(
+            members.computeIfAbsent(request.circle(), circles::members),
+            request.applicant(),
+            Set.of(target));
+        mustHaveTheText(request, standard);
+      } catch (RuleViolation refusal) {
+        lost.put(request.id(), refusal);
+      }
+    }
+    return lost;
   }
 
   private Agreement agreementHolds(UUID id) {

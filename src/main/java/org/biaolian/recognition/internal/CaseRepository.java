@@ -114,6 +114,15 @@ public interface CaseRepository extends JpaRepository<RecognitionCase, UUID> {
       """)
   List<UUID> withoutAnswer(LocalDate today, UUID after, Pageable slice);
 
+  /** Who assesses now for a bureau, and how many each. */
+  @Query(
+      """
+      select c.clerkId, count(c) from RecognitionCase c
+      where c.target = :target and c.state in (ASSESSING, INFO_REQUESTED) and c.clerkId is not null
+      group by c.clerkId
+      """)
+  List<Object[]> assessing(String target);
+
   @Lock(LockModeType.PESSIMISTIC_WRITE)
   @Query("select c from RecognitionCase c where c.id in :ids order by c.id")
   List<RecognitionCase> lock(Collection<UUID> ids);

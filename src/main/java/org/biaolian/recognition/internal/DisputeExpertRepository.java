@@ -1,7 +1,9 @@
 package org.biaolian.recognition.internal;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.biaolian.recognition.domain.DisputeExpert;
 import org.springframework.data.jpa.repository.JpaRepository;
@@ -34,4 +36,13 @@ public interface DisputeExpertRepository extends JpaRepository<DisputeExpert, UU
         and e.personId = :personId
       """)
   boolean advised(UUID requestId, String target, UUID personId);
+
+  /** Of these later rounds, those before which somebody advised in a dispute. */
+  @Query(
+      """
+      select c.id from RecognitionCase c, DisputeExpert e, Dispute d
+      where c.id in :ids and c.round > 1 and d.requestId = c.requestId and d.target = c.target
+        and e.disputeId = d.id and e.personId = :personId
+      """)
+  Set<UUID> advisedAmong(Collection<UUID> ids, UUID personId);
 }

@@ -1,6 +1,8 @@
 package org.biaolian.recognition.internal;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.biaolian.recognition.domain.ExpertAssignment;
 import org.springframework.data.jpa.repository.JpaRepository;
@@ -25,4 +27,13 @@ public interface ExpertAssignmentRepository extends JpaRepository<ExpertAssignme
         and e.personId = :personId
       """)
   boolean advised(UUID requestId, String target, UUID personId);
+
+  /** Of these cases, those about which somebody was asked; of a later round, about any round. */
+  @Query(
+      """
+      select c.id from RecognitionCase c, RecognitionCase o, ExpertAssignment e
+      where c.id in :ids and o.requestId = c.requestId and o.target = c.target
+        and (o.id = c.id or c.round > 1) and e.caseId = o.id and e.personId = :personId
+      """)
+  Set<UUID> advisedAmong(Collection<UUID> ids, UUID personId);
 }

@@ -84,6 +84,21 @@ public class SeenRows {
     return cases(states, (root, cb) -> toDecide(party, root, cb), offset, limit);
   }
 
+  /** Of these, the ones that one clerk has. */
+  public List<RecognitionCase> casesOfClerk(
+      Party party, Collection<CaseState> states, UUID clerk, int offset, int limit) {
+    return cases(states, (root, cb) -> ofClerk(party, clerk, root, cb), offset, limit);
+  }
+
+  public long countCasesOfClerk(Party party, Collection<CaseState> states, UUID clerk) {
+    return countCases(states, (root, cb) -> ofClerk(party, clerk, root, cb));
+  }
+
+  private static Predicate ofClerk(
+      Party party, UUID clerk, Root<RecognitionCase> root, CriteriaBuilder cb) {
+    return cb.and(toDecide(party, root, cb), cb.equal(root.get("clerkId"), clerk));
+  }
+
   private static Predicate toDecide(Party party, Root<RecognitionCase> root, CriteriaBuilder cb) {
     BureauCode own = party.actor().bureau();
     Predicate seen = party.seenInside(root, cb);

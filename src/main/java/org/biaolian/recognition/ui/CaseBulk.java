@@ -18,9 +18,11 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.biaolian.kernel.RuleViolation;
 import org.biaolian.recognition.CaseBatches;
+import org.biaolian.recognition.CaseBatches.Foreseen;
 import org.biaolian.recognition.CaseBatches.Item;
 import org.biaolian.recognition.CaseBatches.Result;
 import org.biaolian.recognition.CaseSummary;
+import org.biaolian.recognition.HandoverBatches;
 import org.biaolian.uikit.BindingDialog;
 import org.biaolian.uikit.BindingDialog.Consequence;
 import org.biaolian.uikit.Notices;
@@ -34,11 +36,21 @@ final class CaseBulk extends Div {
 
   /** What can be done with many. */
   enum Act {
-    ACKNOWLEDGE,
-    SIGN
+    ACKNOWLEDGE("acknowledge"),
+    SIGN("sign"),
+    HAND_OVER("hand-over");
+
+    private final String word;
+
+    Act(String word) {
+      this.word = word;
+    }
   }
 
+  private static final int NAMED = 20;
+
   private final transient CaseBatches batches;
+  private final transient HandoverBatches handovers;
   private final transient DecisionFacts decisions;
   private final transient Pieces pieces;
   private final transient Supplier<List<CaseSummary>> first;
@@ -48,12 +60,14 @@ final class CaseBulk extends Div {
 
   CaseBulk(
       CaseBatches batches,
+      HandoverBatches handovers,
       DecisionFacts decisions,
       Pieces pieces,
       Grid<CaseSummary> grid,
       Supplier<List<CaseSummary>> first,
       SerializableRunnable reload) {
     this.batches = batches;
+    this.handovers = handovers;
     this.decisions = decisions;
     this.first = first;
     this.pieces = pieces;
@@ -67,14 +81,13 @@ final class CaseBulk extends Div {
   /** Lets rows be chosen for this act. */
   void offer(Act act) {
     RowChoice.offer(grid);
-    String word = act == Act.SIGN ? "sign" : "acknowledge";
     Span count = new Span(getTranslation("recognition.bulk.chosen", 0));
     count.addClassName("muted");
     Button all =
         new Button(
             getTranslation("recognition.bulk.all", CaseBatches.MOST),
             click -> grid.asMultiSelect().setValue(new HashSet<>(first.get())));
-    Button run = new Button(getTranslation("recognition.bulk." + word), click -> ask(act, word));
+    Button run = new Button(getTranslation("recognition.bulk." + act.word), click -> ask(act));
     run.addThemeVariants(ButtonVariant.PRIMARY);
     run.setEnabled(false);
     grid.addSelectionListener(
@@ -95,43 +108,73 @@ final class CaseBulk extends Div {
     removeAll();
   }
 
-  private void ask(Act act, String word) {
+  private void ask(Act act) {
     List<CaseSummary> chosen = new ArrayList<>(grid.getSelectedItems());
     try {
-      new BindingDialog(
-              getTranslation("recognition.bulk.ask." + word, chosen.size()),
-              getTranslation("recognition.step." + word),
-              consequences(act, chosen),
-              () -> run(act, chosen))
-          .open();
+      switch (act) {
+        case SIGN -> askToSign(chosen);
+        case ACKNOWLEDGE -> askToAcknowledge(chosen);
+        case HAND_OVER ->
+            new HandoverAsk(handovers, pieces, chosen, done -> finish(done, chosen)).open();
+      }
     } catch (RuleViolation refusal) {
       Notices.failure(Refusals.sentence(this, refusal).orElse(refusal.rule()));
     }
   }
 
-  /** All that each signature binds, case by case. */
-  private List<Consequence> consequences(Act act, List<CaseSummary> chosen) {
-    if (act == Act.SIGN) {
-      return batches.preview(items(chosen)).stream()
-          .flatMap(view -> decisions.consequences(view, "sign").stream())
-          .toList();
-    }
-    return chosen.stream()
-        .map(
+  /** All that each signature binds, case by case, and what would be refused and is left out. */
+  private void askToSign(List<CaseSummary> chosen) {
+    List<Foreseen> foreseen = batches.preview(items(chosen));
+    List<Foreseen> possible = foreseen.stream().filter(one -> one.refusal().isEmpty()).toList();
+    List<Consequence> lines = new ArrayList<>();
+    foreseen.stream()
+        .filter(one -> one.refusal().isPresent())
+        .limit(NAMED)
+        .forEach(
             one ->
-                new Consequence(
-                    one.standard().number() + " · " + pieces.chips().name(one.applicant()),
-                    getTranslation("recognition.consequence.acknowledge")))
-        .toList();
+                lines.add(
+                    new Consequence(
+                        getTranslation("request.bulk.not", one.summary().standard().number()),
+                        Refusals.sentence(this, one.refusal().orElseThrow()).orElse(""))));
+    possible.forEach(
+        one ->
+            lines.addAll(
+                decisions.consequences(one.summary(), one.decision(), one.unchecked(), "sign")));
+    List<Item> items =
+        possible.stream().map(one -> new Item(one.summary().id(), one.seen())).toList();
+    open(Act.SIGN, possible.size(), lines, () -> finish(batches.sign(items), chosen));
+  }
+
+  private void askToAcknowledge(List<CaseSummary> chosen) {
+    List<Consequence> lines =
+        chosen.stream()
+            .map(
+                one ->
+                    new Consequence(
+                        one.standard().number() + " · " + pieces.chips().name(one.applicant()),
+                        getTranslation("recognition.consequence.acknowledge")))
+            .toList();
+    open(
+        Act.ACKNOWLEDGE,
+        chosen.size(),
+        lines,
+        () -> finish(batches.acknowledge(items(chosen)), chosen));
+  }
+
+  private void open(Act act, int many, List<Consequence> lines, SerializableRunnable run) {
+    new BindingDialog(
+            getTranslation("recognition.bulk.ask." + act.word, many),
+            getTranslation("recognition.step." + act.word),
+            lines,
+            run)
+        .open();
   }
 
   private static List<Item> items(List<CaseSummary> chosen) {
     return chosen.stream().map(one -> new Item(one.id(), one.version())).toList();
   }
 
-  private void run(Act act, List<CaseSummary> chosen) {
-    List<Item> items = items(chosen);
-    List<Result> done = act == Act.SIGN ? batches.sign(items) : batches.acknowledge(items);
+  private void finish(List<Result> done, List<CaseSummary> chosen) {
     tell(done, chosen);
     grid.deselectAll();
     reload.run();

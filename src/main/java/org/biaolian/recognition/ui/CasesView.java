@@ -14,12 +14,15 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.biaolian.access.Access;
 import org.biaolian.access.Action;
 import org.biaolian.access.Requires;
 import org.biaolian.recognition.CaseBatches;
 import org.biaolian.recognition.CaseSummary;
+import org.biaolian.recognition.HandoverBatches;
 import org.biaolian.recognition.RecognitionCases;
 import org.biaolian.recognition.RecognitionRoutes;
 import org.biaolian.recognition.domain.CaseState;
@@ -39,6 +42,7 @@ class CasesView extends Div implements BeforeEnterObserver {
   private static final String LIVE = "live";
   private static final String ENDED = "ended";
   private static final String NEW = "new";
+  private static final String ASSESSING = "assessing";
   private static final String TO_SIGN = "to-sign";
   private static final Set<CaseState> TELLING = EnumSet.of(CaseState.TO_SIGN, CaseState.SIGNED);
   private static final Map<String, Set<CaseState>> TABS = tabs();
@@ -50,11 +54,13 @@ class CasesView extends Div implements BeforeEnterObserver {
   private final Div empty = new Div();
   private final transient Access access;
   private final CaseBulk bulk;
+  private final ClerkFilter clerks;
   private String shown = LIVE;
 
   CasesView(
       RecognitionCases cases,
       CaseBatches batches,
+      HandoverBatches handovers,
       DecisionFacts decisions,
       Pieces pieces,
       Access access) {
@@ -64,11 +70,13 @@ class CasesView extends Div implements BeforeEnterObserver {
     bulk =
         new CaseBulk(
             batches,
+            handovers,
             decisions,
             pieces,
             grid,
             () -> list(shown, 0, CaseBatches.MOST),
             this::refresh);
+    clerks = new ClerkFilter(handovers, clerk -> open(ASSESSING, clerk));
     addClassName("bl-page");
     TABS.keySet().forEach(name -> tabs.offer(name, getTranslation("recognition.cases." + name)));
     empty.add(new EmptyState(getTranslation("recognition.cases.empty")));
@@ -77,6 +85,7 @@ class CasesView extends Div implements BeforeEnterObserver {
         new PageTitle(getTranslation("recognition.cases.title"))
             .sub(getTranslation("recognition.cases.sub")),
         tabs,
+        clerks,
         bulk,
         grid,
         empty);
@@ -121,13 +130,20 @@ class CasesView extends Div implements BeforeEnterObserver {
     String asked = event.getLocation().getQueryParameters().getSingleParameter("tab").orElse(LIVE);
     shown = TABS.containsKey(asked) ? asked : LIVE;
     String tab = shown;
+    clerks.setVisible(tab.equals(ASSESSING));
+    if (tab.equals(ASSESSING)) {
+      clerks.show(
+          event.getLocation().getQueryParameters().getSingleParameter(ClerkFilter.PARAMETER));
+    }
     grid.setItems(
         query -> list(tab, query.getOffset(), query.getLimit()).stream(),
-        query -> Math.toIntExact(count(tab)));
+        query -> Math.toIntExact(rows(tab)));
     if (shown.equals(NEW) && access.may(Action.ASSESS_CASE)) {
       bulk.offer(CaseBulk.Act.ACKNOWLEDGE);
     } else if (shown.equals(TO_SIGN) && access.may(Action.SIGN_CASE)) {
       bulk.offer(CaseBulk.Act.SIGN);
+    } else if (shown.equals(ASSESSING) && mayHandOver()) {
+      bulk.offer(CaseBulk.Act.HAND_OVER);
     } else {
       bulk.withdraw();
     }
@@ -135,23 +151,43 @@ class CasesView extends Div implements BeforeEnterObserver {
     refresh();
   }
 
+  private boolean mayHandOver() {
+    return access.may(Action.ASSESS_CASE) || access.may(Action.SIGN_CASE);
+  }
+
   private void refresh() {
     TABS.keySet().forEach(name -> tabs.count(name, count(name)));
-    boolean none = count(shown) == 0;
+    boolean none = rows(shown) == 0;
     grid.setVisible(!none);
     empty.setVisible(none);
     grid.getDataProvider().refreshAll();
   }
 
-  /** What waits to be taken or signed is a matter of the bureau that decides it. */
+  /**
+   * What waits to be taken or signed, and what is assessed, is a matter of the bureau that decides
+   * it.
+   */
   private static boolean toDecide(String tab) {
-    return tab.equals(NEW) || tab.equals(TO_SIGN);
+    return tab.equals(NEW) || tab.equals(ASSESSING) || tab.equals(TO_SIGN);
   }
 
   private List<CaseSummary> list(String tab, int offset, int limit) {
+    Optional<UUID> clerk = clerk(tab);
+    if (clerk.isPresent()) {
+      return clerks.list(clerk.get(), offset, limit);
+    }
     return toDecide(tab)
         ? cases.listToDecide(states(tab), offset, limit)
         : cases.list(states(tab), offset, limit);
+  }
+
+  /** As the filter has it; the counts of the tabs are of all. */
+  private long rows(String tab) {
+    return clerk(tab).map(clerks::count).orElseGet(() -> count(tab));
+  }
+
+  private Optional<UUID> clerk(String tab) {
+    return tab.equals(ASSESSING) ? clerks.chosen() : Optional.empty();
   }
 
   private long count(String tab) {
@@ -167,6 +203,7 @@ class CasesView extends Div implements BeforeEnterObserver {
     Set<CaseState> ended = EnumSet.of(CaseState.SIGNED, CaseState.TERMINATED);
     tabs.put(LIVE, EnumSet.complementOf(EnumSet.copyOf(ended)));
     tabs.put(NEW, EnumSet.of(CaseState.ASSIGNED));
+    tabs.put(ASSESSING, HandoverBatches.ASSESSED);
     tabs.put(TO_SIGN, EnumSet.of(CaseState.TO_SIGN));
     tabs.put(ENDED, ended);
     return Collections.unmodifiableMap(tabs);
@@ -174,5 +211,15 @@ class CasesView extends Div implements BeforeEnterObserver {
 
   private static void open(String tab) {
     UI.getCurrentOrThrow().navigate(CasesView.class, QueryParameters.simple(Map.of("tab", tab)));
+  }
+
+  private static void open(String tab, String clerk) {
+    UI.getCurrentOrThrow()
+        .navigate(
+            CasesView.class,
+            QueryParameters.simple(
+                clerk.isEmpty()
+                    ? Map.of("tab", tab)
+                    : Map.of("tab", tab, ClerkFilter.PARAMETER, clerk)));
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import org.biaolian.draft.FormDrafts;
 import org.biaolian.draft.KeptForm;
 import org.biaolian.recognition.Assessment;
+import org.biaolian.recognition.CaseSummary;
 import org.biaolian.recognition.CaseView;
 import org.biaolian.recognition.ChecklistAnswer;
 import org.biaolian.recognition.Decision;
@@ -78,11 +79,23 @@ class DecisionFacts {
 
   /** What the step will do to whom. */
   List<Consequence> consequences(CaseView view, String step) {
+    long open =
+        view.checklist().stream()
+            .filter(point -> view.checks().stream().noneMatch(one -> one.item().equals(point)))
+            .count();
+    return consequences(view.summary(), view.decision(), open, step);
+  }
+
+  /**
+   * The same, of a case whose page is not open.
+   *
+   * @param open points of the checklist that nobody looked at
+   */
+  List<Consequence> consequences(
+      CaseSummary summary, @Nullable Decision decision, long open, String step) {
     List<Consequence> list = new ArrayList<>();
-    Decision decision = view.decision();
     list.add(
-        new Consequence(
-            pieces.text("recognition.column.standard"), view.summary().standard().number()));
+        new Consequence(pieces.text("recognition.column.standard"), summary.standard().number()));
     if (decision != null) {
       list.add(
           new Consequence(
@@ -97,10 +110,6 @@ class DecisionFacts {
       if (decision.differences() != null) {
         list.add(new Consequence(pieces.text("recognition.differences"), decision.differences()));
       }
-      long open =
-          view.checklist().stream()
-              .filter(point -> view.checks().stream().noneMatch(one -> one.item().equals(point)))
-              .count();
       if (open > 0) {
         list.add(
             new Consequence(
@@ -110,7 +119,7 @@ class DecisionFacts {
       if (step.equals("sign")) {
         list.add(
             new Consequence(
-                pieces.chips().name(view.summary().applicant()),
+                pieces.chips().name(summary.applicant()),
                 pieces.text(
                     decision.outcome().favourable()
                         ? "recognition.consequence.sign"
@@ -120,8 +129,7 @@ class DecisionFacts {
     }
     list.add(
         new Consequence(
-            pieces.chips().name(view.summary().target()),
-            pieces.text("recognition.consequence." + step)));
+            pieces.chips().name(summary.target()), pieces.text("recognition.consequence." + step)));
     return list;
   }
 }
