@@ -102,7 +102,9 @@ public final class CopyMarker {
 
   /** The picture on a sheet of its own: drawn anew, so that nothing but what is seen goes along. */
   private static void picture(FileKind kind, Path file, Path copy, String line) throws IOException {
-    BufferedImage seen = Pictures.read(kind, file);
+    BufferedImage stored = Pictures.read(kind, file);
+    BufferedImage seen =
+        kind == FileKind.JPEG ? JpegTurn.upright(stored, JpegTurn.of(file)) : stored;
     try (PDDocument pdf = new PDDocument()) {
       boolean lying = seen.getWidth() > seen.getHeight();
       float longer = PDRectangle.A4.getHeight();
