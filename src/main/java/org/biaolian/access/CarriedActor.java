@@ -1,9 +1,13 @@
 package org.biaolian.access;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Objects;
+import org.biaolian.access.ActorDirectory.SignIn;
 import org.biaolian.kernel.OrganizationCode;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
@@ -23,7 +27,21 @@ public class CarriedActor {
     OrganizationCode organization = actors.require().organization();
     Authentication present =
         Objects.requireNonNull(SecurityContextHolder.getContext().getAuthentication());
-    Authentication carried = new Carried(present, organization);
+    return as(
+        new Carried(
+            present.getAuthorities(), Objects.requireNonNull(present.getPrincipal()), organization),
+        work);
+  }
+
+  /**
+   * Work that outlived its process, for the person who began it: within the limits of the sign-in
+   * of then, by the rights of now.
+   */
+  public Runnable carry(SignIn began, OrganizationCode organization, Runnable work) {
+    return as(new Carried(List.of(), began, organization), work);
+  }
+
+  private static Runnable as(Authentication carried, Runnable work) {
     return () -> {
       SecurityContext context = SecurityContextHolder.createEmptyContext();
       context.setAuthentication(carried);
@@ -41,9 +59,12 @@ public class CarriedActor {
     private static final long serialVersionUID = 1L;
     private final transient Object principal;
 
-    Carried(Authentication of, OrganizationCode organization) {
-      super(of.getAuthorities());
-      this.principal = Objects.requireNonNull(of.getPrincipal());
+    Carried(
+        Collection<? extends GrantedAuthority> authorities,
+        Object principal,
+        OrganizationCode organization) {
+      super(authorities);
+      this.principal = principal;
       setDetails(organization);
       setAuthenticated(true);
     }

@@ -14,6 +14,9 @@ public interface CurrentActor {
    */
   Actor require();
 
+  /** What the identity provider said of the present account; nothing when nobody is signed in. */
+  Optional<ActorDirectory.SignIn> signIn();
+
   /** Makes another of the person's organizations the active one for this session. */
   void choose(OrganizationCode organization);
 }

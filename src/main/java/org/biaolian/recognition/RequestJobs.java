@@ -132,7 +132,8 @@ public class RequestJobs {
             .collect(Collectors.toMap(RecognitionRequest::id, Function.identity()));
     RequestJob job =
         jobs.save(
-            RequestJob.start(party.actor(), act, reason, null, found.size(), clock.instant()));
+            RequestJob.start(party.actor(), act, reason, null, found.size(), clock.instant())
+                .within(actors.signIn().orElseThrow()));
     List<RequestJobItem> rows = new ArrayList<>();
     for (Item item : chosen) {
       RecognitionRequest request = found.remove(item.id());

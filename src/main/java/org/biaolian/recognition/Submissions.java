@@ -288,7 +288,8 @@ public class Submissions {
     RequestJob job =
         jobs.save(
             RequestJob.start(
-                actors.require(), JobAct.CREATE, null, id, asked.size(), clock.instant()));
+                    actors.require(), JobAct.CREATE, null, id, asked.size(), clock.instant())
+                .within(actors.signIn().orElseThrow()));
     List<RequestJobItem> rows = new ArrayList<>();
     for (SubmissionView.Line line : asked) {
       Set<BureauCode> targets = new HashSet<>(common.targets());

@@ -38,6 +38,11 @@ public record FixedActor(Optional<Actor> find) implements CurrentActor {
   }
 
   @Override
+  public Optional<ActorDirectory.SignIn> signIn() {
+    return Optional.empty();
+  }
+
+  @Override
   public Actor require() {
     return find.orElseThrow(() -> new AccessDeniedException("nobody"));
   }

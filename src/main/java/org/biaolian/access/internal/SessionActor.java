@@ -30,6 +30,11 @@ class SessionActor implements CurrentActor {
   }
 
   @Override
+  public Optional<SignIn> signIn() {
+    return SignInReader.read(SecurityContextHolder.getContext().getAuthentication());
+  }
+
+  @Override
   public Optional<Actor> find() {
     Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
     Optional<SignIn> signIn = SignInReader.read(authentication);

@@ -19,6 +19,11 @@ final class SignInReader {
   private SignInReader() {}
 
   static Optional<SignIn> read(@Nullable Authentication authentication) {
+    if (authentication != null
+        && authentication.isAuthenticated()
+        && authentication.getPrincipal() instanceof SignIn carried) {
+      return Optional.of(carried);
+    }
     if (authentication == null
         || !authentication.isAuthenticated()
         || !(authentication.getPrincipal() instanceof OidcUser user)) {

@@ -1,6 +1,7 @@
 package org.biaolian.recognition.domain;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -9,8 +10,10 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.biaolian.access.Actor;
+import org.biaolian.access.ActorDirectory.SignIn;
 import org.biaolian.kernel.Ids;
 import org.biaolian.kernel.OrganizationCode;
 import org.biaolian.kernel.RuleViolation;
@@ -25,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 public class RequestJob {
 
   /** Longer without a step, and its process is gone. */
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  public static final Duration PATIENCE = Duration.ofSeconds(60);
 
   @Id
   @JdbcTypeCode(SqlTypes.BINARY)
@@ -59,6 +62,8 @@ public class RequestJob {
 
   private @Nullable Instant endedAt;
 
+  @Embedded private @Nullable JobPass pass;
+
   @Version private @Nullable Long version;
 
   protected RequestJob() {}
@@ -84,6 +89,17 @@ public class RequestJob {
     made.startedAt = now;
     made.beatAt = now;
     return made;
+  }
+
+  /** Lets it go on by itself after its process has gone, within the limits of this sign-in. */
+  public RequestJob within(SignIn signIn) {
+    pass = JobPass.of(signIn);
+    return this;
+  }
+
+  /** By what sign-in it may go on; nothing for one that has ended, or waits for its person. */
+  public Optional<SignIn> pass() {
+    return pass == null ? Optional.empty() : pass.signIn();
   }
 
   public void beat(Instant now) {
@@ -114,6 +130,10 @@ public class RequestJob {
 
   public UUID id() {
     return id;
+  }
+
+  public OrganizationCode organization() {
+    return new OrganizationCode(organization);
   }
 
   public JobAct act() {

@@ -80,6 +80,17 @@ public class JobRunner {
     Thread.ofVirtual().name("requests").start(carrier.carry(() -> run(id)));
   }
 
+  /** Goes on with a job whose process has gone, as whoever began it; true if it may. */
+  boolean goOn(RequestJob job) {
+    job.pass()
+        .ifPresent(
+            began ->
+                Thread.ofVirtual()
+                    .name("requests")
+                    .start(carrier.carry(began, job.organization(), () -> run(job.id()))));
+    return job.pass().isPresent();
+  }
+
   /** Tells the listener of every step of a job, from any thread, until it is removed. */
   public Runnable listen(UUID id, Runnable listener) {
     listeners.computeIfAbsent(id, any -> new CopyOnWriteArrayList<>()).add(listener);
