@@ -2,15 +2,18 @@ package org.biaolian.recognition.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
+import org.biaolian.catalogue.StandardFacts;
 import org.biaolian.kernel.RuleViolation;
 import org.biaolian.recognition.SubmissionView;
 import org.biaolian.recognition.SubmissionView.Line;
+import org.biaolian.recognition.domain.Submission;
 import org.biaolian.uikit.Refusals;
 import org.biaolian.uikit.StatusBadge;
 
@@ -25,9 +28,11 @@ final class SubmissionLines extends Div {
   }
 
   private final transient Pieces pieces;
+  private final transient RequestForms forms;
 
-  SubmissionLines(Pieces pieces, SubmissionView view, Leaving leaving) {
+  SubmissionLines(Pieces pieces, RequestForms forms, SubmissionView view, Leaving leaving) {
     this.pieces = pieces;
+    this.forms = forms;
     boolean open = view.jobId() == null;
     Grid<Line> grid = new Grid<>();
     grid.setSelectionMode(Grid.SelectionMode.NONE);
@@ -45,13 +50,44 @@ final class SubmissionLines extends Div {
         .setFlexGrow(2)
         .setWidth("260px");
     if (open) {
-      grid.addComponentColumn(line -> button(line, leaving))
+      grid.addComponentColumn(line -> acts(view, line, leaving))
           .setHeader(getTranslation("submission.column.act"))
-          .setWidth("120px")
+          .setWidth("210px")
           .setFlexGrow(0);
     }
     grid.setItems(view.lines());
     add(grid);
+  }
+
+  private Div acts(SubmissionView view, Line line, Leaving leaving) {
+    Div acts = new Div(button(line, leaving));
+    acts.addClassName("bl-btns");
+    Submission.Common common = view.common();
+    StandardFacts standard = line.standard();
+    if (common != null && standard != null) {
+      acts.add(near(standard, common));
+    }
+    return acts;
+  }
+
+  /** What the targets have on the same matter, looked for when it is asked for. */
+  private Button near(StandardFacts standard, Submission.Common common) {
+    Button button =
+        new Button(
+            getTranslation("submission.near"),
+            click -> {
+              TargetStandards near = forms.near(standard.id());
+              near.show(common.targets());
+              Dialog dialog = new Dialog(near);
+              dialog.setHeaderTitle(getTranslation("submission.near.title", standard.number()));
+              dialog
+                  .getFooter()
+                  .add(new Button(getTranslation("uikit.close"), close -> dialog.close()));
+              dialog.open();
+            });
+    button.addThemeVariants(ButtonVariant.TERTIARY);
+    button.setAriaLabel(getTranslation("submission.near") + " " + standard.number());
+    return button;
   }
 
   private Button button(Line line, Leaving leaving) {

@@ -147,7 +147,7 @@ class SubmissionPage extends Div implements BeforeEnterObserver {
   }
 
   private Section lines(SubmissionView view) {
-    SubmissionLines lines = new SubmissionLines(pieces, view, this::leaveOut);
+    SubmissionLines lines = new SubmissionLines(pieces, forms, view, this::leaveOut);
     return new Section(getTranslation("submission.lines", view.lines().size()), lines).flush();
   }
 
