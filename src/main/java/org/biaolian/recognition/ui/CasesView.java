@@ -75,7 +75,7 @@ class CasesView extends Div implements BeforeEnterObserver {
             pieces,
             grid,
             () -> list(shown, 0, CaseBatches.MOST),
-            this::refresh);
+            this::again);
     clerks = new ClerkFilter(handovers, clerk -> open(ASSESSING, clerk));
     addClassName("bl-page");
     TABS.keySet().forEach(name -> tabs.offer(name, getTranslation("recognition.cases." + name)));
@@ -153,6 +153,14 @@ class CasesView extends Div implements BeforeEnterObserver {
 
   private boolean mayHandOver() {
     return access.may(Action.ASSESS_CASE) || access.may(Action.SIGN_CASE);
+  }
+
+  /** After an act: who has how many is another matter now. */
+  private void again() {
+    if (shown.equals(ASSESSING)) {
+      clerks.show(clerks.chosen().map(UUID::toString));
+    }
+    refresh();
   }
 
   private void refresh() {
