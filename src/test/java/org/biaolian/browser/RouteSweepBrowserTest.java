@@ -100,8 +100,11 @@ class RouteSweepBrowserTest {
         if (scheme.equals("light")) {
           PageChecks.look(page, chinese).forEach(found -> problems.add(where + found));
         }
-        PageChecks.accessibility(page, scheme.equals("dark"))
-            .forEach(found -> problems.add(where + found));
+        // Colours do not depend on the language: in the dark they are looked at once.
+        if (scheme.equals("light") || chinese) {
+          PageChecks.accessibility(page, scheme.equals("dark"))
+              .forEach(found -> problems.add(where + found));
+        }
         Shots.take(page, name(example, chinese, size, scheme));
       }
     }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 import org.biaolian.PortalApplication;
@@ -116,7 +117,9 @@ public final class LonePortal implements AutoCloseable {
     }
   }
 
-  /** Waits until what follows from what was done has committed; papers are printed afterwards. */
+  /**
+   * Waits until what follows from what was done has committed; papers are ordered and not printed.
+   */
   public void drain() {
     ThreadPoolTaskExecutor listeners = bean(ThreadPoolTaskExecutor.class);
     while (listeners.getActiveCount() > 0 || listeners.getQueueSize() > 0) {
@@ -147,6 +150,21 @@ public final class LonePortal implements AutoCloseable {
         @Override
         public Object postProcessAfterInitialization(Object bean, String name) {
           return bean instanceof DataSource pool ? new SwitchableDataSource(pool) : bean;
+        }
+      };
+    }
+
+    /** Papers are printed by a thread of their own, later; here rows are put back meanwhile. */
+    @Bean
+    static BeanPostProcessor nothingPrinted() {
+      return new BeanPostProcessor() {
+        @Override
+        public Object postProcessAfterInitialization(Object bean, String name) {
+          if (bean instanceof ThreadPoolExecutor printer && name.equals("paperPrinter")) {
+            printer.setRejectedExecutionHandler(new ThreadPoolExecutor.DiscardPolicy());
+            printer.shutdown();
+          }
+          return bean;
         }
       };
     }

@@ -13,6 +13,9 @@ public final class Snapshot implements AutoCloseable {
 
   private static final String KEPT = "kept_";
 
+  /** Which numbers the general engine has taken: it would give what is put back a second time. */
+  private static final String NUMBERS = "ACT_GE_PROPERTY";
+
   private final Connection owner;
   private final List<String> tables = new ArrayList<>();
 
@@ -35,7 +38,10 @@ public final class Snapshot implements AutoCloseable {
     try (ResultSet rows =
         owner.getMetaData().getTables(schema, null, "%", new String[] {"TABLE"})) {
       while (rows.next()) {
-        names.add(rows.getString("TABLE_NAME"));
+        String name = rows.getString("TABLE_NAME");
+        if (!name.equalsIgnoreCase(NUMBERS)) {
+          names.add(name);
+        }
       }
     }
     return names;

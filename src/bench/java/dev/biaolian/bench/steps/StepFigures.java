@@ -64,6 +64,7 @@ public final class StepFigures {
     portal.drain();
     System.out.printf("%d cases of 11 bureaus wait for review and signature%n", waiting.size());
     System.out.println("Flowable is a general engine: it keeps no rights, chains or registers.");
+    System.out.println("The portal orders its papers and does not print them here.");
     try (GeneralEngine engine = GeneralEngine.on(portal.bean(DataSource.class))) {
       engine.begin(waiting.size());
       try (Snapshot snapshot = portal.snapshot()) {

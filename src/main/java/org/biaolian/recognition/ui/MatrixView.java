@@ -54,7 +54,7 @@ class MatrixView extends Div implements BeforeEnterObserver {
 
   private static final long serialVersionUID = 1L;
   private static final DateTimeFormatter YEAR_MONTH = DateTimeFormatter.ofPattern("yy-MM");
-  private static final int PAGE = 40;
+  private static final int PAGE = 25;
 
   private final transient RecognitionMatrix matrix;
   private final transient Circles circles;
