@@ -102,6 +102,19 @@ class OverlapsDbTest {
         .doesNotContain("JT/T 906093-2021");
   }
 
+  @Test
+  void aLongSeriesOfPartsDoesNotHideWhatIsNearElsewhere() {
+    List<String> rows = new ArrayList<>();
+    for (int part = 1; part <= 130; part++) {
+      rows.add("GB/T 906101.%d-2020,跨座式单轨车辆轮胎爆胎监测技术规范 第%d部分：通则".formatted(part, part));
+    }
+    rows.add("JT/T 906102-2021,跨座式单轨车辆轮胎爆胎监测导则");
+    rows.add("GB 906103-2021,跨座式单轨车辆轮胎爆胎监测技术规范");
+    reference(rows.toArray(String[]::new));
+
+    assertThat(nearTo("GB/T 906101.1-2020")).containsExactly("JT/T 906102-2021");
+  }
+
   private List<String> nearTo(String number) {
     UUID id = SignedIn.as("taiyuan-clerk", () -> standards.findByNumber(number).orElseThrow().id());
     return SignedIn.as("taiyuan-clerk", () -> overlaps.near(id, 10)).stream()

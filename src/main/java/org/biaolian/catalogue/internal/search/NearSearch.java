@@ -30,9 +30,6 @@ public class NearSearch {
 
   private static final int CANDIDATES = 60;
 
-  /** The index knows regions only: where none is excluded, some of the own series come too. */
-  private static final int MORE_CANDIDATES = 120;
-
   private static final int MOST_PAIRS = 40;
   private static final int SHARED_PERCENT = 40;
   private static final float OTHER_WORDS = 0.4f;
@@ -57,7 +54,7 @@ public class NearSearch {
             .search(Standard.class)
             .select(f -> f.id(UUID.class))
             .where(f -> near(f, standard, region, viewer))
-            .fetchHits(standard.indexKeys().regionDigits() == null ? MORE_CANDIDATES : CANDIDATES);
+            .fetchHits(CANDIDATES);
     String own = standard.number().series();
     return ids.isEmpty()
         ? List.of()
@@ -79,6 +76,8 @@ public class NearSearch {
     String own = standard.indexKeys().regionDigits();
     if (own != null) {
       all.mustNot(f.match().field(IndexFields.REGION).matching(own));
+    } else {
+      all.mustNot(ofSeries(f, standard.number().series()));
     }
     all.must(words(f, TitleParts.of(standard.title())));
     standard
@@ -91,6 +90,16 @@ public class NearSearch {
       all.should(f.match().field(IndexFields.CCS).matching(ccs).constantScore());
     }
     return all;
+  }
+
+  /**
+   * The numbers of a series of no region, of any kind ({@code GB 1}, {@code GB/T 1}): a long one of
+   * many parts would otherwise take the places of all that is near elsewhere.
+   */
+  private static PredicateFinalStep ofSeries(SearchPredicateFactory f, String series) {
+    return f.bool()
+        .should(f.wildcard().field(IndexFields.NUMBER).matching(series + " *"))
+        .should(f.wildcard().field(IndexFields.NUMBER).matching(series + "/*"));
   }
 
   private static PredicateFinalStep words(SearchPredicateFactory f, TitleParts title) {
