@@ -156,6 +156,19 @@ public class People {
         .toList();
   }
 
+  /**
+   * Where somebody is an expert today, for tasks that are brought in step with nobody signed in.
+   */
+  @Unguarded("what waits for an expert, after commit")
+  @Transactional(readOnly = true)
+  public Set<OrganizationCode> expertFor(UUID person) {
+    LocalDate today = LocalDate.now(clock);
+    return roles.findByPersonId(person).stream()
+        .filter(row -> row.role() == Role.EXPERT && row.holdsOn(today))
+        .map(PersonRoleRow::organization)
+        .collect(Collectors.toSet());
+  }
+
   private Set<BureauCode> bureaus(UUID person, LocalDate today) {
     return roles.findByPersonId(person).stream()
         .filter(row -> row.holdsOn(today))

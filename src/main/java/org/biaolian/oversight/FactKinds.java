@@ -108,6 +108,7 @@ public final class FactKinds {
           "dispute.heard",
           "dispute.expert-asked",
           "dispute.advised",
+          "dispute.opinion-missed",
           "dispute.recommended",
           "dispute.settled",
           "dispute.not-settled",

@@ -2,23 +2,28 @@ package org.biaolian.recognition;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.biaolian.access.Action;
 import org.biaolian.access.CurrentActor;
 import org.biaolian.access.Requires;
+import org.biaolian.document.StoredDocument;
 import org.biaolian.kernel.RuleViolation;
 import org.biaolian.recognition.domain.Dispute;
 import org.biaolian.recognition.domain.DisputeExpert;
-import org.biaolian.recognition.internal.CaseFiles;
 import org.biaolian.recognition.internal.Deadlines;
 import org.biaolian.recognition.internal.DisputeDesk;
 import org.biaolian.recognition.internal.DisputeExpertRepository;
 import org.biaolian.recognition.internal.DisputeFileRepository;
 import org.biaolian.recognition.internal.DisputeRepository;
 import org.biaolian.recognition.internal.DisputeViews;
+import org.biaolian.recognition.internal.EvidenceShelf;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What an expert reads and says in a dispute, as long as experts have time. */
 @Service
@@ -30,7 +35,8 @@ public class DisputeOpinions {
   private final DisputeFileRepository evidence;
   private final DisputeViews views;
   private final DisputeDesk desk;
-  private final CaseFiles files;
+  private final EvidenceShelf shelf;
+  private final TransactionTemplate transactions;
   private final Deadlines deadlines;
   private final CurrentActor actors;
   private final Clock clock;
@@ -41,7 +47,8 @@ public class DisputeOpinions {
       DisputeFileRepository evidence,
       DisputeViews views,
       DisputeDesk desk,
-      CaseFiles files,
+      EvidenceShelf shelf,
+      PlatformTransactionManager transactions,
       Deadlines deadlines,
       CurrentActor actors,
       Clock clock) {
@@ -50,7 +57,8 @@ public class DisputeOpinions {
     this.evidence = evidence;
     this.views = views;
     this.desk = desk;
-    this.files = files;
+    this.shelf = shelf;
+    this.transactions = new TransactionTemplate(transactions);
     this.deadlines = deadlines;
     this.actors = actors;
     this.clock = clock;
@@ -85,17 +93,18 @@ public class DisputeOpinions {
     desk.noted("dispute.advised", one, one.state(), null);
   }
 
-  /** A piece of evidence, on the days on which the expert can be heard; reading is noted. */
+  /** A marked copy of a piece of evidence, on the days on which the expert can be heard. */
   @Requires(Action.GIVE_OPINION)
+  @Transactional(propagation = Propagation.NOT_SUPPORTED)
   public Optional<CaseFile> open(UUID fileId) {
+    return Objects.requireNonNull(transactions.execute(status -> read(fileId))).map(shelf::marked);
+  }
+
+  private Optional<StoredDocument> read(UUID fileId) {
     return evidence
         .findById(fileId)
         .filter(file -> row(file.disputeId()).flatMap(this::running).isPresent())
-        .flatMap(
-            file -> {
-              desk.noteReading(file);
-              return files.open(file.documentId());
-            });
+        .map(desk::read);
   }
 
   private Optional<DisputeExpert> row(UUID disputeId) {

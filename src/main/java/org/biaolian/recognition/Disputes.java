@@ -24,6 +24,7 @@ import org.biaolian.recognition.internal.DisputeDesk;
 import org.biaolian.recognition.internal.DisputeRepository;
 import org.biaolian.recognition.internal.DisputeViews;
 import org.biaolian.recognition.internal.NewRounds;
+import org.biaolian.recognition.internal.ObjectionLimits;
 import org.biaolian.recognition.internal.Party;
 import org.biaolian.recognition.internal.RecognitionRepository;
 import org.biaolian.recognition.internal.SeenDisputes;
@@ -43,6 +44,7 @@ public class Disputes {
   private final DisputeViews views;
   private final SeenDisputes rows;
   private final NewRounds rounds;
+  private final ObjectionLimits objections;
   private final Deadlines deadlines;
   private final CurrentActor actors;
   private final Clock clock;
@@ -56,6 +58,7 @@ public class Disputes {
       DisputeViews views,
       SeenDisputes rows,
       NewRounds rounds,
+      ObjectionLimits objections,
       Deadlines deadlines,
       CurrentActor actors,
       Clock clock) {
@@ -67,6 +70,7 @@ public class Disputes {
     this.views = views;
     this.rows = rows;
     this.rounds = rounds;
+    this.objections = objections;
     this.deadlines = deadlines;
     this.actors = actors;
     this.clock = clock;
@@ -95,7 +99,7 @@ public class Disputes {
                     actors.require().personId(),
                     entry,
                     deadlines.figure(PolicyName.DISPUTE_MONTHS, one)),
-                window(decided),
+                objections.of(decided),
                 deadlines.fromToday(
                     PolicyName.DISPUTE_ACCEPTANCE_WORKING_DAYS, one.circle(), one.target()),
                 deadlines.today(),
@@ -121,13 +125,6 @@ public class Disputes {
     }
   }
 
-  private TimeLimit window(Decided decided) {
-    return deadlines.from(
-        PolicyName.DISPUTE_OPENING_WORKING_DAYS,
-        decided.on(),
-        deadlines.figure(PolicyName.DISPUTE_OPENING_WORKING_DAYS, decided.round()));
-  }
-
   /** Whether the applicant can contest what a case decided; nothing where it is not adverse. */
   @Requires(Action.READ_SHARED)
   @Transactional(readOnly = true)
@@ -146,7 +143,7 @@ public class Disputes {
     } catch (RuleViolation notAdverse) {
       return Optional.empty();
     }
-    TimeLimit window = window(decided);
+    TimeLimit window = objections.of(decided);
     String refusal =
         disputes.existsByCaseIdAndContested(one.id(), contested)
             ? "dispute-opened-already"

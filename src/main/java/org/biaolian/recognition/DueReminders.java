@@ -96,6 +96,7 @@ public class DueReminders {
         one.fallsOn(),
         told == null ? null : LocalDate.ofInstant(told, clock.getZone()),
         one.organization(),
-        one.role());
+        one.role(),
+        one.id().part());
   }
 }

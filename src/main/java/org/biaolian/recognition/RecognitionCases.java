@@ -26,6 +26,7 @@ import org.biaolian.recognition.internal.CaseViews;
 import org.biaolian.recognition.internal.Checklists;
 import org.biaolian.recognition.internal.CountersignClock;
 import org.biaolian.recognition.internal.Deadlines;
+import org.biaolian.recognition.internal.ObjectionLimits;
 import org.biaolian.recognition.internal.PaperOrders;
 import org.biaolian.recognition.internal.Party;
 import org.biaolian.recognition.internal.PublicVoices;
@@ -47,6 +48,7 @@ public class RecognitionCases {
   private final RequestRepository requests;
   private final Admissibility admissibility;
   private final Registration registration;
+  private final ObjectionLimits objections;
   private final Deadlines deadlines;
   private final CaseViews views;
   private final Checklists checklists;
@@ -66,6 +68,7 @@ public class RecognitionCases {
       RequestRepository requests,
       Admissibility admissibility,
       Registration registration,
+      ObjectionLimits objections,
       Deadlines deadlines,
       CaseViews views,
       Checklists checklists,
@@ -83,6 +86,7 @@ public class RecognitionCases {
     this.requests = requests;
     this.admissibility = admissibility;
     this.registration = registration;
+    this.objections = objections;
     this.deadlines = deadlines;
     this.views = views;
     this.checklists = checklists;
@@ -206,6 +210,7 @@ public class RecognitionCases {
     // The version decides between two signers before anything is registered.
     cases.flush();
     LocalDate expiresOn = registration.enter(one, request);
+    objections.signed(one);
     Outcome outcome = one.outcome();
     papers.ofDecision(one, request, grounds, expiresOn, actors.require().name());
     journal.note(

@@ -14,6 +14,7 @@ public final class RecognitionRoutes {
   public static final String REGISTER = "recognition/register";
   public static final String ACTS = "recognition/acts";
   public static final String RECONFIRM = "recognition/reconfirm";
+  public static final String ASSIGNED = "recognition/assigned";
   public static final String DISPUTES = "recognition/disputes";
   public static final String MATRIX = "recognition/matrix";
   public static final String FLOW = "recognition/flow";

@@ -30,6 +30,7 @@ import org.biaolian.recognition.domain.RecognitionState;
 import org.biaolian.recognition.domain.RegisterAct;
 import org.biaolian.recognition.internal.ActRepository;
 import org.biaolian.recognition.internal.ActViews;
+import org.biaolian.recognition.internal.ObjectionLimits;
 import org.biaolian.recognition.internal.RecognitionRepository;
 import org.biaolian.recognition.internal.RegisterLook;
 import org.biaolian.recognition.internal.TaskNotes;
@@ -50,6 +51,7 @@ public class RegisterActs {
   private final ActRepository acts;
   private final RecognitionRepository recognitions;
   private final RegisterLook look;
+  private final ObjectionLimits objections;
   private final ActViews views;
   private final RegisterBook book;
   private final StandardFactsReader standards;
@@ -66,6 +68,7 @@ public class RegisterActs {
       ActRepository acts,
       RecognitionRepository recognitions,
       RegisterLook look,
+      ObjectionLimits objections,
       ActViews views,
       RegisterBook book,
       StandardFactsReader standards,
@@ -80,6 +83,7 @@ public class RegisterActs {
     this.acts = acts;
     this.recognitions = recognitions;
     this.look = look;
+    this.objections = objections;
     this.views = views;
     this.book = book;
     this.standards = standards;
@@ -207,6 +211,9 @@ public class RegisterActs {
             case REVOKE -> fact("recognition.revoked", one, before, act);
             case RECONFIRM -> fact("recognition.reconfirmed", one, before, act);
           });
+      if (act.kind() == ActKind.REVOKE) {
+        objections.revoked(one);
+      }
       look.told(one);
     }
     note(look.settle(entries));

@@ -1,6 +1,8 @@
 package org.biaolian.recognition;
 
 import java.time.LocalDate;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.biaolian.access.Role;
 import org.biaolian.kernel.OrganizationCode;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param fallsOn the day on which it comes
  * @param toldOn the day on which it came; later than {@code fallsOn} after an outage
  * @param holder and {@code role} whom it told
+ * @param part which of several steps of the subject that run at once; empty where there is one
  */
 public record ReminderView(
     LocalDate dueOn,
@@ -19,4 +22,13 @@ public record ReminderView(
     LocalDate fallsOn,
     @Nullable LocalDate toldOn,
     @Nullable OrganizationCode holder,
-    @Nullable Role role) {}
+    @Nullable Role role,
+    String part) {
+
+  /** The day of becoming a local standard that it is about. */
+  public Optional<AdoptionDates.Step> adoption() {
+    return Stream.of(AdoptionDates.Step.values())
+        .filter(step -> step.name().equals(part))
+        .findFirst();
+  }
+}

@@ -269,7 +269,7 @@ public class Worklist {
   }
 
   private static Reader reader(Actor actor) {
-    return new Reader(actor.organization(), actor.roles());
+    return Reader.of(actor);
   }
 
   /** The due days of a filter, cut so that they agree with {@link #daysLeft}. */

@@ -9,6 +9,11 @@ import static org.biaolian.recognition.DisputeWorld.TARGET;
 import static org.biaolian.testing.Refusals.refused;
 
 import dev.biaolian.demo.MovableClock;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -20,12 +25,18 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import javax.imageio.ImageIO;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.biaolian.access.CurrentActor;
 import org.biaolian.access.NotAllowedException;
 import org.biaolian.kernel.RuleViolation;
 import org.biaolian.recognition.DisputeView.Step;
 import org.biaolian.recognition.domain.DisputeState;
 import org.biaolian.recognition.internal.DisputeDays;
 import org.biaolian.recognition.internal.Reminders;
+import org.biaolian.task.ReminderItem;
 import org.biaolian.testing.DbTest;
 import org.biaolian.testing.SignedIn;
 import org.biaolian.worklist.WorkLine;
@@ -59,6 +70,7 @@ class DisputesDbTest {
   @Autowired private Reminders reminders;
   @Autowired private DueReminders told;
   @Autowired private Worklist worklist;
+  @Autowired private CurrentActor actors;
   @Autowired private MovableClock clock;
 
   private DisputeWorld world;
@@ -185,6 +197,9 @@ class DisputesDbTest {
     attach(APPLICANT, one);
     refused("dispute-evidence-not-now", () -> attach(TARGET, one));
     world.accept(one);
+    refused(
+        "file-not-what-it-says",
+        () -> SignedIn.as(TARGET, () -> evidence.attach(one, "现场.png", CaseWorld.scan())));
     attach(TARGET, one);
     DisputeView own = world.view(TARGET, one);
     assertThat(own.files()).hasSize(2).allMatch(file -> file.sha256().length() == 64);
@@ -201,6 +216,40 @@ class DisputesDbTest {
     world.state(APPLICANT, one);
     world.state(TARGET, one);
     assertThat(SignedIn.as(APPLICANT, () -> evidence.open(sealed))).isPresent();
+  }
+
+  @Test
+  void everyCopyOfEvidenceNamesItsReaderAndAPictureLeavesAsAPdf() throws IOException {
+    UUID one = world.opened(DECLINED);
+    InputStream picture = picture();
+    SignedIn.as(APPLICANT, () -> evidence.attach(one, "现场.png", picture));
+    UUID file = world.view(APPLICANT, one).files().getFirst().id();
+    CaseFile copy = SignedIn.as(OFFICER, () -> evidence.open(file).orElseThrow());
+    assertThat(copy.fileName()).isEqualTo("现场.png.pdf");
+    assertThat(words(copy)).contains(nameOf(OFFICER));
+    world.hear(one);
+    ask(one, "expert-3");
+    assertThat(words(SignedIn.as("expert-3", () -> opinions.open(file).orElseThrow())))
+        .contains(nameOf("expert-3"));
+    assertThat(SignedIn.as("expert-1", () -> opinions.open(file))).isEmpty();
+    assertThat(world.kinds(one)).filteredOn("dispute.evidence-read"::equals).hasSize(2);
+  }
+
+  private String nameOf(String who) {
+    return SignedIn.as(who, () -> actors.require().name());
+  }
+
+  private static String words(CaseFile copy) throws IOException {
+    try (InputStream bytes = copy.bytes();
+        PDDocument read = Loader.loadPDF(bytes.readAllBytes())) {
+      return new PDFTextStripper().getText(read);
+    }
+  }
+
+  private static InputStream picture() throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ImageIO.write(new BufferedImage(60, 40, BufferedImage.TYPE_INT_RGB), "png", out);
+    return new ByteArrayInputStream(out.toByteArray());
   }
 
   @Test
@@ -274,6 +323,11 @@ class DisputesDbTest {
     refused("dispute-experts-time-over", () -> advise("expert-2", one));
     refused("dispute-experts-time-over", () -> ask(one, "expert-3"));
     assertThat(world.view(OFFICER, one).steps()).containsExactly(Step.RECOMMEND);
+    days.catchUp();
+    days.catchUp();
+    assertThat(world.kinds(one)).filteredOn("dispute.opinion-missed"::equals).hasSize(1);
+    asked("expert-2", one);
+    waiting(OFFICER, RecognitionRoutes.dispute(one), "recommend-dispute");
     world.recommend(one, Recommendation.DECIDE_ANEW);
     assertThat(world.view(TARGET, one).steps())
         .containsExactlyInAnyOrder(Step.DECIDE_ANEW, Step.LET_STAND);
@@ -353,7 +407,12 @@ class DisputesDbTest {
     waiting(OFFICER, route, "recommend-dispute");
     ask(one, "expert-3");
     waiting(OFFICER, route, "await-dispute-opinions");
+    asked("expert-3", one, "advise-dispute");
+    asked("expert-1", one);
     advise("expert-3", one);
+    asked("expert-3", one);
+    assertThat(SignedIn.as("expert-3", () -> worklist.done(0, 200)))
+        .anyMatch(line -> line.step().equals("advise-dispute"));
     waiting(OFFICER, route, "recommend-dispute");
     assertThat(SignedIn.as(APPLICANT, worklist::counts).sent())
         .as("cases, requests and disputes, with and without a running clock")
@@ -380,6 +439,51 @@ class DisputesDbTest {
     assertThat(SignedIn.as(OFFICER, () -> told.ofDispute(one)))
         .anyMatch(view -> view.toldOn() != null);
     assertThat(SignedIn.as("yangquan-clerk", () -> told.ofDispute(one))).isEmpty();
+  }
+
+  @Test
+  void bothSidesAreRemindedAndToldWhileBothOweTheirStatement() {
+    clock.moveTo(LAST);
+    UUID both = world.opened(DECLINED);
+    UUID one = world.opened(DECLINED);
+    clock.moveTo(ACCEPT_BY);
+    world.accept(both);
+    world.accept(one);
+    world.state(TARGET, one);
+    clock.moveTo(STATE_BY.minusDays(3));
+    reminders.catchUp();
+    reminders.catchUp();
+    assertThat(toldOf(both)).containsExactlyInAnyOrder("140100", "140700");
+    assertThat(toldOf(one)).containsExactly("140100");
+    assertThat(world.kinds(both)).filteredOn("deadline.reminded"::equals).hasSize(2);
+    assertThat(card(APPLICANT, both)).hasSize(1);
+    assertThat(card(TARGET, both)).hasSize(1);
+    assertThat(card(TARGET, one)).isEmpty();
+    world.state(APPLICANT, both);
+    assertThat(card(APPLICANT, both)).isEmpty();
+    assertThat(card(TARGET, both)).hasSize(1);
+    clock.moveTo(STATE_BY);
+    days.catchUp();
+    days.catchUp();
+    assertThat(world.kinds(both)).filteredOn("dispute.escalated"::equals).hasSize(1);
+    String route = RecognitionRoutes.dispute(both);
+    waiting(TARGET, route, "state-dispute", "overdue-dispute");
+    waiting(APPLICANT, route);
+    waiting(OFFICER, route, "overdue-dispute");
+    waiting(APPLICANT, RecognitionRoutes.dispute(one), "state-dispute", "overdue-dispute");
+  }
+
+  private List<String> toldOf(UUID one) {
+    return SignedIn.as(OFFICER, () -> told.ofDispute(one)).stream()
+        .filter(view -> view.dueOn().equals(STATE_BY) && view.toldOn() != null)
+        .map(view -> Objects.requireNonNull(view.holder()).value())
+        .toList();
+  }
+
+  private List<ReminderItem> card(String who, UUID one) {
+    return SignedIn.as(who, () -> worklist.reminders(100)).stream()
+        .filter(item -> item.route().equals(RecognitionRoutes.dispute(one)))
+        .toList();
   }
 
   @Test
@@ -441,6 +545,18 @@ class DisputesDbTest {
                     .filteredOn(line -> line.route().equals(route))
                     .extracting(WorkLine::step)
                     .containsExactlyInAnyOrder(steps));
+  }
+
+  /** What waits for an expert of the standard of a dispute. */
+  private void asked(String who, UUID one, String... steps) {
+    String number = world.view(OFFICER, one).line().standard().number();
+    await()
+        .untilAsserted(
+            () ->
+                assertThat(SignedIn.as(who, () -> worklist.open(0, 1000)))
+                    .filteredOn(line -> line.number().equals(number))
+                    .extracting(WorkLine::step)
+                    .containsExactly(steps));
   }
 
   private Set<UUID> listed(String who, DisputeSide side) {

@@ -44,6 +44,7 @@ class HolidayNoticesDbTest {
   @Autowired private WorkingCalendar calendar;
   @Autowired private RecognitionCases cases;
   @Autowired private AuditTrail trail;
+  @Autowired private Disputes disputeDoor;
   @Autowired private JdbcTemplate jdbc;
   @Autowired private TransactionTemplate transactions;
   @Autowired private MovableClock clock;
@@ -118,6 +119,84 @@ class HolidayNoticesDbTest {
     SignedIn.as("sec-six-secretary", () -> notices.confirm(id, seen(id)));
     await().untilAsserted(() -> assertThat(calendar.lastNoticeYear()).isEqualTo(2027));
     assertThat(due()).isEqualTo(BY_WEEKENDS);
+  }
+
+  @Test
+  void theLastDayToContestFollowsANoticeToALaterDayWithBeforeAndAfter() {
+    DisputeWorld disputes = new DisputeWorld(portal);
+    UUID free = disputes.declined();
+    UUID contested = disputes.declined();
+    disputes.contest(contested);
+    assertThat(lastDay(free)).isEqualTo(BY_WEEKENDS);
+    UUID id = propose(day("2027-01-01", false));
+    assertThat(view("sec-six-secretary", id).moves())
+        .filteredOn(move -> move.subjectId().equals(free))
+        .singleElement()
+        .satisfies(
+            move -> {
+              assertThat(move.before()).isEqualTo(BY_WEEKENDS);
+              assertThat(move.after()).isEqualTo(BY_WEEKENDS.plusDays(1));
+              assertThat(move.route()).isEqualTo(RecognitionRoutes.recognitionCase(free));
+            });
+    assertThat(view("sec-six-secretary", id).moves())
+        .extracting(Move::subjectId)
+        .doesNotContain(contested);
+    SignedIn.as("sec-six-secretary", () -> notices.confirm(id, seen(id)));
+    await().untilAsserted(() -> assertThat(lastDay(free)).isEqualTo(BY_WEEKENDS.plusDays(1)));
+    assertThat(trail.of(RecognitionCases.SUBJECT, free, 60))
+        .filteredOn(fact -> fact.kind().equals("deadline.moved"))
+        .singleElement()
+        .extracting(AuditFact::reason)
+        .isEqualTo("2027-01-18 → 2027-01-19");
+    clock.moveTo(BY_WEEKENDS.plusDays(1));
+    assertThat(disputes.contest(free)).isNotNull();
+  }
+
+  @Test
+  void neitherAMakeUpWorkingDayNorASmallerFigureBringsTheLastDayToContestForward() {
+    DisputeWorld disputes = new DisputeWorld(portal);
+    UUID declined = disputes.declined();
+    UUID id = propose(day("2027-02-10", false), day("2027-01-09", true));
+    SignedIn.as("sec-six-secretary", () -> notices.confirm(id, seen(id)));
+    await().untilAsserted(() -> assertThat(calendar.lastNoticeYear()).isEqualTo(2027));
+    disputes.cases.policy("DISPUTE_OPENING_WORKING_DAYS", "5");
+    try {
+      assertThat(lastDay(declined)).isEqualTo(BY_WEEKENDS);
+      clock.moveTo(BY_WEEKENDS);
+      assertThat(disputes.contest(declined)).isNotNull();
+    } finally {
+      disputes.cases.forgetPolicy();
+    }
+  }
+
+  @Test
+  void theLastDayOfARunningDisputeFollowsANotice() {
+    DisputeWorld disputes = new DisputeWorld(portal);
+    clock.moveTo(LocalDate.of(2026, 12, 28));
+    UUID dispute = disputes.contest(disputes.declined());
+    LocalDate byWeekends = LocalDate.of(2027, 1, 4);
+    assertThat(disputes.view("taiyuan-approver", dispute).line().dueOn()).isEqualTo(byWeekends);
+    UUID id = propose(day("2027-01-01", false));
+    assertThat(view("sec-six-secretary", id).moves())
+        .filteredOn(move -> move.subjectId().equals(dispute))
+        .singleElement()
+        .extracting(Move::before, Move::after)
+        .containsExactly(byWeekends, byWeekends.plusDays(1));
+    SignedIn.as("sec-six-secretary", () -> notices.confirm(id, seen(id)));
+    await()
+        .untilAsserted(
+            () ->
+                assertThat(disputes.view("taiyuan-approver", dispute).line().dueOn())
+                    .isEqualTo(byWeekends.plusDays(1)));
+    assertThat(disputes.kinds(dispute)).filteredOn("deadline.moved"::equals).hasSize(1);
+    clock.moveTo(byWeekends.plusDays(1));
+    disputes.accept(dispute);
+  }
+
+  private LocalDate lastDay(UUID decided) {
+    return SignedIn.as(
+            "taiyuan-approver", () -> disputeDoor.chance(decided, Contested.DECISION).orElseThrow())
+        .lastDay();
   }
 
   @Test

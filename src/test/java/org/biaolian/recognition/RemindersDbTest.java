@@ -7,6 +7,7 @@ import dev.biaolian.demo.MovableClock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CyclicBarrier;
@@ -50,6 +51,8 @@ class RemindersDbTest {
   @Autowired private DueReminders due;
   @Autowired private Reminders reminders;
   @Autowired private RegisterLook look;
+  @Autowired private RegisterBook book;
+  @Autowired private AdoptionDays days;
   @Autowired private Worklist worklist;
   @Autowired private AuditTrail trail;
   @Autowired private MovableClock clock;
@@ -216,6 +219,46 @@ class RemindersDbTest {
   }
 
   @Test
+  void eachDayOfBecomingALocalStandardIsRemindedOfOnceBeforeItComes() {
+    RegisterWorld register = new RegisterWorld(portal);
+    UUID entry =
+        register.registered(
+            register.standard(), register.agreement(null), Effect.ADOPTION, JINZHONG);
+    LocalDate later = LocalDate.of(2027, 6, 30);
+    LocalDate inNovember = LocalDate.of(2026, 11, 16);
+    adopt(entry, AdoptionDates.aimed(inNovember, inNovember, later));
+    // Ten working days before the 16th, reckoned back: 3 to 6 and 9 to 13 November, and the 2nd.
+    lookOn(LocalDate.of(2026, 10, 30), entry);
+    assertThat(facts("recognition", entry)).isEmpty();
+    lookOn(LocalDate.of(2026, 11, 2), entry);
+    lookOn(LocalDate.of(2026, 11, 3), entry);
+    assertThat(facts("recognition", entry)).containsExactly("2026-11-16 / 10", "2026-11-16 / 10");
+    assertThat(SignedIn.as("jinzhong-clerk", () -> due.ofEntry(entry)))
+        .extracting(ReminderView::adoption)
+        .containsExactlyInAnyOrder(
+            Optional.of(AdoptionDates.Step.ANNOUNCED), Optional.of(AdoptionDates.Step.ADOPTED));
+    String route = RecognitionRoutes.recognition(entry);
+    assertThat(card("jinzhong-clerk", route)).hasSize(2);
+    adopt(
+        entry,
+        new AdoptionDates(inNovember, LocalDate.of(2026, 11, 3), inNovember, null, later, null));
+    assertThat(card("jinzhong-clerk", route)).hasSize(1);
+    lookOn(LocalDate.of(2026, 11, 13), entry);
+    assertThat(facts("recognition", entry)).hasSize(2);
+  }
+
+  private void adopt(UUID entry, AdoptionDates dates) {
+    SignedIn.as(
+        "jinzhong-clerk", () -> days.enter(entry, book.find(entry).orElseThrow().version(), dates));
+  }
+
+  private void lookOn(LocalDate day, UUID entry) {
+    clock.moveTo(day);
+    look.look(List.of(entry));
+    reminders.catchUp();
+  }
+
+  @Test
   void strangersSeeNoReminders() {
     run(FIRST);
     assertThat(SignedIn.as("yangquan-clerk", () -> due.ofCase(one))).isEmpty();
@@ -223,7 +266,7 @@ class RemindersDbTest {
   }
 
   private static ReminderView told(int days, LocalDate fallsOn, LocalDate toldOn, Role role) {
-    return new ReminderView(DUE, days, fallsOn, toldOn, new OrganizationCode("140700"), role);
+    return new ReminderView(DUE, days, fallsOn, toldOn, new OrganizationCode("140700"), role, "");
   }
 
   private void run(LocalDate day) {
@@ -243,8 +286,12 @@ class RemindersDbTest {
   }
 
   private List<ReminderItem> card(String who) {
+    return card(who, one.toString());
+  }
+
+  private List<ReminderItem> card(String who, String route) {
     return SignedIn.as(who, () -> worklist.reminders(100)).stream()
-        .filter(item -> item.route().contains(one.toString()))
+        .filter(item -> item.route().contains(route))
         .toList();
   }
 }

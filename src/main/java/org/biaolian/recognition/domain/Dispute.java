@@ -13,9 +13,12 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.biaolian.kernel.BureauCode;
 import org.biaolian.kernel.RuleViolation;
 import org.biaolian.recognition.DisputeEnding;
 import org.biaolian.recognition.DisputeSide;
@@ -148,6 +151,17 @@ public class Dispute extends DisputeIdentity {
 
   public boolean hasStated(DisputeSide side) {
     return text(DisputeTextKind.statement(side)).isPresent();
+  }
+
+  /** The sides that still have to state their case. */
+  public List<DisputeSide> owing() {
+    return state != DisputeState.ACCEPTED
+        ? List.of()
+        : Stream.of(DisputeSide.values()).filter(side -> !hasStated(side)).toList();
+  }
+
+  public BureauCode of(DisputeSide side) {
+    return side == DisputeSide.APPLICANT ? applicant() : target();
   }
 
   /** Whether both sides may read each other's statement; what ended before stays sealed. */

@@ -44,6 +44,9 @@ public class DisputeExpert {
 
   private @Nullable Instant givenAt;
 
+  /** The day on which it was found that the time had gone by. */
+  private @Nullable LocalDate missedOn;
+
   @Version private @Nullable Long version;
 
   protected DisputeExpert() {}
@@ -77,6 +80,24 @@ public class DisputeExpert {
     Dispute.mustFit(text);
     opinion = text.strip();
     givenAt = now;
+  }
+
+  /**
+   * The time of experts is over and this one has not answered.
+   *
+   * @return whether that is news
+   */
+  public boolean miss(Dispute dispute, LocalDate today) {
+    TimeLimit limit = dispute.timeLimit();
+    if (opinion != null
+        || missedOn != null
+        || dispute.state() != DisputeState.EXPERT_OPINION
+        || limit == null
+        || !limit.over(today)) {
+      return false;
+    }
+    missedOn = today;
+    return true;
   }
 
   public UUID id() {

@@ -1,19 +1,23 @@
 package org.biaolian.recognition.domain;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.biaolian.access.Role;
 import org.biaolian.kernel.BureauCode;
 import org.biaolian.kernel.CircleCode;
 import org.biaolian.kernel.OrganizationCode;
 import org.biaolian.policy.PolicyName;
-import org.biaolian.recognition.DisputeSide;
+import org.biaolian.recognition.AdoptionDates;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A step that somebody holds and whose time runs.
  *
+ * @param part which of several steps of the subject that run at once; empty where there is one
  * @param role whose holders at the holder have to act
  * @param since the day from which its time runs
  * @param bureau whose figures of policy hold
@@ -21,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 public record DueStep(
     String subjectKind,
     UUID subjectId,
+    String part,
     OrganizationCode holder,
     Role role,
     LocalDate since,
@@ -28,6 +33,9 @@ public record DueStep(
     CircleCode circle,
     @Nullable BureauCode bureau,
     UUID standardId) {
+
+  /** What tells the steps of all subjects apart. */
+  public record Place(UUID subjectId, String part) {}
 
   /** The present step of a case, while its clock runs. */
   public static Optional<DueStep> of(RecognitionCase one) {
@@ -46,6 +54,7 @@ public record DueStep(
         new DueStep(
             "recognition-case",
             one.id(),
+            "",
             (asked ? one.applicant() : one.target()).organization(),
             role,
             limit.since(),
@@ -83,6 +92,7 @@ public record DueStep(
     return new DueStep(
         "recognition-request",
         request.id(),
+        "",
         holder,
         role,
         limit.since(),
@@ -93,53 +103,78 @@ public record DueStep(
   }
 
   /**
-   * The present step of a dispute: the secretariat's, or that of a side that has not stated its
-   * case or has to answer; where both are to state it, the target's.
+   * The present step of a dispute: the secretariat's, the target's that has to answer, or that of
+   * each side that has not stated its case.
    */
-  public static Optional<DueStep> of(Dispute one) {
+  public static List<DueStep> of(Dispute one) {
     LocalDate due = one.dueOn();
     if (due == null) {
-      return Optional.empty();
+      return List.of();
     }
-    boolean ofApplicant = one.state() == DisputeState.ACCEPTED && one.hasStated(DisputeSide.TARGET);
-    boolean ofSides =
-        one.state() == DisputeState.ACCEPTED || one.state() == DisputeState.RECOMMENDED;
-    TimeLimit limit = one.timeLimit();
-    return Optional.of(
-        new DueStep(
-            "recognition-dispute",
-            one.id(),
-            ofApplicant
-                ? one.applicant().organization()
-                : ofSides
-                    ? one.target().organization()
-                    : OrganizationCode.secretariatOf(one.circle()),
-            ofSides ? Role.APPROVER : Role.SECRETARIAT,
-            limit == null ? one.openedOn() : limit.since(),
-            due,
-            one.circle(),
-            ofSides ? one.target() : null,
-            one.standardId()));
+    return switch (one.state()) {
+      case ACCEPTED ->
+          one.owing().stream()
+              .map(side -> step(one, side.name(), one.of(side).organization(), Role.APPROVER, due))
+              .toList();
+      case RECOMMENDED -> List.of(step(one, "", one.target().organization(), Role.APPROVER, due));
+      case OPENED, STATEMENTS, EXPERT_OPINION ->
+          List.of(
+              step(one, "", OrganizationCode.secretariatOf(one.circle()), Role.SECRETARIAT, due));
+      case SETTLED, NOT_SETTLED, REJECTED, WITHDRAWN -> List.of();
+    };
   }
 
-  /** What the recogniser has to do about an entry before its time is over. */
-  public static Optional<DueStep> of(Recognition one) {
+  private static DueStep step(
+      Dispute one, String part, OrganizationCode holder, Role role, LocalDate due) {
+    TimeLimit limit = one.timeLimit();
+    return new DueStep(
+        "recognition-dispute",
+        one.id(),
+        part,
+        holder,
+        role,
+        limit == null ? one.openedOn() : limit.since(),
+        due,
+        one.circle(),
+        role == Role.APPROVER ? one.target() : null,
+        one.standardId());
+  }
+
+  /**
+   * What the recogniser has to do about an entry before its time is over: confirm it anew or lift
+   * its suspension, and each day of becoming a local standard that is not done.
+   */
+  public static List<DueStep> of(Recognition one) {
+    List<DueStep> steps = new ArrayList<>();
     LocalDate due = one.actBy();
     boolean waits =
         one.state() == RecognitionState.RECONFIRM_DUE || one.state() == RecognitionState.SUSPENDED;
-    return due == null || !waits
-        ? Optional.empty()
-        : Optional.of(
-            new DueStep(
-                "recognition",
-                one.id(),
-                one.bureau().organization(),
-                Role.CLERK,
-                inThisStateSince(one),
-                due,
-                one.circle(),
-                one.bureau(),
-                one.standardId()));
+    if (due != null && waits) {
+      steps.add(step(one, "", inThisStateSince(one), due));
+    }
+    AdoptionDates dates = one.adoption();
+    if (dates != null && !one.state().next().isEmpty()) {
+      LocalDate told = one.adoptionToldOn();
+      Stream.of(AdoptionDates.Step.values())
+          .filter(step -> dates.done(step) == null)
+          .map(step -> step(one, step.name(), told, dates.target(step)))
+          .forEach(steps::add);
+    }
+    return steps;
+  }
+
+  private static DueStep step(Recognition one, String part, LocalDate since, LocalDate due) {
+    return new DueStep(
+        "recognition",
+        one.id(),
+        part,
+        one.bureau().organization(),
+        Role.CLERK,
+        since,
+        due,
+        one.circle(),
+        one.bureau(),
+        one.standardId());
   }
 
   /** A further reason to confirm anew does not make the step a new one. */
@@ -154,15 +189,19 @@ public record DueStep(
     return since;
   }
 
-  /** The figures that say how long before its last day it is told. */
-  public PolicyName[] figures() {
-    return subjectKind.equals("recognition")
-        ? new PolicyName[] {
-          PolicyName.REGISTER_FIRST_REMINDER_WORKING_DAYS,
-          PolicyName.REGISTER_LAST_REMINDER_WORKING_DAYS
-        }
-        : new PolicyName[] {
-          PolicyName.FIRST_REMINDER_WORKING_DAYS, PolicyName.LAST_REMINDER_WORKING_DAYS
-        };
+  public Place place() {
+    return new Place(subjectId, part);
+  }
+
+  /** The figures that say how long before its last day it is told; a day of adoption once. */
+  public List<PolicyName> figures() {
+    if (!subjectKind.equals("recognition")) {
+      return List.of(PolicyName.FIRST_REMINDER_WORKING_DAYS, PolicyName.LAST_REMINDER_WORKING_DAYS);
+    }
+    return part.isEmpty()
+        ? List.of(
+            PolicyName.REGISTER_FIRST_REMINDER_WORKING_DAYS,
+            PolicyName.REGISTER_LAST_REMINDER_WORKING_DAYS)
+        : List.of(PolicyName.REGISTER_FIRST_REMINDER_WORKING_DAYS);
   }
 }

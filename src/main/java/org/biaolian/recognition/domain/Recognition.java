@@ -119,6 +119,7 @@ public class Recognition {
       name = "recognition_adoption",
       joinColumns = @JoinColumn(name = "recognition_id"))
   @OrderColumn(name = "position")
+  @BatchSize(size = 100)
   private List<AdoptionTurn> adoptions = new ArrayList<>();
 
   /** The act that waits for its people; only one at a time. */
@@ -453,6 +454,11 @@ public class Recognition {
   /** The days on which the standard becomes a local one; none where it does not. */
   public @Nullable AdoptionDates adoption() {
     return adoption;
+  }
+
+  /** Since when the present days of adoption are told. */
+  LocalDate adoptionToldOn() {
+    return adoptions.getLast().since();
   }
 
   /**

@@ -37,10 +37,17 @@ public class Reminder {
    * One reminder of one due day.
    *
    * @param workingDays how many are left after the day on which it falls
+   * @param part as {@link DueStep#part()} says
    */
   @Embeddable
-  public record Key(@JdbcTypeCode(SqlTypes.BINARY) UUID subjectId, LocalDate dueOn, int workingDays)
-      implements Serializable {}
+  public record Key(
+      @JdbcTypeCode(SqlTypes.BINARY) UUID subjectId, LocalDate dueOn, int workingDays, String part)
+      implements Serializable {
+
+    public DueStep.Place place() {
+      return new DueStep.Place(subjectId, part);
+    }
+  }
 
   @EmbeddedId private Key id;
 
@@ -76,7 +83,7 @@ public class Reminder {
    * @param workingDays 0 for none at all
    */
   public Reminder(DueStep step, int workingDays, LocalDate fallsOn) {
-    this.id = new Key(step.subjectId(), step.due(), workingDays);
+    this.id = new Key(step.subjectId(), step.due(), workingDays, step.part());
     this.subjectKind = step.subjectKind();
     this.standardId = step.standardId();
     this.fallsOn = fallsOn;

@@ -39,8 +39,19 @@ public class CaseFiles {
       InputStream content,
       Runnable allowed,
       Consumer<StoredDocument> step) {
+    take(FilePurpose.CASE_PAPER, owner, fileName, content, allowed, step);
+  }
+
+  /** The same for files of another purpose. */
+  public void take(
+      FilePurpose purpose,
+      OrganizationCode owner,
+      String fileName,
+      InputStream content,
+      Runnable allowed,
+      Consumer<StoredDocument> step) {
     transactions.executeWithoutResult(status -> allowed.run());
-    try (ReceivedFile received = documents.receive(FilePurpose.CASE_PAPER, fileName, content)) {
+    try (ReceivedFile received = documents.receive(purpose, fileName, content)) {
       transactions.executeWithoutResult(status -> step.accept(documents.keep(owner, received)));
     }
   }

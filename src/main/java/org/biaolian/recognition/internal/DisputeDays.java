@@ -11,20 +11,22 @@ import java.util.function.Consumer;
 import org.biaolian.access.Journal;
 import org.biaolian.recognition.domain.Dispute;
 import org.biaolian.recognition.domain.DisputeEscalation;
+import org.biaolian.recognition.domain.DisputeExpert;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * What comes to disputes by itself: statements open when their time is over, the whole ends with
- * its longest time, and a due day is told once. The database says what was done, as in {@link
- * DueDays}.
+ * What comes to disputes by itself: statements open when their time is over, so does the time of
+ * experts end, the whole ends with its longest time, and a due day is told once. The database says
+ * what was done, as in {@link DueDays}.
  */
 @Component
 public class DisputeDays {
 
   private final DisputeRepository disputes;
+  private final DisputeExpertRepository experts;
   private final DisputeDesk desk;
   private final Journal journal;
   private final TaskNotes tasks;
@@ -34,6 +36,7 @@ public class DisputeDays {
 
   DisputeDays(
       DisputeRepository disputes,
+      DisputeExpertRepository experts,
       DisputeDesk desk,
       Journal journal,
       TaskNotes tasks,
@@ -41,6 +44,7 @@ public class DisputeDays {
       PlatformTransactionManager transactions,
       Clock clock) {
     this.disputes = disputes;
+    this.experts = experts;
     this.desk = desk;
     this.journal = journal;
     this.tasks = tasks;
@@ -53,6 +57,7 @@ public class DisputeDays {
   public void catchUp() {
     LocalDate today = LocalDate.now(clock);
     Swept.all((after, slice) -> disputes.toMove(today, after, slice), this::move);
+    Swept.all((after, slice) -> experts.toMiss(today, after, slice), this::miss);
     Swept.all((after, slice) -> disputes.dueForEscalation(today, after, slice), this::escalate);
   }
 
@@ -61,6 +66,23 @@ public class DisputeDays {
         facts -> {
           for (Dispute one : disputes.lock(ids)) {
             desk.catchUp(one).ifPresent(facts::add);
+          }
+        });
+  }
+
+  /** What waited for an expert waits for the secretariat from now on. */
+  private void miss(List<UUID> ids) {
+    LocalDate today = LocalDate.now(clock);
+    inTransaction(
+        facts -> {
+          for (DisputeExpert row : experts.lock(ids)) {
+            Dispute one = disputes.findById(row.disputeId()).orElseThrow();
+            if (row.miss(one, today)) {
+              facts.add(
+                  Journal.Entry.act("dispute.opinion-missed", DisputeDesk.SUBJECT, one.id(), null)
+                      .inCircle(one.circle()));
+              tasks.changed(DisputeDesk.SUBJECT, one.id());
+            }
           }
         });
   }

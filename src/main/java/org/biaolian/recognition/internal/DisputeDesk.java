@@ -13,6 +13,8 @@ import org.biaolian.access.Journal;
 import org.biaolian.access.Role;
 import org.biaolian.bureau.Deputies;
 import org.biaolian.bureau.People;
+import org.biaolian.document.Documents;
+import org.biaolian.document.StoredDocument;
 import org.biaolian.kernel.RuleViolation;
 import org.biaolian.recognition.DisputeSide;
 import org.biaolian.recognition.domain.Dispute;
@@ -32,6 +34,7 @@ public class DisputeDesk {
   private final CurrentActor actors;
   private final Deputies deputies;
   private final People people;
+  private final Documents documents;
   private final Journal journal;
   private final TaskNotes tasks;
   private final Clock clock;
@@ -41,6 +44,7 @@ public class DisputeDesk {
       CurrentActor actors,
       Deputies deputies,
       People people,
+      Documents documents,
       Journal journal,
       TaskNotes tasks,
       Clock clock) {
@@ -48,6 +52,7 @@ public class DisputeDesk {
     this.actors = actors;
     this.deputies = deputies;
     this.people = people;
+    this.documents = documents;
     this.journal = journal;
     this.tasks = tasks;
     this.clock = clock;
@@ -133,12 +138,15 @@ public class DisputeDesk {
     return Optional.of(fact.inCircle(one.circle()));
   }
 
-  /** Committed with the question for the file, before its first byte leaves. */
-  public void noteReading(DisputeFile file) {
+  /** The file to be read; the fact of it is committed before the first byte leaves. */
+  public StoredDocument read(DisputeFile file) {
     Dispute one = disputes.findById(file.disputeId()).orElseThrow();
+    StoredDocument stored = documents.find(file.documentId()).orElseThrow();
     journal.note(
-        Journal.Entry.act("dispute.evidence-read", SUBJECT, one.id(), file.belongsTo().name())
-            .inCircle(one.circle()));
+        Journal.Entry.act("dispute.evidence-read", SUBJECT, one.id(), stored.fileName())
+            .inCircle(one.circle())
+            .withHash(stored.hash().hex()));
+    return stored;
   }
 
   /** Notes a step and tells the worklist. */

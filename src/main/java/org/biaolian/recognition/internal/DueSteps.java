@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.biaolian.recognition.domain.DueStep;
+import org.biaolian.recognition.domain.DueStep.Place;
 import org.biaolian.recognition.domain.Reminder;
 import org.springframework.stereotype.Component;
 
@@ -31,16 +32,16 @@ class DueSteps {
     this.recognitions = recognitions;
   }
 
-  /** By the id of the subject; what no longer runs is missing. */
-  Map<UUID, DueStep> of(Collection<Reminder> reminders) {
+  /** What no longer runs is missing. */
+  Map<Place, DueStep> of(Collection<Reminder> reminders) {
     Map<String, Set<UUID>> ids =
         reminders.stream()
             .collect(
                 Collectors.groupingBy(
                     Reminder::subjectKind,
                     Collectors.mapping(one -> one.id().subjectId(), Collectors.toSet())));
-    Map<UUID, DueStep> steps = new HashMap<>();
-    ids.forEach((kind, some) -> steps(kind, some).forEach(one -> steps.put(one.subjectId(), one)));
+    Map<Place, DueStep> steps = new HashMap<>();
+    ids.forEach((kind, some) -> steps(kind, some).forEach(one -> steps.put(one.place(), one)));
     return steps;
   }
 

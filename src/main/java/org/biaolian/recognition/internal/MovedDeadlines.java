@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -21,6 +22,7 @@ import org.biaolian.catalogue.StandardFactsReader;
 import org.biaolian.kernel.CircleCode;
 import org.biaolian.recognition.RecognitionRoutes;
 import org.biaolian.recognition.domain.Dispute;
+import org.biaolian.recognition.domain.ObjectionLimit;
 import org.biaolian.recognition.domain.Recognition;
 import org.biaolian.recognition.domain.RecognitionCase;
 import org.biaolian.recognition.domain.RecognitionRequest;
@@ -30,7 +32,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Lets requests, cases and confirmations follow a new holiday notice, never to an earlier day. */
+/**
+ * Lets requests, cases, confirmations and disputes follow a new holiday notice, never to an earlier
+ * day.
+ */
 @Component
 class MovedDeadlines implements RunningDeadlines {
 
@@ -40,6 +45,7 @@ class MovedDeadlines implements RunningDeadlines {
   private final CaseRepository cases;
   private final RecognitionRepository recognitions;
   private final DisputeRepository disputes;
+  private final ObjectionRepository objections;
   private final StandardFactsReader standards;
   private final WorkingCalendar calendar;
   private final Journal journal;
@@ -51,6 +57,7 @@ class MovedDeadlines implements RunningDeadlines {
       CaseRepository cases,
       RecognitionRepository recognitions,
       DisputeRepository disputes,
+      ObjectionRepository objections,
       StandardFactsReader standards,
       WorkingCalendar calendar,
       Journal journal,
@@ -60,6 +67,7 @@ class MovedDeadlines implements RunningDeadlines {
     this.cases = cases;
     this.recognitions = recognitions;
     this.disputes = disputes;
+    this.objections = objections;
     this.standards = standards;
     this.calendar = calendar;
     this.journal = journal;
@@ -76,6 +84,7 @@ class MovedDeadlines implements RunningDeadlines {
     found.addAll(
         ofRecognitions(recognitions.findAllById(recognitions.runningFrom(from, FIRST, slice))));
     found.addAll(ofDisputes(disputes.findAllById(disputes.runningFrom(from, FIRST, slice))));
+    found.addAll(ofObjections(objections.findAllById(objections.runningFrom(from, FIRST, slice))));
     return moves(found, trial).map(Moving::move).limit(most).toList();
   }
 
@@ -93,6 +102,9 @@ class MovedDeadlines implements RunningDeadlines {
     Swept.all(
         (after, slice) -> disputes.runningFrom(from, after, slice),
         ids -> move(() -> ofDisputes(disputes.lock(ids)), kept));
+    Swept.all(
+        (after, slice) -> objections.runningFrom(from, after, slice),
+        ids -> move(() -> ofObjections(objections.lock(ids)), kept));
   }
 
   /** A deadline and how it is set. */
@@ -185,6 +197,32 @@ class MovedDeadlines implements RunningDeadlines {
                     one.timeLimit(),
                     one.circle(),
                     one::reckonedAnew))
+        .toList();
+  }
+
+  /** Told with the decision of a case, or with the revocation of an entry. */
+  private List<Running> ofObjections(List<ObjectionLimit> found) {
+    Map<UUID, RecognitionCase> rounds =
+        cases.findAllById(found.stream().map(ObjectionLimit::caseId).toList()).stream()
+            .collect(Collectors.toMap(RecognitionCase::id, Function.identity()));
+    Map<UUID, String> numbers =
+        numbers(rounds.values().stream().map(RecognitionCase::requestId).distinct());
+    return found.stream()
+        .flatMap(
+            one -> {
+              RecognitionCase round = Objects.requireNonNull(rounds.get(one.caseId()));
+              UUID entry = one.recognitionId();
+              return running(
+                  entry == null ? CaseDesk.SUBJECT : RegisterLook.SUBJECT,
+                  entry == null ? round.id() : entry,
+                  numbers.get(round.requestId()),
+                  entry == null
+                      ? RecognitionRoutes.recognitionCase(round.id())
+                      : RecognitionRoutes.recognition(entry),
+                  one.timeLimit(),
+                  round.circle(),
+                  one::reckonedAnew);
+            })
         .toList();
   }
 

@@ -17,6 +17,7 @@ import org.biaolian.api.Slice;
 import org.biaolian.catalogue.StandardFacts;
 import org.biaolian.catalogue.StandardFactsReader;
 import org.biaolian.recognition.domain.DueStep;
+import org.biaolian.recognition.domain.DueStep.Place;
 import org.biaolian.recognition.domain.Reminder;
 import org.biaolian.task.ReminderItem;
 import org.biaolian.task.ReminderSource;
@@ -62,17 +63,17 @@ class ReminderCard implements ReminderSource {
             actor.roles(),
             LocalDate.now(clock),
             new Slice(0, LOOKED_AT));
-    Map<UUID, DueStep> running = steps.of(told);
-    Set<UUID> shown = new HashSet<>();
+    Map<Place, DueStep> running = steps.of(told);
+    Set<Place> shown = new HashSet<>();
     List<Reminder> open = new ArrayList<>();
     for (Reminder one : told) {
-      DueStep step = running.get(one.id().subjectId());
+      DueStep step = running.get(one.id().place());
       if (step != null
           && open.size() < limit
           && step.due().equals(one.id().dueOn())
           && step.holder().equals(one.organization())
           && step.role() == one.role()
-          && shown.add(step.subjectId())) {
+          && shown.add(step.place())) {
         open.add(one);
       }
     }
@@ -83,7 +84,7 @@ class ReminderCard implements ReminderSource {
             one ->
                 item(
                     one,
-                    Objects.requireNonNull(running.get(one.id().subjectId())),
+                    Objects.requireNonNull(running.get(one.id().place())),
                     Objects.requireNonNull(facts.get(one.standardId()))))
         .toList();
   }

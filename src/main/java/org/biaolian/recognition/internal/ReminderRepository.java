@@ -44,7 +44,7 @@ public interface ReminderRepository extends JpaRepository<Reminder, Reminder.Key
       """)
   List<UUID> requestsToPlan(LocalDate from, LocalDate to, UUID after, Pageable slice);
 
-  /** The same for disputes, whose whole has a last day too. */
+  /** The same for disputes, whose whole has a last day too; statements are owed side by side. */
   @Query(
       """
       select d.id from Dispute d
@@ -53,7 +53,9 @@ public interface ReminderRepository extends JpaRepository<Reminder, Reminder.Key
         and not exists (
           select r from Reminder r
           where r.id.subjectId = d.id
-            and r.id.dueOn = least(coalesce(d.timeLimit.due, d.endsOn), d.endsOn))
+            and r.id.dueOn = least(coalesce(d.timeLimit.due, d.endsOn), d.endsOn)
+            and ((d.state = ACCEPTED and r.id.part <> '')
+              or (d.state <> ACCEPTED and r.id.part = '')))
         and d.id > :after
       order by d.id
       """)
@@ -72,7 +74,7 @@ public interface ReminderRepository extends JpaRepository<Reminder, Reminder.Key
   @Query(
       """
       select r from Reminder r where r.id.subjectId in :ids
-      order by r.id.subjectId, r.id.dueOn, r.id.workingDays
+      order by r.id.subjectId, r.id.dueOn, r.id.workingDays, r.id.part
       """)
   List<Reminder> lock(Collection<UUID> ids);
 
@@ -80,7 +82,7 @@ public interface ReminderRepository extends JpaRepository<Reminder, Reminder.Key
   @Query(
       """
       select r from Reminder r where r.id.subjectId = :id and r.state <> PASSED
-      order by r.id.dueOn desc, r.id.workingDays
+      order by r.id.dueOn desc, r.id.workingDays, r.id.part
       """)
   List<Reminder> of(UUID id);
 

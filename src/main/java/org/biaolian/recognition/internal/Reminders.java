@@ -28,7 +28,9 @@ import org.biaolian.kernel.OrganizationCode;
 import org.biaolian.policy.Policies;
 import org.biaolian.policy.PolicyName;
 import org.biaolian.recognition.RecognitionRoutes;
+import org.biaolian.recognition.domain.Dispute;
 import org.biaolian.recognition.domain.DueStep;
+import org.biaolian.recognition.domain.DueStep.Place;
 import org.biaolian.recognition.domain.Recognition;
 import org.biaolian.recognition.domain.Reminder;
 import org.biaolian.task.NewsCame;
@@ -106,9 +108,13 @@ public class Reminders {
         ids -> steps(requests.lock(ids), DueStep::of));
     sweep(
         (after, slice) -> reminders.disputesToPlan(today, horizon, after, slice),
-        ids -> steps(disputes.findAllById(ids), DueStep::of),
-        ids -> steps(disputes.lock(ids), DueStep::of));
+        ids -> ofDisputes(disputes.findAllById(ids)),
+        ids -> ofDisputes(disputes.lock(ids)));
     Swept.all((after, slice) -> reminders.due(today, after, slice), this::tell);
+  }
+
+  private static List<DueStep> ofDisputes(List<Dispute> some) {
+    return some.stream().flatMap(one -> DueStep.of(one).stream()).toList();
   }
 
   private LocalDate horizon(LocalDate today) {
@@ -154,7 +160,7 @@ public class Reminders {
     for (DueStep step : running) {
       int[] days =
           figures.computeIfAbsent(
-              new Asked(step.subjectKind(), step.circle(), step.bureau()),
+              new Asked(step.figures(), step.circle(), step.bureau()),
               asked -> figures(step, today));
       int most = IntStream.of(days).max().orElse(0);
       if (!step.due().isBefore(today)
@@ -174,11 +180,11 @@ public class Reminders {
         reminders
             .planned(near.keySet().stream().map(DueStep::subjectId).collect(Collectors.toSet()))
             .stream()
-            .map(key -> new DayOf(key.subjectId(), key.dueOn()))
+            .map(key -> new DayOf(key.place(), key.dueOn()))
             .collect(Collectors.toCollection(HashSet::new));
     near.forEach(
         (step, days) -> {
-          if (known.add(new DayOf(step.subjectId(), step.due()))) {
+          if (known.add(new DayOf(step.place(), step.due()))) {
             IntStream.of(days)
                 .distinct()
                 .mapToObj(
@@ -188,12 +194,12 @@ public class Reminders {
         });
   }
 
-  private record Asked(String kind, CircleCode circle, @Nullable BureauCode bureau) {}
+  private record Asked(List<PolicyName> figures, CircleCode circle, @Nullable BureauCode bureau) {}
 
-  private record DayOf(UUID subject, LocalDate due) {}
+  private record DayOf(Place place, LocalDate due) {}
 
   private int[] figures(DueStep step, LocalDate today) {
-    return Stream.of(step.figures())
+    return step.figures().stream()
         .mapToInt(figure -> policies.intValue(figure, step.circle(), step.bureau(), today))
         .toArray();
   }
@@ -204,17 +210,17 @@ public class Reminders {
         status -> {
           List<Reminder> due =
               reminders.lock(ids).stream().filter(one -> one.dueBy(today)).toList();
-          Map<UUID, DueStep> running = steps.of(due);
+          Map<Place, DueStep> running = steps.of(due);
           List<Journal.Entry> facts = new ArrayList<>();
           Set<OrganizationCode> told = new TreeSet<>();
           Set<DayOf> said = new HashSet<>();
           // The nearest of one due day comes first: what it says, an older one need not say.
           for (Reminder one : due) {
-            DueStep step = running.get(one.id().subjectId());
+            DueStep step = running.get(one.id().place());
             if (step == null
                 || !step.due().equals(one.id().dueOn())
                 || today.isAfter(step.due())
-                || !said.add(new DayOf(step.subjectId(), step.due()))) {
+                || !said.add(new DayOf(step.place(), step.due()))) {
               one.pass();
               continue;
             }

@@ -16,6 +16,7 @@ import org.biaolian.catalogue.StandardFacts;
 import org.biaolian.catalogue.StandardFactsReader;
 import org.biaolian.kernel.BureauCode;
 import org.biaolian.kernel.OrganizationCode;
+import org.biaolian.recognition.DisputeSide;
 import org.biaolian.recognition.RecognitionRoutes;
 import org.biaolian.recognition.domain.Dispute;
 import org.biaolian.recognition.domain.DisputeState;
@@ -75,9 +76,15 @@ class SentDisputes implements SentSource {
   }
 
   private static OrganizationCode holder(Dispute one) {
-    return one.state() == DisputeState.ACCEPTED || one.state() == DisputeState.RECOMMENDED
-        ? one.target().organization()
-        : OrganizationCode.secretariatOf(one.circle());
+    return switch (one.state()) {
+      case ACCEPTED ->
+          one.hasStated(DisputeSide.TARGET)
+              ? one.applicant().organization()
+              : one.target().organization();
+      case RECOMMENDED -> one.target().organization();
+      case OPENED, STATEMENTS, EXPERT_OPINION, SETTLED, NOT_SETTLED, REJECTED, WITHDRAWN ->
+          OrganizationCode.secretariatOf(one.circle());
+    };
   }
 
   private static Instant since(Dispute one) {

@@ -21,6 +21,7 @@ import org.biaolian.draft.FormDrafts;
 import org.biaolian.draft.KeptForm;
 import org.biaolian.recognition.ExpertOpinions;
 import org.biaolian.recognition.ExpertOpinions.Assigned;
+import org.biaolian.recognition.RecognitionRoutes;
 import org.biaolian.uikit.BindingDialog;
 import org.biaolian.uikit.BindingDialog.Consequence;
 import org.biaolian.uikit.Downloads;
@@ -37,7 +38,7 @@ import org.biaolian.uikit.Section;
 @Requires(Action.GIVE_OPINION)
 class AssignedView extends Div {
 
-  static final String ROUTE = "recognition/assigned";
+  static final String ROUTE = RecognitionRoutes.ASSIGNED;
 
   private static final long serialVersionUID = 1L;
   private static final int LENGTH = 4000;

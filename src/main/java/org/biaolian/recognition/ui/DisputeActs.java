@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.biaolian.bureau.People.Expert;
+import org.biaolian.document.FilePurpose;
 import org.biaolian.draft.FormDrafts;
 import org.biaolian.draft.KeptForm;
 import org.biaolian.kernel.RuleViolation;
@@ -88,6 +89,8 @@ class DisputeActs {
     section.setId(FORM);
     section.add(
         new PaperUpload(
+            FilePurpose.EVIDENCE,
+            "evidence.hint",
             pieces.text("recognition.dispute.step.attach"),
             (name, content) -> evidence.attach(id, name, content),
             reload));

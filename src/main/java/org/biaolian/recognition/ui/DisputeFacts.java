@@ -221,7 +221,9 @@ class DisputeFacts {
                     "SHA-256 " + file.sha256().substring(0, 8) + "…"));
         facts.addClassNames("num", "muted");
         facts.setTitle(file.sha256());
-        items.add(new ListItem(link, facts));
+        Span marked = new Span(pieces.text("evidence.marked"));
+        marked.addClassNames("muted", "small");
+        items.add(new ListItem(link, facts, marked));
       }
     }
     if (items.getElement().getChildCount() > 0) {

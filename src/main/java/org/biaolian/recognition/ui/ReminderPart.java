@@ -4,6 +4,7 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.biaolian.bureau.Organizations;
@@ -31,8 +32,19 @@ class ReminderPart {
     }
     UnorderedList list = new UnorderedList();
     list.addClassName("bl-files");
-    reminders.forEach(one -> list.add(new ListItem(words(one))));
+    reminders.forEach(one -> list.add(new ListItem(of(one) + words(one))));
     return Optional.of(new Section(pieces.text("recognition.reminders"), list));
+  }
+
+  /** What the last day is of, where one page has several. */
+  private String of(ReminderView one) {
+    return one.adoption()
+        .map(
+            step ->
+                pieces.text(
+                    "recognition.reminder.of",
+                    pieces.text("recognition.adoption." + step.name().toLowerCase(Locale.ROOT))))
+        .orElse("");
   }
 
   private String words(ReminderView one) {

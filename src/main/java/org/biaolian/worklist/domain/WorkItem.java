@@ -24,10 +24,10 @@ import org.jspecify.annotations.Nullable;
 public class WorkItem {
 
   /** What makes two tasks of one subject the same task. */
-  public record Key(OrganizationCode organization, Role role, String step) {
+  public record Key(OrganizationCode organization, Role role, String step, @Nullable UUID person) {
 
     static Key of(OpenTask task) {
-      return new Key(task.organization(), task.role(), task.step());
+      return new Key(task.organization(), task.role(), task.step(), task.person());
     }
   }
 
@@ -67,6 +67,10 @@ public class WorkItem {
 
   private @Nullable LocalDate dueOn;
 
+  /** Who alone sees it; none where every holder of the role does. */
+  @JdbcTypeCode(SqlTypes.BINARY)
+  private @Nullable UUID personId;
+
   @Column(nullable = false)
   private Instant openedAt;
 
@@ -92,6 +96,7 @@ public class WorkItem {
     this.title = task.title();
     this.route = task.route();
     this.dueOn = task.dueOn();
+    this.personId = task.person();
     this.demonstration = task.demonstration();
   }
 
@@ -119,7 +124,7 @@ public class WorkItem {
   }
 
   Key key() {
-    return new Key(organization(), role, step);
+    return new Key(organization(), role, step, personId);
   }
 
   public UUID id() {

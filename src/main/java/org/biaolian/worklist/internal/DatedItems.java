@@ -52,13 +52,7 @@ class DatedItems implements DueWork {
   private List<DueLine> before(Actor actor, LocalDate day, int limit) {
     return actor.roles().isEmpty()
         ? List.of()
-        : items
-            .open(
-                new Reader(actor.organization(), actor.roles()),
-                new DueRange(FIRST_DAY, day),
-                0,
-                limit)
-            .stream()
+        : items.open(Reader.of(actor), new DueRange(FIRST_DAY, day), 0, limit).stream()
             .map(DatedItems::line)
             .toList();
   }

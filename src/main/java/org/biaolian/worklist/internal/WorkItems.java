@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.biaolian.access.Actor;
 import org.biaolian.access.Role;
 import org.biaolian.kernel.OrganizationCode;
 import org.biaolian.worklist.domain.WorkItem;
@@ -24,8 +25,9 @@ public class WorkItems {
 
   private static final String MINE =
       " from WorkItem w where w.organization = :organization and w.role in :roles";
-  private static final String OPEN = MINE + " and w.closedAt is null";
-  private static final String DONE = MINE + " and w.closedAt >= :since";
+
+  /** Asked of experts only, so that all others read their lists from the index alone. */
+  private static final String FOR_ME = " and (w.personId is null or w.personId = :person)";
 
   private final EntityManager entities;
 
@@ -33,8 +35,22 @@ public class WorkItems {
     this.entities = entities;
   }
 
-  /** Who asks. */
-  public record Reader(OrganizationCode organization, Set<Role> roles) {}
+  /**
+   * Who asks.
+   *
+   * @param person an expert, whose tasks may be of this person alone; none for the others
+   */
+  public record Reader(OrganizationCode organization, Set<Role> roles, @Nullable UUID person) {
+
+    public Reader(OrganizationCode organization, Set<Role> roles) {
+      this(organization, roles, null);
+    }
+
+    public static Reader of(Actor actor) {
+      boolean expert = actor.roles().contains(Role.EXPERT);
+      return new Reader(actor.organization(), actor.roles(), expert ? actor.personId() : null);
+    }
+  }
 
   /** How much is open in all, and of it overdue, due today, due soon; a null sum is none. */
   public record Open(@Nullable Long overdue, @Nullable Long today, @Nullable Long soon, long all) {}
@@ -47,7 +63,7 @@ public class WorkItems {
 
   /** Open items, the nearest due day first, without a due day last. */
   public List<WorkItem> open(Reader reader, int offset, int limit) {
-    return asked(nearest(""), WorkItem.class, reader)
+    return asked(nearest(reader, ""), WorkItem.class, reader)
         .setParameter("offset", offset)
         .setParameter("limit", limit)
         .getResultList();
@@ -55,14 +71,14 @@ public class WorkItems {
 
   /** Open items due in a range of days. */
   public List<WorkItem> open(Reader reader, DueRange due, int offset, int limit) {
-    return within(asked(nearest(inRange()), WorkItem.class, reader), due)
+    return within(asked(nearest(reader, inRange()), WorkItem.class, reader), due)
         .setParameter("offset", offset)
         .setParameter("limit", limit)
         .getResultList();
   }
 
   public long countOpen(Reader reader) {
-    return asked("select count(w)" + OPEN, Long.class, reader).getSingleResult();
+    return asked("select count(w)" + open(reader), Long.class, reader).getSingleResult();
   }
 
   /**
@@ -79,7 +95,7 @@ public class WorkItems {
                 + " sum(case when w.dueOn >= :today and w.dueOn < :next then 1 else 0 end),"
                 + " sum(case when w.dueOn >= :next and w.dueOn < :later then 1 else 0 end),"
                 + " count(w))"
-                + OPEN,
+                + open(reader),
             Open.class,
             reader)
         .setParameter("today", today)
@@ -91,7 +107,10 @@ public class WorkItems {
   /** Closed items, the last one first. */
   public List<WorkItem> done(Reader reader, int offset, int limit) {
     return page(
-        asked("select w" + DONE + " order by w.closedAt desc, w.id desc", WorkItem.class, reader)
+        asked(
+                "select w" + done(reader) + " order by w.closedAt desc, w.id desc",
+                WorkItem.class,
+                reader)
             .setParameter("since", Instant.EPOCH),
         offset,
         limit);
@@ -105,7 +124,7 @@ public class WorkItems {
     return asked(
             "select new org.biaolian.worklist.internal.WorkItems$Done(count(*), sum(case when d.at"
                 + " >= :month then 1 else 0 end)) from (select w.closedAt as at"
-                + DONE
+                + done(reader)
                 + " order by w.closedAt desc limit :most) d",
             Done.class,
             reader)
@@ -161,10 +180,24 @@ public class WorkItems {
   }
 
   private <T> TypedQuery<T> asked(String jpql, Class<T> type, Reader reader) {
-    return entities
-        .createQuery(jpql, type)
-        .setParameter("organization", reader.organization().value())
-        .setParameter("roles", reader.roles());
+    TypedQuery<T> query =
+        entities
+            .createQuery(jpql, type)
+            .setParameter("organization", reader.organization().value())
+            .setParameter("roles", reader.roles());
+    return reader.person() == null ? query : query.setParameter("person", reader.person());
+  }
+
+  private static String mine(Reader reader) {
+    return reader.person() == null ? MINE : MINE + FOR_ME;
+  }
+
+  private static String open(Reader reader) {
+    return mine(reader) + " and w.closedAt is null";
+  }
+
+  private static String done(Reader reader) {
+    return mine(reader) + " and w.closedAt >= :since";
   }
 
   private static String inRange() {
@@ -172,9 +205,9 @@ public class WorkItems {
   }
 
   /** The page is found in the index; only its rows are read. */
-  private static String nearest(String narrowed) {
+  private static String nearest(Reader reader, String narrowed) {
     return "select o from WorkItem o join (select w.id as id"
-        + OPEN
+        + open(reader)
         + narrowed
         + dueOrder("w")
         + " limit :limit offset :offset) p on p.id = o.id"
