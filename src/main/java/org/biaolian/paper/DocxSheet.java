@@ -35,6 +35,24 @@ public final class DocxSheet {
           + " w:left=\"1588\" w:right=\"1474\" w:header=\"851\" w:footer=\"992\""
           + " w:gutter=\"0\"/></w:sectPr>";
 
+  /** What the margins leave. */
+  private static final int WIDTH = 11906 - 1588 - 1474;
+
+  /** As wide as the page, with lines around each cell. */
+  private static final String TABLE =
+      "<w:tbl><w:tblPr><w:tblW w:w=\"5000\" w:type=\"pct\"/><w:tblBorders>"
+          + line("top")
+          + line("left")
+          + line("bottom")
+          + line("right")
+          + line("insideH")
+          + line("insideV")
+          + "</w:tblBorders><w:tblLayout w:type=\"fixed\"/></w:tblPr>";
+
+  private static String line(String where) {
+    return "<w:%s w:val=\"single\" w:sz=\"4\" w:space=\"0\" w:color=\"000000\"/>".formatted(where);
+  }
+
   private DocxSheet() {}
 
   /** How a paragraph looks; letters are in half points. */
@@ -45,7 +63,8 @@ public final class DocxSheet {
     ADDRESSEE("both", 0, 32, "000000"),
     BODY("both", 640, 32, "000000"),
     SIGNATURE("right", 0, 32, "000000"),
-    NOTE("both", 0, 21, "000000");
+    NOTE("both", 0, 21, "000000"),
+    CELL("left", 0, 18, "000000");
 
     private final String side;
     private final int indent;
@@ -59,19 +78,41 @@ public final class DocxSheet {
       this.colour = colour;
     }
 
+    /** The distance of its lines, in twentieths of a point. */
+    private int distance() {
+      return this == CELL ? 300 : 580;
+    }
+
     private boolean bold() {
       return this == ISSUER || this == TITLE;
     }
   }
 
-  public record Line(Look look, String text) {}
+  /** A part of the sheet, one below the other. */
+  public sealed interface Block permits Line, Table {}
 
-  public static byte[] of(List<Line> lines) throws IOException {
+  public record Line(Look look, String text) implements Block {}
+
+  /**
+   * A table of one row below its heads, which stand on each page.
+   *
+   * @param shares of its columns in the width of the page, in hundredths
+   */
+  public record Table(List<Integer> shares, List<String> heads, List<String> cells)
+      implements Block {
+    public Table {
+      shares = List.copyOf(shares);
+      heads = List.copyOf(heads);
+      cells = List.copyOf(cells);
+    }
+  }
+
+  public static byte[] of(List<? extends Block> blocks) throws IOException {
     StringBuilder text = new StringBuilder();
     text.append(
         "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?><w:document"
             + " xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body>");
-    lines.forEach(line -> text.append(paragraph(line)));
+    blocks.forEach(block -> text.append(written(block)));
     text.append(PAGE).append("</w:body></w:document>");
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (ZipOutputStream zip = new ZipOutputStream(out)) {
@@ -88,15 +129,50 @@ public final class DocxSheet {
     return out.toByteArray();
   }
 
+  private static String written(Block block) {
+    return switch (block) {
+      case Line line -> paragraph(line);
+      case Table table ->
+          TABLE
+              + grid(table.shares())
+              + row(table.shares(), table.heads(), "<w:tblHeader/>")
+              + row(table.shares(), table.cells(), "")
+              + "</w:tbl>";
+    };
+  }
+
+  private static String grid(List<Integer> shares) {
+    StringBuilder grid = new StringBuilder("<w:tblGrid>");
+    shares.forEach(share -> grid.append("<w:gridCol w:w=\"%d\"/>".formatted(width(share))));
+    return grid.append("</w:tblGrid>").toString();
+  }
+
+  private static String row(List<Integer> shares, List<String> cells, String kind) {
+    StringBuilder row = new StringBuilder("<w:tr><w:trPr><w:cantSplit/>" + kind + "</w:trPr>");
+    for (int i = 0; i < cells.size(); i++) {
+      row.append(
+              "<w:tc><w:tcPr><w:tcW w:w=\"%d\" w:type=\"dxa\"/></w:tcPr>"
+                  .formatted(width(shares.get(i))))
+          .append(paragraph(new Line(Look.CELL, cells.get(i))))
+          .append("</w:tc>");
+    }
+    return row.append("</w:tr>").toString();
+  }
+
+  private static int width(int share) {
+    return WIDTH * share / 100;
+  }
+
   private static String paragraph(Line line) {
     Look look = line.look();
     return """
-    <w:p><w:pPr><w:spacing w:line="580" w:lineRule="exact"/><w:ind w:firstLine="%d"/>\
+    <w:p><w:pPr><w:spacing w:line="%d" w:lineRule="exact"/><w:ind w:firstLine="%d"/>\
     <w:jc w:val="%s"/></w:pPr><w:r><w:rPr><w:rFonts w:ascii="仿宋_GB2312" w:hAnsi="仿宋_GB2312" \
     w:eastAsia="仿宋_GB2312"/>%s<w:color w:val="%s"/><w:sz w:val="%d"/></w:rPr>\
     <w:t xml:space="preserve">%s</w:t></w:r></w:p>\
     """
         .formatted(
+            look.distance(),
             look.indent,
             look.side,
             look.bold() ? "<w:b/>" : "",

@@ -68,6 +68,17 @@ public final class DocxTemplate {
     return found;
   }
 
+  /** The names of its places that stand in no row of a table in which this one stands. */
+  public Set<String> outside(String key) throws IOException {
+    Set<String> found = new LinkedHashSet<>();
+    for (Map.Entry<String, byte[]> part : parts.entrySet()) {
+      if (TEXTS.matcher(part.getKey()).matches()) {
+        found.addAll(DocxPart.of(part.getValue()).outside(key));
+      }
+    }
+    return found;
+  }
+
   /**
    * The file with its places filled.
    *
@@ -75,13 +86,27 @@ public final class DocxTemplate {
    * @param marks paragraphs to stand before everything
    */
   public byte[] fill(Map<String, String> values, List<String> marks) throws IOException {
+    return fill(values, marks, "", List.of());
+  }
+
+  /**
+   * The file with its places filled and its list written out.
+   *
+   * @param values by the names of places
+   * @param marks paragraphs to stand before everything
+   * @param key a row of a table that names this place is there once for each of the rows
+   * @param rows values of each row by the names of places
+   */
+  public byte[] fill(
+      Map<String, String> values, List<String> marks, String key, List<Map<String, String>> rows)
+      throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (ZipOutputStream zip = new ZipOutputStream(out)) {
       for (Map.Entry<String, byte[]> part : parts.entrySet()) {
         zip.putNextEntry(new ZipEntry(part.getKey()));
         if (TEXTS.matcher(part.getKey()).matches()) {
           DocxPart text = DocxPart.of(part.getValue());
-          text.fill(values);
+          text.fill(values, key, rows);
           if (part.getKey().equals(MAIN)) {
             text.begin(marks);
           }

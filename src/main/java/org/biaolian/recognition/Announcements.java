@@ -29,6 +29,7 @@ import org.biaolian.document.StoredDocument;
 import org.biaolian.kernel.BureauCode;
 import org.biaolian.kernel.CircleCode;
 import org.biaolian.kernel.RuleViolation;
+import org.biaolian.kernel.Sha256;
 import org.biaolian.recognition.RecognitionPapers.PaperFile;
 import org.biaolian.recognition.domain.AnnouncedEntry;
 import org.biaolian.recognition.domain.Announcement;
@@ -38,6 +39,7 @@ import org.biaolian.recognition.internal.AnnouncementRepository;
 import org.biaolian.recognition.internal.AnnouncementRepository.Mention;
 import org.biaolian.recognition.internal.AnnouncementViews;
 import org.biaolian.recognition.internal.PaperBook;
+import org.biaolian.recognition.internal.PaperTemplateBook;
 import org.biaolian.recognition.internal.RecognitionRepository;
 import org.biaolian.recognition.internal.RegisterSight;
 import org.jspecify.annotations.Nullable;
@@ -67,6 +69,7 @@ public class Announcements {
   private final Agreements agreements;
   private final Organizations organizations;
   private final Documents documents;
+  private final PaperTemplateBook templates;
   private final CurrentActor actors;
   private final Journal journal;
   private final ApplicationEventPublisher events;
@@ -82,6 +85,7 @@ public class Announcements {
       Agreements agreements,
       Organizations organizations,
       Documents documents,
+      PaperTemplateBook templates,
       CurrentActor actors,
       Journal journal,
       ApplicationEventPublisher events,
@@ -95,6 +99,7 @@ public class Announcements {
     this.agreements = agreements;
     this.organizations = organizations;
     this.documents = documents;
+    this.templates = templates;
     this.actors = actors;
     this.journal = journal;
     this.events = events;
@@ -327,6 +332,21 @@ public class Announcements {
   @Requires(Action.READ_SHARED)
   public Optional<PaperFile> open(UUID id) {
     return seen(id).filter(one -> one.documentId() != null).map(this::taken);
+  }
+
+  /** It as a Word file to work with, once its PDF is made; that it was taken is noted. */
+  @Requires(Action.READ_SHARED)
+  public Optional<PaperFile> docx(UUID id) {
+    return seen(id).filter(one -> one.documentId() != null).map(this::word);
+  }
+
+  private PaperFile word(Announcement one) {
+    byte[] file = templates.file(one);
+    journal.note(
+        Journal.Entry.act("paper.taken", SUBJECT, one.id(), one.number() + " DOCX")
+            .inCircle(one.circle())
+            .withHash(Sha256.of(file).hex()));
+    return PaperTemplates.file(PaperKind.ANNOUNCEMENT.title() + " " + one.number(), file);
   }
 
   private PaperFile taken(Announcement one) {

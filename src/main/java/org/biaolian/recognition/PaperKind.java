@@ -1,13 +1,15 @@
 package org.biaolian.recognition;
 
-/** The papers of a case. */
+/** The papers of recognitions. */
 public enum PaperKind {
   /** 互认复函, to the applicant, of every signed decision. */
   REPLY("函", "互认复函"),
   /** 互认证明, of a favourable one. */
   CERTIFICATE("证", "互认证明"),
   /** 补正通知, of a question that stops the clock. */
-  INFORMATION_NOTICE("问", "补正通知");
+  INFORMATION_NOTICE("问", "补正通知"),
+  /** 互认公告, of many favourable decisions at once; it is of no case. */
+  ANNOUNCEMENT("告", "互认公告");
 
   private final String sign;
   private final String title;

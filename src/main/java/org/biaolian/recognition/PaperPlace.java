@@ -12,25 +12,75 @@ public enum PaperPlace {
   NUMBER("文号", "演示晋中标互函〔2026〕1号", true),
   TITLE("标题", "关于互认《公共自行车服务规范（演示）》的复函"),
   ADDRESSEE("主送机关", "太原市市场监督管理局", false, PaperKind.REPLY, PaperKind.INFORMATION_NOTICE),
-  REQUEST("申请编号", "演示-2026-0001"),
-  AGREEMENT("依据协议", "山西中部城市群地方标准互认合作协议（演示）", false, PaperKind.REPLY, PaperKind.CERTIFICATE),
-  APPLICANT("申请单位", "太原市市场监督管理局"),
+  REQUEST(
+      "申请编号",
+      "演示-2026-0001",
+      false,
+      PaperKind.REPLY,
+      PaperKind.CERTIFICATE,
+      PaperKind.INFORMATION_NOTICE),
+  AGREEMENT(
+      "依据协议",
+      "山西中部城市群地方标准互认合作协议（演示）",
+      false,
+      PaperKind.REPLY,
+      PaperKind.CERTIFICATE,
+      PaperKind.ANNOUNCEMENT),
+  COUNT("标准数量", "2", false, PaperKind.ANNOUNCEMENT),
+  ORDINAL("序号", "1", true, PaperKind.ANNOUNCEMENT),
+  APPLICANT(
+      "申请单位",
+      "太原市市场监督管理局",
+      false,
+      PaperKind.REPLY,
+      PaperKind.CERTIFICATE,
+      PaperKind.INFORMATION_NOTICE),
   STANDARD_NUMBER("标准编号", "DB1401/T 900802-2024", true),
   STANDARD_TITLE("标准名称", "公共自行车服务规范（演示）"),
-  TEXT_HASH("文本摘要", "0000000000000000000000000000000000000000000000000000000000000000"),
+  TEXT_HASH(
+      "文本摘要",
+      "0000000000000000000000000000000000000000000000000000000000000000",
+      false,
+      PaperKind.REPLY,
+      PaperKind.CERTIFICATE,
+      PaperKind.INFORMATION_NOTICE),
+  ORIGIN("来源单位", "太原市市场监督管理局", false, PaperKind.ANNOUNCEMENT),
   EFFECT("互认效力", "监管采信（全市）"),
-  OUTCOME("互认结论", "附条件互认", true, PaperKind.REPLY, PaperKind.CERTIFICATE),
+  OUTCOME("互认结论", "附条件互认", true, PaperKind.REPLY, PaperKind.CERTIFICATE, PaperKind.ANNOUNCEMENT),
   GROUND("不予互认的依据", "—", false, PaperKind.REPLY),
-  TERMS("条件或理由", "车辆完好率不应低于98%（演示）", false, PaperKind.REPLY, PaperKind.CERTIFICATE),
+  TERMS(
+      "条件或理由",
+      "车辆完好率不应低于98%（演示）",
+      false,
+      PaperKind.REPLY,
+      PaperKind.CERTIFICATE,
+      PaperKind.ANNOUNCEMENT),
   DIFFERENCES("地区差异", "冬季停运按本市规定（演示）", false, PaperKind.REPLY, PaperKind.CERTIFICATE),
-  EXPIRES("有效期至", "2031年3月1日", false, PaperKind.REPLY, PaperKind.CERTIFICATE),
-  SIGNER("签发人", "演示签发人", false, PaperKind.REPLY, PaperKind.CERTIFICATE),
+  SIGNED_ON("签发日期", "2026年3月1日", false, PaperKind.ANNOUNCEMENT),
+  EXPIRES(
+      "有效期至", "2031年3月1日", false, PaperKind.REPLY, PaperKind.CERTIFICATE, PaperKind.ANNOUNCEMENT),
+  ANNOUNCE_ON("转化公布日期", "—", false, PaperKind.ANNOUNCEMENT),
+  SIGNER("签发人", "演示签发人", false, PaperKind.REPLY, PaperKind.CERTIFICATE, PaperKind.ANNOUNCEMENT),
   QUESTION("补正内容", "请补充检测报告（演示）", true, PaperKind.INFORMATION_NOTICE),
   DUE("答复期限", "2026年3月30日", false, PaperKind.INFORMATION_NOTICE),
   CLERK("承办人", "演示承办人", false, PaperKind.INFORMATION_NOTICE),
   DATE("成文日期", "2026年3月2日", true),
   CODE("校验码", "0000-0000-0000-0000", true),
   CHECK_PAGE("核验网址", "https://example.org/verify");
+
+  /** What a line of an announcement says: its row of the table is there for each line. */
+  private static final Set<PaperPlace> LINE =
+      EnumSet.of(
+          ORDINAL,
+          STANDARD_NUMBER,
+          STANDARD_TITLE,
+          ORIGIN,
+          EFFECT,
+          OUTCOME,
+          TERMS,
+          SIGNED_ON,
+          EXPIRES,
+          ANNOUNCE_ON);
 
   private final String label;
   private final String sample;
@@ -69,6 +119,11 @@ public enum PaperPlace {
 
   public boolean in(PaperKind kind) {
     return kinds.contains(kind);
+  }
+
+  /** Whether it stands in the row that is repeated for each line of this kind of paper. */
+  public boolean ofLine(PaperKind kind) {
+    return kind == PaperKind.ANNOUNCEMENT && LINE.contains(this);
   }
 
   /** The places of a kind of paper, in their order. */

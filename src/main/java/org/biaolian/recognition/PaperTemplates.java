@@ -88,8 +88,8 @@ public class PaperTemplates {
   /**
    * Replaces a template; papers that are made from now on have their Word file by it.
    *
-   * @throws RuleViolation for what is no harmless Word file, {@code template-places-unknown} or
-   *     {@code template-places-missing} with their names
+   * @throws RuleViolation for what is no harmless Word file, {@code template-places-unknown},
+   *     {@code template-places-missing} or {@code template-places-outside-row} with their names
    */
   @Requires(Action.MANAGE_CIRCLE)
   @Transactional(propagation = Propagation.NOT_SUPPORTED)
@@ -112,8 +112,11 @@ public class PaperTemplates {
 
   private static void check(PaperKind kind, ReceivedFile file) {
     Set<String> named;
+    Set<String> outside;
     try {
-      named = DocxTemplate.of(Files.readAllBytes(file.path())).places();
+      DocxTemplate template = DocxTemplate.of(Files.readAllBytes(file.path()));
+      named = template.places();
+      outside = template.outside(PaperPlace.ORDINAL.label());
     } catch (IOException e) {
       throw new RuleViolation("file-not-what-it-says", file.name());
     }
@@ -132,6 +135,16 @@ public class PaperTemplates {
             .collect(Collectors.toCollection(LinkedHashSet::new));
     if (!missing.isEmpty()) {
       throw new RuleViolation("template-places-missing", braced(missing));
+    }
+    Set<String> stray =
+        PaperPlace.of(kind).stream()
+            .filter(place -> place.ofLine(kind))
+            .map(PaperPlace::label)
+            .filter(outside::contains)
+            .collect(Collectors.toCollection(LinkedHashSet::new));
+    if (!stray.isEmpty()) {
+      throw new RuleViolation(
+          "template-places-outside-row", braced(stray), braced(Set.of(PaperPlace.ORDINAL.label())));
     }
   }
 

@@ -66,6 +66,8 @@ import org.biaolian.recognition.Assessment;
 import org.biaolian.recognition.CaseClocks;
 import org.biaolian.recognition.CaseSummary;
 import org.biaolian.recognition.ChecklistAnswer;
+import org.biaolian.recognition.CountersignAnswer;
+import org.biaolian.recognition.CountersignLetters;
 import org.biaolian.recognition.Countersigning;
 import org.biaolian.recognition.Decision;
 import org.biaolian.recognition.DeclineGround;
@@ -317,6 +319,14 @@ final class SweepWorld {
     as("sec-cities-secretary", run(() -> requests.open(another, asked(another))));
     UUID one = taiyuan("clerk", () -> requests.find(another).orElseThrow().cases().getFirst().id());
     as("jinzhong-clerk", run(() -> cases.acknowledge(one)));
+    Countersigning departments = portal.getBean(Countersigning.class);
+    String secret =
+        as(
+            "jinzhong-clerk",
+            () -> departments.link(departments.ask(one, seen(one), "晋中市交通运输局（演示）", "是否同意互认？（演示）")));
+    portal
+        .getBean(CountersignLetters.class)
+        .answer(secret, CountersignAnswer.AGREES_WITH_REMARKS, "请保留备用车辆的要求（演示）。", "张处长（演示）");
     as("jinzhong-clerk", run(() -> cases.propose(one, Decision.conditional("须有备用车辆（演示）。"), "同意。")));
     as("jinzhong-reviewer", run(() -> cases.agree(one, seen(one), "同意。")));
     as("jinzhong-clerk", run(() -> portal.getBean(Publicities.class).start(one, seen(one))));

@@ -82,6 +82,36 @@ class DocxTemplateTest {
     assertThat(words(filled)).isEqualTo("【演示】{{别的}}");
   }
 
+  private static String row(String... cells) {
+    StringBuilder row = new StringBuilder("<w:tr>");
+    for (String cell : cells) {
+      row.append("<w:tc>").append(runs(cell)).append("</w:tc>");
+    }
+    return row.append("</w:tr>").toString();
+  }
+
+  @Test
+  void theRowThatNamesTheKeyIsThereForEachLineAndNothingIsFilledTwice() throws IOException {
+    DocxTemplate template =
+        template("<w:tbl>" + row("序", "名") + row("{{序号}}", "{{名称}}/{{文号}}") + "</w:tbl>");
+    byte[] filled =
+        template.fill(
+            Map.of("文号", "9号"),
+            List.of(),
+            "序号",
+            List.of(Map.of("序号", "1", "名称", "{{文号}}"), Map.of("序号", "2", "名称", "乙\n丙")));
+    assertThat(words(filled)).isEqualTo("序名1{{文号}}/9号2乙|丙/9号");
+    assertThat(words(template.fill(Map.of(), List.of(), "序号", List.of()))).isEqualTo("序名");
+  }
+
+  @Test
+  void whatStandsOutsideTheRowOfALineIsTold() throws IOException {
+    DocxTemplate template =
+        template(runs("{{名称}}") + "<w:tbl>" + row("{{序号}}", "{{来源}}") + "</w:tbl>");
+    assertThat(template.outside("序号")).containsExactly("名称");
+    assertThat(template(runs("{{序号}}")).outside("序号")).containsExactly("序号");
+  }
+
   @Test
   void whatIsNoWordFileIsRefused() {
     assertThatIOException().isThrownBy(() -> DocxTemplate.of(new byte[] {1, 2, 3}));
@@ -102,9 +132,18 @@ class DocxTemplateTest {
         DocxSheet.of(
             List.of(
                 new DocxSheet.Line(DocxSheet.Look.TITLE, "{{标题}}"),
-                new DocxSheet.Line(DocxSheet.Look.BODY, "a < b：{{文号}}")));
-    assertThat(DocxTemplate.of(plain).places()).containsExactly("标题", "文号");
-    assertThat(words(DocxTemplate.of(plain).fill(Map.of("标题", "函", "文号", "1号"), List.of())))
-        .isEqualTo("函a &lt; b：1号");
+                new DocxSheet.Line(DocxSheet.Look.BODY, "a < b：{{文号}}"),
+                new DocxSheet.Table(
+                    List.of(20, 80), List.of("序", "名"), List.of("{{序号}}", "{{名称}}"))));
+    assertThat(DocxTemplate.of(plain).places()).containsExactly("标题", "文号", "序号", "名称");
+    assertThat(
+            words(
+                DocxTemplate.of(plain)
+                    .fill(
+                        Map.of("标题", "函", "文号", "1号"),
+                        List.of(),
+                        "序号",
+                        List.of(Map.of("序号", "1", "名称", "甲")))))
+        .isEqualTo("函a &lt; b：1号序名1甲");
   }
 }

@@ -42,7 +42,7 @@ public final class CaseWorld {
 
   private final ApplicationContext context;
 
-  CaseWorld(ApplicationContext context) {
+  public CaseWorld(ApplicationContext context) {
     this.context = context;
   }
 
@@ -151,7 +151,7 @@ public final class CaseWorld {
     SignedIn.as("taiyuan-approver", () -> sharings.confirm(standard));
   }
 
-  UUID signed(Decision decision) {
+  public UUID signed(Decision decision) {
     UUID one = toSign(decision);
     sign(one);
     return one;

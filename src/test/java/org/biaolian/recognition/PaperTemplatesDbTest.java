@@ -20,6 +20,7 @@ import org.biaolian.kernel.RuleViolation;
 import org.biaolian.recognition.RecognitionPapers.PaperFile;
 import org.biaolian.testing.DbTest;
 import org.biaolian.testing.SignedIn;
+import org.biaolian.testing.WordFiles;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -59,34 +60,12 @@ class PaperTemplatesDbTest {
   /** The default letter with another text. */
   private byte[] letter(UnaryOperator<String> change) throws IOException {
     byte[] known = bytes(SignedIn.as(SECRETARY, () -> templates.byDefault(PaperKind.REPLY)));
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(known));
-        ZipOutputStream zip = new ZipOutputStream(out)) {
-      for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
-        String part = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        zip.putNextEntry(new ZipEntry(entry.getName()));
-        zip.write(
-            (entry.getName().equals("word/document.xml") ? change.apply(part) : part)
-                .getBytes(StandardCharsets.UTF_8));
-        zip.closeEntry();
-      }
-    }
-    return out.toByteArray();
-  }
-
-  private static String text(byte[] docx) throws IOException {
-    try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(docx))) {
-      ZipEntry entry = zip.getNextEntry();
-      while (entry != null && !entry.getName().equals("word/document.xml")) {
-        entry = zip.getNextEntry();
-      }
-      return new String(zip.readAllBytes(), StandardCharsets.UTF_8).replaceAll("<[^>]*>", "");
-    }
+    return WordFiles.changed(known, change);
   }
 
   private String reply(UUID one) throws IOException {
     world.papers(one);
-    return text(
+    return WordFiles.words(
         bytes(
             SignedIn.as("taiyuan-clerk", () -> papers.docx(one, PaperKind.REPLY, 1))
                 .orElseThrow()));
@@ -145,7 +124,8 @@ class PaperTemplatesDbTest {
     assertThat(reply(after)).contains("此致敬礼。", "晋中标互函〔").doesNotContain("{{文");
     assertThat(reply(before)).contains("特此函复。").doesNotContain("此致敬礼。");
     assertThat(
-            text(bytes(SignedIn.as(SECRETARY, () -> templates.preview(CITIES, PaperKind.REPLY)))))
+            WordFiles.words(
+                bytes(SignedIn.as(SECRETARY, () -> templates.preview(CITIES, PaperKind.REPLY)))))
         .contains("【演示】非正式文件", "此致敬礼。")
         .doesNotContain("{{");
     SignedIn.as(SECRETARY, () -> templates.backToDefault(CITIES, PaperKind.REPLY));

@@ -57,19 +57,61 @@ public final class DocxPart {
 
   public Set<String> places() {
     Set<String> found = new LinkedHashSet<>();
+    elements("p").forEach(paragraph -> found.addAll(places(paragraph)));
+    return found;
+  }
+
+  private static Set<String> places(Element paragraph) {
+    Set<String> found = new LinkedHashSet<>();
+    Matcher place = PLACE.matcher(words(pieces(paragraph)));
+    while (place.find()) {
+      found.add(place.group(1));
+    }
+    return found;
+  }
+
+  /** The places that stand in no row of a table in which this one stands. */
+  public Set<String> outside(String key) {
+    Set<Node> rows = rowsWith(key);
+    Set<String> found = new LinkedHashSet<>();
     for (Element paragraph : elements("p")) {
-      Matcher place = PLACE.matcher(words(pieces(paragraph)));
-      while (place.find()) {
-        found.add(place.group(1));
+      Node row = above(paragraph, "tr");
+      if (row == null || !rows.contains(row)) {
+        found.addAll(places(paragraph));
       }
     }
     return found;
   }
 
-  /** Fills the places that have a value. */
-  public void fill(Map<String, String> values) {
+  private Set<Node> rowsWith(String key) {
+    Set<Node> found = new LinkedHashSet<>();
+    for (Element paragraph : elements("p")) {
+      Node row = above(paragraph, "tr");
+      if (row != null && places(paragraph).contains(key)) {
+        found.add(row);
+      }
+    }
+    return found;
+  }
+
+  /**
+   * Fills the places that have a value.
+   *
+   * @param key whichever rows of tables name this place are there once for each of the others
+   */
+  public void fill(Map<String, String> values, String key, List<Map<String, String>> rows) {
+    Set<Node> repeated = rowsWith(key);
     for (Element paragraph : elements("p")) {
       fill(pieces(paragraph), values);
+    }
+    for (Node row : repeated) {
+      Node table = row.getParentNode();
+      for (Map<String, String> own : rows) {
+        Element copy = (Element) row.cloneNode(true);
+        table.insertBefore(copy, row);
+        list(copy.getElementsByTagNameNS(W, "p")).forEach(each -> fill(pieces(each), own));
+      }
+      table.removeChild(row);
     }
   }
 
@@ -175,17 +217,17 @@ public final class DocxPart {
   private static List<Element> pieces(Element paragraph) {
     List<Element> found = new ArrayList<>();
     for (Element piece : list(paragraph.getElementsByTagNameNS(W, "t"))) {
-      if (paragraph.equals(paragraphOf(piece))) {
+      if (paragraph.equals(above(piece, "p"))) {
         found.add(piece);
       }
     }
     return found;
   }
 
-  private static @Nullable Node paragraphOf(Node piece) {
+  private static @Nullable Node above(Node piece, String name) {
     Node above = piece.getParentNode();
     while (above != null
-        && !(W.equals(above.getNamespaceURI()) && "p".equals(above.getLocalName()))) {
+        && !(W.equals(above.getNamespaceURI()) && name.equals(above.getLocalName()))) {
       above = above.getParentNode();
     }
     return above;

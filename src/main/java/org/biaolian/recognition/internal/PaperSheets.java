@@ -46,6 +46,7 @@ class PaperSheets {
           case REPLY -> reply(words);
           case CERTIFICATE -> certificate(words);
           case INFORMATION_NOTICE -> notice(words);
+          case ANNOUNCEMENT -> throw ofNoCase();
         },
         words.dated(),
         check(order.code()),
@@ -66,7 +67,12 @@ class PaperSheets {
               .formatted(words.decided().outcome() == Outcome.DECLINED ? "不予互认" : "互认", standard);
       case CERTIFICATE -> "地方标准互认证明";
       case INFORMATION_NOTICE -> "关于补充%s互认申请材料的通知".formatted(standard);
+      case ANNOUNCEMENT -> throw ofNoCase();
     };
+  }
+
+  private static IllegalArgumentException ofNoCase() {
+    return new IllegalArgumentException("an announcement is of no case");
   }
 
   private static List<Block> reply(PaperWords words) {

@@ -13,12 +13,12 @@ import java.util.UUID;
 import org.biaolian.document.Documents;
 import org.biaolian.kernel.CircleCode;
 import org.biaolian.paper.DocxSheet;
-import org.biaolian.paper.DocxSheet.Line;
-import org.biaolian.paper.DocxSheet.Look;
 import org.biaolian.paper.DocxTemplate;
 import org.biaolian.paper.Sheet;
 import org.biaolian.recognition.PaperKind;
 import org.biaolian.recognition.PaperPlace;
+import org.biaolian.recognition.domain.AnnouncedEntry;
+import org.biaolian.recognition.domain.Announcement;
 import org.biaolian.recognition.domain.PaperOrder;
 import org.biaolian.recognition.domain.PaperTemplate;
 import org.biaolian.recognition.domain.PaperWords;
@@ -44,27 +44,78 @@ public class PaperTemplateBook {
 
   /** A paper as a Word file, by the template that held when the paper was made. */
   public byte[] file(CircleCode circle, PaperOrder order, PaperWords words, Instant madeAt) {
-    UUID document =
-        templates
-            .findFirstByCircleCodeAndKindAndPutAtLessThanEqualOrderByPutAtDescIdDesc(
-                circle.value(), order.kind(), madeAt)
-            .map(PaperTemplate::documentId)
-            .orElse(null);
-    return fill(bytes(order.kind(), document), values(order, words), order.demonstration());
+    UUID document = holding(circle, order.kind(), madeAt);
+    return fill(
+        bytes(order.kind(), document), values(order, words), List.of(), order.demonstration());
+  }
+
+  private @Nullable UUID holding(CircleCode circle, PaperKind kind, Instant at) {
+    return templates
+        .findFirstByCircleCodeAndKindAndPutAtLessThanEqualOrderByPutAtDescIdDesc(
+            circle.value(), kind, at)
+        .map(PaperTemplate::documentId)
+        .orElse(null);
   }
 
   /** A template with made-up words, marked as such. */
   public byte[] sample(PaperKind kind, @Nullable UUID document) {
     Map<String, String> values = new HashMap<>();
-    PaperPlace.of(kind).forEach(place -> values.put(place.label(), place.sample()));
-    return fill(bytes(kind, document), values, true);
+    Map<String, String> line = new HashMap<>();
+    PaperPlace.of(kind)
+        .forEach(place -> (place.ofLine(kind) ? line : values).put(place.label(), place.sample()));
+    Map<String, String> second = new HashMap<>(line);
+    second.put(PaperPlace.ORDINAL.label(), "2");
+    return fill(bytes(kind, document), values, List.of(line, second), true);
+  }
+
+  /** An announcement as a Word file, by the template that held when it was signed. */
+  public byte[] file(Announcement announcement) {
+    Map<PaperPlace, @Nullable String> known = new EnumMap<>(PaperPlace.class);
+    Sheet.Check check = sheets.check(announcement.code());
+    known.put(PaperPlace.ISSUER, announcement.bureauName());
+    known.put(PaperPlace.NUMBER, announcement.number());
+    known.put(PaperPlace.TITLE, announcement.title());
+    known.put(PaperPlace.AGREEMENT, String.join("》、《", announcement.agreements()));
+    known.put(PaperPlace.COUNT, String.valueOf(announcement.entries().size()));
+    known.put(PaperPlace.SIGNER, announcement.signer());
+    known.put(PaperPlace.DATE, PaperSheets.day(announcement.dated()));
+    known.put(PaperPlace.CODE, check.code());
+    known.put(PaperPlace.CHECK_PAGE, check.page());
+    List<Map<String, String>> lines = new ArrayList<>();
+    for (AnnouncedEntry entry : announcement.entries()) {
+      lines.add(line(entry, lines.size() + 1));
+    }
+    return fill(
+        bytes(
+            PaperKind.ANNOUNCEMENT,
+            holding(announcement.circle(), PaperKind.ANNOUNCEMENT, announcement.announcedAt())),
+        named(PaperKind.ANNOUNCEMENT, known),
+        lines,
+        announcement.demonstration());
+  }
+
+  private static Map<String, String> line(AnnouncedEntry entry, int ordinal) {
+    Map<PaperPlace, @Nullable String> known = new EnumMap<>(PaperPlace.class);
+    known.put(PaperPlace.ORDINAL, String.valueOf(ordinal));
+    known.put(PaperPlace.STANDARD_NUMBER, entry.standardNumber());
+    known.put(PaperPlace.STANDARD_TITLE, entry.standardTitle());
+    known.put(PaperPlace.ORIGIN, entry.origin());
+    known.put(PaperPlace.EFFECT, PaperSheets.word(entry.effect()));
+    known.put(PaperPlace.OUTCOME, PaperSheets.word(entry.outcome()));
+    known.put(PaperPlace.TERMS, entry.terms());
+    known.put(PaperPlace.SIGNED_ON, PaperSheets.day(entry.signedOn()));
+    known.put(PaperPlace.EXPIRES, PaperSheets.day(entry.expiresOn()));
+    known.put(PaperPlace.ANNOUNCE_ON, PaperSheets.dayOrNone(entry.announceOn()));
+    Map<String, String> line = new HashMap<>();
+    known.forEach((place, value) -> line.put(place.label(), orAbsent(value)));
+    return line;
   }
 
   /** A stored template, or the default. */
   public byte[] bytes(PaperKind kind, @Nullable UUID document) {
     try {
       if (document == null) {
-        return DocxSheet.of(lines(kind));
+        return DocxSheet.of(PaperTemplateDefaults.of(kind));
       }
       try (InputStream in = documents.open(documents.find(document).orElseThrow())) {
         return in.readAllBytes();
@@ -74,9 +125,15 @@ public class PaperTemplateBook {
     }
   }
 
-  private static byte[] fill(byte[] template, Map<String, String> values, boolean demonstration) {
+  private static byte[] fill(
+      byte[] template,
+      Map<String, String> values,
+      List<Map<String, String>> lines,
+      boolean demonstration) {
     try {
-      return DocxTemplate.of(template).fill(values, demonstration ? List.of(MARK) : List.of());
+      return DocxTemplate.of(template)
+          .fill(
+              values, demonstration ? List.of(MARK) : List.of(), PaperPlace.ORDINAL.label(), lines);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -114,65 +171,21 @@ public class PaperTemplateBook {
     known.put(PaperPlace.DATE, PaperSheets.day(sheet.date()));
     known.put(PaperPlace.CODE, sheet.check().code());
     known.put(PaperPlace.CHECK_PAGE, sheet.check().page());
+    return named(order.kind(), known);
+  }
+
+  private static Map<String, String> named(
+      PaperKind kind, Map<PaperPlace, @Nullable String> known) {
     Map<String, String> values = new HashMap<>();
-    for (PaperPlace place : PaperPlace.of(order.kind())) {
-      String value = known.get(place);
-      values.put(place.label(), value == null || value.isBlank() ? ABSENT : value);
+    for (PaperPlace place : PaperPlace.of(kind)) {
+      if (!place.ofLine(kind)) {
+        values.put(place.label(), orAbsent(known.get(place)));
+      }
     }
     return values;
   }
 
-  private static List<Line> lines(PaperKind kind) {
-    List<Line> lines = new ArrayList<>();
-    lines.add(new Line(Look.ISSUER, "{{发文机关}}"));
-    lines.add(new Line(Look.MARK, "{{文号}}"));
-    lines.add(new Line(Look.TITLE, "{{标题}}"));
-    for (String body : body(kind)) {
-      lines.add(new Line(body.startsWith("{{主送机关}}") ? Look.ADDRESSEE : Look.BODY, body));
-    }
-    lines.add(new Line(Look.SIGNATURE, "{{发文机关}}"));
-    lines.add(new Line(Look.SIGNATURE, "{{成文日期}}"));
-    lines.add(
-        new Line(Look.NOTE, "核验：打开 {{核验网址}} 输入校验码 {{校验码}}；互认现在是否有效，以核验页当日所示为准。正式文本以 PDF 文书为准。"));
-    return lines;
-  }
-
-  private static List<String> body(PaperKind kind) {
-    return switch (kind) {
-      case REPLY ->
-          List.of(
-              "{{主送机关}}：",
-              "你局关于互认上述标准的申请（{{申请编号}}）收悉。依据《{{依据协议}}》，经承办、审核、签发，现将我局的决定函复如下：",
-              "标准编号：{{标准编号}}",
-              "标准名称：{{标准名称}}",
-              "互认结论：{{互认结论}}",
-              "不予互认的依据：{{不予互认的依据}}",
-              "条件或理由：{{条件或理由}}",
-              "地区差异：{{地区差异}}",
-              "互认效力：{{互认效力}}",
-              "文本摘要（SHA-256）：{{文本摘要}}",
-              "有效期至：{{有效期至}}",
-              "签发人：{{签发人}}",
-              "特此函复。");
-      case CERTIFICATE ->
-          List.of(
-              "兹证明：依据《{{依据协议}}》，我局对{{申请单位}}归口的下列地方标准作出互认决定，并已登记。",
-              "标准编号：{{标准编号}}",
-              "标准名称：{{标准名称}}",
-              "互认结论：{{互认结论}}",
-              "条件或条款：{{条件或理由}}",
-              "地区差异：{{地区差异}}",
-              "互认效力：{{互认效力}}",
-              "文本摘要（SHA-256）：{{文本摘要}}",
-              "有效期至：{{有效期至}}",
-              "签发人：{{签发人}}");
-      case INFORMATION_NOTICE ->
-          List.of(
-              "{{主送机关}}：",
-              "你局关于互认{{标准编号}}《{{标准名称}}》的申请（{{申请编号}}）正由我局办理。为作出决定，需你局补充下列材料或者说明：",
-              "{{补正内容}}",
-              "请于{{答复期限}}前在互认平台答复。答复之前，办理期限停止计算；逾期未答复的，我局可以依据现有材料继续办理。",
-              "承办人：{{承办人}}");
-    };
+  private static String orAbsent(@Nullable String value) {
+    return value == null || value.isBlank() ? ABSENT : value;
   }
 }

@@ -18,6 +18,7 @@ import org.biaolian.access.Action;
 import org.biaolian.access.Requires;
 import org.biaolian.recognition.AnnouncementView;
 import org.biaolian.recognition.Announcements;
+import org.biaolian.recognition.PaperKind;
 import org.biaolian.recognition.RecognitionRoutes;
 import org.biaolian.uikit.DemoTag;
 import org.biaolian.uikit.Downloads;
@@ -93,7 +94,12 @@ class AnnouncementPage extends Div implements BeforeEnterObserver, HasDynamicTit
     }
     Anchor link = new Anchor(download(one.id()), AttachmentType.DOWNLOAD, "");
     link.setText(getTranslation("announcement.download"));
-    place.add(link);
+    Anchor word = new Anchor(word(one.id()), AttachmentType.DOWNLOAD, "");
+    word.setText("DOCX");
+    word.getElement()
+        .setAttribute(
+            "aria-label", getTranslation("paper.word", pieces.word(PaperKind.ANNOUNCEMENT)));
+    place.add(link, word);
     if (one.sealed()) {
       place.add(new StatusBadge(getTranslation("paper.sealed"), StatusBadge.Tone.GOOD));
     }
@@ -106,6 +112,18 @@ class AnnouncementPage extends Div implements BeforeEnterObserver, HasDynamicTit
         event ->
             announcements
                 .open(id)
+                .map(
+                    file ->
+                        new DownloadResponse(
+                            file.bytes(), file.name(), file.mediaType(), file.size()))
+                .orElseGet(() -> DownloadResponse.error(HttpStatusCode.NOT_FOUND)));
+  }
+
+  private DownloadHandler word(UUID id) {
+    return Downloads.of(
+        event ->
+            announcements
+                .docx(id)
                 .map(
                     file ->
                         new DownloadResponse(

@@ -85,13 +85,16 @@ class TemplatesView extends Div {
     Paragraph required = new Paragraph(getTranslation("template.required", places(kind, true)));
     places.addClassName("bl-wrap");
     required.addClassName("bl-wrap");
+    Div said = new Div(required, places);
+    if (PaperPlace.ORDINAL.ofLine(kind)) {
+      said.add(new Paragraph(getTranslation("template.row", lines(kind))));
+    }
     List<Version> versions = templates.versions(code, kind);
     Section section =
         new Section(
             circle.shortName(getLocale()) + " · " + pieces.word(kind),
             links,
-            required,
-            places,
+            said,
             new PaperUpload(
                 FilePurpose.PAPER_TEMPLATE,
                 "template.hint",
@@ -108,6 +111,13 @@ class TemplatesView extends Div {
   private static String places(PaperKind kind, boolean required) {
     return PaperPlace.of(kind).stream()
         .filter(place -> place.required() == required)
+        .map(place -> "{{" + place.label() + "}}")
+        .collect(Collectors.joining(" "));
+  }
+
+  private static String lines(PaperKind kind) {
+    return PaperPlace.of(kind).stream()
+        .filter(place -> place.ofLine(kind))
         .map(place -> "{{" + place.label() + "}}")
         .collect(Collectors.joining(" "));
   }
