@@ -1,14 +1,26 @@
 package org.biaolian.recognition;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.biaolian.access.Action;
+import org.biaolian.access.Actor;
+import org.biaolian.access.CurrentActor;
+import org.biaolian.access.Journal;
+import org.biaolian.access.PermissionMatrix;
 import org.biaolian.access.Requires;
+import org.biaolian.access.Role;
+import org.biaolian.kernel.RuleViolation;
 import org.biaolian.recognition.domain.CaseState;
 import org.biaolian.recognition.domain.RecognitionCase;
+import org.biaolian.recognition.domain.RecognitionRequest;
+import org.biaolian.recognition.domain.RequestState;
 import org.biaolian.recognition.internal.CaseDesk;
+import org.biaolian.recognition.internal.CaseRepository;
 import org.biaolian.recognition.internal.NewRounds;
+import org.biaolian.recognition.internal.RequestRepository;
+import org.biaolian.recognition.internal.TaskNotes;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,39 +31,110 @@ import org.springframework.transaction.annotation.Transactional;
 public class CaseRounds {
 
   private final CaseDesk desk;
+  private final CaseRepository cases;
+  private final RequestRepository requests;
   private final NewRounds rounds;
+  private final CurrentActor actors;
+  private final Journal journal;
+  private final TaskNotes tasks;
+  private final Clock clock;
 
-  CaseRounds(CaseDesk desk, NewRounds rounds) {
+  CaseRounds(
+      CaseDesk desk,
+      CaseRepository cases,
+      RequestRepository requests,
+      NewRounds rounds,
+      CurrentActor actors,
+      Journal journal,
+      TaskNotes tasks,
+      Clock clock) {
     this.desk = desk;
+    this.cases = cases;
+    this.requests = requests;
     this.rounds = rounds;
+    this.actors = actors;
+    this.journal = journal;
+    this.tasks = tasks;
+    this.clock = clock;
   }
 
   /**
    * A round.
    *
    * @param outcome once it is signed
+   * @param mayTakeBack whether the present person can end it for the applicant
    */
   public record Round(
       UUID caseId,
       int number,
       CaseState state,
       @Nullable Outcome outcome,
-      @Nullable Instant signedAt) {}
+      @Nullable Instant signedAt,
+      long version,
+      boolean mayTakeBack) {}
 
   /** All rounds of the case that a round belongs to, the first one first. */
   @Requires(Action.READ_SHARED)
   public List<Round> of(UUID caseId) {
     return desk.seen(caseId)
-        .map(one -> rounds.rounds(one.id()).stream().map(CaseRounds::round).toList())
+        .map(one -> rounds.rounds(one.id()).stream().map(this::round).toList())
         .orElse(List.of());
   }
 
-  private static Round round(RecognitionCase one) {
+  private Round round(RecognitionCase one) {
     return new Round(
         one.id(),
         one.round(),
         one.state(),
         one.state() == CaseState.SIGNED ? one.outcome() : null,
-        one.signedAt());
+        one.signedAt(),
+        one.version(),
+        mayTakeBack(one));
+  }
+
+  private boolean mayTakeBack(RecognitionCase one) {
+    Actor actor = actors.require();
+    return one.round() > 1
+        && one.state().live()
+        && actor.actsFor(one.applicant())
+        && PermissionMatrix.may(actor.roles(), Action.DISPUTE);
+  }
+
+  /**
+   * The applicant takes back a round that a dispute has led to, while it runs; what was decided
+   * before stands. The first round goes with its request.
+   *
+   * @param seen the version that the page showed
+   * @throws RuleViolation {@code round-is-first}, or {@code illegal-step} for what is decided
+   */
+  @Requires(Action.DISPUTE)
+  @Transactional
+  public void takeBack(UUID caseId, long seen, String reason) {
+    // Locked as a signature does, so that the two wait for each other.
+    RecognitionRequest request =
+        requests.lockOfCase(caseId).orElseThrow(() -> new RuleViolation("not-found"));
+    RecognitionCase one = desk.ofApplicant(caseId);
+    if (one.round() == 1) {
+      throw new RuleViolation("round-is-first");
+    }
+    Seen.check(seen, one.version());
+    CaseState from = one.state();
+    one.terminate(reason);
+    desk.noteDeputy(one, desk.principals(Role.APPROVER));
+    desk.noted("case.terminated", one, from, reason);
+    if (request.state() == RequestState.OPEN && !cases.hasLive(request.id())) {
+      RequestState before = request.state();
+      request.close(clock.instant());
+      journal.note(
+          Journal.Entry.move(
+                  "request.closed",
+                  RecognitionRequests.SUBJECT,
+                  request.id(),
+                  before,
+                  request.state(),
+                  null)
+              .inCircle(request.circle()));
+      tasks.changed(RecognitionRequests.SUBJECT, request.id());
+    }
   }
 }

@@ -56,7 +56,9 @@ class DisputeBrowserTest {
 
     officer.open(dispute).click("邀请专家");
     officer.select("专家", "苏明哲").answer("邀请专家").told("已办理");
-    Person expert = Browsers.person("expert-2").open("/recognition/assigned");
+    Person expert = Browsers.person("expert-2").open("/");
+    expert.sees("提交争议专家意见").shot("dispute-expert-workbench");
+    expert.open("/recognition/assigned");
     expert.sees(GROUNDS).write("专家意见", "补充数据可信，差异不影响使用。").shot("dispute-expert");
     expert.click("提交意见").answer("提交意见");
     expert.sees("您的意见已提交。");
@@ -78,5 +80,8 @@ class DisputeBrowserTest {
         .isVisible();
     clerk.shot("dispute-round");
     applicant.open(dispute).sees("第 2 轮正在办理").shot("dispute-file");
+    applicant.open(round).click("撤回本轮");
+    applicant.write("理由", "双方已商定。").answer("撤回本轮").told("已撤回，这一轮终止。");
+    applicant.shot("dispute-round-taken-back");
   }
 }

@@ -224,7 +224,7 @@ class CasePage extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
     CaseSummary summary = view.summary();
     if (summary.round() > 1 || summary.state() == CaseState.SIGNED) {
-      rounds.section(id).ifPresent(stack::add);
+      rounds.section(id, this::reload).ifPresent(stack::add);
       disputes.section(id, Contested.DECISION, summary.target()).ifPresent(stack::add);
     }
     signing.section(view, this::reload).ifPresent(stack::add);
