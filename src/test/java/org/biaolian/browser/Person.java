@@ -6,7 +6,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
-import java.util.Objects;
 import java.util.regex.Pattern;
 
 /** A signed-in person in front of a window: finds things by what they are called. */
@@ -199,23 +198,6 @@ final class Person {
 
   boolean hasRow(String text) {
     return page.evaluate(ROWS, text) != null;
-  }
-
-  /** The box of the row that holds this text. */
-  private static final String BOX =
-      """
-      wanted => [...document.querySelectorAll('vaadin-grid')]
-        .flatMap(grid => [...grid.shadowRoot.querySelectorAll('#items tr:not([hidden])')])
-        .map(row => [...row.querySelectorAll('slot')].flatMap(slot => slot.assignedElements()))
-        .filter(cells => cells.some(cell => cell.innerText.includes(wanted)))
-        .map(cells => cells.map(cell => cell.querySelector('vaadin-checkbox')).find(box => box))
-        .find(box => box) ?? null\
-      """;
-
-  /** Chooses the row that holds this text, as soon as there is one. */
-  Person pick(String text) {
-    Objects.requireNonNull(page.waitForFunction(BOX, text).asElement()).click();
-    return this;
   }
 
   Person shot(String name) {

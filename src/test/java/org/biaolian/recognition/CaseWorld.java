@@ -62,10 +62,6 @@ public final class CaseWorld {
 
   /** A verified standard of Taiyuan that the circle may read. */
   UUID standard() {
-    return standard("办件样本（演示）");
-  }
-
-  UUID standard(String title) {
     byte[] text = "1 范围\n办件样本。".getBytes(StandardCharsets.UTF_8);
     UUID id =
         SignedIn.as(
@@ -77,7 +73,7 @@ public final class CaseWorld {
                           new NewStandard(
                               "DB1401/T %d-2024".formatted(SERIAL.getAndIncrement()),
                               StandardDetails.of(
-                                  title,
+                                  "办件样本（演示）",
                                   LocalDate.of(2024, 3, 1),
                                   LocalDate.of(2024, 6, 1),
                                   null)));
