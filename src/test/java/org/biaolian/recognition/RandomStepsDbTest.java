@@ -13,6 +13,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.biaolian.access.NotAllowedException;
 import org.biaolian.access.Sharing;
 import org.biaolian.audit.AuditFact;
@@ -77,7 +78,7 @@ class RandomStepsDbTest {
                 () -> {
                   for (int step = 0; step < STEPS_EACH; step++) {
                     // In step with each other: who is refused quickly must not be done first.
-                    together.await();
+                    together.await(2, TimeUnit.MINUTES);
                     attempt(person, some.get(random.nextInt(CASES)), random);
                   }
                   return null;
