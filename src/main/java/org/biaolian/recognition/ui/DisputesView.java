@@ -88,7 +88,7 @@ class DisputesView extends Div implements BeforeEnterObserver {
     grid.addComponentColumn(one -> pieces.daysOrDash(one.dueOn()))
         .setHeader(getTranslation("recognition.column.days"))
         .setFlexGrow(0)
-        .setWidth("130px");
+        .setWidth("150px");
     grid.addComponentColumn(
             one -> pieces.twoLines(one.standard(), RecognitionRoutes.dispute(one.id())))
         .setHeader(getTranslation("recognition.column.standard"))

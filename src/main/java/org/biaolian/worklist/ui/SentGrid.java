@@ -31,11 +31,11 @@ final class SentGrid extends Grid<SentLine> {
             add(
                 line -> cells.days(line.daysLeft(), line.dueOn()),
                 "workbench.column.left",
-                "132px"),
+                "150px"),
             addComponentColumn(this::item)
                 .setHeader(cells.text("workbench.column.item"))
                 .setFlexGrow(1),
-            add(line -> cells.chip(line.holder()), "workbench.column.holder", "104px"),
+            add(line -> cells.chip(line.holder()), "workbench.column.holder", "124px"),
             add(line -> cells.day(line.since()), "workbench.column.since", "138px"),
             add(line -> new Span(cells.text(line.state())), "workbench.column.state", "128px"));
     narrow =

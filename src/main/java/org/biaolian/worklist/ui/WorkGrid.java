@@ -34,7 +34,7 @@ final class WorkGrid extends Grid<WorkLine> {
     setPartNameGenerator(line -> fresh.contains(line.id()) ? "fresh" : null);
     wide =
         List.of(
-            add(this::first, done ? "workbench.column.done-on" : "workbench.column.left", "148px"),
+            add(this::first, done ? "workbench.column.done-on" : "workbench.column.left", "156px"),
             addComponentColumn(this::item)
                 .setHeader(cells.text("workbench.column.item"))
                 .setFlexGrow(1),
