@@ -26,7 +26,7 @@ final class PageChecks {
       Pattern.compile(
           "/standards/\\S+|[a-z]+(-[a-z]+)?-(clerk|reviewer|approver|admin|officer|secretary|invited)|(expert|enterprise)-\\d|IDT|MOD|NEQ|TC|XLSX|DB\\d*|GB|GB/T|/T|ICS|CCS|CSV|PDF|DOCX|OFD|TXT|UTF-8|GB18030|MB|KB|SHA-256"
               + " [0-9a-f]+|EN"
-              + "|db1401t9|lenglian|gsll|\\S+\\.(csv|txt|pdf)|[0-9a-f]{64}|[0-9A-Z]{4}(-[0-9A-Z]{4}){3}|(Chrome|Edge|Firefox|Safari)"
+              + "|db1401t9|lenglian|gsll|\\S+\\.(csv|txt|pdf|docx)|[0-9a-f]{64}|[0-9A-Z]{4}(-[0-9A-Z]{4}){3}|(Chrome|Edge|Firefox|Safari)"
               + " \\d+|Android|HarmonyOS|Linux|Windows|iOS|macOS");
 
   private static final Pattern LATIN = Pattern.compile("[A-Za-z]{2,}");
