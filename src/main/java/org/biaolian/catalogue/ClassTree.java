@@ -11,16 +11,18 @@ import java.util.Objects;
 import java.util.TreeMap;
 
 /**
- * The known branches of ICS and CCS with the Chinese names of their second levels. A group of CCS
- * is a range of codes, so that a code bears the name of its range; of some letters not all groups
- * are listed, and every code of theirs may be right. English pages show codes below the first
- * level.
+ * The known branches of ICS and CCS with the Chinese names of their second levels and of the parts
+ * of ICS groups that local standards use. A group of CCS is a range of codes, so that a code bears
+ * the name of its range; of some letters not all groups are listed, and every code of theirs may be
+ * right. English pages show codes below the first level.
  */
 public final class ClassTree {
 
   private static final NavigableMap<String, String> NAMES = read();
   private static final int CCS_LENGTH = 3;
   private static final int ICS_GROUP_LENGTH = 6;
+  private static final String WHOLE = ".01";
+  private static final String REST = ".99";
   private static final char RANGE = '-';
   private static final String CCS_LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ";
 
@@ -45,13 +47,25 @@ public final class ClassTree {
   }
 
   /** The group of a code of ICS; a field stands for itself. */
-  public static String group(String code) {
+  private static String group(String code) {
     return code.substring(0, Math.min(ICS_GROUP_LENGTH, code.length()));
   }
 
-  /** The name of an ICS group; empty if there is none. */
+  /**
+   * The name of an ICS group or of a part of it; empty if none is known. In every group, part 01
+   * holds what concerns the whole of it and part 99 what no other part holds.
+   */
   public static String ics(String code) {
-    return NAMES.getOrDefault(code, "");
+    String name = NAMES.get(code);
+    if (name != null || code.length() <= ICS_GROUP_LENGTH) {
+      return Objects.requireNonNullElse(name, "");
+    }
+    String group = NAMES.getOrDefault(group(code), "");
+    return switch (group.isEmpty() ? "" : code.substring(ICS_GROUP_LENGTH)) {
+      case WHOLE -> group + "综合";
+      case REST -> "有关" + group + "的其他标准";
+      default -> "";
+    };
   }
 
   /** The name of the group that holds a CCS code; empty if there is none. */

@@ -7,25 +7,34 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.biaolian.catalogue.CatalogueRoutes;
+import org.biaolian.catalogue.NewStandard;
+import org.biaolian.catalogue.StandardDetails;
+import org.biaolian.catalogue.StandardEntry;
 
 /**
  * Opening the list and a record over HTTP, in the steps of Flow's own client, against a minimal
- * grid application with rows in memory: alternately. Bytes are what a browser with an empty cache
- * loads for the first list page, and beside it the pages and messages alone, for a browser that has
- * the scripts and styles.
+ * grid application with rows in memory: alternately; and the list once more, each time behind a
+ * change, for what was found before is kept as long as nothing changes. Bytes are what a browser
+ * with an empty cache loads for the first list page, and beside it the pages and messages alone,
+ * for a browser that has the scripts and styles.
  */
 public final class PageFigures {
 
   private static final int WARM_UP = 100;
   private static final int OPENINGS = 150;
   private static final int ROW = 20;
+  private static final int CHANGES = 60;
+  private static final int CHANGED = 999_100;
   private static final String PERSON = "shanxi-clerk";
 
   private final FullPortal portal;
   private final String record;
   private final HttpClient http = HttpClient.newHttpClient();
+  private int entered;
 
   /**
    * @param record the number of a record that everybody sees
@@ -81,6 +90,9 @@ public final class PageFigures {
         "FIGURE list.vs_minimal.p95=%.2f%n", list.millis(95) / minimalList.millis(95));
     System.out.printf(
         "FIGURE record.vs_minimal.p95=%.2f%n", page.millis(95) / minimalPage.millis(95));
+    System.out.printf(
+        "FIGURE list.changed_vs_minimal.p95=%.2f%n",
+        changed(reader).millis(95) / minimalList.millis(95));
     System.out.printf("FIGURE wire.messages_vs_minimal=%.2f%n", (double) bytes / minimalBytes);
     try (FirstVisit browser = new FirstVisit()) {
       long all = browser.bytes(portal.address(), CatalogueRoutes.LIST, reader, ".bl-result-no");
@@ -88,6 +100,30 @@ public final class PageFigures {
       System.out.printf("first visit: portal %d bytes, minimal %d bytes%n", all, minimal);
       System.out.printf("FIGURE wire.vs_minimal=%.2f%n", (double) all / minimal);
     }
+  }
+
+  /**
+   * The list, each time opened behind a change of the catalogue, so that nothing is known of it.
+   */
+  private Share changed(Visitor reader) throws IOException, InterruptedException {
+    Share list = new Share();
+    for (int i = 0; i < CHANGES; i++) {
+      portal.request(PERSON, this::change);
+      list.add(
+          Openings.open(reader, portal.address(), CatalogueRoutes.LIST, "bl-result-no").nanos());
+    }
+    System.out.printf("list behind a change: portal p95 %.1f ms%n", list.millis(95));
+    return list;
+  }
+
+  private UUID change() {
+    LocalDate day = LocalDate.of(2024, 1, 1);
+    return portal
+        .bean(StandardEntry.class)
+        .record(
+            new NewStandard(
+                "DB14/T " + (CHANGED + ++entered) + "-2024",
+                StandardDetails.of("合成样本变更", day, day.plusMonths(1), null)));
   }
 
   private static void tell(String page, List<String> statements) {

@@ -20,6 +20,7 @@ import org.springframework.util.function.SingletonSupplier;
 @SpringComponent
 class FacetNames {
 
+  private static final String VOCABULARIES = "01.040.";
   private static final int PROVINCE_DIGITS = 2;
 
   private final Organizations organizations;
@@ -66,8 +67,13 @@ class FacetNames {
     };
   }
 
-  /** A code of ICS with its name. */
+  /** A code of ICS with its name; vocabularies are parted by the fields whose words they hold. */
   static String ics(Component reader, String code) {
+    if (code.startsWith(VOCABULARIES)) {
+      String field = code.substring(VOCABULARIES.length());
+      return coded(
+          code, reader.getTranslation("ics.vocabulary", named(reader, "ics." + field, field)));
+    }
     return coded(code, named(reader, "ics." + code, inChinese(ClassTree.ics(code))));
   }
 

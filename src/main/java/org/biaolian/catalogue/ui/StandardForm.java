@@ -9,7 +9,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.biaolian.catalogue.ClassTree;
 import org.biaolian.catalogue.StandardDetails;
 import org.biaolian.draft.KeptForm;
 import org.biaolian.kernel.CcsCode;
@@ -142,7 +141,7 @@ final class StandardForm extends Div {
     String named =
         FieldChecks.parts(ics.getValue()).stream()
             .filter(IcsCode::matches)
-            .map(code -> FacetNames.ics(this, ClassTree.group(code)))
+            .map(code -> FacetNames.ics(this, code))
             .distinct()
             .collect(Collectors.joining("；"));
     ics.setHelperText(named.isEmpty() ? getTranslation("catalogue.field.ics.help") : named);

@@ -54,8 +54,19 @@ class FacetTreeTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"65.020,农业和林业", "03.080,服务", "65.020.20,''"})
+  @CsvSource({"65.020,农业和林业", "03.080,服务", "65.020.50,''", "98.010.01,''"})
   void groupsOfIcsHaveChineseNames(String code, String name) {
+    assertThat(ClassTree.ics(code)).isEqualTo(name);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "65.020.20,植物栽培",
+    "65.020.01,农业和林业综合",
+    "03.080.99,有关服务的其他标准",
+    "13.060.30,污水",
+  })
+  void partsOfAGroupOfIcsHaveChineseNames(String code, String name) {
     assertThat(ClassTree.ics(code)).isEqualTo(name);
   }
 

@@ -21,6 +21,7 @@ import org.biaolian.testing.SignedIn;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -98,6 +99,28 @@ class PageReadersDbTest {
             });
       }
     }
+  }
+
+  @Test
+  void aRecordThatIsEnteredIsCountedByTheVeryNextOpeningOfTheList() {
+    StandardQuery own = ALL.with(Facet.OWN, Facet.YES);
+    PageReader.Page before = opened(own);
+    assertThat(opened(own).terms()).isEqualTo(before.terms());
+    SignedIn.as(
+        "taiyuan-clerk",
+        () -> {
+          record("DB1401/T 986805-2024", "页读布料包装", "59.080", "W10");
+          return true;
+        });
+    PageReader.Page after = opened(own);
+    assertThat(after.total()).isEqualTo(before.total() + 1);
+    assertThat(after.terms()).isNotEqualTo(before.terms());
+  }
+
+  private PageReader.Page opened(StandardQuery query) {
+    return SignedIn.as(
+        "taiyuan-clerk",
+        () -> transactions.execute(status -> fast.read(query, actors.find(), 0, 20)));
   }
 
   private static List<String> numbers(PageReader.Page page) {
