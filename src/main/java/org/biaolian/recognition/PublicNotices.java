@@ -24,7 +24,7 @@ import org.biaolian.recognition.domain.RecognitionCase;
 import org.biaolian.recognition.domain.RecognitionRequest;
 import org.biaolian.recognition.internal.CaseDesk;
 import org.biaolian.recognition.internal.CaseRepository;
-import org.biaolian.recognition.internal.ObjectionLimit;
+import org.biaolian.recognition.internal.PublicLetterLimit;
 import org.biaolian.recognition.internal.PublicityRemarkRepository;
 import org.biaolian.recognition.internal.RequestRepository;
 import org.biaolian.recognition.internal.TaskNotes;
@@ -51,7 +51,7 @@ public class PublicNotices {
   private final RequestRepository requests;
   private final PublicityRemarkRepository remarks;
   private final StandardFactsReader standards;
-  private final ObjectionLimit limit;
+  private final PublicLetterLimit limit;
   private final Journal journal;
   private final TaskNotes tasks;
   private final Clock clock;
@@ -61,7 +61,7 @@ public class PublicNotices {
       RequestRepository requests,
       PublicityRemarkRepository remarks,
       StandardFactsReader standards,
-      ObjectionLimit limit,
+      PublicLetterLimit limit,
       Journal journal,
       TaskNotes tasks,
       Clock clock) {
