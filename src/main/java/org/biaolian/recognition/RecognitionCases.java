@@ -268,18 +268,11 @@ public class RecognitionCases {
     return views.summaries(rows.casesToDecide(party, states, offset, limit), party);
   }
 
-  /** How many {@link #listToDecide} has in all. */
+  /** How many {@link #list} and {@link #listToDecide} have in all, of each state. */
   @Requires(Action.READ_SHARED)
   @Transactional(readOnly = true)
-  public long countToDecide(Set<CaseState> states) {
-    return rows.countCasesToDecide(new Party(actors.require()), states);
-  }
-
-  /** How many {@link #list} has in all. */
-  @Requires(Action.READ_SHARED)
-  @Transactional(readOnly = true)
-  public long count(Set<CaseState> states) {
-    return rows.countCases(new Party(actors.require()), states);
+  public CaseCounts counts() {
+    return rows.countCases(new Party(actors.require()));
   }
 
   private RecognitionRequest requestOf(RecognitionCase one) {

@@ -25,6 +25,7 @@ import org.biaolian.recognition.ChecklistAnswer.Finding;
 import org.biaolian.recognition.domain.CaseState;
 import org.biaolian.testing.DbTest;
 import org.biaolian.testing.SignedIn;
+import org.biaolian.testing.StatementCount;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -219,8 +220,21 @@ class CaseDeskDbTest {
     assertThat(ids("taiyuan-clerk", fresh)).doesNotContain(one);
     assertThat(ids("jinzhong-clerk", fresh)).contains(one);
     assertThat(ids("sec-cities-secretary", fresh)).contains(one);
-    assertThat(SignedIn.as("jinzhong-clerk", () -> cases.countToDecide(fresh)))
-        .isEqualTo(ids("jinzhong-clerk", fresh).size());
+    for (String who : List.of("taiyuan-clerk", "jinzhong-clerk", "sec-cities-secretary")) {
+      CaseCounts counts = SignedIn.as(who, cases::counts);
+      assertThat(counts.toDecide(fresh)).isEqualTo(ids(who, fresh).size());
+      assertThat(counts.seen(fresh))
+          .isEqualTo(SignedIn.as(who, () -> cases.list(fresh, 0, 5000)).size());
+    }
+  }
+
+  @Test
+  void casesOfAllStatesAreCountedInOneStatement() {
+    List<String> asked =
+        SignedIn.as("jinzhong-clerk", () -> StatementCount.during(cases::counts)).stream()
+            .filter(sql -> sql.contains("recognition_case"))
+            .toList();
+    assertThat(asked).hasSize(1);
   }
 
   private List<UUID> ids(String who, Set<CaseState> states) {

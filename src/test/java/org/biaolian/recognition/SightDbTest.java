@@ -114,7 +114,7 @@ class SightDbTest {
       assertThat(known(worked.stream().map(CaseSummary::id).toList(), knownCases))
           .as("cases of %s", person)
           .isEqualTo(inside);
-      assertThat(perhaps(person, () -> cases.count(EVERY), 0L)).isEqualTo(worked.size());
+      assertThat(perhaps(person, () -> cases.counts().seen(EVERY), 0L)).isEqualTo(worked.size());
       assertThat(found(person, knownCases, id -> cases.find(id).isPresent()))
           .as("single cases of %s", person)
           .isEqualTo(inside);

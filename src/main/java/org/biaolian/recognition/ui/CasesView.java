@@ -21,6 +21,7 @@ import org.biaolian.access.Access;
 import org.biaolian.access.Action;
 import org.biaolian.access.Requires;
 import org.biaolian.recognition.CaseBatches;
+import org.biaolian.recognition.CaseCounts;
 import org.biaolian.recognition.CaseSummary;
 import org.biaolian.recognition.HandoverBatches;
 import org.biaolian.recognition.RecognitionCases;
@@ -55,6 +56,7 @@ class CasesView extends Div implements BeforeEnterObserver {
   private final transient Access access;
   private final CaseBulk bulk;
   private final ClerkFilter clerks;
+  private transient CaseCounts counts = new CaseCounts(Map.of(), Map.of());
   private String shown = LIVE;
 
   CasesView(
@@ -164,6 +166,7 @@ class CasesView extends Div implements BeforeEnterObserver {
   }
 
   private void refresh() {
+    counts = cases.counts();
     TABS.keySet().forEach(name -> tabs.count(name, count(name)));
     boolean none = rows(shown) == 0;
     grid.setVisible(!none);
@@ -199,7 +202,7 @@ class CasesView extends Div implements BeforeEnterObserver {
   }
 
   private long count(String tab) {
-    return toDecide(tab) ? cases.countToDecide(states(tab)) : cases.count(states(tab));
+    return toDecide(tab) ? counts.toDecide(states(tab)) : counts.seen(states(tab));
   }
 
   private static Set<CaseState> states(String name) {
