@@ -1,22 +1,15 @@
 package org.biaolian.task;
 
-import java.util.List;
 import org.biaolian.kernel.BureauCode;
 
 /** A feature that knows what a bureau sent and who holds it now. */
 public interface SentSource {
 
   /**
-   * What the bureau sent and is not settled yet, the nearest due day first, without a due day last.
+   * What the bureau sent and is not settled yet.
    *
-   * @param limit at most this many
+   * @param limit at most this many items
+   * @param most counting may end here
    */
-  List<SentItem> sent(BureauCode applicant, int limit);
-
-  /**
-   * How many {@link #sent} has in all.
-   *
-   * @param most counting ends here
-   */
-  long count(BureauCode applicant, int most);
+  Sent sent(BureauCode applicant, int limit, int most);
 }

@@ -3,7 +3,9 @@ package org.biaolian.worklist;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +16,7 @@ import org.biaolian.access.Actor;
 import org.biaolian.access.CurrentActor;
 import org.biaolian.access.PermissionMatrix;
 import org.biaolian.access.Requires;
+import org.biaolian.bureau.Circle;
 import org.biaolian.bureau.Circles;
 import org.biaolian.bureau.Organizations;
 import org.biaolian.calendar.WorkingCalendar;
@@ -26,6 +29,7 @@ import org.biaolian.task.NewsItem;
 import org.biaolian.task.NewsSource;
 import org.biaolian.task.ReminderItem;
 import org.biaolian.task.ReminderSource;
+import org.biaolian.task.Sent;
 import org.biaolian.task.SentItem;
 import org.biaolian.task.SentSource;
 import org.biaolian.worklist.domain.WorkItem;
@@ -99,7 +103,7 @@ public class Worklist {
     if (actor.roles().isEmpty()) {
       return List.of();
     }
-    Reader reader = reader(actor);
+    Reader reader = Reader.of(actor);
     List<WorkItem> found =
         range(filter, actor)
             .map(range -> items.open(reader, range, offset, limit))
@@ -141,7 +145,7 @@ public class Worklist {
   @Requires(Action.USE_PORTAL)
   public long countOpen() {
     Actor actor = actors.require();
-    return actor.roles().isEmpty() ? 0 : items.countOpen(reader(actor));
+    return actor.roles().isEmpty() ? 0 : items.countOpen(Reader.of(actor));
   }
 
   /** What is done, by anybody of the organization who holds one of my roles; the last one first. */
@@ -150,7 +154,7 @@ public class Worklist {
     Actor actor = actors.require();
     return actor.roles().isEmpty()
         ? List.of()
-        : items.done(reader(actor), offset, limit).stream().map(this::line).toList();
+        : items.done(Reader.of(actor), offset, limit).stream().map(this::line).toList();
   }
 
   /** The figures beside the title. */
@@ -159,18 +163,18 @@ public class Worklist {
     Actor actor = actors.require();
     int urgent = urgentDays(actor);
     if (actor.roles().isEmpty()) {
-      return new WorkCounts(0, 0, 0, urgent, 0, countSent(actor), 0, 0);
+      return new WorkCounts(0, 0, 0, urgent, 0, 0, 0);
     }
     LocalDate today = LocalDate.now(clock);
     Open open =
         items.countOpen(
-            reader(actor),
+            Reader.of(actor),
             today,
             calendar.plusWorkingDays(today, 1),
             calendar.plusWorkingDays(today, urgent + 1));
     Done done =
         items.countDone(
-            reader(actor),
+            Reader.of(actor),
             today.withDayOfMonth(1).atStartOfDay(clock.getZone()).toInstant(),
             WorkCounts.MOST + 1);
     return new WorkCounts(
@@ -179,7 +183,6 @@ public class Worklist {
         orNone(open.soon()),
         urgent,
         open.all(),
-        countSent(actor),
         done.all(),
         orNone(done.since()));
   }
@@ -195,28 +198,25 @@ public class Worklist {
 
   /** What my bureau sent and who holds it now, the nearest due day first. */
   @Requires(Action.USE_PORTAL)
-  public List<SentLine> inProgress(int limit) {
+  public InProgress inProgress(int limit) {
     Actor actor = actors.require();
     BureauCode bureau = actor.bureau();
     if (bureau == null || !readsShared(actor)) {
-      return List.of();
+      return new InProgress(List.of(), 0);
     }
-    return sources.stream()
-        .flatMap(source -> source.sent(bureau, limit).stream())
-        .sorted(
-            Comparator.comparing(
-                    SentItem::dueOn, Comparator.nullsLast(Comparator.<LocalDate>naturalOrder()))
-                .thenComparing(SentItem::since))
-        .limit(limit)
-        .map(this::line)
-        .toList();
-  }
-
-  private long countSent(Actor actor) {
-    BureauCode bureau = actor.bureau();
-    return bureau == null || !readsShared(actor)
-        ? 0
-        : sources.stream().mapToLong(source -> source.count(bureau, WorkCounts.MOST + 1)).sum();
+    List<Sent> sent =
+        sources.stream().map(source -> source.sent(bureau, limit, WorkCounts.MOST + 1)).toList();
+    List<SentLine> lines =
+        sent.stream()
+            .flatMap(one -> one.first().stream())
+            .sorted(
+                Comparator.comparing(
+                        SentItem::dueOn, Comparator.nullsLast(Comparator.<LocalDate>naturalOrder()))
+                    .thenComparing(SentItem::since))
+            .limit(limit)
+            .map(this::line)
+            .toList();
+    return new InProgress(lines, sent.stream().mapToLong(Sent::total).sum());
   }
 
   private static long orNone(@Nullable Long sum) {
@@ -230,46 +230,47 @@ public class Worklist {
     if (!readsShared(actor)) {
       return List.of();
     }
-    Map<OrganizationCode, Long> load = items.load(neighbours(actor));
-    return circles.all().stream()
-        .filter(circle -> actor.circles().contains(circle.code()))
-        .map(
-            circle ->
+    Map<Circle, List<BureauCode>> mine = ownCircles(actor);
+    Map<OrganizationCode, Long> load = items.load(organizations(mine));
+    List<CircleLoad> loads = new ArrayList<>();
+    mine.forEach(
+        (circle, members) ->
+            loads.add(
                 new CircleLoad(
                     circle,
-                    circles.members(circle.code()).stream()
+                    members.stream()
                         .map(organizations::bureau)
                         .map(
                             bureau ->
                                 new CircleLoad.Load(bureau, load.getOrDefault(bureau.code(), 0L)))
-                        .toList()))
-        .toList();
+                        .toList())));
+    return loads;
   }
 
   /** The organizations whose changes my workbench shows: my own and those of my circles. */
   @Requires(Action.USE_PORTAL)
   public Set<OrganizationCode> watched() {
     Actor actor = actors.require();
-    Set<OrganizationCode> watched = readsShared(actor) ? neighbours(actor) : new LinkedHashSet<>();
+    Set<OrganizationCode> watched =
+        readsShared(actor) ? organizations(ownCircles(actor)) : new LinkedHashSet<>();
     watched.add(actor.organization());
     return watched;
   }
 
-  private Set<OrganizationCode> neighbours(Actor actor) {
+  private Map<Circle, List<BureauCode>> ownCircles(Actor actor) {
+    Map<Circle, List<BureauCode>> mine = new LinkedHashMap<>(circles.members());
+    mine.keySet().removeIf(circle -> !actor.circles().contains(circle.code()));
+    return mine;
+  }
+
+  private static Set<OrganizationCode> organizations(Map<Circle, List<BureauCode>> circles) {
     Set<OrganizationCode> members = new LinkedHashSet<>();
-    actor
-        .circles()
-        .forEach(
-            circle -> circles.members(circle).forEach(code -> members.add(code.organization())));
+    circles.values().forEach(all -> all.forEach(code -> members.add(code.organization())));
     return members;
   }
 
   private static boolean readsShared(Actor actor) {
     return PermissionMatrix.may(actor.roles(), Action.READ_SHARED);
-  }
-
-  private static Reader reader(Actor actor) {
-    return Reader.of(actor);
   }
 
   /** The due days of a filter, cut so that they agree with {@link #daysLeft}. */

@@ -39,6 +39,7 @@ import org.biaolian.recognition.internal.Reminders;
 import org.biaolian.task.ReminderItem;
 import org.biaolian.testing.DbTest;
 import org.biaolian.testing.SignedIn;
+import org.biaolian.worklist.InProgress;
 import org.biaolian.worklist.WorkLine;
 import org.biaolian.worklist.Worklist;
 import org.junit.jupiter.api.AfterEach;
@@ -414,11 +415,16 @@ class DisputesDbTest {
     assertThat(SignedIn.as("expert-3", () -> worklist.done(0, 200)))
         .anyMatch(line -> line.step().equals("advise-dispute"));
     waiting(OFFICER, route, "recommend-dispute");
-    assertThat(SignedIn.as(APPLICANT, worklist::counts).sent())
-        .as("cases, requests and disputes, with and without a running clock")
-        .isEqualTo(SignedIn.as(APPLICANT, () -> worklist.inProgress(1_000)).size());
-    assertThat(SignedIn.as(APPLICANT, () -> worklist.inProgress(200)))
-        .anyMatch(line -> line.route().equals(route));
+    InProgress all = SignedIn.as(APPLICANT, () -> worklist.inProgress(1_000));
+    assertThat(all.total()).isEqualTo(all.lines().size());
+    for (int limit : List.of(1, 2, 3, all.lines().size())) {
+      InProgress some = SignedIn.as(APPLICANT, () -> worklist.inProgress(limit));
+      assertThat(some.total())
+          .as("cases, requests and disputes, with and without a running clock, by %d", limit)
+          .isEqualTo(all.total());
+      assertThat(some.lines()).hasSize(Math.min(limit, all.lines().size()));
+    }
+    assertThat(all.lines()).anyMatch(line -> line.route().equals(route));
     world.recommend(one, Recommendation.LET_STAND);
     waiting(OFFICER, route);
     waiting(TARGET, route, "answer-dispute");

@@ -20,6 +20,7 @@ import org.biaolian.recognition.DisputeSide;
 import org.biaolian.recognition.RecognitionRoutes;
 import org.biaolian.recognition.domain.Dispute;
 import org.biaolian.recognition.domain.DisputeState;
+import org.biaolian.task.Sent;
 import org.biaolian.task.SentItem;
 import org.biaolian.task.SentSource;
 import org.biaolian.uikit.Words;
@@ -46,21 +47,19 @@ class SentDisputes implements SentSource {
 
   @Override
   @Transactional(readOnly = true)
-  public List<SentItem> sent(BureauCode applicant, int limit) {
+  public Sent sent(BureauCode applicant, int limit, int most) {
     List<Dispute> live =
         disputes.findByApplicantAndStateInOrderByEndsOn(
             applicant.value(), LIVE, new Slice(0, limit));
     Map<UUID, StandardFacts> facts =
         standards.named(live.stream().map(Dispute::standardId).collect(Collectors.toSet()));
-    return live.stream()
-        .map(one -> item(one, Objects.requireNonNull(facts.get(one.standardId()))))
-        .toList();
-  }
-
-  @Override
-  @Transactional(readOnly = true)
-  public long count(BureauCode applicant, int most) {
-    return disputes.countByApplicantAndStateIn(applicant.value(), LIVE);
+    return new Sent(
+        live.stream()
+            .map(one -> item(one, Objects.requireNonNull(facts.get(one.standardId()))))
+            .toList(),
+        live.size() < limit
+            ? live.size()
+            : disputes.countByApplicantAndStateIn(applicant.value(), LIVE));
   }
 
   private SentItem item(Dispute one, StandardFacts standard) {

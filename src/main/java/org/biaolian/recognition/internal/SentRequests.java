@@ -22,6 +22,7 @@ import org.biaolian.recognition.domain.CaseState;
 import org.biaolian.recognition.domain.RecognitionCase;
 import org.biaolian.recognition.domain.RecognitionRequest;
 import org.biaolian.recognition.domain.RequestState;
+import org.biaolian.task.Sent;
 import org.biaolian.task.SentItem;
 import org.biaolian.task.SentSource;
 import org.biaolian.uikit.Words;
@@ -55,16 +56,16 @@ class SentRequests implements SentSource {
 
   @Override
   @Transactional(readOnly = true)
-  public List<SentItem> sent(BureauCode applicant, int limit) {
+  public Sent sent(BureauCode applicant, int limit, int most) {
     List<RecognitionRequest> waiting =
         requests.findByApplicantAndStateInOrderByDraftedAtDesc(
             applicant.value(), AT_SECRETARIAT, new Slice(0, limit));
-    List<RecognitionCase> running =
-        new ArrayList<>(cases.dueOf(applicant.value(), new Slice(0, limit)));
-    if (running.size() < limit) {
-      running.addAll(
-          cases.withoutDueDay(applicant.value(), OPEN, new Slice(0, limit - running.size())));
-    }
+    List<RecognitionCase> due = cases.dueOf(applicant.value(), new Slice(0, limit));
+    int room = limit - due.size();
+    List<RecognitionCase> undue =
+        room == 0 ? List.of() : cases.withoutDueDay(applicant.value(), OPEN, new Slice(0, room));
+    List<RecognitionCase> running = new ArrayList<>(due);
+    running.addAll(undue);
     Set<UUID> ids =
         waiting.stream().map(RecognitionRequest::standardId).collect(Collectors.toSet());
     running.forEach(one -> ids.add(one.standardId()));
@@ -77,15 +78,16 @@ class SentRequests implements SentSource {
     items.sort(
         Comparator.comparing(
             SentItem::dueOn, Comparator.nullsLast(Comparator.<LocalDate>naturalOrder())));
-    return items.subList(0, Math.min(limit, items.size()));
-  }
-
-  @Override
-  @Transactional(readOnly = true)
-  public long count(BureauCode applicant, int most) {
-    return requests.countByApplicantAndStateIn(applicant.value(), AT_SECRETARIAT)
-        + cases.countDueOf(applicant.value(), most)
-        + cases.countByApplicantAndStateInAndClockTimeLimitDueIsNull(applicant.value(), OPEN);
+    long total =
+        (waiting.size() < limit
+                ? waiting.size()
+                : requests.countByApplicantAndStateIn(applicant.value(), AT_SECRETARIAT))
+            + (due.size() < limit ? due.size() : cases.countDueOf(applicant.value(), most))
+            + (undue.size() < room
+                ? undue.size()
+                : cases.countByApplicantAndStateInAndClockTimeLimitDueIsNull(
+                    applicant.value(), OPEN));
+    return new Sent(items.subList(0, Math.min(limit, items.size())), total);
   }
 
   private SentItem item(RecognitionRequest one, StandardFacts standard) {

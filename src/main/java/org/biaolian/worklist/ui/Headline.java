@@ -15,7 +15,10 @@ final class Headline extends Nav {
     getElement().setAttribute("aria-label", cells.text("workbench.counts"));
   }
 
-  void show(Cells cells, WorkCounts counts) {
+  /**
+   * @param sent what the bureau sent and is not settled yet
+   */
+  void show(Cells cells, WorkCounts counts, long sent) {
     removeAll();
     add(
         link(
@@ -34,7 +37,7 @@ final class Headline extends Nav {
         link(cells, counts.open(), cells.text("workbench.tab.open"), "", DueFilter.ALL),
         link(
             cells,
-            counts.sent(),
+            sent,
             cells.text("workbench.tab.sent"),
             "",
             Asked.first(Asked.Tab.SENT, DueFilter.ALL)),

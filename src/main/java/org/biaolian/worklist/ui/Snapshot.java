@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import org.biaolian.task.NewsItem;
 import org.biaolian.task.ReminderItem;
 import org.biaolian.worklist.CircleLoad;
-import org.biaolian.worklist.SentLine;
+import org.biaolian.worklist.InProgress;
 import org.biaolian.worklist.WorkCounts;
 import org.biaolian.worklist.WorkLine;
 import org.biaolian.worklist.Worklist;
@@ -27,7 +27,7 @@ record Snapshot(
     List<WorkLine> lines,
     long total,
     WorkCounts counts,
-    List<SentLine> sent,
+    InProgress sent,
     List<NewsItem> news,
     List<ReminderItem> reminders,
     List<NewsItem> changes,
@@ -41,7 +41,7 @@ record Snapshot(
 
   static Snapshot take(Worklist worklist, Asked asked) {
     WorkCounts counts = worklist.counts();
-    List<SentLine> sent =
+    InProgress sent =
         worklist.inProgress(asked.tab() == Asked.Tab.SENT ? SENT_LIMIT : SideCards.SENT_SHOWN);
     return new Snapshot(
         asked,
@@ -59,7 +59,7 @@ record Snapshot(
                 case SOON -> counts.soon();
               };
           case DONE -> counts.done();
-          case SENT -> counts.sent();
+          case SENT -> sent.total();
         },
         counts,
         sent,

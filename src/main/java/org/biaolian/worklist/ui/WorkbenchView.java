@@ -185,16 +185,16 @@ class WorkbenchView extends Div implements AfterNavigationObserver {
 
   private void show(Snapshot now, Set<UUID> fresh) {
     shown = now;
-    headline.show(cells, now.counts());
+    headline.show(cells, now.counts(), now.sent().total());
     Asked.Tab tab = now.asked().tab();
     tabs.setSelectedTab(tabOf.get(tab));
     figure(Asked.Tab.OPEN, now.counts().open());
-    figure(Asked.Tab.SENT, now.counts().sent());
+    figure(Asked.Tab.SENT, now.sent().total());
     figure(Asked.Tab.DONE, now.counts().done());
     switch (tab) {
       case OPEN -> open.show(now.lines(), fresh);
       case DONE -> done.show(now.lines(), fresh);
-      case SENT -> sent.show(now.sent());
+      case SENT -> sent.show(now.sent().lines());
     }
     Component content =
         now.total() == 0
@@ -224,7 +224,8 @@ class WorkbenchView extends Div implements AfterNavigationObserver {
     foot.setVisible(now.total() > 0 || now.asked().due() != DueFilter.ALL);
     if (now.asked().tab() == Asked.Tab.SENT) {
       foot.add(
-          new Span(cells.text("workbench.shown", now.sent().size(), cells.count(now.total()))));
+          new Span(
+              cells.text("workbench.shown", now.sent().lines().size(), cells.count(now.total()))));
       return;
     }
     foot.add(new Span(cells.text("workbench.shown", now.lines().size(), cells.count(now.total()))));
@@ -252,8 +253,8 @@ class WorkbenchView extends Div implements AfterNavigationObserver {
     if (!now.changes().isEmpty()) {
       side.add(SideCards.changes(cells, now.changes()));
     }
-    if (!now.sent().isEmpty() && now.asked().tab() != Asked.Tab.SENT) {
-      side.add(SideCards.sent(cells, now.sent(), now.counts().sent()));
+    if (!now.sent().lines().isEmpty() && now.asked().tab() != Asked.Tab.SENT) {
+      side.add(SideCards.sent(cells, now.sent().lines(), now.sent().total()));
     }
     if (!now.news().isEmpty()) {
       side.add(SideCards.news(cells, now.news()));

@@ -1,0 +1,36 @@
+package org.biaolian.worklist.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.biaolian.api.OneReading;
+import org.biaolian.testing.DbTest;
+import org.biaolian.testing.SignedIn;
+import org.biaolian.testing.StatementCount;
+import org.biaolian.worklist.DueFilter;
+import org.biaolian.worklist.Worklist;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What the workbench asks the database for. */
+@DbTest
+class SnapshotDbTest {
+
+  /** Fifteen where little was sent; names of standards and counts where the lists are full. */
+  private static final int MOST = 20;
+
+  @Autowired private Worklist worklist;
+  @Autowired private OneReading reading;
+
+  @Test
+  void theWorkbenchOfABureauInTwoCirclesTakesFewStatements() {
+    take();
+    assertThat(StatementCount.during(this::take)).hasSizeLessThanOrEqualTo(MOST);
+  }
+
+  private void take() {
+    SignedIn.as(
+        "taiyuan-clerk",
+        () ->
+            reading.of(() -> Snapshot.take(worklist, Asked.first(Asked.Tab.OPEN, DueFilter.ALL))));
+  }
+}
