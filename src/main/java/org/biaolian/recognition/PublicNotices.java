@@ -108,7 +108,7 @@ public class PublicNotices {
       contact = contact.strip();
       text = text.strip();
       if (name.isEmpty() || contact.isEmpty() || text.isEmpty()) {
-        throw new RuleViolation("publicity-remark-incomplete");
+        throw new RuleViolation("objection-incomplete");
       }
     }
   }

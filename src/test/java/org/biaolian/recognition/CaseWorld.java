@@ -5,6 +5,7 @@ import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -126,7 +127,7 @@ public final class CaseWorld {
     return one;
   }
 
-  UUID toSign(Decision decision) {
+  public UUID toSign(Decision decision) {
     UUID one = assessing();
     propose(one, decision);
     return one;
@@ -140,11 +141,26 @@ public final class CaseWorld {
   }
 
   /** Everybody may read the standard of a case and its text. */
-  void publish(UUID one) {
+  public void publish(UUID one) {
     UUID standard = view("jinzhong-clerk", one).summary().standard().id();
     Sharings sharings = bean(Sharings.class);
     SignedIn.as("taiyuan-clerk", () -> sharings.propose(standard, Sharing.PUBLIC, Set.of()));
     SignedIn.as("taiyuan-approver", () -> sharings.confirm(standard));
+  }
+
+  /** As if the decision had been shown a week ago and its days had ended yesterday. */
+  public void publicityOver(UUID one) {
+    LocalDate today = LocalDate.now(bean(Clock.class));
+    inTransaction(
+        sql ->
+            sql.sql(
+                    """
+                    update recognition_case
+                    set publicity_from = ?, publicity_until = ?
+                    where id = ?
+                    """)
+                .params(today.minusDays(7), today.minusDays(1), bytes(one))
+                .update());
   }
 
   public UUID signed(Decision decision) {

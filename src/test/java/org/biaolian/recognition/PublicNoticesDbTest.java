@@ -185,7 +185,7 @@ class PublicNoticesDbTest {
   @Test
   void emptyLongAndTooManyObjectionsAreRefused() {
     UUID one = shown();
-    refused("publicity-remark-incomplete", () -> new Objection("甲", " ", "意见"));
+    refused("objection-incomplete", () -> new Objection("甲", " ", "意见"));
     refused(
         "publicity-remark-too-long",
         () -> notices.object(one, objection("长".repeat(2001)), "192.0.2.4"));

@@ -58,14 +58,16 @@ class RegisterView extends Div implements BeforeEnterObserver {
             .sub(getTranslation("recognition.register.sub"));
     Anchor announcements =
         new Anchor("/" + RecognitionRoutes.ANNOUNCEMENTS, getTranslation("announcement.title"));
+    Anchor shown = new Anchor("/" + RecognitionRoutes.PUBLICITY, getTranslation("publicity.title"));
     if (PermissionMatrix.may(actors.require().roles(), Action.ASSESS_CASE)) {
       head.actions(
           new Anchor(
               "/" + RecognitionRoutes.RECONFIRM, getTranslation("recognition.reconfirm.open")),
           announcements,
+          shown,
           files);
     } else {
-      head.actions(announcements, files);
+      head.actions(announcements, shown, files);
     }
     add(head, filters, asOf, grid, empty);
   }
