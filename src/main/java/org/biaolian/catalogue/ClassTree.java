@@ -47,7 +47,7 @@ public final class ClassTree {
   }
 
   /** The group of a code of ICS; a field stands for itself. */
-  private static String group(String code) {
+  public static String group(String code) {
     return code.substring(0, Math.min(ICS_GROUP_LENGTH, code.length()));
   }
 

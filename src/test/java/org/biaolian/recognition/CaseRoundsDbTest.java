@@ -9,6 +9,7 @@ import static org.biaolian.testing.Refusals.refused;
 
 import dev.biaolian.demo.MovableClock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -277,10 +278,15 @@ class CaseRoundsDbTest {
                     .getOrDefault(standard, Map.of())
                     .get(JINZHONG))
             .mark();
+    List<MatrixRow> rows = new ArrayList<>();
+    SignedIn.as(
+        "taiyuan-clerk",
+        () -> {
+          matrix.write(MatrixQuestion.of(CITIES), rows::add);
+          return true;
+        });
     MatrixRow row =
-        SignedIn.as("taiyuan-clerk", () -> matrix.page(MatrixQuestion.of(CITIES), 0, 50))
-            .rows()
-            .stream()
+        rows.stream()
             .filter(one -> one.standard().id().equals(standard))
             .findFirst()
             .orElseThrow();

@@ -77,6 +77,12 @@ class FacetNames {
     return coded(code, named(reader, "ics." + code, inChinese(ClassTree.ics(code))));
   }
 
+  /** A code of ICS with its name, or its group if only that has one. */
+  static String icsBranch(Component reader, String code) {
+    String named = ics(reader, code);
+    return named.equals(code) ? ics(reader, ClassTree.group(code)) : named;
+  }
+
   /** A code of CCS with its name. */
   static String ccs(Component reader, String code) {
     return coded(

@@ -141,7 +141,7 @@ final class StandardForm extends Div {
     String named =
         FieldChecks.parts(ics.getValue()).stream()
             .filter(IcsCode::matches)
-            .map(code -> FacetNames.ics(this, code))
+            .map(code -> FacetNames.icsBranch(this, code))
             .distinct()
             .collect(Collectors.joining("；"));
     ics.setHelperText(named.isEmpty() ? getTranslation("catalogue.field.ics.help") : named);

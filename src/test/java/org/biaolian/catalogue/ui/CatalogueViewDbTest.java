@@ -219,7 +219,11 @@ class CatalogueViewDbTest extends SpringBrowserlessTest {
     assertThat(field("CCS").getErrorMessage()).as("no group holds it").contains("A98");
     test(field("ICS")).setValue("67.080.01");
     assertThat(field("ICS").isInvalid()).isFalse();
-    assertThat(field("ICS").getHelperText()).contains("67.080 ", "蔬菜");
+    assertThat(field("ICS").getHelperText()).isEqualTo("67.080.01 水果、蔬菜及其制品综合");
+    test(field("ICS")).setValue("01.040.67");
+    assertThat(field("ICS").getHelperText()).isEqualTo("01.040.67 食品技术（词汇）");
+    test(field("ICS")).setValue("67.080.50");
+    assertThat(field("ICS").getHelperText()).isEqualTo("67.080 水果、蔬菜及其制品");
     test(field("ICS")).setValue("67.080.01 65.050");
     assertThat(field("ICS").getErrorMessage()).contains("65.050");
     test(line("代替标准 1")).setValue("旧版规程");
