@@ -286,10 +286,7 @@ class CaseRoundsDbTest {
           return true;
         });
     MatrixRow row =
-        rows.stream()
-            .filter(one -> one.standard().id().equals(standard))
-            .findFirst()
-            .orElseThrow();
+        rows.stream().filter(one -> one.standard().id().equals(standard)).findFirst().orElseThrow();
     MatrixRow.Mark shown = Objects.requireNonNull(row.cells().get(JINZHONG)).mark();
     assertThat(shown).isEqualTo(listed);
     return shown;
