@@ -11,6 +11,7 @@ import org.biaolian.access.Actor;
 import org.biaolian.access.CurrentActor;
 import org.biaolian.catalogue.Facet;
 import org.biaolian.catalogue.NewStandard;
+import org.biaolian.catalogue.SearchPage;
 import org.biaolian.catalogue.StandardDetails;
 import org.biaolian.catalogue.StandardEntry;
 import org.biaolian.catalogue.StandardQuery;
@@ -104,23 +105,21 @@ class PageReadersDbTest {
   @Test
   void aRecordThatIsEnteredIsCountedByTheVeryNextOpeningOfTheList() {
     StandardQuery own = ALL.with(Facet.OWN, Facet.YES);
-    PageReader.Page before = opened(own);
-    assertThat(opened(own).terms()).isEqualTo(before.terms());
+    SearchPage before = opened(own);
+    assertThat(opened(own).facets()).isEqualTo(before.facets());
     SignedIn.as(
         "taiyuan-clerk",
         () -> {
           record("DB1401/T 986805-2024", "页读布料包装", "59.080", "W10");
           return true;
         });
-    PageReader.Page after = opened(own);
+    SearchPage after = opened(own);
     assertThat(after.total()).isEqualTo(before.total() + 1);
-    assertThat(after.terms()).isNotEqualTo(before.terms());
+    assertThat(after.facets()).isNotEqualTo(before.facets());
   }
 
-  private PageReader.Page opened(StandardQuery query) {
-    return SignedIn.as(
-        "taiyuan-clerk",
-        () -> transactions.execute(status -> fast.read(query, actors.find(), 0, 20)));
+  private SearchPage opened(StandardQuery query) {
+    return SignedIn.as("taiyuan-clerk", () -> standards.page(query, 0, 20));
   }
 
   private static List<String> numbers(PageReader.Page page) {
