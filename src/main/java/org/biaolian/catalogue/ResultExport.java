@@ -27,8 +27,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Transactional(propagation = Propagation.NOT_SUPPORTED)
 public class ResultExport {
 
-  /** The most rows of one file. */
-  public static final int MOST = 50_000;
+  /** The most rows of one file: a sheet holds little more, a search server lists little more. */
+  public static final int MOST = 900_000;
 
   /** What the trail says such a file is. */
   public static final String SUBJECT = "standard-list";

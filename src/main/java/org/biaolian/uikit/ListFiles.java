@@ -61,7 +61,8 @@ public final class ListFiles {
 
   private static void write(Worksheet sheet, int row, List<String> cells) {
     for (int column = 0; column < cells.size(); column++) {
-      sheet.value(row, column, SafeCell.of(cells.get(column)));
+      // A table of shared strings would be held until the end.
+      sheet.inlineString(row, column, SafeCell.of(cells.get(column)));
     }
     if (row % FLUSH_AFTER == 0) {
       try {

@@ -43,7 +43,7 @@ class ResultExportLimitTest {
         .satisfies(
             violation -> {
               assertThat(violation.rule()).isEqualTo("export-too-long");
-              assertThat(violation.arguments()).containsExactly(50_000);
+              assertThat(violation.arguments()).containsExactly(900_000);
             });
     verify(search, never()).load(any(), any());
     verify(journal, never()).note(any());
@@ -55,7 +55,7 @@ class ResultExportLimitTest {
     export.write(StandardQuery.ALL, row -> {});
     ArgumentCaptor<List<UUID>> pieces = ArgumentCaptor.captor();
     verify(search, atLeastOnce()).load(pieces.capture(), any());
-    assertThat(pieces.getAllValues().stream().mapToInt(List::size).sum()).isEqualTo(50_000);
+    assertThat(pieces.getAllValues().stream().mapToInt(List::size).sum()).isEqualTo(900_000);
     verify(journal).note(any());
   }
 

@@ -1,5 +1,6 @@
 package org.biaolian.catalogue.ui;
 
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -19,9 +20,12 @@ final class FacetPanel extends Div {
   private static final long serialVersionUID = 1L;
   private static final String GROUPS = "bl-facets";
   private static final int SHOWN = 6;
+
+  /** More are found by typing; a tree opens only where something is chosen, and is shown whole. */
   private static final int MOST = 60;
 
   private final transient FacetNames names;
+  private final Div further = new Div();
 
   FacetPanel(FacetNames names) {
     this.names = names;
@@ -32,15 +36,22 @@ final class FacetPanel extends Div {
         .getElement()
         .setAttribute("role", "group")
         .setAttribute("aria-label", getTranslation("catalogue.filters"));
-    Drawn.in(this, new Section(getTranslation("catalogue.filters"), groups));
+    Div drawn = new Div();
+    Drawn.in(drawn, new Section(getTranslation("catalogue.filters"), groups));
+    further.addClassNames("bl-btns", "small");
+    add(drawn, further);
   }
 
   void show(StandardQuery query, Map<Facet, List<FacetCount>> counts) {
     List<Sketch> groups = new ArrayList<>();
+    further.removeAll();
     for (Facet facet : Facet.values()) {
       List<FacetCount> values = values(query, facet, counts.getOrDefault(facet, List.of()));
       if (!values.isEmpty()) {
         groups.add(group(query, facet, values));
+      }
+      if (!facet.tree() && values.size() > MOST) {
+        further.add(all(query, facet, values));
       }
     }
     Drawn.inside(this, "#" + GROUPS, groups);
@@ -50,16 +61,21 @@ final class FacetPanel extends Div {
   private static List<FacetCount> values(
       StandardQuery query, Facet facet, List<FacetCount> counts) {
     if (facet.tree()) {
-      return FacetTree.of(facet, query.chosen().getOrDefault(facet, Set.of()), counts).stream()
-          .limit(MOST)
-          .toList();
+      return FacetTree.of(facet, query.chosen().getOrDefault(facet, Set.of()), counts);
     }
     List<FacetCount> values = new ArrayList<>(counts);
     if (facet == Facet.YEAR) {
       values.sort(Comparator.comparing(FacetCount::value).reversed());
     }
     values.sort(Comparator.comparing(one -> !query.has(facet, one.value())));
-    return values.stream().limit(MOST).toList();
+    return values;
+  }
+
+  private Button all(StandardQuery query, Facet facet, List<FacetCount> values) {
+    return new Button(
+        getTranslation("catalogue.facet.all", names.of(this, facet), values.size()),
+        click ->
+            new FacetDialog(names, facet, values, matching -> list(query, facet, matching)).open());
   }
 
   private Sketch group(StandardQuery query, Facet facet, List<FacetCount> values) {
@@ -70,13 +86,14 @@ final class FacetPanel extends Div {
       shown++;
     }
     group.add(list(query, facet, values.subList(0, Math.min(shown, values.size()))));
-    if (values.size() > shown) {
-      String more = getTranslation("catalogue.facet.more", values.size() - shown);
+    int folded = facet.tree() ? values.size() : Math.min(values.size(), MOST);
+    if (folded > shown) {
+      String more = getTranslation("catalogue.facet.more", folded - shown);
       group.add(
           new Sketch(
               "details",
               new Sketch("summary", more),
-              list(query, facet, values.subList(shown, values.size()))));
+              list(query, facet, values.subList(shown, folded))));
     }
     return group;
   }

@@ -30,6 +30,6 @@ class ResultFilesViewDbTest extends SpringBrowserlessTest {
     files.show(StandardQuery.ALL, ResultExport.MOST + 1L);
     assertThat(files.getChildren()).noneMatch(Anchor.class::isInstance);
     assertThat(files.getElement().getTextRecursively())
-        .isEqualTo("结果超过 50,000 条，无法导出；请先用左侧筛选缩小范围。");
+        .isEqualTo("结果超过 900,000 条，无法导出；请先用左侧筛选缩小范围。");
   }
 }
