@@ -65,7 +65,7 @@ class CrashTest {
         line = lines.readLine();
       }
       assertThat(line).as("the portal works until it is killed").isNotNull();
-      kill(portal, databaseFirst);
+      PortalProcess.kill(portal, folder, databaseFirst);
       // What was acknowledged until the kill counts too.
       while (line != null) {
         if (line.startsWith("ACK ")) {
@@ -76,26 +76,6 @@ class CrashTest {
     }
     total += done.size();
     Files.write(acknowledged, done);
-  }
-
-  /**
-   * The database's own process lives on without the portal; so both are killed, in either order.
-   */
-  private void kill(Process portal, boolean databaseFirst)
-      throws IOException, InterruptedException {
-    ProcessHandle database =
-        ProcessHandle.of(
-                Long.parseLong(
-                    Files.readString(folder.resolve("db").resolve("server.pid")).strip()))
-            .orElseThrow();
-    for (ProcessHandle one :
-        databaseFirst
-            ? List.of(database, portal.toHandle())
-            : List.of(portal.toHandle(), database)) {
-      assertThat(one.destroyForcibly()).isTrue();
-      one.onExit().join();
-    }
-    portal.waitFor();
   }
 
   private void verified(BufferedReader lines) throws IOException {
@@ -110,28 +90,13 @@ class CrashTest {
   }
 
   private Process start(int round, boolean last) throws IOException {
-    Path classes = folder.resolve("classpath");
-    Files.writeString(
-        classes,
-        "-cp \""
-            + System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"))
-            + "\"");
-    return new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-Xmx768m",
-            "-XX:TieredStopAtLevel=1",
-            "--enable-native-access=ALL-UNNAMED",
-            "--sun-misc-unsafe-memory-access=allow",
-            "-Dfile.encoding=UTF-8",
-            "-Dportal.cache=" + System.getProperty("portal.cache"),
-            "@" + classes,
-            CrashedPortal.class.getName(),
-            folder.toString(),
-            String.valueOf(since.toEpochMilli()),
-            acknowledged.toString(),
-            String.valueOf(900_001 + round * SERIALS_A_ROUND),
-            String.valueOf(last))
-        .redirectError(ProcessBuilder.Redirect.appendTo(folder.resolve("errors").toFile()))
-        .start();
+    return PortalProcess.start(
+        folder,
+        CrashedPortal.class,
+        folder.toString(),
+        String.valueOf(since.toEpochMilli()),
+        acknowledged.toString(),
+        String.valueOf(900_001 + round * SERIALS_A_ROUND),
+        String.valueOf(last));
   }
 }

@@ -56,7 +56,7 @@ final class CrashedPortal {
     }
   }
 
-  private static ConfigurableApplicationContext portal(Path folder, EmbeddedMariaDb database) {
+  static ConfigurableApplicationContext portal(Path folder, EmbeddedMariaDb database) {
     Map<String, Object> settings = new HashMap<>(database.portalProperties());
     settings.put("biaolian.storage", folder.resolve("storage").toString());
     settings.put("biaolian.audit.root-key", SigningKeyFile.in(folder).toString());
