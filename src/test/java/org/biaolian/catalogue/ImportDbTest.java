@@ -274,6 +274,19 @@ class ImportDbTest {
   }
 
   @Test
+  void ownImportsAreListedNewestFirstAndNobodyElses() {
+    ImportReport first = dryRun("one.csv", many(1, 925_000));
+    ImportReport second = dryRun("two.csv", many(1, 925_001));
+    assertThat(SignedIn.as(CLERK, imports::recent))
+        .extracting(ImportReport::id)
+        .startsWith(second.id(), first.id());
+    assertThat(SignedIn.as("taiyuan-clerk", imports::recent))
+        .extracting(ImportReport::id)
+        .doesNotContain(first.id(), second.id());
+    assertThat(SignedIn.as("taiyuan-clerk", () -> imports.find(first.id()))).isEmpty();
+  }
+
+  @Test
   void aCancelledImportStopsBetweenChunksAndKeepsWhatItWrote() {
     ImportReport report = dryRun("big.csv", many(4100, 920_000));
     int[] steps = {0};

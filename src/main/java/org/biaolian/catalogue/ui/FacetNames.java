@@ -90,7 +90,7 @@ class FacetNames {
         named(reader, "ccs." + code.toLowerCase(Locale.ROOT), inChinese(ClassTree.ccs(code))));
   }
 
-  /** A bureau of the portal by its name, another province by its own, its cities by digits. */
+  /** A bureau of the portal by its name, another region by its own with its province. */
   private String region(Component reader, String digits) {
     return organizations
         .issuing(digits)
@@ -103,7 +103,9 @@ class FacetNames {
               }
               String province =
                   named(reader, "region." + digits.substring(0, PROVINCE_DIGITS), digits);
-              return digits.length() == PROVINCE_DIGITS ? province : province + " " + digits;
+              return digits.length() == PROVINCE_DIGITS
+                  ? province
+                  : province + " " + named(reader, "region." + digits, digits);
             });
   }
 

@@ -55,6 +55,9 @@ class FacetPanelViewDbTest extends SpringBrowserlessTest {
     find(TextField.class, dialog).single().setValue("浙江");
     assertThat(status(dialog)).isEqualTo("共 100 项");
     assertThat(sent()).contains("region=3355").doesNotContain("region=3255");
+    find(TextField.class, dialog).single().setValue("宁波");
+    assertThat(sent()).contains("region=3302").contains("浙江 宁波");
+    assertThat(status(dialog)).isEqualTo("共 1 项");
     find(TextField.class, dialog).single().setValue("3399");
     assertThat(status(dialog)).isEqualTo("共 1 项");
   }
