@@ -14,14 +14,17 @@ import java.util.UUID;
 import org.assertj.core.api.AbstractThrowableAssert;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.awaitility.Awaitility;
+import org.biaolian.access.Actor;
 import org.biaolian.access.CurrentActor;
 import org.biaolian.access.NotAllowedException;
 import org.biaolian.access.Role;
+import org.biaolian.access.StandingActors;
 import org.biaolian.bureau.PeopleAdministration.Colleague;
 import org.biaolian.bureau.PeopleAdministration.Invitation;
 import org.biaolian.kernel.OrganizationCode;
 import org.biaolian.kernel.RuleViolation;
 import org.biaolian.testing.DbTest;
+import org.biaolian.testing.StatementCount;
 import org.biaolian.upkeep.FollowUps;
 import org.biaolian.upkeep.internal.Repetition;
 import org.junit.jupiter.api.AfterEach;
@@ -43,6 +46,7 @@ class PeopleDbTest {
   private static int next;
 
   @Autowired private PeopleAdministration people;
+  @Autowired private StandingActors standing;
   @Autowired private Grants grants;
   @Autowired private FakeAccounts accounts;
   @Autowired private CurrentActor actors;
@@ -365,5 +369,17 @@ class PeopleDbTest {
         .containsExactly(Role.CLERK);
     assertThat(as("sec-cities-officer", "sec-cities", () -> actors.require().roles()))
         .containsExactly(Role.SECRETARIAT);
+  }
+
+  @Test
+  void whoSomebodyIsTodayIsReadByOneStatement() {
+    Actor officer = as("sec-cities-officer", "140100", actors::require);
+    List<String> asked =
+        StatementCount.during(
+            () ->
+                assertThat(standing.standing(officer.personId(), officer.organization()))
+                    .contains(officer));
+    assertThat(asked).hasSize(1);
+    assertThat(officer.circles()).hasSizeGreaterThan(1);
   }
 }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -15,10 +16,9 @@ import org.biaolian.access.ActorDirectory;
 import org.biaolian.access.Journal;
 import org.biaolian.access.Role;
 import org.biaolian.access.StandingActors;
-import org.biaolian.bureau.domain.MembershipRow;
+import org.biaolian.bureau.Membership;
 import org.biaolian.bureau.domain.PersonRoleRow;
 import org.biaolian.bureau.domain.PersonRow;
-import org.biaolian.kernel.BureauCode;
 import org.biaolian.kernel.CircleCode;
 import org.biaolian.kernel.OrganizationCode;
 import org.jspecify.annotations.Nullable;
@@ -35,20 +35,11 @@ class PeopleDirectory implements ActorDirectory, StandingActors {
   private static final Logger log = LoggerFactory.getLogger(PeopleDirectory.class);
 
   private final PersonRepository people;
-  private final PersonRoleRepository roles;
-  private final MembershipRepository memberships;
   private final ObjectProvider<Journal> journal;
   private final Clock clock;
 
-  PeopleDirectory(
-      PersonRepository people,
-      PersonRoleRepository roles,
-      MembershipRepository memberships,
-      ObjectProvider<Journal> journal,
-      Clock clock) {
+  PeopleDirectory(PersonRepository people, ObjectProvider<Journal> journal, Clock clock) {
     this.people = people;
-    this.roles = roles;
-    this.memberships = memberships;
     // Asked for late: the journal asks who acts, and that is answered here.
     this.journal = journal;
     this.clock = clock;
@@ -57,28 +48,51 @@ class PeopleDirectory implements ActorDirectory, StandingActors {
   @Override
   @Transactional(readOnly = true)
   public Optional<Actor> resolve(SignIn signIn, @Nullable OrganizationCode wanted) {
-    return person(signIn)
-        .filter(person -> !person.disabled())
-        .map(person -> actor(person, row -> capped(row, signIn), wanted));
+    return known(signIn).map(known -> actor(known, row -> capped(row, signIn), wanted));
   }
 
   @Override
   @Transactional(readOnly = true)
   public Optional<Actor> standing(UUID personId, OrganizationCode organization) {
-    return people
-        .findById(personId)
-        .filter(person -> !person.disabled())
-        .map(person -> actor(person, row -> true, organization))
+    return known(people.standingById(personId))
+        .map(known -> actor(known, row -> true, organization))
         .filter(actor -> actor.organization().equals(organization) && !actor.roles().isEmpty());
   }
 
   @Override
   public List<OrganizationCode> organizations(UUID personId) {
-    return people
-        .findById(personId)
-        .filter(person -> !person.disabled())
-        .map(person -> actor(person, row -> true, null).organizations())
+    return known(people.standingById(personId))
+        .map(known -> actor(known, row -> true, null).organizations())
         .orElse(List.of());
+  }
+
+  /** All that is asked about a person, read by one statement: it is asked with every request. */
+  private record Known(PersonRow person, Set<PersonRoleRow> roles, Set<Membership> memberships) {}
+
+  private static Optional<Known> known(List<PersonRepository.Standing> rows) {
+    if (rows.isEmpty() || rows.getFirst().person().disabled()) {
+      return Optional.empty();
+    }
+    Set<PersonRoleRow> roles = new LinkedHashSet<>();
+    Set<Membership> memberships = new LinkedHashSet<>();
+    for (PersonRepository.Standing row : rows) {
+      if (row.role() != null) {
+        roles.add(row.role());
+      }
+      if (row.membership() != null) {
+        memberships.add(row.membership().toMembership());
+      }
+    }
+    return Optional.of(new Known(rows.getFirst().person(), roles, memberships));
+  }
+
+  /** As {@link #person}. */
+  private Optional<Known> known(SignIn signIn) {
+    List<PersonRepository.Standing> bound = people.standingBySubject(signIn.subject());
+    return bound.isEmpty()
+        ? known(people.standingByUsername(signIn.username()))
+            .filter(known -> known.person().subject() == null)
+        : known(bound);
   }
 
   /** By subject; by name only as long as nobody has signed in under that name. */
@@ -93,10 +107,10 @@ class PeopleDirectory implements ActorDirectory, StandingActors {
   }
 
   private Actor actor(
-      PersonRow person, Predicate<PersonRoleRow> granted, @Nullable OrganizationCode wanted) {
+      Known known, Predicate<PersonRoleRow> granted, @Nullable OrganizationCode wanted) {
+    PersonRow person = known.person();
     LocalDate today = LocalDate.now(clock);
-    List<PersonRoleRow> entered =
-        roles.findByPersonId(person.id()).stream().filter(row -> row.holdsOn(today)).toList();
+    List<PersonRoleRow> entered = known.roles().stream().filter(row -> row.holdsOn(today)).toList();
     List<PersonRoleRow> held = entered.stream().filter(granted).toList();
     List<OrganizationCode> organizations =
         held.stream()
@@ -123,7 +137,7 @@ class PeopleDirectory implements ActorDirectory, StandingActors {
             .flatMap(row -> row.organization().bureau().stream())
             .collect(Collectors.toSet()),
         Set.copyOf(Role.compatible(effective) ? effective : Set.of()),
-        circles(active, today),
+        circles(active, known.memberships(), today),
         organizations);
   }
 
@@ -136,19 +150,17 @@ class PeopleDirectory implements ActorDirectory, StandingActors {
     return organizationGranted && signIn.realmRoles().contains(row.role());
   }
 
-  private Set<CircleCode> circles(OrganizationCode active, LocalDate today) {
+  private static Set<CircleCode> circles(
+      OrganizationCode active, Set<Membership> memberships, LocalDate today) {
     Optional<CircleCode> secretariat = active.secretariatCircle();
     if (secretariat.isPresent()) {
       return Set.of(secretariat.get());
     }
-    Optional<BureauCode> bureau = active.bureau();
-    return bureau.isEmpty()
-        ? Set.of()
-        : memberships.findByBureauCode(bureau.get().value()).stream()
-            .map(MembershipRow::toMembership)
-            .filter(membership -> membership.holdsOn(today))
-            .map(membership -> membership.circle())
-            .collect(Collectors.toUnmodifiableSet());
+    return memberships.stream()
+        .filter(one -> active.bureau().equals(Optional.of(one.bureau())))
+        .filter(one -> one.holdsOn(today))
+        .map(Membership::circle)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   @Override
