@@ -53,7 +53,7 @@ class FacetNames {
       case STATUS -> named(reader, "catalogue.status." + value, value);
       case ICS -> ics(reader, value);
       case CCS -> ccs(reader, value);
-      case NATURE -> named(reader, "catalogue.nature." + value, value);
+      case NATURE -> named(reader, "catalogue.facet.nature." + value, value);
       case RECOGNISED_BY ->
           BureauCode.matches(value)
               ? organizations

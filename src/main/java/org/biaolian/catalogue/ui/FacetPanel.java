@@ -25,36 +25,34 @@ final class FacetPanel extends Div {
   private static final int MOST = 60;
 
   private final transient FacetNames names;
+  private final Div groups = new Div();
   private final Div further = new Div();
 
   FacetPanel(FacetNames names) {
     this.names = names;
     addClassName("bl-facets-card");
-    Div groups = new Div();
     groups.setId(GROUPS);
     groups
         .getElement()
         .setAttribute("role", "group")
         .setAttribute("aria-label", getTranslation("catalogue.filters"));
-    Div drawn = new Div();
-    Drawn.in(drawn, new Section(getTranslation("catalogue.filters"), groups));
-    further.addClassNames("bl-btns", "small");
-    add(drawn, further);
+    further.addClassName("bl-btns");
+    add(new Section(getTranslation("catalogue.filters"), groups, further));
   }
 
   void show(StandardQuery query, Map<Facet, List<FacetCount>> counts) {
-    List<Sketch> groups = new ArrayList<>();
+    List<Sketch> drawn = new ArrayList<>();
     further.removeAll();
     for (Facet facet : Facet.values()) {
       List<FacetCount> values = values(query, facet, counts.getOrDefault(facet, List.of()));
       if (!values.isEmpty()) {
-        groups.add(group(query, facet, values));
+        drawn.add(group(query, facet, values));
       }
       if (!facet.tree() && values.size() > MOST) {
         further.add(all(query, facet, values));
       }
     }
-    Drawn.inside(this, "#" + GROUPS, groups);
+    Drawn.inside(groups, "", drawn);
   }
 
   /** Chosen values first, so that they are never folded away. */

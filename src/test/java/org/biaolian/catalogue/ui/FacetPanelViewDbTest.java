@@ -83,6 +83,13 @@ class FacetPanelViewDbTest extends SpringBrowserlessTest {
     assertThat(find(Button.class).all()).isEmpty();
   }
 
+  @Test
+  void theNatureOfStandardsIsNamedInWords() {
+    assertThat(Stream.of("mandatory", "recommended", "guidance"))
+        .extracting(nature -> names.of(panel, Facet.NATURE, nature))
+        .containsExactly("强制性", "推荐性", "指导性技术文件");
+  }
+
   /** Cities of 31, 32 and following provinces, a hundred each. */
   private static List<FacetCount> regions(int many) {
     return IntStream.range(0, many)
