@@ -61,12 +61,7 @@ public class StandardEntry {
   @Requires(Action.EDIT_STANDARD)
   public UUID record(NewStandard command) {
     BureauCode bureau = records.bureau();
-    StandardNumber number =
-        switch (StandardNumber.parse(command.number())) {
-          case StandardNumber.Accepted accepted -> accepted.number();
-          case StandardNumber.Refused refused ->
-              throw new RuleViolation(rule(refused.reason()), command.number());
-        };
+    StandardNumber number = read(command.number());
     Optional<Standard> known = standards.findByNumber(number.value());
     if (known.isPresent()) {
       Standard reference = known.get();
@@ -84,6 +79,27 @@ public class StandardEntry {
     notes.act("standard.recorded", standard, number.value());
     events.publishEvent(StandardNews.of(standard.id(), StandardNews.Kind.RECORDED));
     return standard.id();
+  }
+
+  /**
+   * Refuses a number as {@link #record} would; so that it can be said while it is typed.
+   *
+   * @throws RuleViolation when the number is none, is another region's, or is recorded already
+   */
+  @Requires(Action.EDIT_STANDARD)
+  @Transactional(readOnly = true)
+  public void checkNumber(String typed) {
+    BureauCode bureau = records.bureau();
+    StandardNumber number = read(typed);
+    Standard.mustIssue(bureau, number);
+    standards.findByNumber(number.value()).ifPresent(known -> known.mustBeAdoptable(bureau));
+  }
+
+  private static StandardNumber read(String typed) {
+    return switch (StandardNumber.parse(typed)) {
+      case StandardNumber.Accepted accepted -> accepted.number();
+      case StandardNumber.Refused refused -> throw new RuleViolation(rule(refused.reason()), typed);
+    };
   }
 
   /**

@@ -173,12 +173,17 @@ public class Standard {
 
   /** A reference becomes the record of the bureau whose region digits it carries. */
   public void adopt(BureauCode bureau, RecordSource through) {
+    mustBeAdoptable(bureau);
+    this.ownerBureau = bureau.value();
+    this.source = through;
+  }
+
+  /** Only a reference, and only that bureau's whose region digits it carries. */
+  public void mustBeAdoptable(BureauCode bureau) {
     mustIssue(bureau, number());
     if (ownerBureau != null) {
       throw new RuleViolation("number-recorded-already", number);
     }
-    this.ownerBureau = bureau.value();
-    this.source = through;
   }
 
   /**
@@ -488,7 +493,8 @@ public class Standard {
         bibliography().ics());
   }
 
-  private static void mustIssue(BureauCode bureau, StandardNumber number) {
+  /** Whether the number carries the bureau's region digits. */
+  public static void mustIssue(BureauCode bureau, StandardNumber number) {
     if (!bureau.issues(number)) {
       throw new RuleViolation("number-not-of-bureau", number.value(), bureau.standardPrefix());
     }

@@ -78,8 +78,7 @@ final class EditStandardView extends Div
 
   private void show(StandardView standard) {
     removeAll();
-    StandardForm form = new StandardForm();
-    form.show(standard.details());
+    StandardForm form = new StandardForm(standard);
     KeptForm kept =
         new KeptForm(
             drafts,

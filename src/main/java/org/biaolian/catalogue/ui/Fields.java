@@ -26,6 +26,7 @@ final class Fields {
     DatePicker field = new DatePicker(form.getTranslation("catalogue.field." + key));
     DatePicker.DatePickerI18n names = new DatePicker.DatePickerI18n();
     names.setDateFormat("yyyy-MM-dd");
+    names.setBadInputErrorMessage(form.getTranslation("catalogue.field.date.unread"));
     field.setI18n(names);
     return field;
   }

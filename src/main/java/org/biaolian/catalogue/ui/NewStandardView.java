@@ -3,14 +3,18 @@ package org.biaolian.catalogue.ui;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.Route;
+import java.util.Optional;
 import org.biaolian.access.Action;
 import org.biaolian.access.Requires;
 import org.biaolian.catalogue.CatalogueRoutes;
 import org.biaolian.catalogue.NewStandard;
 import org.biaolian.catalogue.StandardEntry;
+import org.biaolian.catalogue.StandardView;
+import org.biaolian.catalogue.Standards;
 import org.biaolian.draft.FormDrafts;
 import org.biaolian.draft.KeptForm;
 import org.biaolian.kernel.RuleViolation;
@@ -28,20 +32,22 @@ final class NewStandardView extends Div {
   private static final long serialVersionUID = 1L;
 
   private final transient StandardEntry entry;
+  private final transient Standards standards;
   private final TextField number = new TextField();
-  private final StandardForm form = new StandardForm();
+  private final StandardForm form = new StandardForm(number);
   private final KeptForm kept;
 
-  NewStandardView(StandardEntry entry, FormDrafts drafts) {
+  NewStandardView(StandardEntry entry, Standards standards, FormDrafts drafts) {
     this.entry = entry;
+    this.standards = standards;
     this.kept = new KeptForm(drafts, CatalogueRoutes.LIST + "/new", "");
     addClassName("bl-page");
     number.setLabel(getTranslation("catalogue.field.number"));
     number.setHelperText(getTranslation("catalogue.field.number.help"));
     number.setRequiredIndicatorVisible(true);
     number.setMaxLength(StandardNumber.MAX_LENGTH);
-    form.lead(number);
-    number.addClassName("wide");
+    FieldChecks.text(number, this::refusal);
+    number.addValueChangeListener(change -> tellKnown());
     Button save = new Button(getTranslation("catalogue.save"), click -> save());
     save.addThemeVariants(ButtonVariant.PRIMARY);
     Button back =
@@ -56,6 +62,27 @@ final class NewStandardView extends Div {
         form,
         buttons);
     form.keep(kept.field("number", number)).open();
+  }
+
+  /** What saving would say to the number. */
+  private Optional<String> refusal(String typed) {
+    try {
+      entry.checkNumber(typed);
+      return Optional.empty();
+    } catch (RuleViolation refusal) {
+      return Optional.of(Refusals.sentence(this, refusal).orElse(refusal.rule()));
+    }
+  }
+
+  /** Leads to the record of that number, which may be the very one that was to be entered. */
+  private void tellKnown() {
+    String key = number.isInvalid() ? "catalogue.new.known" : "catalogue.new.known.reference";
+    number.setHelperComponent(
+        standards
+            .findByNumber(number.getValue())
+            .map(StandardView::number)
+            .map(known -> new Anchor(CatalogueNavigation.route(known), getTranslation(key, known)))
+            .orElse(null));
   }
 
   private void save() {

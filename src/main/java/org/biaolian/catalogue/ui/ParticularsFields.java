@@ -6,6 +6,7 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import java.io.Serializable;
 import java.util.Objects;
+import java.util.Optional;
 import org.biaolian.catalogue.Conformity;
 import org.biaolian.catalogue.FairCompetition;
 import org.biaolian.catalogue.Making;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class ParticularsFields implements Serializable {
 
   private static final long serialVersionUID = 1L;
+  private static final String ADOPTED = "rule.conformity-with-adopted";
 
   final Select<Making> making;
   final EntryList jointNumbers;
@@ -51,11 +53,31 @@ final class ParticularsFields implements Serializable {
     fairCompetition.setHelperText(form.getTranslation("catalogue.field.fair-competition.help"));
     confirmedOn = Fields.date(form, "confirmed-on");
     city = new FilingFields("city", published);
-    province = new FilingFields("province", published);
-    state = new FilingFields("state", published);
+    province = new FilingFields("province", published, city);
+    state = new FilingFields("state", published, city, province);
     FieldChecks.text(sector, FieldChecks.sector(form));
-    FieldChecks.text(jointNumbers, FieldChecks.numbers(form));
     FieldChecks.after(published, confirmedOn);
+    FieldChecks.together(
+        adoptedStandard,
+        () -> FieldChecks.missing(form, ADOPTED, adoptedStandard, conformity),
+        adoptedStandard,
+        conformity);
+    FieldChecks.together(
+        conformity,
+        () -> FieldChecks.missing(form, ADOPTED, conformity, adoptedStandard),
+        adoptedStandard,
+        conformity);
+  }
+
+  /** A paper on the review proves nothing without the result. */
+  void keepReview(Component form) {
+    FieldChecks.together(
+        fairCompetition,
+        () ->
+            fairCompetition.isEmpty()
+                ? Optional.of(form.getTranslation("rule.fair-competition-has-paper"))
+                : Optional.empty(),
+        fairCompetition);
   }
 
   void keep(KeptForm kept) {

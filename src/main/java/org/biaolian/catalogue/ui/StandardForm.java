@@ -1,18 +1,23 @@
 package org.biaolian.catalogue.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.function.SerializableSupplier;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.biaolian.catalogue.FileRole;
 import org.biaolian.catalogue.StandardDetails;
+import org.biaolian.catalogue.StandardView;
 import org.biaolian.draft.KeptForm;
 import org.biaolian.kernel.CcsCode;
 import org.biaolian.kernel.IcsCode;
+import org.biaolian.kernel.StandardNumber;
 import org.biaolian.uikit.Section;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 final class StandardForm extends Div {
 
   private static final long serialVersionUID = 1L;
+  private static final int REPLACES_LENGTH = 300;
+  private static final int DRAFTED_BY_LENGTH = 1000;
+  private static final int DRAFTERS_LENGTH = 500;
 
   private final TextField titleZh = Fields.text(this, "title-zh", 300);
   private final TextField titleEn = Fields.text(this, "title-en", 400);
@@ -37,9 +45,28 @@ final class StandardForm extends Div {
   private final TextArea scope = Fields.area(this, "scope", 2000);
   private final ParticularsFields more = new ParticularsFields(this, publishedOn);
   private final Set<String> codesBefore = new HashSet<>();
+  private final SerializableSupplier<String> own;
   private final Div names;
 
-  StandardForm() {
+  /** The form of a new record, led by the field of its number. */
+  StandardForm(TextField number) {
+    this(() -> normal(number.getValue()), number);
+    number.addClassName("wide");
+    names.addComponentAsFirst(number);
+  }
+
+  /** The form of a record that is there. */
+  StandardForm(StandardView standard) {
+    this(fixed(standard.number()));
+    show(standard.details());
+    if (standard.details().particulars().fairCompetition() != null
+        && standard.files().stream().anyMatch(file -> file.role() == FileRole.FAIR_COMPETITION)) {
+      more.keepReview(this);
+    }
+  }
+
+  private StandardForm(SerializableSupplier<String> own, HasValue<?, ?>... number) {
+    this.own = own;
     addClassName("bl-stack");
     titleZh.setRequiredIndicatorVisible(true);
     tellNames();
@@ -57,12 +84,17 @@ final class StandardForm extends Div {
     section("content", scope, more.adoptedStandard, more.conformity);
     section("review", more.fairCompetition, more.confirmedOn);
     section("filing", more.city, more.province, more.state);
-    check();
+    check(number);
   }
 
-  /** Puts a field before the others. */
-  void lead(Component field) {
-    names.addComponentAsFirst(field);
+  private static SerializableSupplier<String> fixed(String number) {
+    return () -> number;
+  }
+
+  private static String normal(String number) {
+    return StandardNumber.parse(number) instanceof StandardNumber.Accepted accepted
+        ? accepted.number().value()
+        : number;
   }
 
   /** Names all fields to the keeper of this form. */
@@ -85,7 +117,7 @@ final class StandardForm extends Div {
     return kept;
   }
 
-  void show(StandardDetails details) {
+  private void show(StandardDetails details) {
     titleZh.setValue(details.titleZh());
     titleEn.setValue(shown(details.titleEn()));
     publishedOn.setValue(details.publishedOn());
@@ -124,13 +156,19 @@ final class StandardForm extends Div {
         more.particulars());
   }
 
-  private void check() {
+  private void check(HasValue<?, ?>... number) {
     FieldChecks.text(titleZh, FieldChecks.required(this, "rule.standard-title-missing"));
     FieldChecks.text(ics, FieldChecks.ics(this, codesBefore));
     FieldChecks.text(ccs, FieldChecks.ccs(this, codesBefore));
     ics.addValueChangeListener(change -> tellNames());
     ccs.addValueChangeListener(change -> tellNames());
-    FieldChecks.text(replaces, FieldChecks.replaces(this));
+    FieldChecks.text(
+        replaces,
+        FieldChecks.length(this, REPLACES_LENGTH).and(FieldChecks.replaces(this, own)),
+        number);
+    FieldChecks.text(more.jointNumbers, FieldChecks.numbers(this, own), number);
+    FieldChecks.text(draftedBy, FieldChecks.length(this, DRAFTED_BY_LENGTH));
+    FieldChecks.text(drafters, FieldChecks.length(this, DRAFTERS_LENGTH));
     FieldChecks.after(publishedOn, implementedOn);
     FieldChecks.after(publishedOn, supersededOn);
     FieldChecks.after(publishedOn, abolishedOn);
