@@ -1,5 +1,6 @@
 package org.biaolian.catalogue;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.biaolian.access.Action;
@@ -10,6 +11,7 @@ import org.biaolian.document.DocumentPages;
 import org.biaolian.document.DocumentText;
 import org.biaolian.document.DocumentTexts;
 import org.biaolian.document.Documents;
+import org.biaolian.document.FileKind;
 import org.biaolian.document.PageLayout;
 import org.springframework.stereotype.Service;
 
@@ -59,6 +61,22 @@ public class StandardTexts {
                 texts
                     .find(fileId)
                     .map(text -> new TextToRead(text, reading.restricted() ? mark.now() : "")));
+  }
+
+  /**
+   * The number of pages of the files of a record, where it is known: of a PDF or OFD that was read
+   * out. Notes nothing.
+   *
+   * @param shown the record as this reader is shown it, with the files that he may read
+   */
+  @Requires(Action.READ_PUBLIC)
+  public Map<UUID, Integer> pageCounts(StandardView shown) {
+    return texts.pageCounts(
+        shown.files().stream()
+            .filter(
+                file -> FileKind.ofMediaType(file.mediaType()).filter(FileKind::drawn).isPresent())
+            .map(StandardView.FileView::id)
+            .toList());
   }
 
   /**

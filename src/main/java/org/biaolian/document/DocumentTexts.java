@@ -63,6 +63,18 @@ public class DocumentTexts {
     return passages.find(documentIds, words, before, length);
   }
 
+  /**
+   * The number of pages of several files, where it is known: once a file was read out, even without
+   * finding text. A file without pages has one.
+   */
+  @Unguarded(FEATURES)
+  public Map<UUID, Integer> pageCounts(Collection<UUID> documentIds) {
+    return rows.findAllById(documentIds).stream()
+        .map(row -> row.toText(List.of()))
+        .filter(text -> text.pageCount() > 0)
+        .collect(Collectors.toMap(DocumentText::documentId, DocumentText::pageCount));
+  }
+
   /** How far the texts of several files are known. */
   @Unguarded(FEATURES)
   public Map<UUID, TextState> states(Collection<UUID> documentIds) {

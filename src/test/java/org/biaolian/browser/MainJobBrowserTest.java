@@ -53,7 +53,7 @@ class MainJobBrowserTest {
   void theSecretariatImportsTheRealCatalogueAsReferenceRows() {
     Person officer = Browsers.person("sec-six-officer");
     importCatalogue(officer, "参考条目");
-    officer.open("/standards?q=DB14/T 2512-2022").sees("智慧景区建设指南").sees("参考，未核验");
+    officer.open("/standards?q=DB14/T 2512-2022").sees("智慧景区建设指南").sees("状态未核实");
     officer.shot("job-01-reference-row");
   }
 

@@ -19,6 +19,7 @@ import com.vaadin.flow.spring.annotation.SpringComponent;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Serializable;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.biaolian.access.Access;
@@ -29,6 +30,7 @@ import org.biaolian.catalogue.FileContent;
 import org.biaolian.catalogue.FileDownloads;
 import org.biaolian.catalogue.FileRole;
 import org.biaolian.catalogue.FileUploads;
+import org.biaolian.catalogue.StandardTexts;
 import org.biaolian.catalogue.StandardView;
 import org.biaolian.catalogue.StandardView.FileView;
 import org.biaolian.document.FileKind;
@@ -44,6 +46,7 @@ import org.biaolian.uikit.Notices;
 import org.biaolian.uikit.Refusals;
 import org.biaolian.uikit.Section;
 import org.biaolian.uikit.StatusBadge;
+import org.jspecify.annotations.Nullable;
 
 /** The files of a record: read, and attached by the owner's people. */
 @SpringComponent
@@ -51,6 +54,7 @@ class FileList {
 
   private final FileUploads uploads;
   private final FileDownloads downloads;
+  private final StandardTexts texts;
   private final FileSteps steps;
   private final CurrentActor actors;
   private final Access access;
@@ -58,12 +62,14 @@ class FileList {
   FileList(
       FileUploads uploads,
       FileDownloads downloads,
+      StandardTexts texts,
       FileSteps steps,
       CurrentActor actors,
       Access access) {
     this.steps = steps;
     this.uploads = uploads;
     this.downloads = downloads;
+    this.texts = texts;
     this.actors = actors;
     this.access = access;
   }
@@ -76,8 +82,9 @@ class FileList {
     } else {
       UnorderedList list = new UnorderedList();
       list.addClassName("bl-files");
+      Map<UUID, Integer> pages = texts.pageCounts(standard);
       for (FileView file : standard.files()) {
-        ListItem item = item(reader, standard.id(), file);
+        ListItem item = item(reader, standard.id(), file, pages.get(file.id()));
         if (own && file.reach() != Sharing.PUBLIC && access.may(Action.EDIT_STANDARD)) {
           item.add(original(reader, standard.id(), file));
         }
@@ -124,7 +131,7 @@ class FileList {
     return Optional.ofNullable(standard.owner());
   }
 
-  private ListItem item(Component reader, UUID standard, FileView file) {
+  private ListItem item(Component reader, UUID standard, FileView file, @Nullable Integer pages) {
     Anchor link = new Anchor(download(standard, file.id()), AttachmentType.DOWNLOAD, "");
     link.setText(file.fileName());
     Span facts = new Span();
@@ -139,10 +146,16 @@ class FileList {
     }
     Span size = new Span(FileSize.of(file.size()));
     size.addClassNames("num", "muted");
+    facts.add(size);
+    if (pages != null) {
+      Span count = new Span(reader.getTranslation("catalogue.files.pages", pages));
+      count.addClassName("muted");
+      facts.add(count);
+    }
     Span hash = new Span("SHA-256 " + file.hash().hex().substring(0, 8) + "…");
     hash.addClassNames("num", "muted", "desk-only");
     hash.setTitle(file.hash().hex());
-    facts.add(size, hash);
+    facts.add(hash);
     if (file.reach() != Sharing.PUBLIC) {
       Span marked =
           new Span(

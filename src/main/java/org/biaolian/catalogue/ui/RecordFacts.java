@@ -2,6 +2,7 @@ package org.biaolian.catalogue.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.util.ArrayList;
 import java.util.List;
@@ -77,16 +78,26 @@ final class RecordFacts {
         : more.adoptedStandard() + " " + DetailLines.word(reader, "conformity", more.conformity());
   }
 
-  /** The highest step that is done. */
-  private static String filed(Component reader, Particulars more) {
-    Filing highest =
-        more.state().done() ? more.state() : more.province().done() ? more.province() : more.city();
-    String level = more.state().done() ? "state" : more.province().done() ? "province" : "city";
-    return highest.done()
-        ? reader.getTranslation("catalogue.filing." + level)
-            + " "
-            + DetailLines.words(reader, highest)
-        : reader.getTranslation("catalogue.filing.open");
+  /** Every step that is done, from below to the top. */
+  private static Component[] filed(Component reader, Particulars more) {
+    List<Component> steps = new ArrayList<>();
+    step(steps, reader, "city", more.city());
+    step(steps, reader, "province", more.province());
+    step(steps, reader, "state", more.state());
+    if (steps.isEmpty()) {
+      steps.add(new Span(reader.getTranslation("catalogue.filing.open")));
+    }
+    return steps.toArray(Component[]::new);
+  }
+
+  private static void step(List<Component> steps, Component reader, String level, Filing filing) {
+    if (filing.done()) {
+      steps.add(
+          new Div(
+              reader.getTranslation("catalogue.filing." + level)
+                  + " "
+                  + DetailLines.words(reader, filing)));
+    }
   }
 
   private static @Nullable String committee(StandardDetails details) {

@@ -80,7 +80,7 @@ class RecordParts {
         new Div(
             number,
             Words.badge(reader, standard.status()),
-            Words.badge(reader, standard.verification().state()));
+            Words.trust(reader, standard.owner(), standard.verification().state()));
     line.addClassNames("bl-btns", "no-line");
     line.add(
         new StatusBadge(
@@ -187,7 +187,7 @@ class RecordParts {
 
   private String confirmation(Component reader, StandardView standard) {
     StandardView.Verified verified = standard.verification();
-    String state = reader.getTranslation("catalogue.verification." + Words.key(verified.state()));
+    String state = Words.trust(reader, standard.owner(), verified.state()).getText();
     if (verified.confirmedBy() != null && verified.confirmedAt() != null) {
       return reader.getTranslation(
           "catalogue.verification.by",

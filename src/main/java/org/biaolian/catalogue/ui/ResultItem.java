@@ -37,8 +37,8 @@ final class ResultItem extends ListItem {
     number.addClassName("num");
     Div line = new Div(number, Words.badge(this, row.status()));
     line.addClassName("bl-result-no");
-    if (row.verification() == Verification.VERIFIED) {
-      line.add(Words.badge(this, row.verification()));
+    if (row.owner() == null || row.verification() == Verification.VERIFIED) {
+      line.add(Words.trust(this, row.owner(), row.verification()));
     }
     if (row.demonstration()) {
       line.add(new DemoTag());
@@ -80,8 +80,10 @@ final class ResultItem extends ListItem {
     if (owner != null) {
       meta.add(owner);
     } else {
-      String issuer = row.issuer();
-      meta.add(new Span(issuer == null ? getTranslation("catalogue.reference") : issuer));
+      if (row.issuer() != null) {
+        meta.add(new Span(row.issuer()));
+      }
+      meta.add(new Span(getTranslation("catalogue.reference")));
     }
     if (row.implementedOn() != null) {
       meta.add(new Span(getTranslation("catalogue.implemented", row.implementedOn())));
@@ -89,9 +91,7 @@ final class ResultItem extends ListItem {
     if (!row.ics().isEmpty()) {
       meta.add(new Span("ICS " + row.ics().getFirst()));
     }
-    if (owner == null) {
-      meta.add(new Span(getTranslation("catalogue.reference.unverified")));
-    } else if (row.sharing() != Sharing.PUBLIC) {
+    if (owner != null && row.sharing() != Sharing.PUBLIC) {
       meta.add(new Span(Words.sharing(this, row.sharing())));
     }
     return meta;

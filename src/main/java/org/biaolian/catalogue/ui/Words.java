@@ -5,9 +5,11 @@ import java.util.Locale;
 import org.biaolian.access.Sharing;
 import org.biaolian.catalogue.LegalStatus;
 import org.biaolian.catalogue.Verification;
+import org.biaolian.kernel.BureauCode;
 import org.biaolian.kernel.NumberKind;
 import org.biaolian.uikit.StatusBadge;
 import org.biaolian.uikit.StatusBadge.Tone;
+import org.jspecify.annotations.Nullable;
 
 /** The words and badges for the states of a record. */
 final class Words {
@@ -33,6 +35,17 @@ final class Words {
     return new StatusBadge(
         reader.getTranslation("catalogue.verification." + key(verification)),
         verification == Verification.PROPOSED ? Tone.WARNING : Tone.OUTLINE);
+  }
+
+  /**
+   * How far the facts of a record can be trusted: of a reference, which nobody owns, nobody has
+   * verified the status either.
+   */
+  static StatusBadge trust(
+      Component reader, @Nullable BureauCode owner, Verification verification) {
+    return owner == null && verification == Verification.UNVERIFIED
+        ? new StatusBadge(reader.getTranslation("catalogue.reference.unverified"), Tone.WARNING)
+        : badge(reader, verification);
   }
 
   static String sharing(Component reader, Sharing sharing) {
