@@ -35,6 +35,19 @@ public record ComparedClause(
     return left != null && right != null && !left.number().equals(right.number());
   }
 
+  /** Whether both texts have it. */
+  public boolean ofBoth() {
+    return left != null && right != null;
+  }
+
+  /** The same clause among others, where it has moved or not. */
+  public ComparedClause withMoved(boolean elsewhere) {
+    return elsewhere == moved
+        ? this
+        : new ComparedClause(
+            leftIndex, rightIndex, left, right, elsewhere, informative, proposed, findings);
+  }
+
   /** Names this pair among the others of the same two texts. */
   public String key() {
     return leftIndex + ":" + rightIndex;

@@ -3,7 +3,9 @@ package org.biaolian.comparison;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
+import org.biaolian.comparison.domain.HandPairs;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param clauses in the order of the second text; none unless the words of both are known
  * @param kept what the reader's organization made of these two texts before
- * @param outdated whether something was kept that rests on an earlier text of either
+ * @param outdated whether something was kept that rests on an earlier text of either, or on other
+ *     clauses than the rules find in them today
  */
 public record Comparison(
     ComparedText left,
@@ -27,6 +30,15 @@ public record Comparison(
 
   public boolean ready() {
     return left.ready() && right.ready();
+  }
+
+  /**
+   * With the rows that a person made.
+   *
+   * @throws org.biaolian.kernel.RuleViolation as {@link HandPairs#applied}
+   */
+  public Comparison paired(Set<String> byHand) {
+    return new Comparison(left, right, HandPairs.applied(clauses, byHand), kept, outdated);
   }
 
   /** What the rules propose, changed to what persons said, for each pair by its key. */

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.biaolian.access.Action;
@@ -19,6 +18,7 @@ import org.biaolian.catalogue.StandardView;
 import org.biaolian.catalogue.StandardView.FileView;
 import org.biaolian.catalogue.Standards;
 import org.biaolian.comparison.domain.ComparisonRow;
+import org.biaolian.comparison.domain.HandPairs;
 import org.biaolian.comparison.domain.TextComparer;
 import org.biaolian.comparison.internal.ComparisonRepository;
 import org.biaolian.comparison.internal.KeptVerdicts;
@@ -103,15 +103,17 @@ public class Comparisons {
    *
    * @return how it is kept now
    * @throws RuleViolation when a text is another than the person saw, or may not be read; when
-   *     somebody was faster; when a verdict is of no pair
+   *     somebody was faster; when a verdict is of no pair, or clauses are put together that cannot
+   *     be
    */
   @Requires(Action.KEEP_COMPARISON)
   @Transactional
   public KeptComparison keep(KeepComparison wanted) {
     List<String> left = pages(wanted.leftStandard(), wanted.leftHash());
     List<String> right = pages(wanted.rightStandard(), wanted.rightHash());
-    List<ComparedClause> clauses = TextComparer.compare(left, right);
-    check(clauses, wanted.corrections());
+    List<ComparedClause> clauses =
+        HandPairs.applied(TextComparer.compare(left, right), wanted.corrections().byHand());
+    check(clauses, wanted.corrections().verdicts());
     Actor actor = actors.require();
     ComparisonRow row =
         rows(wanted.leftStandard(), wanted.rightStandard()).stream()
@@ -201,12 +203,14 @@ public class Comparisons {
         leftHash == null || rightHash == null || clauses.isEmpty()
             ? Optional.empty()
             : rows.stream().filter(row -> row.of(leftHash, rightHash)).findFirst();
+    KeptComparison found = own.map(row -> view(row, left.number(), right.number())).orElse(null);
+    boolean fits = found == null || HandPairs.fit(clauses, found.corrections().byHand());
     return new Comparison(
         left,
         right,
         clauses,
-        own.map(row -> view(row, left.number(), right.number())).orElse(null),
-        own.isEmpty() && !rows.isEmpty());
+        found == null || fits ? found : found.uncorrected(),
+        !fits || (found == null && !rows.isEmpty()));
   }
 
   private List<ComparisonRow> rows(UUID left, UUID right) {
@@ -256,7 +260,7 @@ public class Comparisons {
         left,
         right,
         row.degree(),
-        new TreeMap<>(verdicts.corrections(row.verdicts())),
+        verdicts.corrections(row.verdicts()),
         verdicts.tally(row.verdicts()),
         row.note(),
         row.keptByName(),

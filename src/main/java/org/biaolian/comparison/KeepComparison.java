@@ -1,6 +1,5 @@
 package org.biaolian.comparison;
 
-import java.util.Map;
 import java.util.UUID;
 import org.biaolian.catalogue.Conformity;
 import org.biaolian.kernel.Sha256;
@@ -10,7 +9,7 @@ import org.biaolian.kernel.Sha256;
  *
  * @param leftHash the text that the person saw
  * @param version what the person saw of what was kept; -1 for nothing
- * @param corrections verdicts in which the person differs from the rules, by the key of the pair
+ * @param corrections in what the person differs from the rules
  */
 public record KeepComparison(
     UUID leftStandard,
@@ -18,7 +17,7 @@ public record KeepComparison(
     Sha256 leftHash,
     Sha256 rightHash,
     long version,
-    Map<String, Verdict> corrections,
+    Corrections corrections,
     Conformity degree,
     String note) {
 
@@ -26,7 +25,6 @@ public record KeepComparison(
   public static final int NOTE_LENGTH = 1000;
 
   public KeepComparison {
-    corrections = Map.copyOf(corrections);
     note = note.strip();
   }
 }

@@ -2,7 +2,6 @@ package org.biaolian.comparison;
 
 import java.io.Serializable;
 import java.time.Instant;
-import java.util.Map;
 import java.util.UUID;
 import org.biaolian.catalogue.Conformity;
 
@@ -10,7 +9,7 @@ import org.biaolian.catalogue.Conformity;
  * What an organization made of two texts.
  *
  * @param version for {@link Comparisons#keep}: what the reader saw
- * @param corrections verdicts in which a person differed from the rules, by the key of the pair
+ * @param corrections in what a person differed from the rules
  * @param note why, and what else is to be known
  */
 public record KeptComparison(
@@ -19,14 +18,25 @@ public record KeptComparison(
     String leftNumber,
     String rightNumber,
     Conformity degree,
-    Map<String, Verdict> corrections,
+    Corrections corrections,
     Tally tally,
     String note,
     String keptBy,
     Instant keptAt)
     implements Serializable {
 
-  public KeptComparison {
-    corrections = Map.copyOf(corrections);
+  /** Without the corrections, where they are of clauses that the rules do not find any more. */
+  KeptComparison uncorrected() {
+    return new KeptComparison(
+        id,
+        version,
+        leftNumber,
+        rightNumber,
+        degree,
+        Corrections.NONE,
+        tally,
+        note,
+        keptBy,
+        keptAt);
   }
 }

@@ -17,7 +17,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -54,6 +53,7 @@ import org.biaolian.catalogue.StandardEntry;
 import org.biaolian.catalogue.Verifications;
 import org.biaolian.comparison.Comparison;
 import org.biaolian.comparison.Comparisons;
+import org.biaolian.comparison.Corrections;
 import org.biaolian.comparison.KeepComparison;
 import org.biaolian.comparison.KeptComparison;
 import org.biaolian.kernel.BureauCode;
@@ -402,7 +402,7 @@ final class SweepWorld {
                     Objects.requireNonNull(seen.left().hash()),
                     Objects.requireNonNull(seen.right().hash()),
                     kept == null ? KeepComparison.NOTHING : kept.version(),
-                    Map.of(),
+                    Corrections.NONE,
                     Conformity.NEQ,
                     "对象不同，只作参考（演示）。")));
   }

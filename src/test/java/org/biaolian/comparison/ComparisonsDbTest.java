@@ -35,6 +35,7 @@ import org.biaolian.testing.SignedIn;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Who may compare what, and what becomes of a summary that is kept. */
 @DbTest
@@ -52,6 +53,7 @@ class ComparisonsDbTest {
   @Autowired private StandardEntry entry;
   @Autowired private StandardTexts texts;
   @Autowired private JdbcTemplate jdbc;
+  @Autowired private TransactionTemplate transactions;
 
   private record Made(UUID id, String number) {}
 
@@ -106,7 +108,7 @@ class ComparisonsDbTest {
   }
 
   private static KeepComparison summary(
-      Comparison seen, long version, Map<String, Verdict> corrections, Conformity degree) {
+      Comparison seen, long version, Corrections corrections, Conformity degree) {
     return new KeepComparison(
         seen.left().standardId(),
         seen.right().standardId(),
@@ -116,6 +118,10 @@ class ComparisonsDbTest {
         corrections,
         degree,
         "演示说明");
+  }
+
+  private static Corrections verdicts(Map<String, Verdict> verdicts) {
+    return new Corrections(verdicts, Set.of());
   }
 
   private static Sha256 hash(ComparedText text) {
@@ -154,9 +160,13 @@ class ComparisonsDbTest {
     KeptComparison kept =
         keep(
             CLERK,
-            summary(seen, KeepComparison.NOTHING, Map.of(key, Verdict.DIFFERENT), Conformity.NEQ));
+            summary(
+                seen,
+                KeepComparison.NOTHING,
+                verdicts(Map.of(key, Verdict.DIFFERENT)),
+                Conformity.NEQ));
     KeptComparison again = Objects.requireNonNull(compare("taiyuan-reviewer", left, right).kept());
-    assertThat(again.corrections()).containsExactly(Map.entry(key, Verdict.DIFFERENT));
+    assertThat(again.corrections().verdicts()).containsExactly(Map.entry(key, Verdict.DIFFERENT));
     assertThat(again.degree()).isEqualTo(Conformity.NEQ);
     assertThat(again.note()).isEqualTo("演示说明");
     assertThat(again.keptBy()).isNotBlank();
@@ -184,16 +194,19 @@ class ComparisonsDbTest {
     Made left = record(OLD);
     Made right = record(NEW);
     Comparison seen = compare(CLERK, left, right);
-    KeepComparison first = summary(seen, KeepComparison.NOTHING, Map.of(), Conformity.MOD);
+    KeepComparison first = summary(seen, KeepComparison.NOTHING, Corrections.NONE, Conformity.MOD);
     KeptComparison kept = keep(CLERK, first);
     refused(
         "changed-meanwhile",
         "taiyuan-reviewer",
-        summary(seen, KeepComparison.NOTHING, Map.of(), Conformity.NEQ));
+        summary(seen, KeepComparison.NOTHING, Corrections.NONE, Conformity.NEQ));
     KeptComparison changed =
-        keep("taiyuan-reviewer", summary(seen, kept.version(), Map.of(), Conformity.NEQ));
+        keep("taiyuan-reviewer", summary(seen, kept.version(), Corrections.NONE, Conformity.NEQ));
     assertThat(changed.id()).isEqualTo(kept.id());
-    refused("changed-meanwhile", CLERK, summary(seen, kept.version(), Map.of(), Conformity.IDT));
+    refused(
+        "changed-meanwhile",
+        CLERK,
+        summary(seen, kept.version(), Corrections.NONE, Conformity.IDT));
   }
 
   @Test
@@ -201,12 +214,12 @@ class ComparisonsDbTest {
     Made left = record(OLD);
     Made right = record(NEW);
     Comparison seen = compare(CLERK, left, right);
-    keep(CLERK, summary(seen, KeepComparison.NOTHING, Map.of(), Conformity.MOD));
+    keep(CLERK, summary(seen, KeepComparison.NOTHING, Corrections.NONE, Conformity.MOD));
     attach(right.id, NEW + "4 附则\n应归档。\n");
     refused(
         "comparison-text-changed",
         CLERK,
-        summary(seen, KeepComparison.NOTHING, Map.of(), Conformity.MOD));
+        summary(seen, KeepComparison.NOTHING, Corrections.NONE, Conformity.MOD));
     Comparison now = compare(CLERK, left, right);
     assertThat(now.kept()).isNull();
     assertThat(now.outdated()).isTrue();
@@ -227,7 +240,7 @@ class ComparisonsDbTest {
       refused(
           "comparison-verdict-unknown",
           CLERK,
-          summary(seen, KeepComparison.NOTHING, wrong, Conformity.MOD));
+          summary(seen, KeepComparison.NOTHING, verdicts(wrong), Conformity.MOD));
     }
     refused(
         "comparison-note-missing",
@@ -238,7 +251,7 @@ class ComparisonsDbTest {
             hash(seen.left()),
             hash(seen.right()),
             KeepComparison.NOTHING,
-            Map.of(),
+            Corrections.NONE,
             Conformity.IDT,
             " "));
   }
@@ -255,7 +268,7 @@ class ComparisonsDbTest {
     refused(
         "comparison-text-unreadable",
         "jinzhong-clerk",
-        summary(seen, KeepComparison.NOTHING, Map.of(), Conformity.MOD));
+        summary(seen, KeepComparison.NOTHING, Corrections.NONE, Conformity.MOD));
     share(right.id, Sharing.CIRCLES);
     assertThat(compare("jinzhong-clerk", left, right).ready()).isTrue();
   }
@@ -269,14 +282,19 @@ class ComparisonsDbTest {
     KeptComparison kept =
         keep(
             CLERK,
-            summary(compare(CLERK, left, right), KeepComparison.NOTHING, Map.of(), Conformity.MOD));
+            summary(
+                compare(CLERK, left, right),
+                KeepComparison.NOTHING,
+                Corrections.NONE,
+                Conformity.MOD));
     Comparison other = compare("jinzhong-clerk", left, right);
     assertThat(other.kept()).isNull();
     assertThat(other.outdated()).isFalse();
     assertThat(SignedIn.as("jinzhong-clerk", () -> comparisons.recent()))
         .extracting(KeptComparison::id)
         .doesNotContain(kept.id());
-    keep("jinzhong-clerk", summary(other, KeepComparison.NOTHING, Map.of(), Conformity.MOD));
+    keep(
+        "jinzhong-clerk", summary(other, KeepComparison.NOTHING, Corrections.NONE, Conformity.MOD));
     assertThat(compare(CLERK, left, right).kept())
         .extracting(KeptComparison::id, KeptComparison::version)
         .containsExactly(kept.id(), kept.version());
@@ -291,8 +309,142 @@ class ComparisonsDbTest {
             () ->
                 keep(
                     "taiyuan-approver",
-                    summary(seen, KeepComparison.NOTHING, Map.of(), Conformity.MOD)))
+                    summary(seen, KeepComparison.NOTHING, Corrections.NONE, Conformity.MOD)))
         .isInstanceOf(NotAllowedException.class);
+  }
+
+  /** The row that only the first text has, paired by hand with the one that only the second has. */
+  private static Corrections paired(Comparison seen, Verdict verdict) {
+    String key = seen.clauses().get(2).leftIndex() + ":" + seen.clauses().get(3).rightIndex();
+    return new Corrections(Map.of(key, verdict), Set.of(key));
+  }
+
+  @Test
+  void aPairMadeByHandIsJudgedKeptAndReckonedAndShownToWhoReadsIt() {
+    Made left = record(OLD);
+    Made right = record(NEW);
+    Comparison seen = compare(CLERK, left, right);
+    Corrections corrections = paired(seen, Verdict.LOOSER);
+    keep(CLERK, summary(seen, KeepComparison.NOTHING, corrections, Conformity.MOD));
+    KeptComparison again = Objects.requireNonNull(compare("taiyuan-approver", left, right).kept());
+    assertThat(again.corrections()).isEqualTo(corrections);
+    assertThat(again.tally().count(Verdict.LOOSER)).isOne();
+    assertThat(again.tally().count(Verdict.NEW) + again.tally().count(Verdict.ABSENT)).isZero();
+    assertThat(again.tally().degree()).isEqualTo(Conformity.MOD);
+  }
+
+  @Test
+  void aPairTakenApartIsKeptAsOneClauseGoneAndOneNew() {
+    Made left = record(OLD);
+    Made right = record(NEW);
+    Comparison seen = compare(CLERK, left, right);
+    Corrections apart = new Corrections(Map.of(), Set.of("1:-1", "-1:1"));
+    keep(CLERK, summary(seen, KeepComparison.NOTHING, apart, Conformity.NEQ));
+    KeptComparison again = Objects.requireNonNull(compare(CLERK, left, right).kept());
+    assertThat(again.corrections()).isEqualTo(apart);
+    assertThat(again.tally().count(Verdict.ABSENT)).isEqualTo(2);
+    assertThat(again.tally().count(Verdict.NEW)).isEqualTo(2);
+    assertThat(again.tally().degree()).isEqualTo(Conformity.NEQ);
+  }
+
+  @Test
+  void pairsThatCannotBeAreRefusedAndNothingIsKept() {
+    Made left = record(OLD);
+    Made right = record(NEW);
+    Comparison seen = compare(CLERK, left, right);
+    refused(
+        "comparison-pair-taken",
+        CLERK,
+        summary(
+            seen,
+            KeepComparison.NOTHING,
+            new Corrections(Map.of(), Set.of("2:1")),
+            Conformity.MOD));
+    refused(
+        "comparison-pair-unknown",
+        CLERK,
+        summary(
+            seen,
+            KeepComparison.NOTHING,
+            new Corrections(Map.of(), Set.of("2:77")),
+            Conformity.MOD));
+    refused(
+        "comparison-verdict-unknown",
+        CLERK,
+        summary(seen, KeepComparison.NOTHING, paired(seen, Verdict.ABSENT), Conformity.MOD));
+    assertThat(compare(CLERK, left, right).kept()).isNull();
+  }
+
+  @Test
+  void thePairsOfOneBureauAreNoOthersAndTheSlowerOfTwoOverwritesNone() {
+    Made left = record(OLD);
+    Made right = record(NEW);
+    share(left.id, Sharing.CIRCLES);
+    share(right.id, Sharing.CIRCLES);
+    Comparison seen = compare(CLERK, left, right);
+    Corrections corrections = paired(seen, Verdict.STRICTER);
+    keep(CLERK, summary(seen, KeepComparison.NOTHING, corrections, Conformity.MOD));
+    assertThat(compare("jinzhong-clerk", left, right).kept()).isNull();
+    refused(
+        "changed-meanwhile",
+        "taiyuan-reviewer",
+        summary(
+            seen,
+            KeepComparison.NOTHING,
+            new Corrections(Map.of(), Set.of("1:-1", "-1:1")),
+            Conformity.MOD));
+    assertThat(Objects.requireNonNull(compare(CLERK, left, right).kept()).corrections())
+        .isEqualTo(corrections);
+  }
+
+  @Test
+  void pairsOfClausesThatTheRulesFindNoMoreMakeTheSummaryOutdated() {
+    Made left = record(OLD);
+    Made right = record(NEW);
+    Comparison seen = compare(CLERK, left, right);
+    KeptComparison kept =
+        keep(
+            CLERK,
+            summary(seen, KeepComparison.NOTHING, paired(seen, Verdict.STRICTER), Conformity.MOD));
+    rewrite(kept, "\"2:2\"", "\"2:9\"");
+    Comparison now = compare(CLERK, left, right);
+    assertThat(now.outdated()).isTrue();
+    assertThat(Objects.requireNonNull(now.kept()).corrections()).isEqualTo(Corrections.NONE);
+    keep(CLERK, summary(now, kept.version(), Corrections.NONE, Conformity.MOD));
+    assertThat(compare(CLERK, left, right).outdated()).isFalse();
+  }
+
+  private void rewrite(KeptComparison kept, String stored, String other) {
+    transactions.executeWithoutResult(
+        status ->
+            assertThat(
+                    jdbc.update(
+                        "UPDATE comparison SET verdicts = REPLACE(verdicts, ?, ?)"
+                            + " WHERE id = ? AND LOCATE(?, verdicts) > 0",
+                        stored,
+                        other,
+                        bytes(kept.id()),
+                        stored))
+                .isOne());
+  }
+
+  @Test
+  void whatWasKeptBeforePairsCouldBeMadeByHandIsStillRead() {
+    Made left = record(OLD);
+    Made right = record(NEW);
+    Comparison seen = compare(CLERK, left, right);
+    String key = seen.clauses().get(1).key();
+    KeptComparison kept =
+        keep(
+            CLERK,
+            summary(
+                seen,
+                KeepComparison.NOTHING,
+                verdicts(Map.of(key, Verdict.DIFFERENT)),
+                Conformity.MOD));
+    rewrite(kept, ",\"byHand\":false", "");
+    assertThat(Objects.requireNonNull(compare(CLERK, left, right).kept()).corrections())
+        .isEqualTo(verdicts(Map.of(key, Verdict.DIFFERENT)));
   }
 
   private void refused(String rule, String person, KeepComparison wanted) {

@@ -43,7 +43,7 @@ final class ClauseAlignment {
   static List<Pair> of(List<Clause> left, List<Clause> right) {
     ClauseAlignment alignment = new ClauseAlignment(left, right);
     alignment.match();
-    return alignment.pairs();
+    return arranged(alignment.left.counterpart, alignment.right.counterpart);
   }
 
   /** One of the texts, with the counterparts found so far. */
@@ -195,12 +195,18 @@ final class ClauseAlignment {
     right.counterpart[r] = l;
   }
 
-  private List<Pair> pairs() {
-    boolean[] stays = longestRising();
+  /**
+   * The order in which the clauses of both texts are shown, and which of them have moved.
+   *
+   * @param left for each clause of the first text its counterpart, -1 where it has none
+   * @param right the same of the second text
+   */
+  static List<Pair> arranged(int[] left, int[] right) {
+    boolean[] stays = longestRising(left);
     Map<Integer, List<Pair>> after = new HashMap<>();
     int anchor = NONE;
-    for (int l = 0; l < left.counterpart.length; l++) {
-      int r = left.counterpart[l];
+    for (int l = 0; l < left.length; l++) {
+      int r = left[l];
       if (r == NONE) {
         after.computeIfAbsent(anchor, any -> new ArrayList<>()).add(new Pair(l, NONE, false));
       } else if (stays[l]) {
@@ -208,8 +214,8 @@ final class ClauseAlignment {
       }
     }
     List<Pair> pairs = new ArrayList<>(after.getOrDefault(NONE, List.of()));
-    for (int r = 0; r < right.counterpart.length; r++) {
-      int l = right.counterpart[r];
+    for (int r = 0; r < right.length; r++) {
+      int l = right[r];
       pairs.add(new Pair(l, r, l != NONE && !stays[l]));
       pairs.addAll(after.getOrDefault(r, List.of()));
     }
@@ -217,13 +223,13 @@ final class ClauseAlignment {
   }
 
   /** What kept its order among the others; the rest has moved. */
-  private boolean[] longestRising() {
-    int size = left.counterpart.length;
+  private static boolean[] longestRising(int[] counterpart) {
+    int size = counterpart.length;
     int[] tails = new int[size];
     int[] before = new int[size];
     int length = 0;
     for (int l = 0; l < size; l++) {
-      int r = left.counterpart[l];
+      int r = counterpart[l];
       if (r == NONE) {
         continue;
       }
@@ -231,7 +237,7 @@ final class ClauseAlignment {
       int high = length;
       while (low < high) {
         int middle = (low + high) >>> 1;
-        if (left.counterpart[tails[middle]] < r) {
+        if (counterpart[tails[middle]] < r) {
           low = middle + 1;
         } else {
           high = middle;

@@ -50,7 +50,8 @@ public final class TextComparer {
     return paragraphs;
   }
 
-  private static ComparedClause compared(
+  /** What the rules make of a clause whose counterpart is known. */
+  static ComparedClause compared(
       ClauseAlignment.Pair pair, List<Clause> before, List<Clause> after, boolean numbered) {
     Clause left = pair.left() < 0 ? null : before.get(pair.left());
     Clause right = pair.right() < 0 ? null : after.get(pair.right());
@@ -67,8 +68,13 @@ public final class TextComparer {
         left,
         right,
         pair.moved(),
-        numbered && one != null && INFORMATIVE.contains(one.number()),
+        numbered && one != null && informative(one),
         judgement.verdict(),
         judgement.findings());
+  }
+
+  /** Whether a clause of a numbered text asks for nothing. */
+  static boolean informative(Clause clause) {
+    return INFORMATIVE.contains(clause.number());
   }
 }

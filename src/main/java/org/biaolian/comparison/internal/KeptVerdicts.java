@@ -1,10 +1,13 @@
 package org.biaolian.comparison.internal;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.biaolian.comparison.ComparedClause;
+import org.biaolian.comparison.Corrections;
 import org.biaolian.comparison.Tally;
 import org.biaolian.comparison.Verdict;
 import org.biaolian.document.Clause;
@@ -24,16 +27,22 @@ public class KeptVerdicts {
 
   private final JsonMapper json = JsonMapper.shared();
 
-  /** A pair; the titles are empty where a text does not have the clause. */
+  /**
+   * A pair; the titles are empty where a text does not have the clause.
+   *
+   * @param byHand whether a person made the pair, or took these clauses apart; nothing in what was
+   *     kept before persons could
+   */
   record Line(
       String key,
       String left,
       String right,
       boolean informative,
       Verdict proposed,
-      Verdict verdict) {}
+      Verdict verdict,
+      @Nullable Boolean byHand) {}
 
-  public String write(List<ComparedClause> clauses, Map<String, Verdict> corrections) {
+  public String write(List<ComparedClause> clauses, Corrections corrections) {
     List<Line> lines = new ArrayList<>();
     for (ComparedClause clause : clauses) {
       lines.add(
@@ -43,7 +52,8 @@ public class KeptVerdicts {
               title(clause.right()),
               clause.informative(),
               clause.proposed(),
-              corrections.getOrDefault(clause.key(), clause.proposed())));
+              corrections.verdicts().getOrDefault(clause.key(), clause.proposed()),
+              corrections.byHand().contains(clause.key())));
     }
     return json.writeValueAsString(lines);
   }
@@ -58,14 +68,18 @@ public class KeptVerdicts {
   }
 
   /** Where a person differed from the rules. */
-  public Map<String, Verdict> corrections(String stored) {
-    Map<String, Verdict> corrections = new LinkedHashMap<>();
+  public Corrections corrections(String stored) {
+    Map<String, Verdict> verdicts = new HashMap<>();
+    Set<String> byHand = new HashSet<>();
     for (Line line : read(stored)) {
       if (line.proposed() != line.verdict()) {
-        corrections.put(line.key(), line.verdict());
+        verdicts.put(line.key(), line.verdict());
+      }
+      if (Boolean.TRUE.equals(line.byHand())) {
+        byHand.add(line.key());
       }
     }
-    return corrections;
+    return new Corrections(verdicts, byHand);
   }
 
   private List<Line> read(String stored) {

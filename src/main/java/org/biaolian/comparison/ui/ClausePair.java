@@ -30,12 +30,12 @@ final class ClausePair extends Div {
   private final Div badges = new Div();
   private final Div head = new Div();
   private final transient ComparedClause clause;
+  private final boolean byHand;
 
-  ClausePair(ComparedClause clause, Verdict verdict) {
+  ClausePair(ComparedClause clause, Verdict verdict, boolean byHand) {
     this.clause = clause;
-    Clause left = clause.left();
-    Clause right = clause.right();
-    name = name(left, right);
+    this.byHand = byHand;
+    name = name(clause.left(), clause.right());
     addClassName("bl-pair");
     getElement().setAttribute("role", "group");
     getElement().setAttribute("aria-label", name);
@@ -46,7 +46,7 @@ final class ClausePair extends Div {
     head.addClassName("bl-pair-head");
     Div texts = new Div();
     texts.addClassName("bl-pair-texts");
-    Drawn.in(texts, texts(left, right).toArray(Component[]::new));
+    Drawn.in(texts, texts().toArray(Component[]::new));
     add(head, texts);
     tell(verdict);
   }
@@ -55,8 +55,8 @@ final class ClausePair extends Div {
     return name;
   }
 
-  /** Puts the field for corrections into the head. */
-  void choice(Component field) {
+  /** Puts a field for corrections into the head. */
+  void tool(Component field) {
     head.add(field);
   }
 
@@ -67,6 +67,10 @@ final class ClausePair extends Div {
         new StatusBadge(getTranslation(CompareWords.verdict(verdict)), CompareWords.tone(verdict)));
     if (clause.moved()) {
       told.add(new StatusBadge(getTranslation("comparison.moved"), StatusBadge.Tone.OUTLINE));
+    }
+    if (byHand) {
+      String key = clause.ofBoth() ? "comparison.joined" : "comparison.parted";
+      told.add(new StatusBadge(getTranslation(key), StatusBadge.Tone.OUTLINE));
     }
     if (verdict != clause.proposed()) {
       told.add(new StatusBadge(getTranslation("comparison.corrected"), StatusBadge.Tone.OUTLINE));
@@ -92,7 +96,10 @@ final class ClausePair extends Div {
     return one.title().isEmpty() ? getTranslation("comparison.untitled") : one.title();
   }
 
-  private List<Component> texts(@Nullable Clause left, @Nullable Clause right) {
+  /** What is drawn, made anew at each call: in two columns, in one, and the limits that differ. */
+  List<Component> texts() {
+    Clause left = clause.left();
+    Clause right = clause.right();
     String before = left == null ? "" : left.text();
     String after = right == null ? "" : right.text();
     List<Piece> pieces =

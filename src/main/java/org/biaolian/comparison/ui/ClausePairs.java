@@ -6,34 +6,39 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.function.SerializableRunnable;
 import com.vaadin.flow.router.Location;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import org.biaolian.catalogue.CatalogueRoutes;
 import org.biaolian.comparison.ComparedClause;
 import org.biaolian.comparison.ComparedText;
 import org.biaolian.comparison.Comparison;
+import org.biaolian.comparison.Corrections;
 import org.biaolian.comparison.Tally;
 import org.biaolian.comparison.Verdict;
+import org.biaolian.comparison.domain.HandPairs;
+import org.biaolian.kernel.RuleViolation;
 import org.biaolian.uikit.EmptyState;
+import org.biaolian.uikit.Notices;
 
 /** The pairs of clauses, some at a time, narrowed to a verdict; with the person's corrections. */
 final class ClausePairs extends Div {
 
   private static final long serialVersionUID = 1L;
   private static final int AT_ONCE = 25;
-  private static final List<Verdict> CHOICES =
-      Stream.of(Verdict.values()).filter(Verdict::ofBoth).toList();
 
+  /** As the rules have it. */
   private final transient Comparison compared;
+
   private final transient BooleanSupplier readable;
   private final boolean corrects;
-  private final Map<String, Verdict> corrections = new TreeMap<>();
+  private transient Comparison now;
+  private Corrections corrections = Corrections.NONE;
   private final Div filters = new Div();
   private final Div list = new Div();
   private final Div pager = new Div();
@@ -44,6 +49,7 @@ final class ClausePairs extends Div {
 
   ClausePairs(Comparison compared, boolean corrects, BooleanSupplier readable, Shown shown) {
     this.compared = compared;
+    this.now = compared;
     this.corrects = corrects;
     this.readable = readable;
     this.shown = shown;
@@ -73,14 +79,26 @@ final class ClausePairs extends Div {
     return heads;
   }
 
-  Map<String, Verdict> corrections() {
-    return Map.copyOf(corrections);
+  Corrections corrections() {
+    return corrections;
+  }
+
+  /** How many clauses are what, as corrected. */
+  Tally tally() {
+    return now.tally(corrections.verdicts());
   }
 
   /** Takes over what was kept or typed before. */
-  void correct(Map<String, Verdict> kept) {
-    corrections.clear();
-    corrections.putAll(kept);
+  void correct(Corrections before) {
+    try {
+      now = compared.paired(before.byHand());
+      corrections = before;
+    } catch (RuleViolation unfit) {
+      // A form typed before the rules for clauses changed: the person begins with today's pairs.
+      now = compared;
+      corrections = Corrections.NONE;
+      Notices.failure(getTranslation("rule." + unfit.rule()));
+    }
     draw();
   }
 
@@ -90,7 +108,7 @@ final class ClausePairs extends Div {
   }
 
   private Verdict verdict(ComparedClause clause) {
-    return corrections.getOrDefault(clause.key(), clause.proposed());
+    return corrections.verdicts().getOrDefault(clause.key(), clause.proposed());
   }
 
   /** Asked at each further step: rights end while somebody has the page open. */
@@ -133,7 +151,7 @@ final class ClausePairs extends Div {
     list.setClassName("bl-pair-list" + (shown.oneColumn() ? " one" : ""));
     list.removeAll();
     List<ComparedClause> chosen =
-        compared.clauses().stream().filter(clause -> shown.shows(verdict(clause))).toList();
+        now.clauses().stream().filter(clause -> shown.shows(verdict(clause))).toList();
     first = Math.min(first, Math.max(0, (chosen.size() - 1) / AT_ONCE * AT_ONCE));
     if (chosen.isEmpty()) {
       list.add(new EmptyState(getTranslation("comparison.nothing-shown")));
@@ -143,34 +161,81 @@ final class ClausePairs extends Div {
   }
 
   private ClausePair pair(ComparedClause clause) {
-    ClausePair pair = new ClausePair(clause, verdict(clause));
-    if (corrects && clause.proposed().ofBoth()) {
-      Select<Verdict> choice = new Select<>();
-      choice.setItems(CHOICES);
-      choice.setItemLabelGenerator(one -> getTranslation(CompareWords.verdict(one)));
-      choice.setValue(verdict(clause));
-      choice.setAriaLabel(getTranslation("comparison.correct", pair.name()));
-      choice.addClassName("bl-pair-choice");
-      choice.addValueChangeListener(
-          change -> {
-            if (change.getValue() == clause.proposed()) {
-              corrections.remove(clause.key());
-            } else {
-              corrections.put(clause.key(), change.getValue());
-            }
-            pair.tell(change.getValue());
-            filters();
-            changed.run();
-          });
-      pair.choice(choice);
+    ClausePair pair =
+        new ClausePair(clause, verdict(clause), corrections.byHand().contains(clause.key()));
+    if (corrects && clause.ofBoth()) {
+      pair.tool(
+          PairTools.verdict(
+              this,
+              pair.name(),
+              verdict(clause),
+              chosen -> {
+                judge(clause, chosen);
+                pair.tell(chosen);
+              }));
+      pair.tool(PairTools.part(this, pair.name(), () -> part(clause, pair.name())));
+    } else if (corrects) {
+      List<ComparedClause> others = counterparts(clause);
+      if (!others.isEmpty()) {
+        pair.tool(
+            PairTools.join(this, pair.name(), others, other -> join(clause, other, pair.name())));
+      }
     }
     return pair;
   }
 
+  private void judge(ComparedClause clause, Verdict chosen) {
+    Map<String, Verdict> verdicts = new HashMap<>(corrections.verdicts());
+    if (chosen == clause.proposed()) {
+      verdicts.remove(clause.key());
+    } else {
+      verdicts.put(clause.key(), chosen);
+    }
+    corrections = new Corrections(verdicts, corrections.byHand());
+    filters();
+    changed.run();
+  }
+
+  /** What the other text has alone and may be put together with this. */
+  private List<ComparedClause> counterparts(ComparedClause alone) {
+    return now.clauses().stream()
+        .filter(one -> !one.ofBoth() && (one.left() == null) != (alone.left() == null))
+        .filter(one -> one.informative() == alone.informative())
+        .toList();
+  }
+
+  private void join(ComparedClause one, ComparedClause other, String name) {
+    int left = Math.max(one.leftIndex(), other.leftIndex());
+    int right = Math.max(one.rightIndex(), other.rightIndex());
+    regroup(
+        HandPairs.joined(compared.clauses(), corrections.byHand(), left, right),
+        getTranslation("comparison.join.done", name, CompareWords.clause(this, other)));
+  }
+
+  private void part(ComparedClause pair, String name) {
+    regroup(
+        HandPairs.parted(compared.clauses(), corrections.byHand(), pair),
+        getTranslation("comparison.part.done", name));
+  }
+
+  /** Verdicts of pairs that are no more go with them. */
+  private void regroup(Set<String> byHand, String done) {
+    if (readsOn()) {
+      Comparison next = compared.paired(byHand);
+      Map<String, Verdict> verdicts = new HashMap<>(corrections.verdicts());
+      verdicts
+          .keySet()
+          .retainAll(next.clauses().stream().map(ComparedClause::key).collect(Collectors.toSet()));
+      correct(new Corrections(verdicts, byHand));
+      changed.run();
+      Notices.success(done);
+    }
+  }
+
   private void filters() {
     filters.removeAll();
-    int every = compared.clauses().size();
-    Tally tally = Tally.of(compared.clauses().stream().map(this::verdict).toList());
+    int every = now.clauses().size();
+    Tally tally = Tally.of(now.clauses().stream().map(this::verdict).toList());
     filters.add(
         filter(
             getTranslation("comparison.changed"),

@@ -7,13 +7,11 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
-import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.biaolian.catalogue.Conformity;
 import org.biaolian.comparison.Comparison;
 import org.biaolian.comparison.Comparisons;
+import org.biaolian.comparison.Corrections;
 import org.biaolian.comparison.KeepComparison;
 import org.biaolian.comparison.KeptComparison;
 import org.biaolian.comparison.Tally;
@@ -121,11 +119,16 @@ final class SummaryPanel extends Div {
     note.setHelperText(getTranslation("comparison.note.help"));
     note.setMaxLength(KeepComparison.NOTE_LENGTH);
     note.addClassName("grow");
-    corrections.setValue(written(pairs.corrections()));
-    corrections.addValueChangeListener(change -> pairs.correct(read(change.getValue())));
+    corrections.setValue(pairs.corrections().text());
+    corrections.addValueChangeListener(
+        change -> {
+          if (!change.getValue().equals(pairs.corrections().text())) {
+            pairs.correct(Corrections.of(change.getValue()));
+          }
+        });
     pairs.onCorrection(
         () -> {
-          corrections.setValue(written(pairs.corrections()));
+          corrections.setValue(pairs.corrections().text());
           tell();
         });
     Button keep = new Button(getTranslation("comparison.keep"), click -> keep());
@@ -140,14 +143,14 @@ final class SummaryPanel extends Div {
         .field("note", note)
         .field("corrections", corrections)
         .open();
-    chosen = chosen || degree.getValue() != compared.tally(pairs.corrections()).degree();
+    chosen = chosen || degree.getValue() != pairs.tally().degree();
     tell();
     return new Div(form, row, error);
   }
 
   /** Counts and proposal as of the present corrections; a degree that was chosen stays. */
   private void tell() {
-    Tally tally = compared.tally(pairs.corrections());
+    Tally tally = pairs.tally();
     counts.removeAll();
     for (Verdict verdict : Verdict.values()) {
       Bold figure = new Bold(Integer.toString(tally.count(verdict)));
@@ -185,23 +188,5 @@ final class SummaryPanel extends Div {
       error.setText(Refusals.sentence(this, refused).orElseThrow(() -> refused));
       error.setVisible(true);
     }
-  }
-
-  private static String written(Map<String, Verdict> corrections) {
-    return new TreeMap<>(corrections)
-        .entrySet().stream()
-            .map(one -> one.getKey() + "=" + one.getValue())
-            .collect(Collectors.joining(";"));
-  }
-
-  private static Map<String, Verdict> read(String written) {
-    Map<String, Verdict> corrections = new TreeMap<>();
-    for (String one : written.split(";", -1)) {
-      int sign = one.indexOf('=');
-      if (sign > 0) {
-        corrections.put(one.substring(0, sign), Verdict.valueOf(one.substring(sign + 1)));
-      }
-    }
-    return corrections;
   }
 }

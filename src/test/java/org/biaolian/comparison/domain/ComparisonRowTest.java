@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.biaolian.testing.Refusals.refused;
 
 import java.time.Instant;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.biaolian.access.Actor;
 import org.biaolian.access.FixedActor;
 import org.biaolian.catalogue.Conformity;
+import org.biaolian.comparison.Corrections;
 import org.biaolian.comparison.KeepComparison;
 import org.biaolian.kernel.Sha256;
 import org.junit.jupiter.api.Test;
@@ -97,6 +97,6 @@ class ComparisonRowTest {
   }
 
   private static KeepComparison wanted(long version, Conformity degree, String note) {
-    return new KeepComparison(LEFT, RIGHT, OLD, NEW, version, Map.of(), degree, note);
+    return new KeepComparison(LEFT, RIGHT, OLD, NEW, version, Corrections.NONE, degree, note);
   }
 }
