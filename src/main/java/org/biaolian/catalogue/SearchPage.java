@@ -17,10 +17,20 @@ public record SearchPage(
   /**
    * A row with what matched in it.
    *
-   * @param excerpt of the scope; none where nothing matched there
+   * @param titleEn none where nothing matched in it, as for all that follows
+   * @param issuer who issued it
+   * @param committee in whose care it is
+   * @param excerpt of the scope
    * @param passage of a text that the viewer may read, where nothing matched in the scope
    */
   public record Hit(
-      StandardRow row, MarkedText title, @Nullable MarkedText excerpt, @Nullable MarkedText passage)
+      StandardRow row,
+      MarkedText number,
+      MarkedText title,
+      @Nullable MarkedText titleEn,
+      @Nullable MarkedText issuer,
+      @Nullable MarkedText committee,
+      @Nullable MarkedText excerpt,
+      @Nullable MarkedText passage)
       implements Serializable {}
 }

@@ -22,6 +22,7 @@ import org.biaolian.catalogue.internal.Records;
 import org.biaolian.catalogue.internal.search.IndexBuilder;
 import org.biaolian.catalogue.internal.search.StandardSearch;
 import org.biaolian.kernel.MarkedText;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -113,13 +114,31 @@ public class Standards {
         found.rows().stream()
             .map(
                 standard ->
-                    new SearchPage.Hit(
+                    hit(
                         standard.toRow(today),
-                        marks.whole(standard.title()),
+                        standard.details().committee(),
+                        marks,
                         scopes.get(standard.id()),
                         marks.excerpt(texts.get(standard.id()))))
             .toList();
     return new SearchPage(found.total(), hits, found.facets(), index.building());
+  }
+
+  private static SearchPage.Hit hit(
+      StandardRow row,
+      @Nullable String committee,
+      Highlighter marks,
+      @Nullable MarkedText excerpt,
+      @Nullable MarkedText passage) {
+    return new SearchPage.Hit(
+        row,
+        marks.number(row.number()),
+        marks.whole(row.titleZh()),
+        marks.english(row.titleEn()),
+        marks.name(row.issuer()),
+        marks.name(committee),
+        excerpt,
+        passage);
   }
 
   /**

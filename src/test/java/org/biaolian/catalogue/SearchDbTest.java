@@ -8,11 +8,13 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.biaolian.access.Sharing;
 import org.biaolian.catalogue.SearchPage.Hit;
 import org.biaolian.kernel.CircleCode;
+import org.biaolian.kernel.MarkedText;
 import org.biaolian.testing.DbTest;
 import org.biaolian.testing.SignedIn;
 import org.biaolian.testing.StatementCount;
@@ -294,6 +296,45 @@ class SearchDbTest {
   }
 
   @Test
+  void whatMatchedIsMarkedInNumberEnglishTitleIssuerAndCommittee() {
+    String number = "DB1401/T 987060-2024";
+    StandardDetails plain = details("碗托制作", LocalDate.of(2024, 5, 6), LocalDate.of(2024, 8, 6));
+    StandardDetails named =
+        new StandardDetails(
+            plain.titleZh(),
+            "Buckwheat jellies",
+            plain.publishedOn(),
+            plain.implementedOn(),
+            null,
+            null,
+            null,
+            "太原市荞麦食品监督局",
+            null,
+            List.of(),
+            null,
+            null,
+            null,
+            "碗托标准化技术委员会");
+    SignedIn.as("taiyuan-clerk", () -> entry.record(new NewStandard(number, named)));
+    assertThat(marked(hit("db1401 987060").number())).containsExactly("DB1401/T 987060");
+    assertThat(marked(hit("buckwheat jelly").titleEn())).containsExactly("Buckwheat", "jellies");
+    assertThat(marked(hit("荞麦食品监督局").issuer())).containsExactly("荞麦食品监督局");
+    assertThat(marked(hit("碗托标准化").committee())).containsExactly("碗托标准化");
+    Hit title = hit("碗托制作");
+    assertThat(marked(title.number())).isEmpty();
+    assertThat(title.titleEn()).isNull();
+    assertThat(title.issuer()).isNull();
+    assertThat(title.committee()).isNull();
+  }
+
+  private Hit hit(String text) {
+    return page("taiyuan-clerk", OWN.withText(text)).hits().stream()
+        .filter(one -> one.row().number().equals("DB1401/T 987060-2024"))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
   void aPageTakesAtMostThreeStatementsWhateverItsSize() {
     for (int i = 0; i < 25; i++) {
       record(
@@ -383,7 +424,11 @@ class SearchDbTest {
   }
 
   private static List<String> marks(Hit hit) {
-    return hit.title().pieces().stream()
+    return marked(hit.title());
+  }
+
+  private static List<String> marked(@Nullable MarkedText text) {
+    return Objects.requireNonNull(text).pieces().stream()
         .filter(piece -> piece.marked())
         .map(piece -> piece.text())
         .toList();

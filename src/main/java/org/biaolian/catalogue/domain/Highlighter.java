@@ -1,19 +1,26 @@
 package org.biaolian.catalogue.domain;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.biaolian.kernel.MarkedText;
 import org.biaolian.kernel.MarkedText.Piece;
 import org.biaolian.kernel.PinyinKey;
+import org.biaolian.kernel.StandardNumber;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Marks in a text what somebody looked for: two or more Chinese characters in a row that stand in
- * the question, whole Latin words, and the characters behind pinyin or initials.
+ * the question, whole Latin words, and the characters behind pinyin or initials. Numbers, English
+ * titles and names are marked by what the search itself compares them with.
  */
 public final class Highlighter {
 
@@ -22,12 +29,23 @@ public final class Highlighter {
   private static final int BEFORE = 20;
   private static final int MOST_WORDS = 12;
 
+  private static final Pattern ENGLISH = Pattern.compile("[\\p{L}\\p{N}]+");
+
   private final List<String> words;
+  private final List<String> numbers;
 
   public Highlighter(String question) {
     this.words =
         Stream.of(fold(question).split("[^\\p{L}\\p{N}]+", -1))
             .filter(word -> !word.isEmpty())
+            .toList();
+    this.numbers =
+        Stream.concat(
+                Stream.of(question),
+                Stream.of(question.split("[\\s\\p{Z}\\p{Cc}]+", -1)).limit(MOST_WORDS))
+            .map(StandardNumber::searchKey)
+            .filter(NumberParts::asked)
+            .distinct()
             .toList();
   }
 
@@ -53,6 +71,55 @@ public final class Highlighter {
     }
     int from = Math.max(0, first - BEFORE);
     return pieces(text, found, from, Math.min(text.length(), from + EXCERPT));
+  }
+
+  /** A standard's number with what of it was asked for, in whatever spelling. */
+  public MarkedText number(String number) {
+    BitSet found = new BitSet(number.length());
+    numbers.forEach(key -> found.or(NumberParts.places(number, key)));
+    return pieces(number, found, 0, number.length());
+  }
+
+  /** A name that holds a whole word of the question; none where it holds none. */
+  public @Nullable MarkedText name(@Nullable String name) {
+    String folded = name == null ? "" : fold(name);
+    if (name == null || folded.length() != name.length()) {
+      return null;
+    }
+    BitSet found = new BitSet(name.length());
+    for (String word : words()) {
+      for (int at = folded.indexOf(word); at >= 0; at = folded.indexOf(word, at + word.length())) {
+        found.set(at, at + word.length());
+      }
+    }
+    return found.isEmpty() ? null : pieces(name, found, 0, name.length());
+  }
+
+  /** An English title with the words of the question, be they one or many; none without any. */
+  public @Nullable MarkedText english(@Nullable String title) {
+    if (title == null) {
+      return null;
+    }
+    Set<String> wanted =
+        words.stream().filter(Highlighter::isLatin).map(Highlighter::one).collect(toSet());
+    BitSet found = new BitSet(title.length());
+    Matcher each = ENGLISH.matcher(title);
+    while (each.find()) {
+      if (wanted.contains(one(fold(each.group())))) {
+        found.set(each.start(), each.end());
+      }
+    }
+    return found.isEmpty() ? null : pieces(title, found, 0, title.length());
+  }
+
+  /** An English noun in the singular, as the index has it. */
+  private static String one(String word) {
+    if (word.length() < 3 || !word.endsWith("s") || word.matches(".*(us|ss|aies|eies)|.*[aoe]es")) {
+      return word;
+    }
+    return word.length() > 3 && word.endsWith("ies")
+        ? word.substring(0, word.length() - 3) + "y"
+        : word.substring(0, word.length() - 1);
   }
 
   private BitSet found(String text, boolean spelt) {

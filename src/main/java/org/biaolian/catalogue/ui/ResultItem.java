@@ -33,7 +33,8 @@ final class ResultItem extends ListItem {
       @Nullable List<RecognitionStrip.Place> strip) {
     StandardRow row = hit.row();
     String route = CatalogueNavigation.route(row.number());
-    Anchor number = new Anchor(route, row.number());
+    Anchor number = new Anchor(route);
+    number.add(marked(hit.number()));
     number.addClassName("num");
     Div line = new Div(number, Words.badge(this, row.status()));
     line.addClassName("bl-result-no");
@@ -46,6 +47,14 @@ final class ResultItem extends ListItem {
     Anchor title = new Anchor(route);
     title.add(marked(hit.title()));
     Div main = new Div(line, new H2(title));
+    MarkedText titleEn = hit.titleEn();
+    if (titleEn != null) {
+      Paragraph english = new Paragraph();
+      english.addClassName("bl-result-excerpt");
+      english.getElement().setAttribute("lang", "en");
+      english.add(marked(titleEn));
+      main.add(english);
+    }
     MarkedText excerpt = hit.excerpt();
     if (excerpt != null) {
       Paragraph where = new Paragraph();
@@ -61,7 +70,7 @@ final class ResultItem extends ListItem {
       where.add(marked(passage));
       main.add(where);
     }
-    main.add(meta(row, owner));
+    main.add(meta(hit, owner));
     add(main);
     if (strip != null) {
       add(side(strip));
@@ -74,17 +83,25 @@ final class ResultItem extends ListItem {
         .toList();
   }
 
-  private Div meta(StandardRow row, @Nullable BureauChip owner) {
+  private Div meta(SearchPage.Hit hit, @Nullable BureauChip owner) {
+    StandardRow row = hit.row();
+    MarkedText issuer = hit.issuer();
     Div meta = new Div();
     meta.addClassName("bl-result-meta");
     if (owner != null) {
       meta.add(owner);
+      named(meta, "catalogue.field.issuer", issuer);
     } else {
-      if (row.issuer() != null) {
+      if (issuer != null) {
+        Span who = new Span();
+        who.add(marked(issuer));
+        meta.add(who);
+      } else if (row.issuer() != null) {
         meta.add(new Span(row.issuer()));
       }
       meta.add(new Span(getTranslation("catalogue.reference")));
     }
+    named(meta, "catalogue.field.committee", hit.committee());
     if (row.implementedOn() != null) {
       meta.add(new Span(getTranslation("catalogue.implemented", row.implementedOn())));
     }
@@ -95,6 +112,15 @@ final class ResultItem extends ListItem {
       meta.add(new Span(Words.sharing(this, row.sharing())));
     }
     return meta;
+  }
+
+  /** What else names who the standard is of, where that is what was looked for. */
+  private void named(Div meta, String field, @Nullable MarkedText name) {
+    if (name != null) {
+      Span line = new Span(getTranslation(field) + getTranslation("uikit.list.colon"));
+      line.add(marked(name));
+      meta.add(line);
+    }
   }
 
   private Div side(List<RecognitionStrip.Place> strip) {

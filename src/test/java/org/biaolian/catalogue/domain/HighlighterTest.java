@@ -82,4 +82,90 @@ class HighlighterTest {
     assertThat(marks(new Highlighter(question).whole(text)))
         .isEqualTo(marked == null ? List.of() : List.of(marked.split("\\|", -1)));
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "DB1401/T 987001-2024,DB1401/T 987001-2024",
+    "db1401t987001,DB1401/T 987001",
+    "DB1401／T 987001－2024,DB1401/T 987001-2024",
+    "DB1401 987001-2024,DB1401/T 987001-2024",
+    "1401/T 987001,1401/T 987001",
+    "1401 9870,1401/T 9870",
+    "987001-2024,987001-2024",
+    " DB1401 / T  98 ,DB1401/T 98",
+    "养老 987001,987001",
+    "DB,DB",
+    "db14,DB14",
+    "2024,",
+    "T987001,",
+    "87001,",
+    "养老,",
+    "' ',",
+  })
+  void aNumberIsMarkedWhereItWasFoundInWhateverSpelling(String question, String marked) {
+    String number = "DB1401/T 987001-2024";
+    MarkedText text = new Highlighter(question).number(number);
+    assertThat(text.text()).isEqualTo(number);
+    assertThat(marks(text)).isEqualTo(marked == null ? List.of() : List.of(marked));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "GB 50500,GB/T 50500-2013,GB/T 50500",
+    "gbt50500,GB/T 50500-2013,GB/T 50500",
+    "50500,GB/T 50500-2013,50500",
+    "JGJ 59,JGJ 59-2011,JGJ 59",
+    "59,JGJ 59-2011,59",
+    "GB1,QB1,",
+  })
+  void numbersOfOtherKindsAreMarkedToo(String question, String number, String marked) {
+    assertThat(marks(new Highlighter(question).number(number)))
+        .isEqualTo(marked == null ? List.of() : List.of(marked));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "station,Railway stations and station halls,stations|station",
+    "Stations,Railway station,station",
+    "facilities,Facility of care,Facility",
+    "bus,Bus and buses,Bus",
+    "rail,Railway station,",
+    "车站,Railway station,",
+  })
+  void anEnglishTitleIsMarkedByItsWordsBeTheyOneOrMany(
+      String question, String title, String marked) {
+    MarkedText text = new Highlighter(question).english(title);
+    if (marked == null) {
+      assertThat(text).isNull();
+      return;
+    }
+    assertThat(Objects.requireNonNull(text).text()).isEqualTo(title);
+    assertThat(marks(text)).containsExactly(marked.split("\\|", -1));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "标准化 技术委员会,太原市交通标准化技术委员会,标准化技术委员会",
+    "交通局,太原市交通局,交通局",
+    "太原养老,太原市交通局,",
+    "局,太原市交通局,",
+    "tc,TC 47,TC",
+  })
+  void aNameIsMarkedOnlyWhereItHoldsAWholeWord(String question, String name, String marked) {
+    MarkedText text = new Highlighter(question).name(name);
+    if (marked == null) {
+      assertThat(text).isNull();
+      return;
+    }
+    assertThat(Objects.requireNonNull(text).text()).isEqualTo(name);
+    assertThat(marks(text)).containsExactly(marked);
+  }
+
+  @Test
+  void whatIsNotThereBearsNoMark() {
+    assertThat(new Highlighter("站台").name(null)).isNull();
+    assertThat(new Highlighter("station").english(null)).isNull();
+    assertThat(new Highlighter("").name("站台")).isNull();
+    assertThat(marks(new Highlighter("987001").number(""))).isEmpty();
+  }
 }

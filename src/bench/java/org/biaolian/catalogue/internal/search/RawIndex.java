@@ -28,6 +28,7 @@ import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.BytesRef;
+import org.biaolian.catalogue.domain.NumberParts;
 import org.hibernate.search.backend.lucene.LuceneBackend;
 import org.hibernate.search.mapper.orm.Search;
 import org.jspecify.annotations.Nullable;
@@ -94,7 +95,7 @@ public final class RawIndex {
         new StringField("id", HexFormat.of().formatHex(row.getBytes("id")), Field.Store.YES));
     sorted(document, IndexFields.NUMBER, number);
     key(document, IndexFields.NUMBER_KEY, row.getString("number_key"));
-    Spelling.numberParts(number).forEach(part -> key(document, IndexFields.NUMBER_PARTS, part));
+    NumberParts.of(number).forEach(part -> key(document, IndexFields.NUMBER_PARTS, part));
     key(document, IndexFields.TITLE_KEY, Spelling.key(title));
     text(document, IndexFields.TITLE_WORDS, title);
     text(document, IndexFields.TITLE_GRAMS, title);

@@ -1,12 +1,12 @@
 package org.biaolian.catalogue.internal.search;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.biaolian.access.Actor;
 import org.biaolian.access.VisibilityPolicy;
+import org.biaolian.catalogue.domain.NumberParts;
 import org.biaolian.kernel.StandardNumber;
 import org.hibernate.search.engine.search.predicate.SearchPredicate;
 import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
@@ -50,7 +50,7 @@ final class QueryText {
             .constantScore()
             .boost(200));
     String key = StandardNumber.searchKey(text);
-    if (numberLike(key)) {
+    if (NumberParts.asked(key)) {
       any.should(f.match().field(IndexFields.NUMBER_KEY).matching(key).constantScore().boost(400));
       any.should(number(key, 100));
     }
@@ -80,7 +80,7 @@ final class QueryText {
       any.should(inTexts(word));
     }
     String key = StandardNumber.searchKey(word);
-    if (numberLike(key)) {
+    if (NumberParts.asked(key)) {
       any.should(number(key, 20));
     }
     return any.toPredicate();
@@ -146,7 +146,7 @@ final class QueryText {
 
   private SearchPredicate number(String key, float boost) {
     var any = f.bool();
-    Stream.of(key, Spelling.withoutType(key))
+    Stream.of(key, NumberParts.withoutType(key))
         .distinct()
         .forEach(
             beginning ->
@@ -157,10 +157,5 @@ final class QueryText {
                         .constantScore()
                         .boost(boost)));
     return any.toPredicate();
-  }
-
-  /** Letters of a prefix and digits, or a prefix alone. */
-  private static boolean numberLike(String key) {
-    return key.toUpperCase(Locale.ROOT).matches("[A-Z]{0,6}[0-9][A-Z0-9]*|DB|GB|GBT|DBJ|DBS");
   }
 }

@@ -2,19 +2,15 @@ package org.biaolian.catalogue.internal.search;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Pattern;
-import org.biaolian.kernel.StandardNumber;
 
 /** The same folding for what is written into the index and for what is asked of it. */
 final class Spelling {
 
   private static final Pattern BROKEN = Pattern.compile("(?<=\\p{IsHan})\\s*\\n\\s*(?=\\p{IsHan})");
   private static final Pattern NO_SIGN = Pattern.compile("[^\\p{L}\\p{N}]");
-  private static final Pattern TYPE = Pattern.compile("^(DB\\d+|GB|\\d+)[TZ](?=\\d)");
 
   private Spelling() {}
 
@@ -31,28 +27,6 @@ final class Spelling {
   /** A text whose Chinese words do not end with the line. */
   static String unbroken(String text) {
     return BROKEN.matcher(text).replaceAll("");
-  }
-
-  /** A number's key without the letter behind the region digits, which people leave out. */
-  static String withoutType(String key) {
-    return TYPE.matcher(key).replaceFirst("$1");
-  }
-
-  /** All beginnings by which people look for a number: with and without DB, type and prefix. */
-  static Set<String> numberParts(String number) {
-    String key = StandardNumber.searchKey(number);
-    Set<String> parts = new LinkedHashSet<>();
-    parts.add(key);
-    parts.add(withoutType(key));
-    if (key.startsWith("DB")) {
-      parts.add(key.substring(2));
-      parts.add(withoutType(key).substring(2));
-    }
-    int blank = number.lastIndexOf(' ');
-    if (blank > 0) {
-      parts.add(StandardNumber.searchKey(number.substring(blank)));
-    }
-    return parts;
   }
 
   /** Whether a character is written Chinese. */

@@ -13,6 +13,7 @@ import org.biaolian.catalogue.StandardDetails;
 import org.biaolian.catalogue.StandardQuery;
 import org.biaolian.catalogue.Verification;
 import org.biaolian.catalogue.domain.IndexKeys;
+import org.biaolian.catalogue.domain.NumberParts;
 import org.biaolian.catalogue.domain.Standard;
 import org.biaolian.catalogue.domain.StatusPeriod;
 import org.biaolian.kernel.BureauCode;
@@ -40,7 +41,7 @@ final class StandardBridge implements TypeBridge<Standard> {
     StandardDetails details = standard.details();
     target.addValue(fields.number, keys.number());
     target.addValue(fields.numberKey, keys.numberKey());
-    Spelling.numberParts(keys.number()).forEach(part -> target.addValue(fields.numberParts, part));
+    NumberParts.of(keys.number()).forEach(part -> target.addValue(fields.numberParts, part));
     title(target, keys, details);
     target.addValue(fields.scope, details.scope());
     target.addValue(
