@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param reach how far the reader's office reaches; always narrows
  * @param organization the acting organization
  * @param person the beginning of the person's name
- * @param subjects the things concerned; an empty set is answered with nothing
+ * @param kinds of facts; an empty set is answered with nothing, as for the subjects
+ * @param subjects the things concerned
  * @param from the first moment
  * @param before the first moment that is too late
  */
@@ -22,7 +23,7 @@ public record FactQuery(
     Reach reach,
     @Nullable String organization,
     @Nullable String person,
-    @Nullable String kind,
+    @Nullable Set<String> kinds,
     @Nullable String subjectKind,
     @Nullable Set<UUID> subjects,
     @Nullable Instant from,
@@ -75,9 +76,12 @@ public record FactQuery(
       parts.add("person_name like ?");
       arguments.add(person.replaceAll("[\\\\%_]", "\\\\$0") + "%");
     }
-    if (kind != null) {
-      parts.add("kind = ?");
-      arguments.add(kind);
+    if (kinds != null) {
+      parts.add(
+          kinds.isEmpty()
+              ? "1 = 0"
+              : kinds.stream().map(kind -> "?").collect(Collectors.joining(",", "kind in (", ")")));
+      arguments.addAll(kinds);
     }
     if (subjectKind != null) {
       parts.add("subject_kind = ?");

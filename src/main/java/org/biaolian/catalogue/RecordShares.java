@@ -48,7 +48,6 @@ public class RecordShares {
   public static final int MOST = 1000;
 
   private static final int READINGS = 200;
-  private static final String READ = "standard.text-read";
 
   private final StandardRepository standards;
   private final Records records;
@@ -140,7 +139,7 @@ public class RecordShares {
         });
   }
 
-  /** Who may read an own record today, and who has read its texts. Asking is noted. */
+  /** Who may read an own record today, and who has read its files. Asking is noted. */
   @Requires(Action.READ_SHARED)
   public SharingReaders readers(UUID id) {
     Standard standard = records.own(id);
@@ -155,7 +154,14 @@ public class RecordShares {
             .toList();
     FactQuery question =
         new FactQuery(
-            new FactQuery.Reach.All(), null, null, READ, Standards.SUBJECT, Set.of(id), null, null);
+            new FactQuery.Reach.All(),
+            null,
+            null,
+            FileReadings.KINDS,
+            Standards.SUBJECT,
+            Set.of(id),
+            null,
+            null);
     List<SharingReaders.Reading> readings =
         trail.find(question, 0, READINGS).stream()
             .map(
@@ -163,6 +169,7 @@ public class RecordShares {
                     new SharingReaders.Reading(
                         new OrganizationCode(fact.organization()),
                         fact.recordedAt(),
+                        fact.kind(),
                         fact.reason() == null ? "" : fact.reason()))
             .toList();
     SharingReaders readers =

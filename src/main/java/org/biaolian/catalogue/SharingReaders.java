@@ -7,7 +7,7 @@ import org.biaolian.access.Sharing;
 import org.biaolian.kernel.OrganizationCode;
 
 /**
- * Who may read a record today, and who has read its texts.
+ * Who may read a record today, and who has read its files.
  *
  * @param level PUBLIC is everybody, signed in or not; what is shared with circles is the auditor's
  *     to read as well
@@ -26,6 +26,11 @@ public record SharingReaders(
   /** A file that fewer may read than its record. */
   public record CloserFile(String name, Set<OrganizationCode> organizations) {}
 
-  /** One reading of a text that was not public. */
-  public record Reading(OrganizationCode organization, Instant at, String file) {}
+  /**
+   * One reading of a file that was not public.
+   *
+   * @param kind of the fact: what sort of file was read, and how
+   * @param file its name, with the page where one was read alone
+   */
+  public record Reading(OrganizationCode organization, Instant at, String kind, String file) {}
 }

@@ -145,7 +145,7 @@ public class TrailReader {
         reach(actors.require()),
         question.organization() == null ? null : question.organization().value(),
         question.person(),
-        question.kind(),
+        question.kind() == null ? null : Set.of(question.kind()),
         question.subjectKind(),
         things(question),
         midnight(question.from(), 0),

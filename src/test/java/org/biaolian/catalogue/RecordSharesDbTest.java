@@ -27,7 +27,7 @@ import org.biaolian.audit.AuditFact;
 import org.biaolian.audit.AuditTrail;
 import org.biaolian.bureau.People;
 import org.biaolian.catalogue.SharingDependents.Dependent;
-import org.biaolian.kernel.BureauCode;
+import org.biaolian.catalogue.SharingDependents.Ground;
 import org.biaolian.kernel.CircleCode;
 import org.biaolian.kernel.OrganizationCode;
 import org.biaolian.kernel.RuleViolation;
@@ -54,6 +54,7 @@ class RecordSharesDbTest {
   @Autowired private FileDownloads downloads;
   @Autowired private FileUploads uploads;
   @Autowired private Sharings sharings;
+  @Autowired private FileDisclosures disclosures;
   @Autowired private StandardEntry entry;
   @Autowired private RecordShares shares;
   @Autowired private CurrentActor actors;
@@ -177,14 +178,70 @@ class RecordSharesDbTest {
   }
 
   @Test
+  void whoHasReadThePaperIsToldWithWhatWasReadAndPublicFilesAreNotNoted() {
+    UUID id =
+        SignedIn.as(
+            "taiyuan-clerk",
+            () -> entry.record(new NewStandard("DB1401/T 930012-2024", reviewed())));
+    share(id, Sharing.CIRCLES, Set.of(CITIES));
+    UUID text = file(id);
+    UUID paper =
+        SignedIn.as(
+            "taiyuan-clerk",
+            () ->
+                uploads.attachFairCompetition(
+                    id,
+                    "审查表.txt",
+                    new ByteArrayInputStream("通过".getBytes(StandardCharsets.UTF_8))));
+    SignedIn.as("taiyuan-clerk", () -> disclosures.propose(id, paper, Disclosure.PUBLIC));
+    SignedIn.as("taiyuan-approver", () -> disclosures.confirm(id, paper));
+    SignedIn.as("yangquan-clerk", () -> downloads.open(id, text));
+    SignedIn.as("yangquan-clerk", () -> downloads.open(id, paper));
+    SignedIn.as("taiyuan-clerk", () -> downloads.original(id, text));
+    SharingReaders readers = SignedIn.as("taiyuan-clerk", () -> shares.readers(id));
+    assertThat(readers.readings())
+        .extracting(one -> one.organization() + " " + one.kind() + " " + one.file())
+        .containsExactlyInAnyOrder(
+            "140300 standard.text-read 正文.txt",
+            "140300 standard.fair-competition-read 审查表.txt",
+            "140100 standard.original-taken 正文.txt");
+    assertThat(readers.readingsInAll()).isEqualTo(3);
+
+    UUID open = shared("DB1401/T 930013-2024", Sharing.PUBLIC, Set.of());
+    SignedIn.as("yangquan-clerk", () -> downloads.open(open, file(open)));
+    assertThat(SignedIn.as("taiyuan-clerk", () -> shares.readers(open)).readings()).isEmpty();
+  }
+
+  /** With the result of a fair-competition review, to which its paper belongs. */
+  private static StandardDetails reviewed() {
+    return command("DB1401/T 930012-2024")
+        .details()
+        .with(
+            new Particulars(
+                null,
+                List.of(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                FairCompetition.PASSED,
+                null,
+                Filing.OPEN,
+                Filing.OPEN,
+                Filing.OPEN));
+  }
+
+  @Test
   void takingBackSaysWhatItBreaks() {
     UUID id = shared("DB1401/T 930021-2024", Sharing.CIRCLES, Set.of(CITIES, CORRIDOR));
     SharingLosses all =
         SignedIn.as("taiyuan-approver", () -> shares.losses(id, Disclosure.PRIVATE));
     assertThat(all.dependents())
         .as("Anhui could not read before: nothing is taken from it")
-        .extracting(Dependent::bureau)
-        .containsExactly(new BureauCode("140300"));
+        .extracting(one -> one.organization().value())
+        .containsExactly("140300", "140700");
     assertThat(all.files()).containsExactly("正文.txt");
     SharingLosses without =
         SignedIn.as("taiyuan-approver", () -> shares.losses(id, circles(CITIES)));
@@ -192,7 +249,7 @@ class RecordSharesDbTest {
     assertThat(without.files()).containsExactly("正文.txt");
     SharingLosses corridor =
         SignedIn.as("taiyuan-approver", () -> shares.losses(id, circles(CORRIDOR)));
-    assertThat(corridor.dependents()).hasSize(1);
+    assertThat(corridor.dependents()).hasSize(2);
   }
 
   @Test
@@ -234,8 +291,9 @@ class RecordSharesDbTest {
     assertThat(
             SignedIn.as("taiyuan-approver", () -> shares.fileLosses(id, file, Disclosure.PRIVATE))
                 .dependents())
-        .extracting(Dependent::bureau)
-        .containsExactly(new BureauCode("140300"));
+        .as("who rests on the record alone loses nothing with a file")
+        .extracting(one -> one.organization().value())
+        .containsExactly("140300");
     notAllowed("taiyuan-clerk", () -> shares.narrowFile(id, file, Disclosure.PRIVATE, "误发"));
     refused(
         "reason-missing",
@@ -290,6 +348,11 @@ class RecordSharesDbTest {
 
   private UUID shared(String number, Sharing level, Set<CircleCode> with) {
     UUID id = record(number);
+    share(id, level, with);
+    return id;
+  }
+
+  private void share(UUID id, Sharing level, Set<CircleCode> with) {
     SignedIn.as(
         "taiyuan-clerk",
         () ->
@@ -297,7 +360,6 @@ class RecordSharesDbTest {
                 id, "正文.txt", new ByteArrayInputStream("1 范围".getBytes(StandardCharsets.UTF_8))));
     SignedIn.as("taiyuan-clerk", () -> sharings.propose(id, level, with));
     SignedIn.as("taiyuan-approver", () -> sharings.confirm(id));
-    return id;
   }
 
   private UUID record(String number) {
@@ -321,16 +383,22 @@ class RecordSharesDbTest {
         .isThrownBy(() -> SignedIn.as(person, step));
   }
 
-  /** A case of 阳泉, and one of 安徽, that rest on every standard. */
+  /** A case of 阳泉 and one of 安徽 rest on every text; somebody in 晋中 on every record. */
   @TestConfiguration(proxyBeanMethods = false)
   static class Grounds {
+
+    private static Dependent ground(String organization, Ground rests) {
+      return new Dependent(
+          new OrganizationCode(organization), rests, "catalogue.sharing.breaks.case", List.of());
+    }
 
     @Bean
     SharingDependents cases() {
       return id ->
           List.of(
-              new Dependent(new BureauCode("140300"), "catalogue.sharing.breaks.case", List.of()),
-              new Dependent(new BureauCode("340000"), "catalogue.sharing.breaks.case", List.of()));
+              ground("140300", Ground.TEXT),
+              ground("340000", Ground.TEXT),
+              ground("140700", Ground.RECORD));
     }
   }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.biaolian.audit.AuditFact;
 import org.biaolian.audit.AuditTrail;
@@ -91,7 +92,7 @@ class SavedSearchesDbTest {
                 new FactQuery.Reach.All(),
                 null,
                 null,
-                "standard.list-exported",
+                Set.of("standard.list-exported"),
                 null,
                 null,
                 null,

@@ -15,12 +15,15 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.biaolian.access.Disclosure;
 import org.biaolian.access.NotAllowedException;
 import org.biaolian.access.Sharing;
 import org.biaolian.audit.AuditFact;
 import org.biaolian.catalogue.Conformity;
 import org.biaolian.catalogue.FileUploads;
 import org.biaolian.catalogue.NewStandard;
+import org.biaolian.catalogue.RecordShares;
+import org.biaolian.catalogue.SharingLosses;
 import org.biaolian.catalogue.Sharings;
 import org.biaolian.catalogue.StandardDetails;
 import org.biaolian.catalogue.StandardEntry;
@@ -50,6 +53,7 @@ class ComparisonsDbTest {
   @Autowired private Standards standards;
   @Autowired private FileUploads uploads;
   @Autowired private Sharings sharings;
+  @Autowired private RecordShares shares;
   @Autowired private StandardEntry entry;
   @Autowired private StandardTexts texts;
   @Autowired private JdbcTemplate jdbc;
@@ -412,6 +416,38 @@ class ComparisonsDbTest {
     assertThat(Objects.requireNonNull(now.kept()).corrections()).isEqualTo(Corrections.NONE);
     keep(CLERK, summary(now, kept.version(), Corrections.NONE, Conformity.MOD));
     assertThat(compare(CLERK, left, right).outdated()).isFalse();
+  }
+
+  @Test
+  void whoTakesSharingBackIsToldOfComparisonsThatOthersKeptWithTheText() {
+    Made left = record(OLD);
+    Made right = record(NEW);
+    share(left.id, Sharing.CIRCLES);
+    share(right.id, Sharing.CIRCLES);
+    for (String person : List.of(CLERK, "jinzhong-clerk")) {
+      for (Made text : List.of(left, right)) {
+        Comparison seen = compare(person, text, text == left ? right : left);
+        keep(person, summary(seen, KeepComparison.NOTHING, Corrections.NONE, Conformity.MOD));
+      }
+    }
+    UUID file =
+        SignedIn.as(CLERK, () -> standards.find(left.id)).orElseThrow().files().getFirst().id();
+    String told = "140700 catalogue.sharing.breaks.comparisons [2]";
+    assertThat(
+            told(SignedIn.as("taiyuan-approver", () -> shares.losses(left.id, Disclosure.PRIVATE))))
+        .containsExactly(told);
+    assertThat(
+            told(
+                SignedIn.as(
+                    "taiyuan-approver",
+                    () -> shares.fileLosses(left.id, file, Disclosure.PRIVATE))))
+        .containsExactly(told);
+  }
+
+  private static List<String> told(SharingLosses losses) {
+    return losses.dependents().stream()
+        .map(one -> one.organization() + " " + one.key() + " " + one.args())
+        .toList();
   }
 
   private void rewrite(KeptComparison kept, String stored, String other) {

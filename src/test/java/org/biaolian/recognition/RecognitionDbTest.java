@@ -169,7 +169,7 @@ class RecognitionDbTest {
     return SignedIn.as("taiyuan-approver", () -> shares.losses(standard, Disclosure.PRIVATE))
         .dependents()
         .stream()
-        .map(one -> one.bureau().value() + " " + one.key())
+        .map(one -> one.organization().value() + " " + one.key())
         .toList();
   }
 

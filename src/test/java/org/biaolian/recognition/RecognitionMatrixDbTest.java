@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.biaolian.access.CurrentActor;
 import org.biaolian.audit.AuditTrail;
@@ -218,7 +219,7 @@ class RecognitionMatrixDbTest {
             new FactQuery.Reach.All(),
             null,
             null,
-            "recognition.matrix-exported",
+            Set.of("recognition.matrix-exported"),
             null,
             null,
             null,

@@ -7,6 +7,7 @@ import org.biaolian.access.Disclosure;
 import org.biaolian.access.Sharing;
 import org.biaolian.catalogue.SharingDependents;
 import org.biaolian.catalogue.SharingDependents.Dependent;
+import org.biaolian.catalogue.SharingDependents.Ground;
 import org.biaolian.catalogue.SharingLosses;
 import org.biaolian.catalogue.domain.Standard;
 import org.biaolian.catalogue.domain.StandardFile;
@@ -36,15 +37,17 @@ public class LossReader {
         files.narrowed(standard, after));
   }
 
-  /** Only the text in force is what others rest on. */
+  /** Of the files only the text in force is what others rest on. */
   public SharingLosses ofFile(Standard standard, BureauCode owner, UUID fileId, Disclosure after) {
     StandardFile file = files.row(standard, fileId);
     Disclosure before = file.reach(standard);
     Disclosure left = after.within(standard.disclosure());
     return new SharingLosses(
         files.inForce(standard, file)
-            ? dependents(standard.id(), owner, before, left)
-            : List.<Dependent>of(),
+            ? dependents(standard.id(), owner, before, left).stream()
+                .filter(one -> one.ground() == Ground.TEXT)
+                .toList()
+            : List.of(),
         List.of());
   }
 
@@ -58,8 +61,8 @@ public class LossReader {
     Set<OrganizationCode> still = houses.of(owner, after);
     return dependents.stream()
         .flatMap(source -> source.of(standard).stream())
-        .filter(one -> everybody || until.contains(one.bureau().organization()))
-        .filter(one -> !still.contains(one.bureau().organization()))
+        .filter(one -> everybody || until.contains(one.organization()))
+        .filter(one -> !still.contains(one.organization()))
         .toList();
   }
 }

@@ -22,6 +22,7 @@ import org.biaolian.bureau.Circle;
 import org.biaolian.bureau.Organizations;
 import org.biaolian.catalogue.SharingLosses;
 import org.biaolian.kernel.CircleCode;
+import org.biaolian.kernel.OrganizationCode;
 import org.biaolian.uikit.BindingDialog;
 import org.biaolian.uikit.BindingDialog.Consequence;
 
@@ -134,13 +135,20 @@ final class NarrowingDialog {
             one ->
                 list.add(
                     line(
-                        organizations.bureau(one.bureau()).name(UI.getCurrentOrThrow().getLocale()),
+                        name(one.organization()),
                         reader.getTranslation(one.key(), one.args().toArray()))));
     broken
         .files()
         .forEach(
             file -> list.add(line(file, reader.getTranslation("catalogue.sharing.breaks.file"))));
     breaks.add(list);
+  }
+
+  private String name(OrganizationCode code) {
+    return organizations
+        .find(code)
+        .map(found -> found.name(UI.getCurrentOrThrow().getLocale()))
+        .orElse(code.value());
   }
 
   private ListItem line(String whom, String what) {

@@ -17,7 +17,7 @@ import org.biaolian.bureau.Organizations;
 import org.biaolian.catalogue.SharingReaders;
 import org.biaolian.kernel.OrganizationCode;
 
-/** Who may read an own record today, and who has read its texts. */
+/** Who may read an own record today, and who has read its files. */
 final class ReadersDialog extends Dialog {
 
   private static final long serialVersionUID = 1L;
@@ -53,6 +53,7 @@ final class ReadersDialog extends Dialog {
     }
     add(new H3(getTranslation("catalogue.sharing.have-read")));
     add(readings(readers, clock));
+    add(new Paragraph(getTranslation("catalogue.sharing.public-unnoted")));
     getFooter().add(new Button(getTranslation("catalogue.sharing.close"), click -> close()));
   }
 
@@ -67,10 +68,11 @@ final class ReadersDialog extends Dialog {
             one ->
                 list.add(
                     new ListItem(
-                        "%s · %s · %s"
+                        "%s · %s · %s · %s"
                             .formatted(
                                 TIME.format(one.at().atZone(clock.getZone())),
                                 name(one.organization()),
+                                getTranslation("fact." + one.kind()),
                                 one.file()))));
     long earlier = readers.readingsInAll() - readers.readings().size();
     if (earlier > 0) {

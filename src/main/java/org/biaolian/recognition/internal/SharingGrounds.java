@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.biaolian.catalogue.SharingDependents;
+import org.biaolian.kernel.BureauCode;
 import org.biaolian.recognition.domain.RecognitionState;
 import org.biaolian.recognition.domain.RequestState;
 import org.springframework.stereotype.Component;
@@ -48,25 +49,19 @@ class SharingGrounds implements SharingDependents {
             request ->
                 request.targets().stream()
                     .sorted()
-                    .forEach(
-                        target ->
-                            all.add(
-                                new Dependent(
-                                    target, "catalogue.sharing.breaks.request", List.of()))));
+                    .forEach(target -> all.add(dependent(target, "request"))));
     cases.findByStandardIdIn(one).stream()
         .filter(open -> open.state().live())
-        .forEach(
-            open ->
-                all.add(new Dependent(open.target(), "catalogue.sharing.breaks.case", List.of())));
+        .forEach(open -> all.add(dependent(open.target(), "case")));
     recognitions.findByStandardIdIn(one).stream()
         .filter(held -> HELD.contains(held.state()))
         .forEach(
-            held ->
-                all.add(
-                    new Dependent(
-                        held.bureau(),
-                        "catalogue.sharing.breaks.recognition",
-                        List.of(held.signedOn().toString()))));
+            held -> all.add(dependent(held.bureau(), "recognition", held.signedOn().toString())));
     return all;
+  }
+
+  private static Dependent dependent(BureauCode bureau, String word, String... args) {
+    return new Dependent(
+        bureau.organization(), Ground.TEXT, "catalogue.sharing.breaks." + word, List.of(args));
   }
 }

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
@@ -25,12 +26,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.biaolian.access.Sharing;
+import org.biaolian.catalogue.FileDownloads;
+import org.biaolian.catalogue.FileUploads;
 import org.biaolian.catalogue.NewStandard;
 import org.biaolian.catalogue.Sharings;
 import org.biaolian.catalogue.StandardDetails;
 import org.biaolian.catalogue.StandardEntry;
 import org.biaolian.catalogue.Standards;
 import org.biaolian.kernel.CircleCode;
+import org.biaolian.subscription.Subscriptions;
 import org.biaolian.testing.DbTest;
 import org.biaolian.testing.SignedIn;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -48,6 +52,9 @@ class SharingViewDbTest extends SpringBrowserlessTest {
 
   private static final CircleCode CITIES = new CircleCode("cities");
 
+  @Autowired private Subscriptions subscriptions;
+  @Autowired private FileUploads uploads;
+  @Autowired private FileDownloads downloads;
   @Autowired private Standards standards;
   @Autowired private StandardEntry entry;
   @Autowired private Sharings sharings;
@@ -65,7 +72,9 @@ class SharingViewDbTest extends SpringBrowserlessTest {
     record("jinzhong", "DB1407/T 900823-2024", "枣园看护规程", Sharing.PUBLIC);
     assertThat(readers("DB1407/T 900821-2024")).contains("晋中").doesNotContain("太原");
     assertThat(readers("DB1407/T 900822-2024")).contains("晋中", "太原").doesNotContain("安徽");
-    assertThat(readers("DB1407/T 900823-2024")).contains("任何人，不需要登录").contains("没有查阅记录。");
+    assertThat(readers("DB1407/T 900823-2024"))
+        .contains("任何人，不需要登录")
+        .contains("没有查阅记录。", "公开的文件任何人不登录就能查阅，系统不记录谁看过。");
   }
 
   private String readers(String number) {
@@ -86,7 +95,7 @@ class SharingViewDbTest extends SpringBrowserlessTest {
     press("收回共享…");
     assertThat(find(Span.class, dialog()).all())
         .extracting(Span::getText)
-        .contains("没有别的单位的办件或互认登记依靠这次共享。");
+        .contains("没有别的单位的办件、互认登记、关注或比对结论依靠这次共享。");
     assertThat(find(RadioButtonGroup.class, dialog()).single().getValue())
         .isEqualTo(Sharing.PRIVATE);
     confirm("收回共享…");
@@ -114,6 +123,46 @@ class SharingViewDbTest extends SpringBrowserlessTest {
       assertThat(rows.getLast().getCellText(0)).isEqualTo("DB1407/T 900825-2024");
       assertThat(rows.getLast().getCellText(1)).contains("檐口滴水规程").doesNotStartWith("=");
     }
+  }
+
+  @Test
+  @CatalogueViewDbTest.ReadBy("jinzhong-approver")
+  void theQuestionNamesWhoFollowsTheStandardAndHowMany() {
+    UUID id = record("jinzhong", "DB1407/T 900826-2024", "枣园灌溉规程", Sharing.CIRCLES);
+    SignedIn.as("taiyuan-clerk", () -> subscriptions.followRecord(id, Locale.SIMPLIFIED_CHINESE));
+    UI.getCurrentOrThrow().navigate(CatalogueNavigation.route("DB1407/T 900826-2024"));
+    press("收回共享…");
+    assertThat(find(ListItem.class, dialog()).all())
+        .extracting(ListItem::getText)
+        .singleElement()
+        .asString()
+        .contains("太原")
+        .endsWith("：1 人关注了这项标准，今后看不到它，也收不到它的动态");
+  }
+
+  @Test
+  @CatalogueViewDbTest.ReadBy("jinzhong-approver")
+  void whoHasReadIsNamedWithWhatWasRead() {
+    UUID id = record("jinzhong", "DB1407/T 900827-2024", "枣园采收规程", Sharing.PRIVATE);
+    UUID file =
+        SignedIn.as(
+            "jinzhong-clerk",
+            () ->
+                uploads.attachText(
+                    id,
+                    "正文.txt",
+                    new ByteArrayInputStream("1 范围".getBytes(StandardCharsets.UTF_8))));
+    SignedIn.as("jinzhong-clerk", () -> sharings.propose(id, Sharing.CIRCLES, Set.of(CITIES)));
+    SignedIn.as("jinzhong-approver", () -> sharings.confirm(id));
+    SignedIn.as("taiyuan-clerk", () -> downloads.open(id, file));
+    UI.getCurrentOrThrow().navigate(CatalogueNavigation.route("DB1407/T 900827-2024"));
+    press("共享情况");
+    assertThat(find(ListItem.class, dialog()).all())
+        .extracting(ListItem::getText)
+        .singleElement()
+        .asString()
+        .contains("太原")
+        .endsWith(" · 查阅了文本 · 正文.txt");
   }
 
   private byte[] taken(String kind) {
