@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.biaolian.access.Action;
 import org.biaolian.access.CurrentActor;
 import org.biaolian.access.Requires;
+import org.biaolian.calendar.Deadline;
 import org.biaolian.kernel.RuleViolation;
 import org.biaolian.recognition.domain.CaseState;
 import org.biaolian.recognition.domain.RecognitionCase;
@@ -63,6 +64,20 @@ public class CaseBatches {
       Optional<RuleViolation> refusal) {}
 
   /**
+   * What would come of taking a case.
+   *
+   * @param deadline the last day of the assessment and the rule that gives it; none when refused
+   * @param workingDays that the rule gives; 0 when refused
+   * @param refusal none when it would be taken
+   */
+  public record Taken(
+      CaseSummary summary,
+      long seen,
+      @Nullable Deadline deadline,
+      int workingDays,
+      Optional<RuleViolation> refusal) {}
+
+  /**
    * Signs cases that are alike: the whole decision is the same for all.
    *
    * @throws RuleViolation for too many, or for cases that are not alike; nothing is signed then
@@ -82,7 +97,20 @@ public class CaseBatches {
   @Requires(Action.ASSESS_CASE)
   public List<Result> acknowledge(List<Item> items) {
     Batch.mustBeFew(items);
-    return Batch.each(items, item -> cases.acknowledge(item.id()));
+    return Batch.each(items, item -> cases.acknowledge(item.id(), item.seen()));
+  }
+
+  /**
+   * What would become of each, before it is taken; in few statements however many they are. What
+   * this person does not see is left out.
+   *
+   * @throws RuleViolation as {@link #acknowledge}
+   */
+  @Requires(Action.ASSESS_CASE)
+  @Transactional(readOnly = true)
+  public List<Taken> previewAcknowledgement(List<Item> items) {
+    Batch.mustBeFew(items);
+    return foresight.ofAcknowledgements(items);
   }
 
   private void mustBeAlike(List<Item> items) {

@@ -105,16 +105,27 @@ public class RecognitionCases {
   /** The clerk takes the case; the time for the assessment runs. */
   @Requires(Action.ASSESS_CASE)
   public void acknowledge(UUID id) {
+    acknowledge(desk.ofTarget(id));
+  }
+
+  /**
+   * As the other, of a case as a list showed it.
+   *
+   * @throws RuleViolation {@code changed-meanwhile}
+   */
+  @Requires(Action.ASSESS_CASE)
+  public void acknowledge(UUID id, long seen) {
     RecognitionCase one = desk.ofTarget(id);
-    RecognitionRequest request = requestOf(one);
+    Seen.check(seen, one.version());
+    acknowledge(one);
+  }
+
+  private void acknowledge(RecognitionCase one) {
     CaseState from = one.state();
     if (one.round() > 1) {
       desk.mustNotAdvise(one);
     }
-    one.acknowledge(
-        actors.require().personId(),
-        clock.instant(),
-        deadlines.fromToday(PolicyName.ASSESSMENT_WORKING_DAYS, request.circle(), one.target()));
+    one.acknowledge(actors.require().personId(), clock.instant(), deadlines.toAssess(one));
     desk.noted("case.acknowledged", one, from, null);
   }
 

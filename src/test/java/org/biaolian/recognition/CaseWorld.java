@@ -35,8 +35,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 public final class CaseWorld {
 
   static final CircleCode CITIES = new CircleCode("cities");
-  static final BureauCode JINZHONG = new BureauCode("140700");
-  static final BureauCode XINZHOU = new BureauCode("140900");
+  public static final BureauCode JINZHONG = new BureauCode("140700");
+  public static final BureauCode XINZHOU = new BureauCode("140900");
 
   private static final AtomicInteger SERIAL = new AtomicInteger(988_101);
   private static final AtomicInteger ROW = new AtomicInteger(1);
@@ -51,7 +51,7 @@ public final class CaseWorld {
     return context.getBean(type);
   }
 
-  UUID agreement() {
+  public UUID agreement() {
     return SignedIn.as(
         "sec-cities-secretary",
         () ->
@@ -62,7 +62,7 @@ public final class CaseWorld {
   }
 
   /** A verified standard of Taiyuan that the circle may read. */
-  UUID standard() {
+  public UUID standard() {
     byte[] text = "1 范围\n办件样本。".getBytes(StandardCharsets.UTF_8);
     UUID id =
         SignedIn.as(
@@ -101,7 +101,7 @@ public final class CaseWorld {
     return id;
   }
 
-  UUID opened(BureauCode... targets) {
+  public UUID opened(BureauCode... targets) {
     RecognitionRequests requests = bean(RecognitionRequests.class);
     UUID id = submitted(standard(), agreement(), Set.of(targets));
     SignedIn.as("sec-cities-secretary", () -> requests.takeUp(id));
@@ -109,7 +109,7 @@ public final class CaseWorld {
     return id;
   }
 
-  UUID caseOf(UUID request, BureauCode target) {
+  public UUID caseOf(UUID request, BureauCode target) {
     return SignedIn.as(
             "taiyuan-clerk",
             () -> bean(RecognitionRequests.class).find(request).orElseThrow().cases())
@@ -142,7 +142,11 @@ public final class CaseWorld {
 
   /** Everybody may read the standard of a case and its text. */
   public void publish(UUID one) {
-    UUID standard = view("jinzhong-clerk", one).summary().standard().id();
+    share(view("jinzhong-clerk", one).summary().standard().id());
+  }
+
+  /** Everybody may read a standard and its text. */
+  public void share(UUID standard) {
     Sharings sharings = bean(Sharings.class);
     SignedIn.as("taiyuan-clerk", () -> sharings.propose(standard, Sharing.PUBLIC, Set.of()));
     SignedIn.as("taiyuan-approver", () -> sharings.confirm(standard));
@@ -198,7 +202,7 @@ public final class CaseWorld {
   }
 
   /** Jinzhong's own figure of policy, until {@link #forgetPolicy}. */
-  void policy(String name, String value) {
+  public void policy(String name, String value) {
     inTransaction(
         sql ->
             sql.sql(
@@ -212,7 +216,7 @@ public final class CaseWorld {
                 .update());
   }
 
-  void forgetPolicy() {
+  public void forgetPolicy() {
     inTransaction(sql -> sql.sql("delete from policy_parameter where editor = 'test'").update());
   }
 

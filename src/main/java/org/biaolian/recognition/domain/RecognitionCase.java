@@ -142,8 +142,12 @@ public class RecognitionCase extends CaseIdentity {
     return made;
   }
 
-  /** The target's clerk takes the case; the clock of the assessment starts. */
-  public void acknowledge(UUID clerk, Instant now, TimeLimit assessBy) {
+  /**
+   * Refuses whoever cannot take the case as its clerk.
+   *
+   * @throws RuleViolation {@code illegal-step}, {@code clerk-held-other-step}
+   */
+  public void mustBeThereToTake(UUID clerk) {
     // Other states lead to the assessment too, but each by a step of its own.
     if (state != CaseState.ASSIGNED) {
       throw new RuleViolation("illegal-step", state, CaseState.ASSESSING);
@@ -151,6 +155,11 @@ public class RecognitionCase extends CaseIdentity {
     if (round() > 1 && (reviewers.contains(clerk) || signers.contains(clerk))) {
       throw new RuleViolation("clerk-held-other-step");
     }
+  }
+
+  /** The target's clerk takes the case; the clock of the assessment starts. */
+  public void acknowledge(UUID clerk, Instant now, TimeLimit assessBy) {
+    mustBeThereToTake(clerk);
     moveTo(CaseState.ASSESSING);
     clerkId = clerk;
     assessingSince = now;

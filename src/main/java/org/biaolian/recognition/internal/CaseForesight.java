@@ -24,6 +24,7 @@ import org.biaolian.recognition.HandoverBatches;
 import org.biaolian.recognition.Seen;
 import org.biaolian.recognition.domain.RecognitionCase;
 import org.biaolian.recognition.domain.RecognitionRequest;
+import org.biaolian.recognition.domain.TimeLimit;
 import org.springframework.stereotype.Component;
 
 /**
@@ -92,6 +93,35 @@ public class CaseForesight {
         found,
         views.summaries(List.copyOf(found.values()), party).stream()
             .collect(Collectors.toMap(CaseSummary::id, Function.identity())));
+  }
+
+  /** Of taking each as its clerk, in the order in which they were chosen. */
+  public List<CaseBatches.Taken> ofAcknowledgements(List<Item> items) {
+    Party party = new Party(actors.require());
+    Chosen chosen = chosen(items);
+    UUID person = party.actor().personId();
+    Set<UUID> advised = desk.advisedAmong(chosen.cases().keySet(), person);
+    Consumer<RecognitionCase> rules =
+        one -> {
+          party.mustBeTarget(one);
+          if (one.round() > 1 && advised.contains(one.id())) {
+            throw new RuleViolation("expert-of-case");
+          }
+          one.mustBeThereToTake(person);
+        };
+    return chosen.seen().stream()
+        .map(item -> taken(chosen, item, refusal(chosen.one(item), item, rules)))
+        .toList();
+  }
+
+  private CaseBatches.Taken taken(Chosen chosen, Item item, Optional<RuleViolation> refusal) {
+    TimeLimit limit = refusal.isPresent() ? null : deadlines.toAssess(chosen.one(item));
+    return new CaseBatches.Taken(
+        chosen.summary(item),
+        item.seen(),
+        deadlines.explained(limit),
+        limit == null ? 0 : limit.workingDays(),
+        refusal);
   }
 
   /** Of a signature on each, in the order in which they were chosen. */

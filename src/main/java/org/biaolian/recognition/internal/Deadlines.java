@@ -37,6 +37,11 @@ public class Deadlines {
     return from(figure, today(), days);
   }
 
+  /** The time for the assessment of a case that is taken today. */
+  public TimeLimit toAssess(RecognitionCase one) {
+    return fromToday(PolicyName.ASSESSMENT_WORKING_DAYS, one.circle(), one.target());
+  }
+
   /** The time for a step that starts on a day. */
   public TimeLimit from(PolicyName figure, LocalDate day, int days) {
     return new TimeLimit(figure, day, days, calendar.plusWorkingDays(day, days));

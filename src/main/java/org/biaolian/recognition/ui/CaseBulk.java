@@ -12,15 +12,19 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.biaolian.calendar.Deadline;
 import org.biaolian.kernel.RuleViolation;
 import org.biaolian.recognition.CaseBatches;
 import org.biaolian.recognition.CaseBatches.Foreseen;
 import org.biaolian.recognition.CaseBatches.Item;
 import org.biaolian.recognition.CaseBatches.Result;
+import org.biaolian.recognition.CaseBatches.Taken;
 import org.biaolian.recognition.CaseSummary;
 import org.biaolian.recognition.HandoverBatches;
 import org.biaolian.uikit.BindingDialog;
@@ -126,16 +130,8 @@ final class CaseBulk extends Div {
   private void askToSign(List<CaseSummary> chosen) {
     List<Foreseen> foreseen = batches.preview(items(chosen));
     List<Foreseen> possible = foreseen.stream().filter(one -> one.refusal().isEmpty()).toList();
-    List<Consequence> lines = new ArrayList<>();
-    foreseen.stream()
-        .filter(one -> one.refusal().isPresent())
-        .limit(NAMED)
-        .forEach(
-            one ->
-                lines.add(
-                    new Consequence(
-                        getTranslation("request.bulk.not", one.summary().standard().number()),
-                        Refusals.sentence(this, one.refusal().orElseThrow()).orElse(""))));
+    List<Consequence> lines =
+        refused(foreseen, one -> one.summary().standard().number(), Foreseen::refusal);
     possible.forEach(
         one ->
             lines.addAll(
@@ -145,20 +141,52 @@ final class CaseBulk extends Div {
     open(Act.SIGN, possible.size(), lines, () -> finish(batches.sign(items), chosen));
   }
 
+  /** Which would be taken and until when each is to be assessed, and which would not and why. */
   private void askToAcknowledge(List<CaseSummary> chosen) {
-    List<Consequence> lines =
-        chosen.stream()
-            .map(
-                one ->
+    List<Taken> foreseen = batches.previewAcknowledgement(items(chosen));
+    List<Taken> possible = foreseen.stream().filter(one -> one.refusal().isEmpty()).toList();
+    List<Consequence> lines = refused(foreseen, one -> named(one.summary()), Taken::refusal);
+    possible.forEach(one -> lines.add(new Consequence(named(one.summary()), until(one))));
+    List<Item> items =
+        possible.stream().map(one -> new Item(one.summary().id(), one.seen())).toList();
+    open(Act.ACKNOWLEDGE, possible.size(), lines, () -> finish(batches.acknowledge(items), chosen));
+  }
+
+  private String named(CaseSummary one) {
+    return one.standard().number() + " · " + pieces.chips().name(one.applicant());
+  }
+
+  private String until(Taken one) {
+    Deadline deadline = Objects.requireNonNull(one.deadline());
+    return getTranslation(
+        "recognition.bulk.acknowledge.until",
+        deadline.due().toString(),
+        pieces.rule(deadline, one.workingDays()));
+  }
+
+  /** The first of those that cannot be done, each with its reason, and how many more there are. */
+  private <T> List<Consequence> refused(
+      List<T> foreseen, Function<T, String> name, Function<T, Optional<RuleViolation>> refusal) {
+    List<Consequence> lines = new ArrayList<>();
+    List<T> not = foreseen.stream().filter(one -> refusal.apply(one).isPresent()).toList();
+    not.stream()
+        .limit(NAMED)
+        .forEach(
+            one ->
+                lines.add(
                     new Consequence(
-                        one.standard().number() + " · " + pieces.chips().name(one.applicant()),
-                        getTranslation("recognition.consequence.acknowledge")))
-            .toList();
-    open(
-        Act.ACKNOWLEDGE,
-        chosen.size(),
-        lines,
-        () -> finish(batches.acknowledge(items(chosen)), chosen));
+                        getTranslation("request.bulk.not", name.apply(one)),
+                        refusal
+                            .apply(one)
+                            .flatMap(why -> Refusals.sentence(this, why))
+                            .orElse(""))));
+    if (not.size() > NAMED) {
+      lines.add(
+          new Consequence(
+              getTranslation("request.bulk.more", not.size() - NAMED),
+              getTranslation("request.bulk.see")));
+    }
+    return lines;
   }
 
   private void open(Act act, int many, List<Consequence> lines, SerializableRunnable run) {

@@ -103,9 +103,14 @@ class Pieces {
     if (deadline == null) {
       return Answer.of(new Span(text("recognition.no-clock")));
     }
-    String rule = text(deadline.ruleKey(), workingDays, deadline.start().toString());
     return Answer.of(days(deadline.due()), new Span(deadline.due().toString()))
-        .note(deadline.provisional() ? text("recognition.due-rule.provisional", rule) : rule);
+        .note(rule(deadline, workingDays));
+  }
+
+  /** The rule and the date that gave a last day. */
+  String rule(Deadline deadline, int workingDays) {
+    String rule = text(deadline.ruleKey(), workingDays, deadline.start().toString());
+    return deadline.provisional() ? text("recognition.due-rule.provisional", rule) : rule;
   }
 
   /** The working days left until a day, with the day itself on hover. */
