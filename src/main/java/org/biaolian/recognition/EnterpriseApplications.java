@@ -35,6 +35,7 @@ import org.biaolian.recognition.domain.RecognitionRequest;
 import org.biaolian.recognition.domain.RequestState;
 import org.biaolian.recognition.internal.ApplicationRepository;
 import org.biaolian.recognition.internal.CaseRepository;
+import org.biaolian.recognition.internal.EvidenceShelf;
 import org.biaolian.recognition.internal.RequestRepository;
 import org.biaolian.recognition.internal.TaskNotes;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +58,7 @@ public class EnterpriseApplications {
   private final RecognitionRequests bureauRequests;
   private final RequestRepository requests;
   private final CaseRepository cases;
+  private final EvidenceShelf shelf;
   private final Standards standards;
   private final StandardFactsReader facts;
   private final Circles circles;
@@ -71,6 +73,7 @@ public class EnterpriseApplications {
       RecognitionRequests bureauRequests,
       RequestRepository requests,
       CaseRepository cases,
+      EvidenceShelf shelf,
       Standards standards,
       StandardFactsReader facts,
       Circles circles,
@@ -83,6 +86,7 @@ public class EnterpriseApplications {
     this.bureauRequests = bureauRequests;
     this.requests = requests;
     this.cases = cases;
+    this.shelf = shelf;
     this.standards = standards;
     this.facts = facts;
     this.circles = circles;
@@ -102,6 +106,7 @@ public class EnterpriseApplications {
    *
    * @param requestState of the bureau's request, once there is one
    * @param answers the signed decisions, by target
+   * @param evidence the files it rests on
    */
   public record Application(
       UUID id,
@@ -116,7 +121,8 @@ public class EnterpriseApplications {
       Instant madeAt,
       @Nullable String requestNumber,
       @Nullable RequestState requestState,
-      List<Answer> answers) {}
+      List<Answer> answers,
+      List<EvidenceFile> evidence) {}
 
   /** What a target signed. */
   public record Answer(BureauCode target, Outcome outcome, @Nullable String conditions) {}
@@ -219,7 +225,8 @@ public class EnterpriseApplications {
   }
 
   /**
-   * Makes an application the own bureau's request, a draft that waits for the endorsement.
+   * Makes an application the own bureau's request, a draft that waits for the endorsement. Its
+   * files go along; what the bureau changes about them is not changed in the application.
    *
    * @return the request's id
    * @throws RuleViolation as {@link RecognitionRequests#draft} does
@@ -228,6 +235,7 @@ public class EnterpriseApplications {
   public UUID takeOver(UUID id, UUID agreementId) {
     EnterpriseApplication one = handedIn(id);
     ApplicationState from = one.state();
+    UUID folder = one.evidenceFolder();
     UUID request =
         bureauRequests.draft(
             new NewRequest(
@@ -236,7 +244,8 @@ public class EnterpriseApplications {
                 one.effect(),
                 one.area(),
                 one.reasons(),
-                one.targets()));
+                one.targets(),
+                folder == null ? null : shelf.copy(folder)));
     one.takenOver(request);
     noted("application.taken-over", one, from, null);
     return request;
@@ -293,7 +302,8 @@ public class EnterpriseApplications {
         one.madeAt(),
         request == null ? null : request.number(),
         request == null ? null : request.state(),
-        request == null ? List.of() : answers(request.id()));
+        request == null ? List.of() : answers(request.id()),
+        shelf.files(one.evidenceFolder()));
   }
 
   private List<Answer> answers(UUID request) {

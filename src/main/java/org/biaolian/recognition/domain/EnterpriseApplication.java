@@ -67,6 +67,9 @@ public class EnterpriseApplication {
 
   private @Nullable String refusal;
 
+  @JdbcTypeCode(SqlTypes.BINARY)
+  private @Nullable UUID evidenceFolder;
+
   @Column(nullable = false)
   private Instant madeAt;
 
@@ -147,6 +150,23 @@ public class EnterpriseApplication {
     this.refusal = text;
   }
 
+  /**
+   * Its files change as long as the enterprise has not handed it in.
+   *
+   * @throws RuleViolation {@code application-not-changeable}
+   */
+  public void mustBeChangeable() {
+    if (state != ApplicationState.DRAFT) {
+      throw new RuleViolation("application-not-changeable");
+    }
+  }
+
+  /** Its files lie in this folder from now on. */
+  public void restsOn(UUID folder) {
+    mustBeChangeable();
+    this.evidenceFolder = folder;
+  }
+
   private void moveTo(ApplicationState to) {
     if (!state.next().contains(to)) {
       throw new RuleViolation("illegal-step", state, to);
@@ -194,6 +214,10 @@ public class EnterpriseApplication {
 
   public @Nullable UUID requestId() {
     return requestId;
+  }
+
+  public @Nullable UUID evidenceFolder() {
+    return evidenceFolder;
   }
 
   public @Nullable String refusal() {

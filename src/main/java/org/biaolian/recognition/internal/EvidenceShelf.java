@@ -35,6 +35,7 @@ public class EvidenceShelf {
   private final EvidenceRepository rows;
   private final RequestRepository requests;
   private final SubmissionRepository submissions;
+  private final ApplicationRepository applications;
   private final Documents documents;
   private final MarkedCopies copies;
   private final ReaderMark mark;
@@ -45,6 +46,7 @@ public class EvidenceShelf {
       EvidenceRepository rows,
       RequestRepository requests,
       SubmissionRepository submissions,
+      ApplicationRepository applications,
       Documents documents,
       MarkedCopies copies,
       ReaderMark mark,
@@ -53,6 +55,7 @@ public class EvidenceShelf {
     this.rows = rows;
     this.requests = requests;
     this.submissions = submissions;
+    this.applications = applications;
     this.documents = documents;
     this.copies = copies;
     this.mark = mark;
@@ -89,9 +92,10 @@ public class EvidenceShelf {
         names.getOrDefault(row.addedBy(), ""));
   }
 
-  /** Whether a bureau may fill this folder: nobody else has, and no request rests on it. */
+  /** Whether a bureau may fill this folder: nobody else has, and nothing rests on it. */
   public boolean openTo(UUID folder, BureauCode bureau) {
     return requests.countByEvidenceFolder(folder) == 0
+        && applications.countByEvidenceFolder(folder) == 0
         && submissions.countMadeOf(folder) == 0
         && rows(folder).stream().allMatch(row -> row.bureau().equals(bureau));
   }
@@ -145,6 +149,11 @@ public class EvidenceShelf {
     if (alone) {
       return folder;
     }
+    return copy(folder);
+  }
+
+  /** Another folder with the same files: what is changed in the one stays in the other. */
+  public UUID copy(UUID folder) {
     UUID apart = Ids.next();
     rows.saveAll(rows(folder).stream().map(row -> row.copyIn(apart)).toList());
     return apart;

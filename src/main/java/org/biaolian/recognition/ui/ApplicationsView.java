@@ -43,16 +43,19 @@ class ApplicationsView extends Div {
 
   private final transient EnterpriseApplications applications;
   private final transient ApplicationFacts facts;
+  private final transient ApplicationFiles files;
   private final transient Pieces pieces;
   private final transient FormDrafts drafts;
 
   ApplicationsView(
       EnterpriseApplications applications,
       ApplicationFacts facts,
+      ApplicationFiles files,
       Pieces pieces,
       FormDrafts drafts) {
     this.applications = applications;
     this.facts = facts;
+    this.files = files;
     this.pieces = pieces;
     this.drafts = drafts;
     addClassName("bl-page");
@@ -76,6 +79,7 @@ class ApplicationsView extends Div {
 
   private Section section(Application one) {
     Section section = facts.section(one, false);
+    section.add(files.own(one, this::show));
     Div buttons = new Div();
     buttons.addClassName("bl-btns");
     if (one.state().next().contains(ApplicationState.HANDED_IN)) {

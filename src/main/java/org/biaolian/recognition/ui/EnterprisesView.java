@@ -35,11 +35,17 @@ class EnterprisesView extends Div {
 
   private final transient EnterpriseApplications applications;
   private final transient ApplicationFacts facts;
+  private final transient ApplicationFiles files;
   private final transient RequestForms forms;
 
-  EnterprisesView(EnterpriseApplications applications, ApplicationFacts facts, RequestForms forms) {
+  EnterprisesView(
+      EnterpriseApplications applications,
+      ApplicationFacts facts,
+      ApplicationFiles files,
+      RequestForms forms) {
     this.applications = applications;
     this.facts = facts;
+    this.files = files;
     this.forms = forms;
     addClassName("bl-page");
     show();
@@ -57,6 +63,7 @@ class EnterprisesView extends Div {
 
   private Section section(Application one) {
     Section section = facts.section(one, true);
+    section.add(files.handedIn(one));
     Button take = button(one, "take-over");
     take.addClickListener(click -> takeOver(one));
     take.addThemeVariants(ButtonVariant.PRIMARY);
