@@ -28,6 +28,7 @@ import org.biaolian.recognition.internal.EvidenceShelf;
 import org.biaolian.recognition.internal.ExpertAssignmentRepository;
 import org.biaolian.recognition.internal.Party;
 import org.biaolian.recognition.internal.RequestRepository;
+import org.biaolian.recognition.internal.TaskNotes;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -51,6 +52,7 @@ public class ExpertOpinions {
   private final EvidenceShelf shelf;
   private final CurrentActor actors;
   private final Journal journal;
+  private final TaskNotes tasks;
   private final Clock clock;
   private final TransactionTemplate transactions;
 
@@ -63,6 +65,7 @@ public class ExpertOpinions {
       EvidenceShelf shelf,
       CurrentActor actors,
       Journal journal,
+      TaskNotes tasks,
       Clock clock,
       PlatformTransactionManager transactions) {
     this.assignments = assignments;
@@ -73,6 +76,7 @@ public class ExpertOpinions {
     this.shelf = shelf;
     this.actors = actors;
     this.journal = journal;
+    this.tasks = tasks;
     this.clock = clock;
     this.transactions = new TransactionTemplate(transactions);
   }
@@ -147,6 +151,7 @@ public class ExpertOpinions {
         Journal.Entry.act(
                 "expert.assigned", RecognitionCases.SUBJECT, caseId, expert.name() + " · " + until)
             .inCircle(one.circle()));
+    tasks.changed(RecognitionCases.SUBJECT, caseId);
   }
 
   /** The experts on a case and what they said; the matter of the target's house and the auditor. */
@@ -237,6 +242,7 @@ public class ExpertOpinions {
     journal.note(
         Journal.Entry.act("expert.advised", RecognitionCases.SUBJECT, one.id(), null)
             .inCircle(one.circle()));
+    tasks.changed(RecognitionCases.SUBJECT, one.id());
   }
 
   private Optional<ExpertAssignment> held(UUID id) {

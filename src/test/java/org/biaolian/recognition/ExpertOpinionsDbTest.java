@@ -2,6 +2,7 @@ package org.biaolian.recognition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import dev.biaolian.demo.MovableClock;
 import java.io.ByteArrayInputStream;
@@ -14,6 +15,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.biaolian.access.CurrentActor;
 import org.biaolian.access.NotAllowedException;
+import org.biaolian.access.Role;
 import org.biaolian.access.Sharing;
 import org.biaolian.audit.AuditFact;
 import org.biaolian.audit.AuditTrail;
@@ -25,14 +27,20 @@ import org.biaolian.catalogue.NewStandard;
 import org.biaolian.catalogue.Sharings;
 import org.biaolian.catalogue.StandardDetails;
 import org.biaolian.catalogue.StandardEntry;
+import org.biaolian.catalogue.StandardFactsReader;
 import org.biaolian.catalogue.Standards;
 import org.biaolian.catalogue.Verifications;
 import org.biaolian.kernel.BureauCode;
 import org.biaolian.kernel.CircleCode;
+import org.biaolian.kernel.OrganizationCode;
 import org.biaolian.kernel.RuleViolation;
 import org.biaolian.recognition.ExpertOpinions.Assigned;
+import org.biaolian.recognition.internal.DueDays;
 import org.biaolian.testing.DbTest;
 import org.biaolian.testing.SignedIn;
+import org.biaolian.worklist.WorkLine;
+import org.biaolian.worklist.Worklist;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -56,6 +64,9 @@ class ExpertOpinionsDbTest {
   @Autowired private AuditTrail trail;
   @Autowired private CurrentActor actors;
   @Autowired private MovableClock clock;
+  @Autowired private DueDays days;
+  @Autowired private Worklist worklist;
+  @Autowired private StandardFactsReader facts;
 
   private UUID standard = new UUID(0, 0);
   private UUID one = new UUID(0, 0);
@@ -69,6 +80,11 @@ class ExpertOpinionsDbTest {
             .getFirst()
             .id();
     SignedIn.as("jinzhong-clerk", () -> cases.acknowledge(one));
+  }
+
+  @AfterEach
+  void backToday() {
+    clock.toRealTime();
   }
 
   @Test
@@ -138,6 +154,63 @@ class ExpertOpinionsDbTest {
           assertThat(SignedIn.as("expert-2", () -> opinions.text(id))).isEmpty();
           rule("not-found", () -> SignedIn.as("expert-2", () -> opinions.advise(id, "迟到的意见")));
         });
+  }
+
+  @Test
+  void whoIsAskedFindsItOnTheWorkbenchWithItsDayUntilTheOpinionIsGiven() {
+    assign("expert-2");
+    assign("expert-3");
+    for (String asked : List.of("expert-2", "expert-3")) {
+      waiting(asked, "advise-case");
+      assertThat(lines(asked))
+          .singleElement()
+          .satisfies(
+              line -> {
+                assertThat(line.dueOn()).isEqualTo(today().plusDays(10));
+                assertThat(line.route()).isEqualTo(RecognitionRoutes.ASSIGNED);
+                assertThat(line.role()).isEqualTo(Role.EXPERT);
+                assertThat(line.origin()).isEqualTo(new OrganizationCode("140700"));
+              });
+    }
+    for (String other : List.of("expert-1", "jinzhong-reviewer", "taiyuan-clerk")) {
+      assertThat(lines(other)).extracting(WorkLine::step).doesNotContain("advise-case");
+    }
+    UUID first = mine("expert-2").getFirst().id();
+    SignedIn.as("expert-2", () -> opinions.advise(first, "指标合理，建议互认。"));
+    waiting("expert-2");
+    waiting("expert-3", "advise-case");
+    SignedIn.as("jinzhong-clerk", () -> cases.propose(one, Decision.recognised(), "同意"));
+    waiting("expert-3");
+    SignedIn.as("jinzhong-reviewer", () -> cases.sendBackFromReview(one, "再听听专家"));
+    waiting("expert-3", "advise-case");
+    waiting("expert-2");
+  }
+
+  @Test
+  void theDayAfterTheLastOneNothingWaitsForTheExpertAnyMore() {
+    assign("expert-2");
+    waiting("expert-2", "advise-case");
+    LocalDate last = today().plusDays(10);
+    clock.moveTo(last);
+    days.catchUp();
+    waiting("expert-2", "advise-case");
+    clock.moveTo(last.plusDays(1));
+    days.catchUp();
+    waiting("expert-2");
+  }
+
+  /** What waits for somebody of the standard of the case. */
+  private void waiting(String who, String... steps) {
+    await()
+        .untilAsserted(
+            () -> assertThat(lines(who)).extracting(WorkLine::step).containsExactly(steps));
+  }
+
+  private List<WorkLine> lines(String who) {
+    String number = facts.find(standard).orElseThrow().number();
+    return SignedIn.as(who, () -> worklist.open(0, 1000)).stream()
+        .filter(line -> line.number().equals(number))
+        .toList();
   }
 
   @Test

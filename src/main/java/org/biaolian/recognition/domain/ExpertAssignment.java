@@ -48,6 +48,10 @@ public class ExpertAssignment {
 
   private @Nullable Instant givenAt;
 
+  /** Whether the worklist was told that the days are over. */
+  @Column(nullable = false)
+  private boolean overTold;
+
   @Version private @Nullable Long version;
 
   protected ExpertAssignment() {}

@@ -10,30 +10,43 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.biaolian.access.Role;
+import org.biaolian.bureau.People;
 import org.biaolian.catalogue.StandardFacts;
 import org.biaolian.catalogue.StandardFactsReader;
 import org.biaolian.kernel.OrganizationCode;
 import org.biaolian.recognition.RecognitionRoutes;
 import org.biaolian.recognition.domain.CaseState;
+import org.biaolian.recognition.domain.ExpertAssignment;
 import org.biaolian.recognition.domain.RecognitionCase;
 import org.biaolian.task.OpenTask;
 import org.biaolian.task.TaskSource;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Who of the target has to do something about a case. */
+/** Who has to do something about a case: at the target, at the applicant, or asked by name. */
 @Component
 class CaseTasks implements TaskSource {
 
   private final CaseRepository cases;
   private final PublicVoices voices;
+  private final ExpertAssignmentRepository experts;
+  private final People people;
   private final StandardFactsReader standards;
   private final Clock clock;
 
-  CaseTasks(CaseRepository cases, PublicVoices voices, StandardFactsReader standards, Clock clock) {
+  CaseTasks(
+      CaseRepository cases,
+      PublicVoices voices,
+      ExpertAssignmentRepository experts,
+      People people,
+      StandardFactsReader standards,
+      Clock clock) {
     this.cases = cases;
     this.voices = voices;
+    this.experts = experts;
+    this.people = people;
     this.standards = standards;
     this.clock = clock;
   }
@@ -60,13 +73,52 @@ class CaseTasks implements TaskSource {
     Map<UUID, StandardFacts> facts =
         standards.named(live.stream().map(RecognitionCase::standardId).collect(Collectors.toSet()));
     Set<UUID> escalated = cases.escalatedAmong(ids);
+    Map<UUID, List<ExpertAssignment>> awaited = awaited(live);
     return live.stream()
         .flatMap(
             one -> {
               StandardFacts standard = Objects.requireNonNull(facts.get(one.standardId()));
-              return tasks(one, standard, escalated.contains(one.id())).stream();
+              return Stream.concat(
+                  tasks(one, standard, escalated.contains(one.id())).stream(),
+                  awaited.getOrDefault(one.id(), List.of()).stream()
+                      .filter(row -> row.round() == one.round())
+                      .flatMap(row -> ofExpert(one, standard, row)));
             })
         .toList();
+  }
+
+  /** An opinion is taken while the clerk assesses and at no other time. */
+  private Map<UUID, List<ExpertAssignment>> awaited(List<RecognitionCase> live) {
+    List<UUID> assessed =
+        live.stream()
+            .filter(one -> one.state() == CaseState.ASSESSING)
+            .map(RecognitionCase::id)
+            .toList();
+    return assessed.isEmpty()
+        ? Map.of()
+        : experts.awaited(assessed, LocalDate.now(clock)).stream()
+            .collect(Collectors.groupingBy(ExpertAssignment::caseId));
+  }
+
+  /** An expert sees it for every organization for which the expert can advise today. */
+  private Stream<OpenTask> ofExpert(
+      RecognitionCase one, StandardFacts standard, ExpertAssignment row) {
+    return people.expertFor(row.personId()).stream()
+        .map(
+            home ->
+                new OpenTask(
+                    home,
+                    Role.EXPERT,
+                    "advise-case",
+                    subjectKind(),
+                    one.id(),
+                    one.target().organization(),
+                    standard.number(),
+                    standard.titleZh(),
+                    RecognitionRoutes.ASSIGNED,
+                    row.validTo(),
+                    one.demonstration(),
+                    row.personId()));
   }
 
   private List<OpenTask> tasks(RecognitionCase one, StandardFacts standard, boolean escalated) {

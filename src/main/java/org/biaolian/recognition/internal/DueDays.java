@@ -22,15 +22,16 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * What happens by itself when a day has come: a case is escalated on its due day; the day after, a
- * clerk may go on without an answer, and a returned request lapses. The database says what has been
- * done, so it is done once, whether the portal was down on that day or runs in two processes: rows
- * are locked, and looked at again under the lock.
+ * clerk may go on without an answer, an expert is asked no more, and a returned request lapses. The
+ * database says what has been done, so it is done once, whether the portal was down on that day or
+ * runs in two processes: rows are locked, and looked at again under the lock.
  */
 @Component
 public class DueDays {
 
   private final CaseRepository cases;
   private final RequestRepository requests;
+  private final ExpertAssignmentRepository experts;
   private final Journal journal;
   private final TaskNotes tasks;
   private final EntityManager entities;
@@ -40,6 +41,7 @@ public class DueDays {
   DueDays(
       CaseRepository cases,
       RequestRepository requests,
+      ExpertAssignmentRepository experts,
       Journal journal,
       TaskNotes tasks,
       EntityManager entities,
@@ -47,6 +49,7 @@ public class DueDays {
       Clock clock) {
     this.cases = cases;
     this.requests = requests;
+    this.experts = experts;
     this.journal = journal;
     this.tasks = tasks;
     this.entities = entities;
@@ -60,6 +63,7 @@ public class DueDays {
     Swept.all((after, slice) -> cases.dueForEscalation(today, after, slice), this::escalate);
     Swept.all((after, slice) -> cases.withoutAnswer(today, after, slice), this::letGoOn);
     Swept.all((after, slice) -> cases.publicityOver(today, after, slice), this::publicityOver);
+    Swept.all((after, slice) -> experts.over(today, after, slice), this::expertsOver);
     Swept.all((after, slice) -> requests.overdueToMend(today, after, slice), this::lapse);
   }
 
@@ -115,6 +119,15 @@ public class DueDays {
             }
           }
           cases.toldPublicityOver(ids);
+        });
+  }
+
+  /** Who gave no opinion in time may give none any more: the task to do so goes. */
+  private void expertsOver(List<UUID> ids) {
+    inTransaction(
+        (today, facts) -> {
+          experts.findAllById(ids).forEach(one -> tasks.changed(CaseDesk.SUBJECT, one.caseId()));
+          experts.toldOver(ids);
         });
   }
 

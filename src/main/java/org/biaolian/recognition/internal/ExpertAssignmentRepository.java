@@ -1,11 +1,14 @@
 package org.biaolian.recognition.internal;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.biaolian.recognition.domain.ExpertAssignment;
+import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 
 public interface ExpertAssignmentRepository extends JpaRepository<ExpertAssignment, UUID> {
@@ -14,6 +17,28 @@ public interface ExpertAssignmentRepository extends JpaRepository<ExpertAssignme
   List<ExpertAssignment> findByPersonIdOrderByIdDesc(UUID personId);
 
   List<ExpertAssignment> findByCaseIdOrderById(UUID caseId);
+
+  /** Of these cases, who owes an opinion still on a day. */
+  @Query(
+      """
+      select e from ExpertAssignment e
+      where e.caseId in :cases and e.opinion is null and e.validFrom <= :day and e.validTo >= :day
+      order by e.id
+      """)
+  List<ExpertAssignment> awaited(Collection<UUID> cases, LocalDate day);
+
+  /** Whose days are over without an opinion, which the worklist was not told yet. */
+  @Query(
+      """
+      select e.id from ExpertAssignment e
+      where e.overTold = false and e.validTo < :today and e.opinion is null and e.id > :after
+      order by e.id
+      """)
+  List<UUID> over(LocalDate today, UUID after, Pageable slice);
+
+  @Modifying
+  @Query("update ExpertAssignment e set e.overTold = true where e.id in :ids")
+  void toldOver(Collection<UUID> ids);
 
   boolean existsByCaseIdAndPersonId(UUID caseId, UUID personId);
 
