@@ -108,6 +108,7 @@ public class Standards {
     Map<UUID, String> texts =
         passages.of(
             found.rows().stream().filter(row -> !scopes.containsKey(row.id())).toList(),
+            found.texts(),
             actors.find(),
             marks.words());
     List<SearchPage.Hit> hits =

@@ -65,10 +65,8 @@ public class RecognitionRegister {
     if (standardIds.isEmpty()) {
       return Map.of();
     }
-    return rows(
-        standardIds,
-        recognitions.findByStandardIdIn(standardIds),
-        cases.findByStandardIdIn(standardIds));
+    List<CaseRepository.Worked> worked = cases.withEntries(standardIds);
+    return rows(standardIds, entries(worked), cases(worked));
   }
 
   /** How many {@link #entriesOf} has. */
@@ -96,12 +94,19 @@ public class RecognitionRegister {
   /** The cells of {@link #of} without the source's own, for lists that know their standards. */
   @Requires(Action.READ_SHARED)
   public Map<UUID, Map<BureauCode, Cell>> cellsOf(Collection<UUID> standardIds) {
-    return standardIds.isEmpty()
-        ? Map.of()
-        : cells(
-            standardIds,
-            recognitions.findByStandardIdIn(standardIds),
-            cases.findByStandardIdIn(standardIds));
+    if (standardIds.isEmpty()) {
+      return Map.of();
+    }
+    List<CaseRepository.Worked> worked = cases.withEntries(standardIds);
+    return cells(standardIds, entries(worked), cases(worked));
+  }
+
+  private static List<Recognition> entries(List<CaseRepository.Worked> worked) {
+    return worked.stream().map(CaseRepository.Worked::entry).filter(Objects::nonNull).toList();
+  }
+
+  private static List<RecognitionCase> cases(List<CaseRepository.Worked> worked) {
+    return worked.stream().map(CaseRepository.Worked::worked).toList();
   }
 
   private Map<UUID, MatrixRow> rows(

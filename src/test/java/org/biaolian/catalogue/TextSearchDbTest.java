@@ -3,6 +3,7 @@ package org.biaolian.catalogue;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.vaadin.flow.component.UI;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -15,6 +16,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.biaolian.access.Disclosure;
 import org.biaolian.access.Sharing;
+import org.biaolian.catalogue.ui.RecordMarks;
 import org.biaolian.document.DocumentTexts;
 import org.biaolian.document.TextState;
 import org.biaolian.kernel.CircleCode;
@@ -24,6 +26,7 @@ import org.biaolian.testing.SignedIn;
 import org.biaolian.testing.StatementCount;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Words of the texts of files: found, shown, and given away to nobody who may not read them. */
@@ -44,6 +47,7 @@ class TextSearchDbTest {
   @Autowired private StandardEntry entry;
   @Autowired private RecordShares shares;
   @Autowired private DocumentTexts texts;
+  @Autowired private ObjectProvider<RecordMarks> marks;
 
   @Test
   void aWordOfTheTextFindsTheRecordAndShowsThePassage() {
@@ -120,7 +124,7 @@ class TextSearchDbTest {
   }
 
   @Test
-  void passagesTakeNoMoreThanThreeStatementsForAnyNumberOfHits() {
+  void aPageWithPassagesAndMarksTakesThreeStatementsForAnyNumberOfHits() {
     for (int i = 0; i < 6; i++) {
       UUID id = record("语料样本" + i, CITIES);
       open(id, attach(id, "8 浸渍槽搅拌桨转速。"), Disclosure.PUBLIC);
@@ -129,18 +133,22 @@ class TextSearchDbTest {
     await().until(() -> page("jinzhong-clerk", query.text()).total() == 6);
     // Who asks is read once a request, whatever is asked.
     page("jinzhong-clerk", query.text());
+    // Marks are in the language of a page.
+    UI ui = new UI();
+    UI.setCurrent(ui);
     for (int size : List.of(1, 6)) {
-      int taken =
-          SignedIn.as(
-              "jinzhong-clerk",
-              () ->
-                  StatementCount.of(
-                      () ->
-                          assertThat(standards.page(query, 0, size).hits())
-                              .hasSize(size)
-                              .allMatch(hit -> hit.passage() != null)));
-      assertThat(taken).as("a page of %d", size).isBetween(1, 3);
+      List<String> taken =
+          SignedIn.as("jinzhong-clerk", () -> StatementCount.during(() -> marked(query, size)));
+      assertThat(taken).as("a page of %d in %s", size, ui.getLocale()).hasSizeBetween(1, 3);
     }
+    UI.setCurrent(null);
+  }
+
+  private void marked(StandardQuery query, int size) {
+    List<SearchPage.Hit> hits = standards.page(query, 0, size).hits();
+    assertThat(hits).hasSize(size).allMatch(hit -> hit.passage() != null);
+    List<StandardRow> rows = hits.stream().map(SearchPage.Hit::row).toList();
+    marks.orderedStream().forEach(one -> one.strips(rows));
   }
 
   private UUID record(String title, CircleCode... circles) {

@@ -5,6 +5,7 @@ import dev.biaolian.demo.DemoPeople;
 import dev.biaolian.demo.MovableClock;
 import jakarta.persistence.EntityManagerFactory;
 import org.biaolian.bureau.People;
+import org.biaolian.catalogue.internal.search.SearchCount;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -39,6 +40,11 @@ public class TestWorld {
   @ConditionalOnProperty(name = "biaolian.search.backend", havingValue = "opensearch")
   static SettledSearch settledSearch(ObjectProvider<EntityManagerFactory> portal) {
     return new SettledSearch(portal, SHARED);
+  }
+
+  @Bean
+  static SearchCount searchCount() {
+    return new SearchCount();
   }
 
   @Bean

@@ -20,26 +20,28 @@ public class Passages {
   private static final int BEFORE = 20;
   private static final int LENGTH = 110;
 
-  private final StandardFiles files;
   private final DocumentTexts texts;
 
-  Passages(StandardFiles files, DocumentTexts texts) {
-    this.files = files;
+  Passages(DocumentTexts texts) {
     this.texts = texts;
   }
 
   /**
    * By standard that the viewer sees: from the newest text that the viewer may read, if one of the
    * words is in it. Only a file with a limit of its own needs a look at its record's circles.
+   *
+   * @param rows by standard, the texts of its files, newest first
    */
   public Map<UUID, String> of(
-      Collection<Standard> standards, Optional<Actor> viewer, List<String> words) {
+      Collection<Standard> standards,
+      Map<UUID, List<StandardFile>> rows,
+      Optional<Actor> viewer,
+      List<String> words) {
     Map<UUID, String> found = new HashMap<>();
-    if (standards.isEmpty() || words.isEmpty()) {
+    if (words.isEmpty()) {
       return found;
     }
     Map<UUID, UUID> readable = new HashMap<>();
-    Map<UUID, List<StandardFile>> rows = files.texts(standards.stream().map(Standard::id).toList());
     for (Standard standard : standards) {
       rows.getOrDefault(standard.id(), List.of()).stream()
           .filter(

@@ -8,7 +8,9 @@ import java.util.Set;
 import java.util.UUID;
 import org.biaolian.recognition.Effect;
 import org.biaolian.recognition.domain.CaseState;
+import org.biaolian.recognition.domain.Recognition;
 import org.biaolian.recognition.domain.RecognitionCase;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Lock;
@@ -57,6 +59,22 @@ public interface CaseRepository extends JpaRepository<RecognitionCase, UUID> {
   boolean hasLive(UUID requestId);
 
   List<RecognitionCase> findByStandardIdIn(Collection<UUID> standardIds);
+
+  /**
+   * A case and what came of it.
+   *
+   * @param entry in the register; none while the case runs, and where nothing came of it
+   */
+  record Worked(RecognitionCase worked, @Nullable Recognition entry) {}
+
+  /** The cases of some standards, each with its entry, in one statement. */
+  @Query(
+      """
+      select new org.biaolian.recognition.internal.CaseRepository$Worked(c, r)
+      from RecognitionCase c left join Recognition r on r.caseId = c.id
+      where c.standardId in :standardIds
+      """)
+  List<Worked> withEntries(Collection<UUID> standardIds);
 
   /** Running cases that a bureau asked for, the nearest due day first; what is over has none. */
   @Query(

@@ -1,5 +1,12 @@
 package org.biaolian.catalogue.internal.search;
 
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
+import jakarta.persistence.criteria.CriteriaBuilder;
+import jakarta.persistence.criteria.CriteriaQuery;
+import jakarta.persistence.criteria.Join;
+import jakarta.persistence.criteria.JoinType;
+import jakarta.persistence.criteria.Root;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -8,8 +15,9 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.biaolian.access.Actor;
+import org.biaolian.catalogue.FileRole;
 import org.biaolian.catalogue.domain.Standard;
-import org.biaolian.catalogue.internal.StandardRepository;
+import org.biaolian.catalogue.domain.StandardFile;
 import org.biaolian.catalogue.internal.StandardSpecs;
 import org.springframework.data.jpa.domain.Specification;
 import org.springframework.stereotype.Component;
@@ -21,33 +29,46 @@ import org.springframework.stereotype.Component;
 @Component
 class StandardRows {
 
-  private final StandardRepository standards;
+  private final EntityManager entities;
 
-  StandardRows(StandardRepository standards) {
-    this.standards = standards;
+  StandardRows(EntityManager entities) {
+    this.entities = entities;
   }
 
-  List<Standard> byId(List<UUID> ids, Optional<Actor> viewer) {
+  /**
+   * What one statement read.
+   *
+   * @param texts by standard, the texts of its files, newest first, whoever may read them
+   */
+  record Read(List<Standard> standards, Map<UUID, List<StandardFile>> texts) {}
+
+  Read byId(List<UUID> ids, Optional<Actor> viewer) {
     return inOrder(ids, StandardSpecs.among(ids), Standard::id, viewer);
   }
 
-  List<Standard> byNumber(List<String> numbers, Optional<Actor> viewer) {
+  Read byNumber(List<String> numbers, Optional<Actor> viewer) {
     return inOrder(
         numbers, StandardSpecs.numbered(numbers), row -> row.indexKeys().number(), viewer);
   }
 
-  private <K> List<Standard> inOrder(
+  private <K> Read inOrder(
       List<K> keys,
       Specification<Standard> these,
       Function<Standard, K> key,
       Optional<Actor> viewer) {
     if (keys.isEmpty()) {
-      return List.of();
+      return new Read(List.of(), Map.of());
     }
     Map<K, Standard> found = new HashMap<>();
-    standards
-        .findAll(StandardSpecs.visible(viewer).and(these))
-        .forEach(row -> found.put(key.apply(row), row));
+    Map<UUID, List<StandardFile>> texts = new HashMap<>();
+    for (Tuple row : read(StandardSpecs.visible(viewer).and(these))) {
+      Standard standard = row.get(0, Standard.class);
+      found.put(key.apply(standard), standard);
+      StandardFile text = row.get(1, StandardFile.class);
+      if (text != null) {
+        texts.computeIfAbsent(standard.id(), some -> new ArrayList<>()).add(text);
+      }
+    }
     List<Standard> rows = new ArrayList<>();
     for (K one : keys) {
       Standard row = found.get(one);
@@ -55,6 +76,21 @@ class StandardRows {
         rows.add(row);
       }
     }
-    return rows;
+    return new Read(rows, texts);
+  }
+
+  private List<Tuple> read(Specification<Standard> these) {
+    CriteriaBuilder cb = entities.getCriteriaBuilder();
+    CriteriaQuery<Tuple> query = cb.createTupleQuery();
+    Root<Standard> standard = query.from(Standard.class);
+    Join<Standard, StandardFile> text = standard.join(StandardFile.class, JoinType.LEFT);
+    text.on(
+        cb.equal(text.get("standardId"), standard.get("id")),
+        cb.equal(text.get("kind"), FileRole.TEXT));
+    query
+        .select(cb.tuple(standard, text))
+        .where(these.toPredicate(standard, query, cb))
+        .orderBy(cb.desc(text.get("id")));
+    return entities.createQuery(query).getResultList();
   }
 }

@@ -12,6 +12,7 @@ import org.biaolian.catalogue.Facet;
 import org.biaolian.catalogue.FacetCount;
 import org.biaolian.catalogue.StandardQuery;
 import org.biaolian.catalogue.domain.Standard;
+import org.biaolian.catalogue.domain.StandardFile;
 import org.hibernate.search.mapper.orm.Search;
 import org.springframework.stereotype.Component;
 
@@ -44,8 +45,16 @@ public class StandardSearch {
     this.statusDay = statusDay;
   }
 
-  /** Rows in the order of the question, how many there are in all, and the counts. */
-  public record Found(long total, List<Standard> rows, Map<Facet, List<FacetCount>> facets) {}
+  /**
+   * Rows in the order of the question, how many there are in all, and the counts.
+   *
+   * @param texts by standard, the texts of its files, newest first, whoever may read them
+   */
+  public record Found(
+      long total,
+      List<Standard> rows,
+      Map<UUID, List<StandardFile>> texts,
+      Map<Facet, List<FacetCount>> facets) {}
 
   /**
    * One page with the counts of all facets. What a facet is narrowed to does not narrow its own
@@ -54,7 +63,11 @@ public class StandardSearch {
   public Found page(StandardQuery query, Optional<Actor> viewer, int offset, int limit) {
     statusDay.follow();
     PageReader.Page page = pages.read(query, viewer, offset, limit);
-    return new Found(page.total(), page.rows(), facets.counts(page.terms(), viewer));
+    return new Found(
+        page.total(),
+        page.found().standards(),
+        page.found().texts(),
+        facets.counts(page.terms(), viewer));
   }
 
   /** Rows only. */
@@ -103,6 +116,6 @@ public class StandardSearch {
 
   /** Rows by their ids, in this order; those that the viewer may not see are left out. */
   public List<Standard> load(List<UUID> ids, Optional<Actor> viewer) {
-    return rows.byId(ids, viewer);
+    return rows.byId(ids, viewer).standards();
   }
 }

@@ -123,7 +123,7 @@ class PageReadersDbTest {
   }
 
   private static List<String> numbers(PageReader.Page page) {
-    return page.rows().stream().map(Standard::number).map(Object::toString).toList();
+    return page.found().standards().stream().map(Standard::number).map(Object::toString).toList();
   }
 
   private void record(String number, String title, @Nullable String ics, @Nullable String ccs) {
