@@ -1,11 +1,13 @@
 package dev.biaolian.bench;
 
 import dev.biaolian.bench.catalogue.Bureaus;
+import dev.biaolian.bench.catalogue.ChangeFigures;
+import dev.biaolian.bench.catalogue.FileTexts;
 import dev.biaolian.bench.catalogue.FullPortal;
+import dev.biaolian.bench.catalogue.HeapFigure;
 import dev.biaolian.bench.catalogue.ImportFigures;
 import dev.biaolian.bench.catalogue.PageFigures;
 import dev.biaolian.bench.catalogue.SearchFigures;
-import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,9 +23,9 @@ import org.biaolian.catalogue.internal.search.FullIndex;
  * The catalogue at national scale: the real rows, where they are there, and synthetic ones, of 364
  * bureaus. Import, re-index, search, list and record, each against a floor in the same run.
  *
- * <p>Arguments: the number of rows, 400,000 if not given; {@code import} measures the import alone,
- * {@code pages} the pages. System properties: {@code portal.cache}, {@code portal.root}, {@code
- * keycloak.dist}, {@code shared.data}.
+ * <p>Arguments: the number of rows, 400,000 if not given; {@code import} measures the speed of the
+ * import alone, {@code heap} its heap, {@code pages} the pages. System properties: {@code
+ * portal.cache}, {@code portal.root}, {@code keycloak.dist}, {@code shared.data}.
  */
 public final class Catalogue {
 
@@ -37,6 +39,13 @@ public final class Catalogue {
     int rows = arguments.length > 0 ? Integer.parseInt(arguments[0]) : ROWS;
     String only = arguments.length > 1 ? arguments[1] : "";
     Path folder = Files.createDirectories(Path.of("target", "bench-catalogue").toAbsolutePath());
+    if (only.isEmpty() || only.equals("heap")) {
+      load("before the import in little heap");
+      HeapFigure.measure(folder, rows);
+      if (only.equals("heap")) {
+        return;
+      }
+    }
     try (FullPortal portal = FullPortal.start(folder.resolve("parts"))) {
       try (Connection connection = portal.connection()) {
         Bureaus.enter(connection);
@@ -55,7 +64,7 @@ public final class Catalogue {
         load("before the import");
         new ImportFigures(portal).measure(folder, rows);
         own(portal);
-        search(portal, folder);
+        search(portal, folder, rows);
       }
       load("before the pages");
       new PageFigures(portal, record(portal)).measure(folder);
@@ -66,18 +75,20 @@ public final class Catalogue {
   private static void own(FullPortal portal) throws SQLException {
     try (Connection connection = portal.connection()) {
       Bureaus.own(connection);
+      FileTexts.enter(connection);
     }
   }
 
-  private static void search(FullPortal portal, Path folder) throws SQLException, IOException {
+  private static void search(FullPortal portal, Path folder, int rows) throws Exception {
     SearchFigures search = new SearchFigures(portal);
     load("before the re-index");
     search.reindex(folder);
     load("before the searches");
     search.search();
     search.statements();
-    search.searchable();
     overlaps(portal);
+    load("before the changes");
+    new ChangeFigures(portal).measure(folder, rows + ImportFigures.WARM_UP);
   }
 
   private static void load(String moment) {

@@ -12,11 +12,15 @@ import dev.biaolian.bench.session.Visitor;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.TreeMap;
 
-/** What a real browser with an empty cache loads for a page: all that travels, heads included. */
+/**
+ * What a real browser with an empty cache loads for a page, by kind of resource: all that travels,
+ * heads included.
+ */
 final class FirstVisit implements AutoCloseable {
 
   private final Playwright playwright =
@@ -41,7 +45,7 @@ final class FirstVisit implements AutoCloseable {
    * @param visitor whose session it is
    * @param expected a CSS selector of what the page shows at last
    */
-  long bytes(URI server, String path, Visitor visitor, String expected) {
+  Loaded load(URI server, String path, Visitor visitor, String expected) {
     try (BrowserContext context =
         browser.newContext(
             new Browser.NewContextOptions()
@@ -54,15 +58,34 @@ final class FirstVisit implements AutoCloseable {
                   context.addCookies(List.of(new Cookie(name, value).setUrl(server.toString()))));
       Page page = context.newPage();
       CDPSession protocol = context.newCDPSession(page);
-      AtomicLong bytes = new AtomicLong();
+      Map<String, String> kinds = new HashMap<>();
+      Map<String, Long> bytes = new TreeMap<>();
+      protocol.on(
+          "Network.responseReceived",
+          event ->
+              kinds.put(event.get("requestId").getAsString(), event.get("type").getAsString()));
       protocol.on(
           "Network.loadingFinished",
-          event -> bytes.addAndGet(event.get("encodedDataLength").getAsLong()));
+          event ->
+              bytes.merge(
+                  kinds.getOrDefault(event.get("requestId").getAsString(), "Other"),
+                  event.get("encodedDataLength").getAsLong(),
+                  Long::sum));
       protocol.send("Network.enable");
       page.navigate(server.resolve("/" + path).toString());
       page.locator(expected).first().waitFor();
       page.waitForLoadState(LoadState.NETWORKIDLE);
-      return bytes.get();
+      return new Loaded(bytes);
+    }
+  }
+
+  /** Bytes by kind of resource, in the browser's words. */
+  record Loaded(Map<String, Long> byKind) {
+
+    /** All but letters: whether a theme brings a font of its own is a matter of looks. */
+    long withoutFonts() {
+      return byKind.values().stream().mapToLong(Long::longValue).sum()
+          - byKind.getOrDefault("Font", 0L);
     }
   }
 

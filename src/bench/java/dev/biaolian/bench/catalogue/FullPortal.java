@@ -18,6 +18,7 @@ import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.biaolian.PortalApplication;
 import org.biaolian.bureau.People;
+import org.biaolian.catalogue.internal.search.SearchCount;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.Banner;
@@ -158,6 +159,11 @@ public final class FullPortal implements AutoCloseable {
           return bean instanceof DataSource pool ? new CountedPool(pool) : bean;
         }
       };
+    }
+
+    @Bean
+    static SearchCount searchCount() {
+      return new SearchCount();
     }
 
     @Bean

@@ -4,15 +4,10 @@ import dev.biaolian.demo.DemoPeople;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
 import org.biaolian.catalogue.ImportLine.Verdict;
 import org.biaolian.catalogue.ImportMode;
 import org.biaolian.catalogue.ImportReport;
@@ -22,14 +17,13 @@ import org.biaolian.catalogue.StandardImport;
 /**
  * A whole import (reading, judging, matching, the report row by row, records, facts in their chain,
  * the search index) against a bare batch insert of as many rows into the same tables of the same
- * database, which goes first and finds them empty. The heap is the most that is live while the file
- * is imported, the portal itself included: looked at after a full collection every few seconds,
- * during which everything stands still; those stops are told and not counted to the import.
+ * database, which goes first and finds them empty.
  */
 public final class ImportFigures {
 
-  private static final int WARM_UP = 3000;
-  private static final int LOOK_SECONDS = 8;
+  /** Synthetic rows that are imported before those that are measured. */
+  public static final int WARM_UP = 3000;
+
   private static final double MIB = 1024 * 1024;
 
   private final FullPortal portal;
@@ -41,6 +35,10 @@ public final class ImportFigures {
   /** Enters the rows without measuring anything. */
   public void fill(Path folder, int rows) throws IOException {
     Path file = new SyntheticCatalogue().writeAll(folder.resolve("catalogue.csv"), rows, 0);
+    enter(file);
+  }
+
+  void enter(Path file) {
     run(portal.bean(StandardImport.class), file, false);
   }
 
@@ -52,42 +50,16 @@ public final class ImportFigures {
     System.out.printf("%d rows, %.0f MB%n", rows, Files.size(file) / MIB);
     double bare = bare(rows);
     System.out.printf("bare batch insert: %.0f rows/s%n", bare);
-    MemoryMXBean memory = ManagementFactory.getMemoryMXBean();
-    AtomicLong peak = new AtomicLong();
-    AtomicLong stops = new AtomicLong();
-    CountDownLatch over = new CountDownLatch(1);
-    Thread watch =
-        Thread.ofPlatform()
-            .daemon()
-            .start(
-                () -> {
-                  try {
-                    do {
-                      long stopped = System.nanoTime();
-                      memory.gc();
-                      stops.addAndGet(System.nanoTime() - stopped);
-                      peak.accumulateAndGet(memory.getHeapMemoryUsage().getUsed(), Math::max);
-                    } while (!over.await(LOOK_SECONDS, TimeUnit.SECONDS));
-                  } catch (InterruptedException e) {
-                    Thread.currentThread().interrupt();
-                  }
-                });
     Duration before = Processors.used();
     long began = System.nanoTime();
     run(imports, file, false);
     double took = seconds(began);
-    over.countDown();
-    watch.join();
-    double stopped = stops.get() / 1e9;
-    double whole = rows / (took - stopped);
+    double whole = rows / took;
     System.out.printf(
         "import: %.1f s of all processors, database included%n",
         Processors.used().minus(before).toMillis() / 1e3);
-    System.out.printf(
-        "import, reading and writing: %.0f rows/s (%.1f s, looks at the heap taken off: %.1f s)%n",
-        whole, took, stopped);
+    System.out.printf("import, reading and writing: %.0f rows/s (%.1f s)%n", whole, took);
     System.out.printf("FIGURE import.vs_jdbc=%.3f%n", whole / bare);
-    System.out.printf("FIGURE import.heap_mb=%.0f%n", peak.get() / MIB);
   }
 
   private double bare(int rows) throws SQLException, InterruptedException {
@@ -109,7 +81,7 @@ public final class ImportFigures {
     }
   }
 
-  private static void run(StandardImport imports, Path file, boolean all) {
+  static void run(StandardImport imports, Path file, boolean all) {
     DemoPeople.as(
         "sec-six-officer",
         () -> {

@@ -19,8 +19,8 @@ import org.biaolian.catalogue.StandardEntry;
  * Opening the list and a record over HTTP, in the steps of Flow's own client, against a minimal
  * grid application with rows in memory: alternately; and the list once more, each time behind a
  * change, for what was found before is kept as long as nothing changes. Bytes are what a browser
- * with an empty cache loads for the first list page, and beside it the pages and messages alone,
- * for a browser that has the scripts and styles.
+ * with an empty cache loads for the first list page, without fonts on both sides, and beside it the
+ * pages and messages alone, for a browser that has the scripts and styles.
  */
 public final class PageFigures {
 
@@ -95,10 +95,13 @@ public final class PageFigures {
         changed(reader).millis(95) / minimalList.millis(95));
     System.out.printf("FIGURE wire.messages_vs_minimal=%.2f%n", (double) bytes / minimalBytes);
     try (FirstVisit browser = new FirstVisit()) {
-      long all = browser.bytes(portal.address(), CatalogueRoutes.LIST, reader, ".bl-result-no");
-      long minimal = browser.bytes(floor, "list", plain, "vaadin-grid-cell-content");
-      System.out.printf("first visit: portal %d bytes, minimal %d bytes%n", all, minimal);
-      System.out.printf("FIGURE wire.vs_minimal=%.2f%n", (double) all / minimal);
+      FirstVisit.Loaded own =
+          browser.load(portal.address(), CatalogueRoutes.LIST, reader, ".bl-result-no");
+      FirstVisit.Loaded minimal = browser.load(floor, "list", plain, "vaadin-grid-cell-content");
+      System.out.printf(
+          "first visit, bytes: portal %s, minimal %s%n", own.byKind(), minimal.byKind());
+      System.out.printf(
+          "FIGURE wire.vs_minimal=%.2f%n", (double) own.withoutFonts() / minimal.withoutFonts());
     }
   }
 
@@ -127,6 +130,6 @@ public final class PageFigures {
   }
 
   private static void tell(String page, List<String> statements) {
-    System.out.printf("opening the %s: %d statements%n", page, statements.size());
+    System.out.printf("FIGURE %s.opening_sql=%d%n", page, statements.size());
   }
 }

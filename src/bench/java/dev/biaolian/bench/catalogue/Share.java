@@ -13,6 +13,10 @@ public final class Share {
     nanos.add(time);
   }
 
+  public int count() {
+    return nanos.size();
+  }
+
   /** The time under which so many of a hundred lie, in milliseconds. */
   public double millis(int percent) {
     long[] sorted = nanos.stream().mapToLong(Long::longValue).toArray();

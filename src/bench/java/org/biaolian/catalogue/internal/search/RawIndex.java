@@ -11,6 +11,7 @@ import java.sql.Statement;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.analysis.Analyzer;
@@ -44,9 +45,11 @@ public final class RawIndex {
       select s.id, s.number, s.number_key, s.mandatory, s.title_zh, s.title_en, s.title_pinyin,
         s.title_initials, s.owner_bureau, s.region_digits, s.published_on, s.implemented_on,
         s.issuer, s.ccs, s.ics, s.scope, s.drafted_by, s.committee, s.sharing, s.demonstration,
-        c.circle_code
+        c.circle_code, t.content
       from standard s left join standard_circle c on c.standard_id = s.id
       """;
+  private static final String TEXT =
+      IndexFields.within(IndexFields.TEXTS, IndexFields.TEXT_CONTENT);
   private static final int FETCH = 1000;
   private static final int SORT_LENGTH = 100;
 
@@ -56,14 +59,24 @@ public final class RawIndex {
     LuceneBackend backend = Search.mapping(entities).backend().unwrap(LuceneBackend.class);
     Map<String, Analyzer> fields = new HashMap<>();
     Map.of(
-            IndexFields.TITLE_WORDS, IndexAnalysis.WORDS,
-            IndexFields.SCOPE, IndexAnalysis.WORDS,
-            IndexFields.ABOUT, IndexAnalysis.WORDS,
-            IndexFields.TITLE_GRAMS, IndexAnalysis.GRAMS,
-            IndexFields.TITLE_EN, IndexAnalysis.LATIN,
-            IndexFields.PINYIN, IndexAnalysis.TRIPLES,
-            IndexFields.INITIALS, IndexAnalysis.TRIPLES,
-            IndexFields.INITIAL_PAIRS, IndexAnalysis.PAIRS)
+            IndexFields.TITLE_WORDS,
+            IndexAnalysis.WORDS,
+            IndexFields.SCOPE,
+            IndexAnalysis.WORDS,
+            IndexFields.ABOUT,
+            IndexAnalysis.WORDS,
+            IndexFields.TITLE_GRAMS,
+            IndexAnalysis.GRAMS,
+            IndexFields.TITLE_EN,
+            IndexAnalysis.LATIN,
+            IndexFields.PINYIN,
+            IndexAnalysis.TRIPLES,
+            IndexFields.INITIALS,
+            IndexAnalysis.TRIPLES,
+            IndexFields.INITIAL_PAIRS,
+            IndexAnalysis.PAIRS,
+            TEXT,
+            IndexAnalysis.PASSAGES)
         .forEach((field, name) -> fields.put(field, backend.analyzer(name).orElseThrow()));
     analyzer = new PerFieldAnalyzerWrapper(new KeywordAnalyzer(), fields);
   }
@@ -77,13 +90,34 @@ public final class RawIndex {
       statement.setFetchSize(FETCH);
       try (ResultSet row = statement.executeQuery(ROWS)) {
         while (row.next()) {
-          writer.addDocument(document(row));
+          writer.addDocuments(documents(row));
           rows++;
         }
       }
       writer.commit();
     }
     return rows;
+  }
+
+  /** A record, and before it the text of its file, which goes as far. */
+  private static List<Document> documents(ResultSet row) throws SQLException {
+    Document record = document(row);
+    String content = row.getString("content");
+    if (content == null) {
+      return List.of(record);
+    }
+    Document text = new Document();
+    text(text, TEXT, Spelling.unbroken(content));
+    key(
+        text,
+        IndexFields.within(IndexFields.TEXTS, IndexFields.OWNER),
+        row.getString("owner_bureau"));
+    key(text, IndexFields.within(IndexFields.TEXTS, IndexFields.SHARING), row.getString("sharing"));
+    key(
+        text,
+        IndexFields.within(IndexFields.TEXTS, IndexFields.CIRCLES),
+        row.getString("circle_code"));
+    return List.of(text, record);
   }
 
   private static Document document(ResultSet row) throws SQLException {

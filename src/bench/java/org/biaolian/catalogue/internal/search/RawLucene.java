@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.SortedSetDocValues;
@@ -42,7 +43,8 @@ import org.springframework.context.ApplicationContext;
 /**
  * The floor of a search: the very query that the portal asks, put to Lucene on the same index, with
  * the same order, an exact count and the same facets counted over all that matches. No database, no
- * mapper, no rights worked out.
+ * mapper, no rights worked out. It keeps the terms of the facets by segment, as the portal does,
+ * and one reader, where the portal asks for the newest with each page.
  */
 public final class RawLucene implements AutoCloseable {
 
@@ -52,6 +54,7 @@ public final class RawLucene implements AutoCloseable {
   private final SearchScope<Standard> scope;
   private final IndexReader reader;
   private final IndexSearcher searcher;
+  private final SegmentTerms terms = new SegmentTerms();
 
   public RawLucene(ApplicationContext portal) {
     this.question = portal.getBean(Question.class);
@@ -80,7 +83,7 @@ public final class RawLucene implements AutoCloseable {
       Stream.of(Facet.values())
           .map(QueryFacets::field)
           .distinct()
-          .forEach(field -> counters.add(new Counter(field)));
+          .forEach(field -> counters.add(new Counter(field, terms)));
       List<Collector> all = new ArrayList<>(counters);
       all.add(top);
       searcher.search(asked.query(), new OnOneThread(MultiCollector.wrap(all)));
@@ -137,18 +140,22 @@ public final class RawLucene implements AutoCloseable {
   private static final class Counter extends SimpleCollector {
 
     private final String field;
+    private final SegmentTerms known;
     private final Map<String, Long> counts = new HashMap<>();
+    private @Nullable LeafReader segment;
     private @Nullable SortedSetDocValues values;
     private int[] ordinals = new int[0];
 
-    Counter(String field) {
+    Counter(String field, SegmentTerms known) {
       this.field = field;
+      this.known = known;
     }
 
     @Override
     protected void doSetNextReader(LeafReaderContext context) throws IOException {
       SortedSetDocValues next = DocValues.getSortedSet(context.reader(), field);
       values = next;
+      segment = context.reader();
       ordinals = new int[(int) next.getValueCount()];
     }
 
@@ -165,9 +172,14 @@ public final class RawLucene implements AutoCloseable {
     @Override
     public void finish() throws IOException {
       SortedSetDocValues last = values;
-      for (int i = 0; last != null && i < ordinals.length; i++) {
+      LeafReader read = segment;
+      if (last == null || read == null) {
+        return;
+      }
+      String[] all = known.of(read, field, last);
+      for (int i = 0; i < ordinals.length; i++) {
         if (ordinals[i] > 0) {
-          counts.merge(last.lookupOrd(i).utf8ToString(), (long) ordinals[i], Long::sum);
+          counts.merge(all[i], (long) ordinals[i], Long::sum);
         }
       }
     }
