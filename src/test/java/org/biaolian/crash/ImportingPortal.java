@@ -1,7 +1,7 @@
 package org.biaolian.crash;
 
-import dev.biaolian.demo.MovableClock;
 import dev.biaolian.database.EmbeddedMariaDb;
+import dev.biaolian.demo.MovableClock;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
