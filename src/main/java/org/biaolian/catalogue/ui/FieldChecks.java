@@ -204,6 +204,9 @@ final class FieldChecks {
   }
 
   private static void show(HasValidationProperties field, Optional<String> sentence) {
+    if (field instanceof DatePicker day && Fields.unread(day)) {
+      return; // It says so itself, and nothing else can be said of it.
+    }
     field.setErrorMessage(sentence.orElse(""));
     field.setInvalid(sentence.isPresent());
   }

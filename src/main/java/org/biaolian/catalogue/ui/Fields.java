@@ -30,4 +30,9 @@ final class Fields {
     field.setI18n(names);
     return field;
   }
+
+  /** Whether something is typed that is no day; the field has no value then. */
+  static boolean unread(DatePicker field) {
+    return field.isEmpty() && !field.getElement().getProperty("_inputElementValue", "").isBlank();
+  }
 }

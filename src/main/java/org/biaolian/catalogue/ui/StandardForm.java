@@ -11,12 +11,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.biaolian.catalogue.FileRole;
 import org.biaolian.catalogue.StandardDetails;
 import org.biaolian.catalogue.StandardView;
 import org.biaolian.draft.KeptForm;
 import org.biaolian.kernel.CcsCode;
 import org.biaolian.kernel.IcsCode;
+import org.biaolian.kernel.RuleViolation;
 import org.biaolian.kernel.StandardNumber;
 import org.biaolian.uikit.Section;
 import org.jspecify.annotations.Nullable;
@@ -137,7 +139,20 @@ final class StandardForm extends Div {
     more.show(details.particulars());
   }
 
+  /**
+   * What is entered.
+   *
+   * @throws RuleViolation {@code date-unread} where something is typed that is no day: it would be
+   *     lost without a word
+   */
   StandardDetails details() {
+    days(this)
+        .filter(Fields::unread)
+        .findFirst()
+        .ifPresent(
+            day -> {
+              throw new RuleViolation("date-unread", day.getLabel());
+            });
     return new StandardDetails(
         titleZh.getValue().strip(),
         entered(titleEn.getValue()),
@@ -154,6 +169,12 @@ final class StandardForm extends Div {
         entered(drafters.getValue()),
         entered(committee.getValue()),
         more.particulars());
+  }
+
+  private static Stream<DatePicker> days(Component part) {
+    return part instanceof DatePicker day
+        ? Stream.of(day)
+        : part.getChildren().flatMap(StandardForm::days);
   }
 
   private void check(HasValue<?, ?>... number) {

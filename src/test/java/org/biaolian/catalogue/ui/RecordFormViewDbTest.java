@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.dom.DomEvent;
@@ -30,6 +32,7 @@ import org.biaolian.catalogue.Particulars;
 import org.biaolian.catalogue.StandardDetails;
 import org.biaolian.catalogue.StandardEntry;
 import org.biaolian.catalogue.StandardImport;
+import org.biaolian.catalogue.Standards;
 import org.biaolian.catalogue.ui.CatalogueViewDbTest.ReadBy;
 import org.biaolian.draft.FormDrafts;
 import org.biaolian.testing.DbTest;
@@ -54,6 +57,7 @@ class RecordFormViewDbTest extends SpringBrowserlessTest {
   @Autowired private StandardImport imports;
   @Autowired private FileUploads uploads;
   @Autowired private FormDrafts drafts;
+  @Autowired private Standards standards;
 
   /** The form of a new record is one for all tests, and comes back as it was left. */
   @BeforeEach
@@ -209,16 +213,28 @@ class RecordFormViewDbTest extends SpringBrowserlessTest {
 
   @Test
   @ReadBy("jinzhong-clerk")
-  void aDayThatIsNoneIsToldUnderItsField() {
+  void aDayThatIsNoneIsToldAndNotLostBySaving() {
     UI.getCurrentOrThrow().navigate("standards/new");
-    DatePicker published = day("发布日期");
-    Element typed = published.getElement().setProperty("_inputElementValue", "2024-13-45");
+    test(text("标准编号")).setValue("DB1407/T 908111-2024");
+    test(text("标准名称")).setValue("枣园规程");
+    DatePicker ended = day("废止日期");
+    Element typed = ended.getElement().setProperty("_inputElementValue", "2024-13-45");
     typed
         .getNode()
         .getFeature(ElementListenerMap.class)
         .fireEvent(new DomEvent(typed, "unparsable-change", JsonNodeFactory.instance.objectNode()));
-    assertThat(published.isInvalid()).isTrue();
-    assertThat(published.getErrorMessage()).isEqualTo("这不是日期，请写成 2026-03-02 的形式。");
+    assertThat(ended.isInvalid()).isTrue();
+    assertThat(ended.getErrorMessage()).isEqualTo("这不是日期，请写成 2026-03-02 的形式。");
+    test(day("发布日期")).setValue(DAY);
+    assertThat(ended.isInvalid()).as("another day changes nothing about it").isTrue();
+    save();
+    assertThat(find(Notification.class).all())
+        .extracting(notice -> notice.getElement().getTextRecursively())
+        .anyMatch(said -> said.contains("“废止日期”填写的不是日期，请写成 2026-03-02 的形式，或清空后再保存。"));
+    assertThat(recorded("DB1407/T 908111-2024")).isFalse();
+    typed.setProperty("_inputElementValue", "");
+    save();
+    assertThat(recorded("DB1407/T 908111-2024")).isTrue();
   }
 
   @Test
@@ -280,6 +296,14 @@ class RecordFormViewDbTest extends SpringBrowserlessTest {
     UI.getCurrentOrThrow().navigate(CatalogueNavigation.route("DB1407/T 908110-2024") + "/edit");
     choice("公平竞争审查").clear();
     assertThat(choice("公平竞争审查").isInvalid()).isFalse();
+  }
+
+  private void save() {
+    test(find(Button.class).withText("保存").single()).click();
+  }
+
+  private boolean recorded(String number) {
+    return SignedIn.as("jinzhong-clerk", () -> standards.findByNumber(number)).isPresent();
   }
 
   private static ByteArrayInputStream bytes() {
