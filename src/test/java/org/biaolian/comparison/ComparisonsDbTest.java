@@ -425,8 +425,7 @@ class ComparisonsDbTest {
     share(left.id, Sharing.CIRCLES);
     share(right.id, Sharing.CIRCLES);
     for (String person : List.of(CLERK, "jinzhong-clerk")) {
-      for (Made text : List.of(left, right)) {
-        Comparison seen = compare(person, text, text == left ? right : left);
+      for (Comparison seen : List.of(compare(person, left, right), compare(person, right, left))) {
         keep(person, summary(seen, KeepComparison.NOTHING, Corrections.NONE, Conformity.MOD));
       }
     }

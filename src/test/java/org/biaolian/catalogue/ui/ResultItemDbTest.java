@@ -81,8 +81,8 @@ class ResultItemDbTest extends SpringBrowserlessTest {
             marked("碗托委员会"),
             null,
             null);
-    for (BureauChip owner : new BureauChip[] {null, chip()}) {
-      assertThat(drawn(hit, owner))
+    for (String drawn : List.of(drawn(hit, null), drawn(hit, chip()))) {
+      assertThat(drawn)
           .contains(
               "<mark>" + NUMBER + "</mark>",
               "<mark>Buckwheat</mark>",
