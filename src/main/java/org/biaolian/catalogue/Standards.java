@@ -117,7 +117,7 @@ public class Standards {
                 standard ->
                     hit(
                         standard.toRow(today),
-                        standard.details().committee(),
+                        standard.committee(),
                         marks,
                         scopes.get(standard.id()),
                         marks.excerpt(texts.get(standard.id()))))

@@ -338,6 +338,11 @@ public class Standard {
     return title.chinese();
   }
 
+  /** In whose care it is; the details beside it would be read by a further statement. */
+  public @Nullable String committee() {
+    return bibliography().committee();
+  }
+
   /** Whether both titles say the same object and activity. */
   public boolean sameMatter(Standard other) {
     return title.sameMatter(other.title);
