@@ -1,9 +1,6 @@
 package dev.biaolian.bench.catalogue;
 
 import dev.biaolian.demo.DemoPeople;
-import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryPoolMXBean;
-import java.lang.management.MemoryType;
 import java.nio.file.Path;
 import org.biaolian.PortalApplication;
 import org.biaolian.bureau.People;
@@ -24,13 +21,6 @@ public final class LoneImport {
         new SpringApplicationBuilder(PortalApplication.class).run()) {
       portal.getBean(People.class).enter(DemoPeople.entries());
       ImportFigures.run(portal.getBean(StandardImport.class), Path.of(arguments[0]), false);
-      long peak =
-          ManagementFactory.getMemoryPoolMXBeans().stream()
-              .filter(pool -> pool.getType() == MemoryType.HEAP)
-              .map(MemoryPoolMXBean::getPeakUsage)
-              .mapToLong(usage -> usage.getUsed())
-              .sum();
-      System.out.printf("peaks of all pools of the heap together: %d MB%n", peak >> 20);
     }
   }
 }

@@ -47,6 +47,8 @@ public final class RawIndex {
         s.issuer, s.ccs, s.ics, s.scope, s.drafted_by, s.committee, s.sharing, s.demonstration,
         c.circle_code, t.content
       from standard s left join standard_circle c on c.standard_id = s.id
+        left join standard_file f on f.standard_id = s.id
+        left join document_text_content t on t.document_id = f.document_id
       """;
   private static final String TEXT =
       IndexFields.within(IndexFields.TEXTS, IndexFields.TEXT_CONTENT);
