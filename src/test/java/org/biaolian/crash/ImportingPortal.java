@@ -15,6 +15,7 @@ import org.biaolian.catalogue.ImportReport;
 import org.biaolian.catalogue.StandardImport;
 import org.biaolian.testing.SignedIn;
 import org.springframework.context.ApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -36,9 +37,6 @@ final class ImportingPortal {
   private static final String RECORDS =
       "select count(*) from standard where number like 'DB1403/T 9%'";
 
-  private static final String FACTS =
-      "select count(*) from %s.audit_fact where kind = 'standard.imported'";
-
   private ImportingPortal() {}
 
   public static void main(String[] arguments) {
@@ -47,11 +45,13 @@ final class ImportingPortal {
       EmbeddedMariaDb database =
           EmbeddedMariaDb.start(
               Path.of(System.getProperty("portal.cache")), folder.resolve("db"), 0, word -> {});
-      ApplicationContext portal = CrashedPortal.portal(folder, database);
+      ConfigurableApplicationContext portal = CrashedPortal.portal(folder, database);
       if (arguments.length == 1) {
         begin(portal.getBean(StandardImport.class));
       } else {
         takeUp(portal, UUID.fromString(arguments[1]));
+        portal.close();
+        database.close();
         System.exit(0);
       }
     } catch (Throwable e) {
@@ -90,7 +90,8 @@ final class ImportingPortal {
     StandardImport imports = portal.getBean(StandardImport.class);
     JdbcClient jdbc = portal.getBean(JdbcClient.class);
     String facts =
-        FACTS.formatted(portal.getEnvironment().getRequiredProperty("biaolian.audit.schema"));
+        "select count(*) from %s.audit_fact where kind = 'standard.imported'"
+            .formatted(portal.getEnvironment().getRequiredProperty("biaolian.audit.schema"));
     MovableClock clock = portal.getBean(MovableClock.class);
     clock.moveTo(clock.instant().plus(LATER));
     CountDownLatch ended = new CountDownLatch(1);
