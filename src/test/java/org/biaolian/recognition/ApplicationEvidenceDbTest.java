@@ -11,6 +11,7 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -137,8 +138,7 @@ class ApplicationEvidenceDbTest {
   void nobodyElseReadsOrChangesTheFiles() {
     add("报告.pdf", REPORT);
     UUID file = mine().evidence().getFirst().id();
-    UUID folder = rows.findById(application).orElseThrow().evidenceFolder();
-    assertThat(folder).isNotNull();
+    UUID folder = Objects.requireNonNull(rows.findById(application).orElseThrow().evidenceFolder());
     refused(
         "evidence-folder-closed",
         () -> SignedIn.as(HOME, () -> evidence.addToFolder(folder, "混.pdf", in(DemoPdf.of("混")))));

@@ -69,7 +69,7 @@ class CasesViewDbTest extends SpringBrowserlessTest {
     CaseSummary lost = fresh();
     choose(first, second, lost);
     SignedIn.as(CLERK, () -> cases.acknowledge(lost.id()));
-    press("受理所选");
+    press("签收所选");
     String due = due().toString();
     assertThat(whom())
         .hasSize(3)
@@ -113,7 +113,7 @@ class CasesViewDbTest extends SpringBrowserlessTest {
     UI.getCurrentOrThrow().setLocale(Locale.SIMPLIFIED_CHINESE);
     CaseSummary one = fresh();
     choose(one);
-    press("受理所选");
+    press("签收所选");
     SignedIn.as(CLERK, () -> cases.acknowledge(one.id()));
     confirm("签收");
     assertThat(find(ListItem.class).all())
