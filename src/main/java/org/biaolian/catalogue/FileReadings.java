@@ -18,12 +18,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class FileReadings {
 
-  private static final String READ = "standard.text-read";
-  private static final String PAPER_READ = "standard.fair-competition-read";
-  private static final String ORIGINAL = "standard.original-taken";
-
   /** The facts that say that somebody read or took a file that is not public. */
-  static final Set<String> KINDS = Set.of(READ, PAPER_READ, ORIGINAL);
+  static final Set<String> KINDS =
+      Set.of("standard.text-read", "standard.fair-competition-read", "standard.original-taken");
 
   private final Standards standards;
   private final CurrentActor actors;
@@ -90,15 +87,16 @@ public class FileReadings {
     String what = page == 0 ? file.fileName() : file.fileName() + " #" + page;
     if (original) {
       journal.note(
-          Journal.Entry.act(ORIGINAL, Standards.SUBJECT, standardId, what)
+          Journal.Entry.act("standard.original-taken", Standards.SUBJECT, standardId, what)
               .withHash(file.hash().hex()));
       return;
     }
     Journal.Entry fact =
         switch (file.role()) {
-          case TEXT -> Journal.Entry.act(READ, Standards.SUBJECT, standardId, what);
+          case TEXT -> Journal.Entry.act("standard.text-read", Standards.SUBJECT, standardId, what);
           case FAIR_COMPETITION ->
-              Journal.Entry.act(PAPER_READ, Standards.SUBJECT, standardId, what);
+              Journal.Entry.act(
+                  "standard.fair-competition-read", Standards.SUBJECT, standardId, what);
         };
     journal.note(fact.withHash(file.hash().hex()));
   }
