@@ -175,7 +175,7 @@ class RecordPageViewDbTest extends SpringBrowserlessTest {
     assertThat(page).contains("\"状态未核实\"", "外地目录.csv").doesNotContain("\"未核验\"");
     assertThat(page("DB1407/T 908139-2026")).contains("\"未核验\"").doesNotContain("状态未核实");
     assertThat(list("DB34/T 908139")).contains("\"状态未核实\"", "\"参考条目\"");
-    assertThat(list("DB1407/T 908139")).contains("DB1407/T 908139-2026").doesNotContain("状态未核实");
+    assertThat(list("DB1407/T 908139")).contains("DB1407~T_908139-2026").doesNotContain("状态未核实");
   }
 
   private static Particulars joint(String... numbers) {
