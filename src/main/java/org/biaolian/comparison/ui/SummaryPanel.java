@@ -112,6 +112,7 @@ final class SummaryPanel extends Div {
   }
 
   private Div fields() {
+    degree.addClassName("bl-degree");
     degree.setLabel(getTranslation("comparison.degree"));
     degree.setItemLabelGenerator(one -> getTranslation(CompareWords.degree(one)));
     degree.addValueChangeListener(change -> chosen = chosen || change.isFromClient());
