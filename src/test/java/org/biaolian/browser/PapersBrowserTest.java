@@ -3,18 +3,12 @@ package org.biaolian.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.zxing.BinaryBitmap;
-import com.google.zxing.MultiFormatReader;
-import com.google.zxing.NotFoundException;
-import com.google.zxing.RGBLuminanceSource;
-import com.google.zxing.common.HybridBinarizer;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
-import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -22,11 +16,11 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.biaolian.recognition.CaseWorld;
 import org.biaolian.recognition.Decision;
 import org.biaolian.recognition.RecognitionRoutes;
+import org.biaolian.testing.QrCodes;
 import org.biaolian.testing.WordFiles;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -161,27 +155,10 @@ class PapersBrowserTest {
   /** What a telephone does with the code on a paper. */
   private static Page scan(BrowserContext window, byte[] pdf) throws IOException {
     Page page = window.newPage();
-    page.navigate(URI.create(code(pdf)).getPath());
+    page.navigate(URI.create(QrCodes.read(pdf)).getPath());
     assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
         .isVisible();
     return page;
-  }
-
-  private static String code(byte[] pdf) throws IOException {
-    try (PDDocument document = Loader.loadPDF(pdf)) {
-      BufferedImage image =
-          new PDFRenderer(document).renderImageWithDPI(document.getNumberOfPages() - 1, 200);
-      int[] pixels =
-          image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
-      return new MultiFormatReader()
-          .decode(
-              new BinaryBitmap(
-                  new HybridBinarizer(
-                      new RGBLuminanceSource(image.getWidth(), image.getHeight(), pixels))))
-          .getText();
-    } catch (NotFoundException e) {
-      throw new AssertionError("no code on the last page", e);
-    }
   }
 
   /** The letters of a PDF without the ends of its lines. */
