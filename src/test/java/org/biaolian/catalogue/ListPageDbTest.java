@@ -3,8 +3,12 @@ package org.biaolian.catalogue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.UI;
+import dev.biaolian.demo.MovableClock;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -35,6 +39,7 @@ class ListPageDbTest {
 
   @Autowired private Standards standards;
   @Autowired private StandardImport imports;
+  @Autowired private MovableClock clock;
   @Autowired private ObjectProvider<RecordMarks> marks;
 
   static List<StandardQuery> questions() {
@@ -85,6 +90,17 @@ class ListPageDbTest {
       int searches = SignedIn.as(PERSON, () -> SearchCount.of(() -> read(query, size)));
       assertThat(searches).as("searches of a page of %d", size).isEqualTo(1);
     }
+  }
+
+  @Test
+  void aPageTakesNoMoreStatementsWhenNoneWasOpenedForHalfAnHour() {
+    Instant before = LocalDate.now(clock).atTime(10, 0).atZone(clock.getZone()).toInstant();
+    clock.at(before, () -> SignedIn.as(PERSON, () -> read(SAMPLES, 20)));
+    clock.at(
+        before.plus(Duration.ofMinutes(30)),
+        () ->
+            assertThat(SignedIn.as(PERSON, () -> StatementCount.of(() -> read(SAMPLES, 20))))
+                .isBetween(1, 3));
   }
 
   @Test

@@ -1,32 +1,31 @@
 package org.biaolian.catalogue.internal.search;
 
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
-import org.biaolian.bureau.Circle;
 import org.biaolian.bureau.Circles;
+import org.biaolian.bureau.Membership;
 import org.biaolian.kernel.BureauCode;
+import org.biaolian.kernel.CircleCode;
 import org.jspecify.annotations.Nullable;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * The region digits of each circle's members, for the facet. Read once a minute: nobody's rights
- * hang on it.
+ * The region digits of each circle's members, for the facet. Read each minute beside the pages, so
+ * that none of them waits for it; nobody's rights hang on it.
  */
 @Component
 class CircleRegions {
 
-  private static final Duration KEPT = Duration.ofMinutes(1);
-
   private final Circles circles;
   private final Clock clock;
-  private volatile @Nullable Read read;
-
-  private record Read(Instant at, Map<String, Set<String>> regions) {}
+  private volatile @Nullable Map<CircleCode, List<Membership>> known;
 
   CircleRegions(Circles circles, Clock clock) {
     this.circles = circles;
@@ -35,24 +34,26 @@ class CircleRegions {
 
   /** By the code of the circle, in the order of the circles. */
   Map<String, Set<String>> today() {
-    Instant now = clock.instant();
-    Read last = read;
-    if (last == null || !now.minus(KEPT).isBefore(last.at()) || now.isBefore(last.at())) {
-      last = new Read(now, regions());
-      read = last;
-    }
-    return last.regions();
+    LocalDate today = LocalDate.now(clock);
+    Map<CircleCode, List<Membership>> read = known;
+    Map<String, Set<String>> regions = new LinkedHashMap<>();
+    (read == null ? read() : read)
+        .forEach(
+            (circle, memberships) ->
+                regions.put(
+                    circle.value(),
+                    memberships.stream()
+                        .filter(one -> one.kind() == Membership.Kind.MEMBER && one.holdsOn(today))
+                        .map(Membership::bureau)
+                        .map(BureauCode::standardPrefix)
+                        .collect(Collectors.toUnmodifiableSet())));
+    return regions;
   }
 
-  private Map<String, Set<String>> regions() {
-    Map<String, Set<String>> regions = new LinkedHashMap<>();
-    for (Circle circle : circles.all()) {
-      regions.put(
-          circle.code().value(),
-          circles.members(circle.code()).stream()
-              .map(BureauCode::standardPrefix)
-              .collect(Collectors.toUnmodifiableSet()));
-    }
-    return regions;
+  @Scheduled(initialDelay = 0, fixedDelay = 1, timeUnit = TimeUnit.MINUTES)
+  Map<CircleCode, List<Membership>> read() {
+    Map<CircleCode, List<Membership>> read = circles.everyMembership();
+    known = read;
+    return read;
   }
 }
