@@ -1,6 +1,7 @@
 package org.biaolian.task;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * {@link TasksChanged} of several subjects of one transaction, so that the worklist is brought in
@@ -18,5 +19,13 @@ public record ManyTasksChanged(List<TasksChanged> subjects) {
     if (subjects.isEmpty() || subjects.size() > AT_MOST) {
       throw new IllegalArgumentException(subjects.size() + " subjects in one message");
     }
+  }
+
+  /** As few messages as hold them all. */
+  public static List<ManyTasksChanged> of(List<TasksChanged> all) {
+    return IntStream.iterate(0, from -> from < all.size(), from -> from + AT_MOST)
+        .mapToObj(from -> all.subList(from, Math.min(from + AT_MOST, all.size())))
+        .map(ManyTasksChanged::new)
+        .toList();
   }
 }

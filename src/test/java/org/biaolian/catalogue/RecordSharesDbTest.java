@@ -56,6 +56,7 @@ class RecordSharesDbTest {
   @Autowired private Sharings sharings;
   @Autowired private FileDisclosures disclosures;
   @Autowired private StandardEntry entry;
+  @Autowired private StandardImport imports;
   @Autowired private RecordShares shares;
   @Autowired private CurrentActor actors;
   @Autowired private AuditTrail trail;
@@ -82,6 +83,39 @@ class RecordSharesDbTest {
     assertThat(SignedIn.as("taiyuan-clerk", () -> standards.trail(one)))
         .extracting(fact -> fact.kind())
         .containsExactly("standard.shared", "standard.sharing-proposed", "standard.recorded");
+  }
+
+  @Test
+  void theIssuedRowsOfAnImportWaitForTheApproverAndAreReadByNobodyElseUntilThen() {
+    SignedIn.as(
+        "taiyuan-clerk",
+        () -> {
+          byte[] rows =
+              """
+              标准编号,标准名称,发布日期
+              DB1401/T 930091-2024,目录样本一（演示）,2024-05-06
+              DB1401/T 930092-2024,目录样本二（演示）,2024-05-06
+              DB1401/T 930093-2024,目录样本三（演示）,
+              """
+                  .getBytes(StandardCharsets.UTF_8);
+          UUID job = imports.dryRun(ImportMode.OWN, "目录.csv", new ByteArrayInputStream(rows)).id();
+          assertThat(imports.apply(job, false).state()).isEqualTo(ImportState.DONE);
+          assertThat(imports.find(job).orElseThrow().count(ImportLine.Verdict.NEW)).isEqualTo(3);
+          return job;
+        });
+    String first = "DB1401/T 930091-2024";
+    assertThat(waiting("93009")).containsExactly(first, "DB1401/T 930092-2024");
+    assertThat(SignedIn.as("yangquan-clerk", () -> standards.findByNumber(first))).isEmpty();
+    assertThat(SignedIn.as("taiyuan-approver", () -> shares.confirm(seen("930091"))).done())
+        .isEqualTo(1);
+    StandardView shared =
+        SignedIn.as("yangquan-clerk", () -> standards.findByNumber(first)).orElseThrow();
+    assertThat(shared.sharing().level()).isEqualTo(Sharing.PUBLIC);
+    assertThat(SignedIn.as("taiyuan-clerk", () -> standards.trail(shared.id())))
+        .extracting(fact -> fact.kind())
+        .containsExactlyInAnyOrder(
+            "standard.shared", "standard.sharing-proposed", "standard.imported");
+    assertThat(waiting("93009")).containsExactly("DB1401/T 930092-2024");
   }
 
   @Test

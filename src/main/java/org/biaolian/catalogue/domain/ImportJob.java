@@ -119,6 +119,10 @@ public class ImportJob {
     return personId.equals(actor.personId()) && organization.equals(actor.organization().value());
   }
 
+  public UUID personId() {
+    return personId;
+  }
+
   public ImportMode mode() {
     return mode;
   }

@@ -148,8 +148,9 @@ public class Standard {
   }
 
   /**
-   * A bureau's own record as its catalogue states it: public once it is published, as the law wants
-   * a local standard's catalogue facts to be, otherwise private.
+   * A bureau's own record as its catalogue states it, private and unverified at first.
+   *
+   * @param note which catalogue
    */
   public static Standard ownStated(
       BureauCode bureau,
@@ -157,18 +158,28 @@ public class Standard {
       StandardDetails details,
       ClaimedEnd claimed,
       String note,
-      Instant now,
-      LocalDate today) {
+      Instant now) {
     mustIssue(bureau, number);
     Standard standard = new Standard(number, details, RecordSource.OWN_IMPORT, now);
     standard.ownerBureau = bureau.value();
     standard.dates.claim(claimed);
     standard.sourceNote = note;
-    LocalDate published = details.publishedOn();
-    if (published != null && !published.isAfter(today)) {
-      standard.sharing.publish();
-    }
     return standard;
+  }
+
+  /**
+   * Proposes to make an own record public if its standard is issued, as the law wants the catalogue
+   * facts of a local standard to be; the approver's act is needed as for every other proposal.
+   *
+   * @return whether it is proposed
+   */
+  public boolean proposeIfIssued(BureauCode acting, UUID person, LocalDate today) {
+    LocalDate issued = details().publishedOn();
+    boolean proposed = issued != null && !issued.isAfter(today);
+    if (proposed) {
+      proposeSharing(acting, person, Sharing.PUBLIC, Set.of());
+    }
+    return proposed;
   }
 
   /** A reference becomes the record of the bureau whose region digits it carries. */

@@ -171,7 +171,7 @@ public class ImportSteps {
   /** What makes records of the rows of an import. */
   @Transactional(readOnly = true)
   RecordMaker maker(UUID id) {
-    return look(id, job -> new RecordMaker(job.bureau(), job.fileName(), clock));
+    return look(id, job -> new RecordMaker(job.bureau(), job.personId(), job.fileName(), clock));
   }
 
   Instant now() {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.biaolian.access.Journal;
+import org.biaolian.access.Sharing;
 import org.biaolian.catalogue.ImportLine;
 import org.biaolian.catalogue.ImportLine.Change;
 import org.biaolian.catalogue.ImportLine.Message;
@@ -21,6 +22,7 @@ import org.biaolian.catalogue.Verification;
 import org.biaolian.catalogue.domain.ImportJob;
 import org.biaolian.catalogue.domain.Standard;
 import org.biaolian.kernel.BureauCode;
+import org.biaolian.task.ManyTasksChanged;
 import org.biaolian.task.TasksChanged;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -79,6 +81,7 @@ class ImportWriter {
     List<ImportLine> lines = new ArrayList<>();
     List<Standard> fresh = new ArrayList<>();
     List<Journal.Entry> facts = new ArrayList<>();
+    List<TasksChanged> waiting = new ArrayList<>();
     for (StatedRow row : rows) {
       Standard there = known.get(row.number());
       ImportLine line =
@@ -92,6 +95,18 @@ class ImportWriter {
           Standard standard = Objects.requireNonNull(ready.get(row.line()));
           fresh.add(standard);
           facts.add(fact("standard.imported", standard, note));
+          Sharing proposed = standard.proposedSharing();
+          if (proposed != null) {
+            facts.add(
+                Journal.Entry.move(
+                    "standard.sharing-proposed",
+                    Standards.SUBJECT,
+                    standard.id(),
+                    standard.sharing(),
+                    proposed,
+                    note));
+            waiting.add(new TasksChanged(Standards.SUBJECT, standard.id()));
+          }
         }
         case ADOPTED -> {
           BureauCode bureau = job.bureau();
@@ -118,6 +133,7 @@ class ImportWriter {
       events.publishEvent(
           new StandardsImported(job.id(), rows.getFirst().line(), rows.getLast().line()));
     }
+    ManyTasksChanged.of(waiting).forEach(events::publishEvent);
     return lines;
   }
 

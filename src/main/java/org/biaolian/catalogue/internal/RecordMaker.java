@@ -2,10 +2,12 @@ package org.biaolian.catalogue.internal;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.UUID;
 import org.biaolian.catalogue.StandardDetails;
 import org.biaolian.catalogue.domain.ClaimedEnd;
 import org.biaolian.catalogue.domain.Standard;
 import org.biaolian.kernel.BureauCode;
+import org.biaolian.kernel.StandardNumber;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,22 +15,20 @@ import org.jspecify.annotations.Nullable;
  * their titles spelt and taken apart, while the last ones are being stored.
  *
  * @param bureau whose records they become; none for references
+ * @param person who imports, and proposes to make public what is issued
  */
-record RecordMaker(@Nullable BureauCode bureau, String fileName, Clock clock) {
+record RecordMaker(@Nullable BureauCode bureau, UUID person, String fileName, Clock clock) {
 
   Standard make(StatedRow row) {
     StandardDetails details = row.details(null);
     ClaimedEnd claimed = row.claimed(null);
     String note = row.note(fileName);
-    return bureau == null
-        ? Standard.reference(row.stated().number(), details, claimed, note, clock.instant())
-        : Standard.ownStated(
-            bureau,
-            row.stated().number(),
-            details,
-            claimed,
-            note,
-            clock.instant(),
-            LocalDate.now(clock));
+    StandardNumber number = row.stated().number();
+    if (bureau == null) {
+      return Standard.reference(number, details, claimed, note, clock.instant());
+    }
+    Standard own = Standard.ownStated(bureau, number, details, claimed, note, clock.instant());
+    own.proposeIfIssued(bureau, person, LocalDate.now(clock));
+    return own;
   }
 }

@@ -1,6 +1,5 @@
 package org.biaolian.recognition.internal;
 
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -62,11 +61,10 @@ public class TaskNotes {
     @Override
     public void beforeCommit(boolean readOnly) {
       committing = true;
-      List<TasksChanged> all = new ArrayList<>(subjects);
-      for (int from = 0; from < all.size(); from += ManyTasksChanged.AT_MOST) {
-        List<TasksChanged> piece =
-            all.subList(from, Math.min(from + ManyTasksChanged.AT_MOST, all.size()));
-        events.publishEvent(piece.size() == 1 ? piece.getFirst() : new ManyTasksChanged(piece));
+      if (subjects.size() == 1) {
+        events.publishEvent(subjects.iterator().next());
+      } else {
+        ManyTasksChanged.of(List.copyOf(subjects)).forEach(events::publishEvent);
       }
     }
   }

@@ -88,18 +88,30 @@ class StandardFactsTest {
   }
 
   @Test
-  void anOwnCataloguesRowIsPublicFromTheDayOfItsPublicationOn() {
-    assertThat(stated(PUBLISHED, PUBLISHED.minusDays(1)).sharing()).isEqualTo(Sharing.PRIVATE);
-    assertThat(stated(PUBLISHED, PUBLISHED).sharing()).isEqualTo(Sharing.PUBLIC);
-    assertThat(stated(null, TODAY).sharing()).isEqualTo(Sharing.PRIVATE);
-    assertThat(stated(PUBLISHED, PUBLISHED).owner()).isEqualTo(SHANXI);
+  void anIssuedRowOfAnOwnCatalogueIsProposedToBePublicAndBecomesSoByAnotherPerson() {
+    Standard issued = stated(PUBLISHED, PUBLISHED);
+    assertThat(issued.owner()).isEqualTo(SHANXI);
+    assertThat(issued.sharing()).isEqualTo(Sharing.PRIVATE);
+    assertThat(issued.proposedSharing()).isEqualTo(Sharing.PUBLIC);
+    refused("proposer-does-not-confirm", () -> issued.confirmSharing(SHANXI, CLERK));
+    issued.confirmSharing(SHANXI, APPROVER);
+    assertThat(issued.sharing()).isEqualTo(Sharing.PUBLIC);
+  }
+
+  @Test
+  void aRowOfAnOwnCatalogueThatIsNotIssuedIsProposedToNobody() {
+    for (Standard coming :
+        List.of(stated(PUBLISHED, PUBLISHED.minusDays(1)), stated(null, TODAY))) {
+      assertThat(coming.sharing()).isEqualTo(Sharing.PRIVATE);
+      assertThat(coming.proposedSharing()).isNull();
+    }
   }
 
   @Test
   void anOwnCatalogueHoldsNumbersOfItsRegionOnly() {
     refused(
         "number-not-of-bureau",
-        () -> Standard.ownStated(ANHUI, NUMBER, WHOLE, ClaimedEnd.NONE, "目录", NOW, TODAY));
+        () -> Standard.ownStated(ANHUI, NUMBER, WHOLE, ClaimedEnd.NONE, "目录", NOW));
   }
 
   @Test
@@ -247,14 +259,16 @@ class StandardFactsTest {
   }
 
   private static Standard stated(@Nullable LocalDate published, LocalDate today) {
-    return Standard.ownStated(
-        SHANXI,
-        NUMBER,
-        StandardDetails.of("题名", published, null, null),
-        ClaimedEnd.NONE,
-        "目录",
-        NOW,
-        today);
+    Standard stated =
+        Standard.ownStated(
+            SHANXI,
+            NUMBER,
+            StandardDetails.of("题名", published, null, null),
+            ClaimedEnd.NONE,
+            "目录",
+            NOW);
+    stated.proposeIfIssued(SHANXI, CLERK, today);
+    return stated;
   }
 
   private static Standard verified(StandardDetails details) {

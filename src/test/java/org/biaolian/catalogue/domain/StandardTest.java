@@ -252,8 +252,7 @@ class StandardTest {
             DETAILS,
             ClaimedEnd.ABOLISHED,
             "目录",
-            NOW,
-            TODAY);
+            NOW);
     assertThat(stated.claimedEnd()).isEqualTo(ClaimedEnd.ABOLISHED);
     assertThat(stated.status(TODAY)).isEqualTo(LegalStatus.ABOLISHED);
   }

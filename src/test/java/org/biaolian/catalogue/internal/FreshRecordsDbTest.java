@@ -154,13 +154,7 @@ class FreshRecordsDbTest {
 
   private static Standard stated(String number, StandardDetails details) {
     return Standard.ownStated(
-        BUREAU,
-        StandardNumber.of(number),
-        details,
-        ClaimedEnd.NONE,
-        "目录.csv",
-        NOW,
-        DAY.plusYears(2));
+        BUREAU, StandardNumber.of(number), details, ClaimedEnd.NONE, "目录.csv", NOW);
   }
 
   private Map<String, @Nullable Object> row(Standard standard) {
