@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.biaolian.access.Action;
 import org.biaolian.access.Actor;
@@ -32,6 +34,7 @@ public class Agreements {
   private final CurrentActor actors;
   private final Journal journal;
   private final Clock clock;
+  private final Map<UUID, String> titles = new ConcurrentHashMap<>();
 
   Agreements(AgreementRepository agreements, CurrentActor actors, Journal journal, Clock clock) {
     this.agreements = agreements;
@@ -120,12 +123,18 @@ public class Agreements {
         .collect(Collectors.toSet());
   }
 
-  /** The titles of many at once. */
+  /** The titles of many at once; those asked for before are known, for a title never changes. */
   @Requires(Action.READ_PUBLIC)
   @Transactional(readOnly = true)
   public Map<UUID, String> titles(Collection<UUID> ids) {
-    return agreements.findAllById(ids).stream()
-        .map(AgreementRow::toAgreement)
-        .collect(Collectors.toMap(Agreement::id, Agreement::title));
+    List<UUID> unknown = ids.stream().filter(id -> !titles.containsKey(id)).toList();
+    if (!unknown.isEmpty()) {
+      agreements.findAllById(unknown).stream()
+          .map(AgreementRow::toAgreement)
+          .forEach(one -> titles.put(one.id(), one.title()));
+    }
+    return ids.stream()
+        .filter(titles::containsKey)
+        .collect(Collectors.toMap(Function.identity(), titles::get));
   }
 }

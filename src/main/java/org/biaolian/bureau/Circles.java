@@ -19,6 +19,7 @@ import org.biaolian.access.Unguarded;
 import org.biaolian.bureau.domain.CircleRow;
 import org.biaolian.bureau.domain.MembershipRow;
 import org.biaolian.bureau.internal.CircleRepository;
+import org.biaolian.bureau.internal.KnownMemberships;
 import org.biaolian.bureau.internal.MembershipRepository;
 import org.biaolian.kernel.BureauCode;
 import org.biaolian.kernel.CircleCode;
@@ -26,14 +27,18 @@ import org.biaolian.kernel.RuleViolation;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.util.function.SingletonSupplier;
 
 /** The circles and who belongs to them when. */
 @Service
 @Transactional(readOnly = true)
 public class Circles {
 
-  private final CircleRepository circles;
+  /** Rows that only a migration changes: read once. */
+  private final SingletonSupplier<List<Circle>> all;
+
   private final MembershipRepository memberships;
+  private final KnownMemberships known;
   private final Organizations organizations;
   private final CurrentActor actors;
   private final Journal journal;
@@ -43,13 +48,17 @@ public class Circles {
   Circles(
       CircleRepository circles,
       MembershipRepository memberships,
+      KnownMemberships known,
       Organizations organizations,
       CurrentActor actors,
       Journal journal,
       ApplicationEventPublisher events,
       Clock clock) {
-    this.circles = circles;
+    this.all =
+        SingletonSupplier.of(
+            () -> circles.findAllByOrderBySortOrder().stream().map(CircleRow::toCircle).toList());
     this.memberships = memberships;
+    this.known = known;
     this.organizations = organizations;
     this.actors = actors;
     this.journal = journal;
@@ -124,7 +133,7 @@ public class Circles {
 
   @Requires(Action.READ_PUBLIC)
   public List<Circle> all() {
-    return circles.findAllByOrderBySortOrder().stream().map(CircleRow::toCircle).toList();
+    return all.obtain();
   }
 
   @Requires(Action.READ_PUBLIC)
@@ -161,13 +170,15 @@ public class Circles {
         membership -> places.getOrDefault(membership.bureau(), Integer.MAX_VALUE));
   }
 
-  /** The full members of all circles today, in the order of the circles and the organizations. */
+  /**
+   * The full members of all circles today, in the order of the circles and the organizations: from
+   * memory, for pages that show them. Who decides over a right asks {@link #members(CircleCode)}.
+   */
   @Requires(Action.READ_PUBLIC)
   public Map<Circle, List<BureauCode>> members() {
     LocalDate today = LocalDate.now(clock);
     Map<CircleCode, List<BureauCode>> members =
-        memberships.findAll().stream()
-            .map(MembershipRow::toMembership)
+        known.all().stream()
             .filter(m -> m.kind() == Membership.Kind.MEMBER && m.holdsOn(today))
             .sorted(byOrganization())
             .collect(

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.biaolian.kernel.BureauCode;
 import org.biaolian.kernel.CircleCode;
@@ -12,10 +13,8 @@ import org.biaolian.policy.domain.PolicyValue;
 import org.biaolian.policy.internal.PolicyParameter;
 import org.biaolian.policy.internal.PolicyParameters;
 import org.jspecify.annotations.Nullable;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Answers which figure of policy holds for a case on a day.
@@ -24,10 +23,10 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  * is marked as binding, as figures of law are: then the widest binding one wins.
  */
 @Component
-@Transactional(readOnly = true)
 public class Policies {
 
   private final PolicyParameters parameters;
+  private volatile @Nullable Map<PolicyName, List<PolicyValue>> known;
 
   Policies(PolicyParameters parameters) {
     this.parameters = parameters;
@@ -88,27 +87,21 @@ public class Policies {
     return known().getOrDefault(name, List.of());
   }
 
-  /** All parameters, read once in a transaction, which often asks for several. */
   private Map<PolicyName, List<PolicyValue>> known() {
-    if (TransactionSynchronizationManager.getResource(this) instanceof Known known) {
-      return known.values();
-    }
+    Map<PolicyName, List<PolicyValue>> read = known;
+    return read == null ? read() : read;
+  }
+
+  /** Reads all parameters anew; by itself each minute, for only a migration changes them. */
+  @Scheduled(initialDelay = 0, fixedDelay = 1, timeUnit = TimeUnit.MINUTES)
+  public Map<PolicyName, List<PolicyValue>> read() {
     Map<PolicyName, List<PolicyValue>> read =
         parameters.findAll().stream()
             .collect(
                 Collectors.groupingBy(
                     PolicyParameter::name,
                     Collectors.mapping(PolicyParameter::toValue, Collectors.toList())));
-    TransactionSynchronizationManager.bindResource(this, new Known(read));
-    TransactionSynchronizationManager.registerSynchronization(
-        new TransactionSynchronization() {
-          @Override
-          public void afterCompletion(int status) {
-            TransactionSynchronizationManager.unbindResourceIfPossible(Policies.this);
-          }
-        });
+    known = read;
     return read;
   }
-
-  private record Known(Map<PolicyName, List<PolicyValue>> values) {}
 }

@@ -25,6 +25,7 @@ import org.biaolian.catalogue.StandardEntry;
 import org.biaolian.catalogue.Verifications;
 import org.biaolian.kernel.BureauCode;
 import org.biaolian.kernel.CircleCode;
+import org.biaolian.policy.Policies;
 import org.biaolian.testing.SignedIn;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -214,10 +215,12 @@ public final class CaseWorld {
                     """)
                 .params("0190000000007000a0%014x".formatted(ROW.getAndIncrement()), name, value)
                 .update());
+    bean(Policies.class).read();
   }
 
   public void forgetPolicy() {
     inTransaction(sql -> sql.sql("delete from policy_parameter where editor = 'test'").update());
+    bean(Policies.class).read();
   }
 
   /** A row that says so, also for people who are no experts today. */

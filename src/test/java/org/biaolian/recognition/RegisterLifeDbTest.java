@@ -19,6 +19,7 @@ import java.util.concurrent.Future;
 import org.biaolian.audit.AuditFact;
 import org.biaolian.audit.AuditTrail;
 import org.biaolian.bureau.Circles;
+import org.biaolian.bureau.internal.KnownMemberships;
 import org.biaolian.recognition.domain.CaseState;
 import org.biaolian.recognition.domain.RecognitionState;
 import org.biaolian.recognition.domain.RequestState;
@@ -58,6 +59,8 @@ class RegisterLifeDbTest {
   @Autowired private TransactionTemplate transactions;
   @Autowired private MovableClock clock;
 
+  @Autowired private KnownMemberships memberships;
+
   private RegisterWorld world;
   private UUID standard = new UUID(0, 0);
   private UUID entry = new UUID(0, 0);
@@ -79,6 +82,7 @@ class RegisterLifeDbTest {
             jdbc.update(
                 "update circle_membership set left_on = null where circle_code = 'cities' and"
                     + " bureau_code = '140900'"));
+    memberships.read();
   }
 
   @Test

@@ -155,7 +155,7 @@ class MatrixView extends Div implements BeforeEnterObserver {
     circle.setValue(one);
     field.setValue(question.field());
     state.setValue(question.state());
-    List<BureauCode> bureaus = circles.members(one.code());
+    List<BureauCode> bureaus = circles.members().getOrDefault(one, List.of());
     MatrixPage first = matrix.page(question, 0, PAGE);
     files.show(question, bureaus, first.total());
     found.setText(first.total() == 0 ? "" : howMany(first.total()));
