@@ -34,9 +34,9 @@ import org.biaolian.task.SentItem;
 import org.biaolian.task.SentSource;
 import org.biaolian.worklist.domain.WorkItem;
 import org.biaolian.worklist.internal.WorkItems;
-import org.biaolian.worklist.internal.WorkItems.Done;
+import org.biaolian.worklist.internal.WorkItems.Days;
 import org.biaolian.worklist.internal.WorkItems.DueRange;
-import org.biaolian.worklist.internal.WorkItems.Open;
+import org.biaolian.worklist.internal.WorkItems.Figures;
 import org.biaolian.worklist.internal.WorkItems.Reader;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -157,34 +157,54 @@ public class Worklist {
         : items.done(Reader.of(actor), offset, limit).stream().map(this::line).toList();
   }
 
-  /** The figures beside the title. */
+  /** The figures beside the title, and how much is open at each member of my circles. */
   @Requires(Action.USE_PORTAL)
-  public WorkCounts counts() {
+  public WorkFigures figures() {
     Actor actor = actors.require();
     int urgent = urgentDays(actor);
     if (actor.roles().isEmpty()) {
-      return new WorkCounts(0, 0, 0, urgent, 0, 0, 0);
+      return new WorkFigures(new WorkCounts(0, 0, 0, urgent, 0, 0, 0), List.of());
     }
+    Map<Circle, List<BureauCode>> mine = readsShared(actor) ? ownCircles(actor) : Map.of();
     LocalDate today = LocalDate.now(clock);
-    Open open =
-        items.countOpen(
+    Figures read =
+        items.figures(
             Reader.of(actor),
-            today,
-            calendar.plusWorkingDays(today, 1),
-            calendar.plusWorkingDays(today, urgent + 1));
-    Done done =
-        items.countDone(
-            Reader.of(actor),
-            today.withDayOfMonth(1).atStartOfDay(clock.getZone()).toInstant(),
-            WorkCounts.MOST + 1);
-    return new WorkCounts(
-        orNone(open.overdue()),
-        orNone(open.today()),
-        orNone(open.soon()),
-        urgent,
-        open.all(),
-        done.all(),
-        orNone(done.since()));
+            new Days(
+                today,
+                calendar.plusWorkingDays(today, 1),
+                calendar.plusWorkingDays(today, urgent + 1),
+                today.withDayOfMonth(1).atStartOfDay(clock.getZone()).toInstant()),
+            WorkCounts.MOST + 1,
+            organizations(mine));
+    return new WorkFigures(
+        new WorkCounts(
+            read.overdue(),
+            read.today(),
+            read.soon(),
+            urgent,
+            read.open(),
+            read.done(),
+            read.doneSince()),
+        load(mine, read.load()));
+  }
+
+  /** Counts, never the items. */
+  private List<CircleLoad> load(
+      Map<Circle, List<BureauCode>> circles, Map<OrganizationCode, Long> load) {
+    List<CircleLoad> loads = new ArrayList<>();
+    circles.forEach(
+        (circle, members) ->
+            loads.add(
+                new CircleLoad(
+                    circle,
+                    members.stream()
+                        .map(organizations::bureau)
+                        .map(
+                            bureau ->
+                                new CircleLoad.Load(bureau, load.getOrDefault(bureau.code(), 0L)))
+                        .toList())));
+    return loads;
   }
 
   /** When working days left are coloured. */
@@ -217,34 +237,6 @@ public class Worklist {
             .map(this::line)
             .toList();
     return new InProgress(lines, sent.stream().mapToLong(Sent::total).sum());
-  }
-
-  private static long orNone(@Nullable Long sum) {
-    return sum == null ? 0 : sum;
-  }
-
-  /** How much is open at each member of my circles: counts, never the items. */
-  @Requires(Action.USE_PORTAL)
-  public List<CircleLoad> circleLoad() {
-    Actor actor = actors.require();
-    if (!readsShared(actor)) {
-      return List.of();
-    }
-    Map<Circle, List<BureauCode>> mine = ownCircles(actor);
-    Map<OrganizationCode, Long> load = items.load(organizations(mine));
-    List<CircleLoad> loads = new ArrayList<>();
-    mine.forEach(
-        (circle, members) ->
-            loads.add(
-                new CircleLoad(
-                    circle,
-                    members.stream()
-                        .map(organizations::bureau)
-                        .map(
-                            bureau ->
-                                new CircleLoad.Load(bureau, load.getOrDefault(bureau.code(), 0L)))
-                        .toList())));
-    return loads;
   }
 
   /** The organizations whose changes my workbench shows: my own and those of my circles. */

@@ -6,18 +6,12 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.UUID;
-import java.util.stream.Collectors;
 import org.biaolian.access.Action;
 import org.biaolian.access.Actor;
 import org.biaolian.access.CurrentActor;
 import org.biaolian.access.PermissionMatrix;
 import org.biaolian.api.Slice;
-import org.biaolian.catalogue.StandardFacts;
-import org.biaolian.catalogue.StandardFactsReader;
 import org.biaolian.kernel.BureauCode;
 import org.biaolian.recognition.Ground;
 import org.biaolian.recognition.RecognitionRoutes;
@@ -40,17 +34,11 @@ class ApplicantNews implements NewsSource {
       EnumSet.complementOf(EnumSet.of(Ground.SIGNED));
 
   private final RecognitionRepository recognitions;
-  private final StandardFactsReader standards;
   private final CurrentActor actors;
   private final Clock clock;
 
-  ApplicantNews(
-      RecognitionRepository recognitions,
-      StandardFactsReader standards,
-      CurrentActor actors,
-      Clock clock) {
+  ApplicantNews(RecognitionRepository recognitions, CurrentActor actors, Clock clock) {
     this.recognitions = recognitions;
-    this.standards = standards;
     this.actors = actors;
     this.clock = clock;
   }
@@ -64,23 +52,20 @@ class ApplicantNews implements NewsSource {
       return List.of();
     }
     Instant since = LocalDate.now(clock).minusDays(DAYS).atStartOfDay(clock.getZone()).toInstant();
-    List<RecognitionRepository.Turned> turned =
-        recognitions.turnedOf(bureau.value(), AFTER_SIGNATURE, since, new Slice(0, limit));
-    Map<UUID, StandardFacts> facts =
-        standards.named(
-            turned.stream().map(one -> one.entry().standardId()).collect(Collectors.toSet()));
-    return turned.stream()
-        .map(one -> item(one, Objects.requireNonNull(facts.get(one.entry().standardId()))))
+    return recognitions
+        .turnedOf(bureau.value(), AFTER_SIGNATURE, since, new Slice(0, limit))
+        .stream()
+        .map(ApplicantNews::item)
         .toList();
   }
 
-  private static NewsItem item(RecognitionRepository.Turned one, StandardFacts standard) {
+  private static NewsItem item(RecognitionRepository.Turned one) {
     return new NewsItem(
-        standard.number(),
-        standard.titleZh(),
-        "recognition.news." + one.turn().state().name().toLowerCase(Locale.ROOT).replace('_', '-'),
-        one.turn().knownAt(),
-        RecognitionRoutes.recognition(one.entry().id()),
-        standard.demonstration());
+        one.number(),
+        one.titleZh(),
+        "recognition.news." + one.state().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+        one.knownAt(),
+        RecognitionRoutes.recognition(one.entryId()),
+        one.demonstration());
   }
 }

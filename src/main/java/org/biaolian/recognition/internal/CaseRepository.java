@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.biaolian.recognition.Effect;
-import org.biaolian.recognition.domain.CaseState;
 import org.biaolian.recognition.domain.Recognition;
 import org.biaolian.recognition.domain.RecognitionCase;
 import org.jspecify.annotations.Nullable;
@@ -75,39 +74,6 @@ public interface CaseRepository extends JpaRepository<RecognitionCase, UUID> {
       where c.standardId in :standardIds
       """)
   List<Worked> withEntries(Collection<UUID> standardIds);
-
-  /** Running cases that a bureau asked for, the nearest due day first; what is over has none. */
-  @Query(
-      """
-      select c from RecognitionCase c
-      where c.applicant = :applicant and c.clock.timeLimit.due is not null
-      order by c.clock.timeLimit.due, c.id
-      """)
-  List<RecognitionCase> dueOf(String applicant, Pageable slice);
-
-  /** Those whose clock stands still. */
-  @Query(
-      """
-      select c from RecognitionCase c
-      where c.applicant = :applicant and c.state in :states and c.clock.timeLimit.due is null
-      order by c.id
-      """)
-  List<RecognitionCase> withoutDueDay(
-      String applicant, Collection<CaseState> states, Pageable slice);
-
-  /** How many {@link #dueOf} has; what lies behind the first {@code most} is not counted. */
-  @Query(
-      """
-      select count(*) from (
-        select c.id as id from RecognitionCase c
-        where c.applicant = :applicant and c.clock.timeLimit.due is not null
-        order by c.clock.timeLimit.due
-        limit :most) d
-      """)
-  long countDueOf(String applicant, int most);
-
-  long countByApplicantAndStateInAndClockTimeLimitDueIsNull(
-      String applicant, Collection<CaseState> states);
 
   /** Running cases whose due day has come and was not escalated, after one in the order of ids. */
   @Query(

@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.UUID;
 import org.biaolian.recognition.Contested;
 import org.biaolian.recognition.domain.Dispute;
-import org.biaolian.recognition.domain.DisputeState;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Lock;
@@ -22,11 +21,6 @@ public interface DisputeRepository extends JpaRepository<Dispute, UUID> {
   List<Dispute> findByRequestIdAndTargetOrderByOpenedAt(UUID requestId, String target);
 
   List<Dispute> findByRequestIdIn(Collection<UUID> requestIds);
-
-  List<Dispute> findByApplicantAndStateInOrderByEndsOn(
-      String applicant, Collection<DisputeState> states, Pageable slice);
-
-  long countByApplicantAndStateIn(String applicant, Collection<DisputeState> states);
 
   @Lock(LockModeType.PESSIMISTIC_WRITE)
   @Query("select d from Dispute d where d.requestId = :requestId order by d.id")

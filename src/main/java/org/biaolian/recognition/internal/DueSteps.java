@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.biaolian.recognition.domain.DueStep;
@@ -43,6 +44,16 @@ class DueSteps {
     Map<Place, DueStep> steps = new HashMap<>();
     ids.forEach((kind, some) -> steps(kind, some).forEach(one -> steps.put(one.place(), one)));
     return steps;
+  }
+
+  /** Those of what a reminder is about. */
+  static Stream<DueStep> of(ReminderRepository.Told told) {
+    return Stream.of(
+            Stream.ofNullable(told.worked()).flatMap(one -> DueStep.of(one).stream()),
+            Stream.ofNullable(told.request()).flatMap(one -> DueStep.of(one).stream()),
+            Stream.ofNullable(told.entry()).flatMap(one -> DueStep.of(one).stream()),
+            Stream.ofNullable(told.dispute()).flatMap(one -> DueStep.of(one).stream()))
+        .flatMap(Function.identity());
   }
 
   private Stream<DueStep> steps(String kind, Set<UUID> ids) {

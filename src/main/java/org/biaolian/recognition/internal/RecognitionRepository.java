@@ -207,16 +207,23 @@ public interface RecognitionRepository extends JpaRepository<Recognition, UUID> 
   /** What has become since a moment of recognitions that a bureau applied for, the latest first. */
   @Query(
       """
-      select new org.biaolian.recognition.internal.RecognitionRepository$Turned(r, t)
-      from Recognition r join r.turns t
+      select new org.biaolian.recognition.internal.RecognitionRepository$Turned(
+        r.id, t.state, t.knownAt, s.number, s.title.titleZh, s.demonstration)
+      from Recognition r join r.turns t left join Standard s on s.id = r.standardId
       where r.applicant = :applicant and t.knownAt >= :since and t.ground in :grounds
       order by t.knownAt desc, r.id
       """)
   List<Turned> turnedOf(
       String applicant, Collection<Ground> grounds, Instant since, Pageable slice);
 
-  /** A change of an entry. */
-  record Turned(Recognition entry, Turn turn) {}
+  /** A change of an entry, with the name of its standard. */
+  record Turned(
+      UUID entryId,
+      RecognitionState state,
+      Instant knownAt,
+      String number,
+      String titleZh,
+      boolean demonstration) {}
 
   /** Clocks that run out on a day or later, after one in the order of ids. */
   @Query(

@@ -1,24 +1,20 @@
 package org.biaolian.recognition.internal;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
-import java.util.stream.Collectors;
 import org.biaolian.access.Actor;
 import org.biaolian.access.CurrentActor;
 import org.biaolian.api.Slice;
-import org.biaolian.catalogue.StandardFacts;
-import org.biaolian.catalogue.StandardFactsReader;
 import org.biaolian.recognition.domain.DueStep;
 import org.biaolian.recognition.domain.DueStep.Place;
 import org.biaolian.recognition.domain.Reminder;
+import org.biaolian.recognition.internal.ReminderRepository.Told;
 import org.biaolian.task.ReminderItem;
 import org.biaolian.task.ReminderSource;
 import org.springframework.stereotype.Component;
@@ -32,20 +28,11 @@ class ReminderCard implements ReminderSource {
   private static final int LOOKED_AT = 100;
 
   private final ReminderRepository reminders;
-  private final DueSteps steps;
-  private final StandardFactsReader standards;
   private final CurrentActor actors;
   private final Clock clock;
 
-  ReminderCard(
-      ReminderRepository reminders,
-      DueSteps steps,
-      StandardFactsReader standards,
-      CurrentActor actors,
-      Clock clock) {
+  ReminderCard(ReminderRepository reminders, CurrentActor actors, Clock clock) {
     this.reminders = reminders;
-    this.steps = steps;
-    this.standards = standards;
     this.actors = actors;
     this.clock = clock;
   }
@@ -57,47 +44,44 @@ class ReminderCard implements ReminderSource {
     if (actor.roles().isEmpty()) {
       return List.of();
     }
-    List<Reminder> told =
+    List<Told> told =
         reminders.told(
             actor.organization().value(),
             actor.roles(),
             LocalDate.now(clock),
             new Slice(0, LOOKED_AT));
-    Map<Place, DueStep> running = steps.of(told);
     Set<Place> shown = new HashSet<>();
-    List<Reminder> open = new ArrayList<>();
-    for (Reminder one : told) {
-      DueStep step = running.get(one.id().place());
-      if (step != null
-          && open.size() < limit
-          && step.due().equals(one.id().dueOn())
-          && step.holder().equals(one.organization())
-          && step.role() == one.role()
-          && shown.add(step.place())) {
-        open.add(one);
+    List<ReminderItem> open = new ArrayList<>();
+    for (Told one : told) {
+      if (open.size() < limit) {
+        step(one)
+            .filter(step -> shown.add(step.place()))
+            .ifPresent(step -> open.add(item(one, step)));
       }
     }
-    Map<UUID, StandardFacts> facts =
-        standards.named(open.stream().map(Reminder::standardId).collect(Collectors.toSet()));
-    return open.stream()
-        .map(
-            one ->
-                item(
-                    one,
-                    Objects.requireNonNull(running.get(one.id().place())),
-                    Objects.requireNonNull(facts.get(one.standardId()))))
-        .toList();
+    return open;
   }
 
-  private ReminderItem item(Reminder one, DueStep step, StandardFacts standard) {
-    Instant told = Objects.requireNonNull(one.toldAt());
+  /** The step that still waits as it was told. */
+  private static Optional<DueStep> step(Told one) {
+    Reminder reminder = one.reminder();
+    return DueSteps.of(one)
+        .filter(step -> step.place().equals(reminder.id().place()))
+        .filter(step -> step.due().equals(reminder.id().dueOn()))
+        .filter(step -> step.holder().equals(reminder.organization()))
+        .filter(step -> step.role() == reminder.role())
+        .findFirst();
+  }
+
+  private ReminderItem item(Told told, DueStep step) {
+    Reminder one = told.reminder();
     return new ReminderItem(
-        standard.number(),
-        standard.titleZh(),
+        told.number(),
+        told.titleZh(),
         one.id().dueOn(),
         one.id().workingDays(),
-        LocalDate.ofInstant(told, clock.getZone()),
+        LocalDate.ofInstant(Objects.requireNonNull(one.toldAt()), clock.getZone()),
         Reminders.route(step),
-        standard.demonstration());
+        told.demonstration());
   }
 }

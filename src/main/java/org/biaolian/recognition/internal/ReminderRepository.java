@@ -6,7 +6,12 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.biaolian.access.Role;
+import org.biaolian.recognition.domain.Dispute;
+import org.biaolian.recognition.domain.Recognition;
+import org.biaolian.recognition.domain.RecognitionCase;
+import org.biaolian.recognition.domain.RecognitionRequest;
 import org.biaolian.recognition.domain.Reminder;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Lock;
@@ -86,13 +91,34 @@ public interface ReminderRepository extends JpaRepository<Reminder, Reminder.Key
       """)
   List<Reminder> of(UUID id);
 
+  /**
+   * A reminder, what it is about, and the name of its standard; of the four one is there, or none
+   * if it is gone.
+   */
+  record Told(
+      Reminder reminder,
+      @Nullable RecognitionCase worked,
+      @Nullable RecognitionRequest request,
+      @Nullable Recognition entry,
+      @Nullable Dispute dispute,
+      String number,
+      String titleZh,
+      boolean demonstration) {}
+
   /** What the holders of these roles were told and is not over, the nearest due day first. */
   @Query(
       """
-      select r from Reminder r
+      select new org.biaolian.recognition.internal.ReminderRepository$Told(
+        r, c, q, n, d, s.number, s.title.titleZh, s.demonstration)
+      from Reminder r
+        left join Standard s on s.id = r.standardId
+        left join RecognitionCase c on c.id = r.id.subjectId
+        left join RecognitionRequest q on q.id = r.id.subjectId
+        left join Recognition n on n.id = r.id.subjectId
+        left join Dispute d on d.id = r.id.subjectId
       where r.organization = :organization and r.role in :roles and r.toldAt is not null
         and r.id.dueOn >= :today
       order by r.id.dueOn, r.id.subjectId, r.id.workingDays
       """)
-  List<Reminder> told(String organization, Collection<Role> roles, LocalDate today, Pageable slice);
+  List<Told> told(String organization, Collection<Role> roles, LocalDate today, Pageable slice);
 }

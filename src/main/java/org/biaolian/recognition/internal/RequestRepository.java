@@ -44,11 +44,6 @@ public interface RequestRepository extends JpaRepository<RecognitionRequest, UUI
   List<RecognitionRequest> findByStandardIdAndStateIn(
       UUID standardId, Collection<RequestState> states);
 
-  List<RecognitionRequest> findByApplicantAndStateInOrderByDraftedAtDesc(
-      String applicant, Collection<RequestState> states, Pageable slice);
-
-  long countByApplicantAndStateIn(String applicant, Collection<RequestState> states);
-
   /** Returned requests whose time to mend is over, after one in the order of ids. */
   @Query(
       """

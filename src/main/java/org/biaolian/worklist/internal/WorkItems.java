@@ -6,11 +6,13 @@ import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.biaolian.access.Actor;
 import org.biaolian.access.Role;
 import org.biaolian.kernel.OrganizationCode;
@@ -28,6 +30,25 @@ public class WorkItems {
 
   /** Asked of experts only, so that all others read their lists from the index alone. */
   private static final String FOR_ME = " and (w.personId is null or w.personId = :person)";
+
+  private static final String OPEN_FIGURES =
+      """
+      select 'open', '', sum(case when w.dueOn < :today then 1 else 0 end),
+        sum(case when w.dueOn >= :today and w.dueOn < :next then 1 else 0 end),
+        sum(case when w.dueOn >= :next and w.dueOn < :later then 1 else 0 end), count(w)\
+      """;
+
+  private static final String DONE_FIGURES =
+      """
+      select 'done', '', sum(case when d.at >= :month then 1 else 0 end), 0L, 0L, count(*)
+      from (select w.closedAt as at %s order by w.closedAt desc limit :most) d\
+      """;
+
+  private static final String LOAD_FIGURES =
+      """
+      select 'load', w.organization, 0L, 0L, 0L, count(w) from WorkItem w
+      where w.closedAt is null and w.organization in :houses group by w.organization\
+      """;
 
   private final EntityManager entities;
 
@@ -52,11 +73,47 @@ public class WorkItems {
     }
   }
 
-  /** How much is open in all, and of it overdue, due today, due soon; a null sum is none. */
-  public record Open(@Nullable Long overdue, @Nullable Long today, @Nullable Long soon, long all) {}
+  /**
+   * The days that divide what is open and done.
+   *
+   * @param today the first day that is not over
+   * @param next the first day after what counts as due today
+   * @param later the first day after what counts as due soon
+   * @param month when the month began of which what is done is counted by itself
+   */
+  public record Days(LocalDate today, LocalDate next, LocalDate later, Instant month) {}
 
-  /** How much is done, and of it since a moment; a null sum is none. */
-  public record Done(long all, @Nullable Long since) {}
+  /**
+   * The figures of a workbench.
+   *
+   * @param doneSince of what is done, as much as was done since the beginning of the month
+   * @param load open items of each house; who has none is missing
+   */
+  public record Figures(
+      long overdue,
+      long today,
+      long soon,
+      long open,
+      long doneSince,
+      long done,
+      Map<OrganizationCode, Long> load) {
+
+    private static Figures of(List<Object[]> rows) {
+      Map<OrganizationCode, Long> load = new HashMap<>();
+      long[] open = new long[4];
+      long[] done = new long[4];
+      for (Object[] row : rows) {
+        long[] read =
+            Stream.of(row).skip(2).mapToLong(sum -> sum == null ? 0 : (Long) sum).toArray();
+        switch ((String) row[0]) {
+          case "open" -> open = read;
+          case "done" -> done = read;
+          default -> load.put(new OrganizationCode((String) row[1]), read[3]);
+        }
+      }
+      return new Figures(open[0], open[1], open[2], open[3], done[0], done[3], load);
+    }
+  }
 
   /** Due on or after {@code from} and before {@code before}. */
   public record DueRange(LocalDate from, LocalDate before) {}
@@ -81,29 +138,6 @@ public class WorkItems {
     return asked("select count(w)" + open(reader), Long.class, reader).getSingleResult();
   }
 
-  /**
-   * How much is open: due before today, due before the second day, before the third, and in all.
-   *
-   * @param today the first day that is not over
-   * @param next the first day after what counts as due today
-   * @param later the first day after what counts as due soon
-   */
-  public Open countOpen(Reader reader, LocalDate today, LocalDate next, LocalDate later) {
-    return asked(
-            "select new org.biaolian.worklist.internal.WorkItems$Open("
-                + "sum(case when w.dueOn < :today then 1 else 0 end),"
-                + " sum(case when w.dueOn >= :today and w.dueOn < :next then 1 else 0 end),"
-                + " sum(case when w.dueOn >= :next and w.dueOn < :later then 1 else 0 end),"
-                + " count(w))"
-                + open(reader),
-            Open.class,
-            reader)
-        .setParameter("today", today)
-        .setParameter("next", next)
-        .setParameter("later", later)
-        .getSingleResult();
-  }
-
   /** Closed items, the last one first. */
   public List<WorkItem> done(Reader reader, int offset, int limit) {
     return page(
@@ -117,35 +151,31 @@ public class WorkItems {
   }
 
   /**
-   * How much is done, and how much of it since a moment. What lies behind the newest {@code most}
-   * is not counted.
+   * All figures of a workbench in one statement. What is done is not counted behind the newest
+   * {@code most}.
+   *
+   * @param houses whose open items are counted for all to see
    */
-  public Done countDone(Reader reader, Instant since, int most) {
-    return asked(
-            "select new org.biaolian.worklist.internal.WorkItems$Done(count(*), sum(case when d.at"
-                + " >= :month then 1 else 0 end)) from (select w.closedAt as at"
-                + done(reader)
-                + " order by w.closedAt desc limit :most) d",
-            Done.class,
-            reader)
-        .setParameter("since", Instant.EPOCH)
-        .setParameter("month", since)
-        .setParameter("most", most)
-        .getSingleResult();
-  }
-
-  /** Open items of each of these organizations; who has none is missing. */
-  public Map<OrganizationCode, Long> load(Collection<OrganizationCode> organizations) {
-    return entities
-        .createQuery(
-            "select w.organization, count(w) from WorkItem w"
-                + " where w.closedAt is null and w.organization in :organizations"
-                + " group by w.organization",
-            Object[].class)
-        .setParameter("organizations", organizations.stream().map(OrganizationCode::value).toList())
-        .getResultStream()
-        .collect(
-            Collectors.toMap(row -> new OrganizationCode((String) row[0]), row -> (Long) row[1]));
+  public Figures figures(Reader reader, Days days, int most, Collection<OrganizationCode> houses) {
+    TypedQuery<Object[]> query =
+        asked(
+                OPEN_FIGURES
+                    + open(reader)
+                    + " union all "
+                    + DONE_FIGURES.formatted(done(reader))
+                    + (houses.isEmpty() ? "" : " union all " + LOAD_FIGURES),
+                Object[].class,
+                reader)
+            .setParameter("today", days.today())
+            .setParameter("next", days.next())
+            .setParameter("later", days.later())
+            .setParameter("since", Instant.EPOCH)
+            .setParameter("month", days.month())
+            .setParameter("most", most);
+    if (!houses.isEmpty()) {
+      query.setParameter("houses", houses.stream().map(OrganizationCode::value).toList());
+    }
+    return Figures.of(query.getResultList());
   }
 
   /** Open items of subjects, under a lock that others wait for until this transaction ends. */

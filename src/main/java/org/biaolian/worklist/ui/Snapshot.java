@@ -9,6 +9,7 @@ import org.biaolian.task.ReminderItem;
 import org.biaolian.worklist.CircleLoad;
 import org.biaolian.worklist.InProgress;
 import org.biaolian.worklist.WorkCounts;
+import org.biaolian.worklist.WorkFigures;
 import org.biaolian.worklist.WorkLine;
 import org.biaolian.worklist.Worklist;
 
@@ -40,7 +41,8 @@ record Snapshot(
   private static final int REMINDERS_LIMIT = 5;
 
   static Snapshot take(Worklist worklist, Asked asked) {
-    WorkCounts counts = worklist.counts();
+    WorkFigures figures = worklist.figures();
+    WorkCounts counts = figures.counts();
     InProgress sent =
         worklist.inProgress(asked.tab() == Asked.Tab.SENT ? SENT_LIMIT : SideCards.SENT_SHOWN);
     return new Snapshot(
@@ -66,7 +68,7 @@ record Snapshot(
         worklist.news(NEWS_LIMIT),
         worklist.reminders(REMINDERS_LIMIT),
         worklist.changes(NEWS_LIMIT),
-        worklist.circleLoad());
+        figures.load());
   }
 
   /** Lines that were not there before; none if another list was shown. */

@@ -28,9 +28,11 @@ import org.biaolian.testing.DbTest;
 import org.biaolian.testing.SignedIn;
 import org.biaolian.testing.StatementCount;
 import org.biaolian.worklist.DueFilter;
+import org.biaolian.worklist.WorkCounts;
 import org.biaolian.worklist.WorkLine;
 import org.biaolian.worklist.WorkbenchBroadcaster;
 import org.biaolian.worklist.Worklist;
+import org.biaolian.worklist.internal.WorkItems.Figures;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -203,9 +205,10 @@ class TaskReconcilerDbTest {
     SignedIn.as(
         "anhui-clerk",
         () -> {
-          assertThat(worklist.counts().overdue()).isEqualTo(1);
-          assertThat(worklist.counts().today()).isEqualTo(1);
-          assertThat(worklist.counts().soon()).isEqualTo(1);
+          WorkCounts counts = worklist.figures().counts();
+          assertThat(counts.overdue()).isEqualTo(1);
+          assertThat(counts.today()).isEqualTo(1);
+          assertThat(counts.soon()).isEqualTo(1);
           assertThat(worklist.open(DueFilter.SOON, 0, 10))
               .extracting(WorkLine::dueOn)
               .containsExactly(TODAY.plusDays(3));
@@ -222,11 +225,21 @@ class TaskReconcilerDbTest {
       tasks.set(next);
       reconciler.reconcile(new TasksChanged(KIND, next));
     }
-    assertThat(SignedIn.as("anhui-clerk", worklist::counts).done()).isEqualTo(3);
+    assertThat(SignedIn.as("anhui-clerk", worklist::figures).counts().done()).isEqualTo(3);
     WorkItems.Reader reader = new WorkItems.Reader(ANHUI, Set.of(Role.CLERK));
-    assertThat(items.countDone(reader, Instant.EPOCH, 2)).isEqualTo(new WorkItems.Done(2, 2L));
-    assertThat(items.countDone(reader, clock.instant().plusSeconds(60), 9))
-        .isEqualTo(new WorkItems.Done(3, 0L));
+    assertThat(figures(reader, Instant.EPOCH, 2)).extracting(Figures::done).isEqualTo(2L);
+    assertThat(figures(reader, Instant.EPOCH, 2)).extracting(Figures::doneSince).isEqualTo(2L);
+    Figures later = figures(reader, clock.instant().plusSeconds(60), 9);
+    assertThat(later.done()).isEqualTo(3);
+    assertThat(later.doneSince()).isZero();
+  }
+
+  private Figures figures(WorkItems.Reader reader, Instant month, int most) {
+    return items.figures(
+        reader,
+        new WorkItems.Days(TODAY, TODAY.plusDays(1), TODAY.plusDays(2), month),
+        most,
+        Set.of());
   }
 
   @Test
@@ -249,7 +262,7 @@ class TaskReconcilerDbTest {
                 () ->
                     reading.of(
                         () -> {
-                          worklist.counts();
+                          worklist.figures();
                           return worklist.open(0, 20);
                         })));
   }
@@ -259,7 +272,7 @@ class TaskReconcilerDbTest {
     tasks.set(subject, task(subject, "340000", Role.CLERK, "acknowledge", TODAY));
     reconciler.reconcile(changed());
 
-    var load = SignedIn.as("jiangxi-clerk", worklist::circleLoad);
+    var load = SignedIn.as("jiangxi-clerk", worklist::figures).load();
 
     assertThat(load)
         .singleElement()
