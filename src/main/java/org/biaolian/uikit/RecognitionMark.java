@@ -18,14 +18,4 @@ public final class RecognitionMark extends Span {
     square.getElement().setAttribute("aria-hidden", "true");
     add(square, new Span(word.isBlank() ? getTranslation(mark.wordKey()) : word));
   }
-
-  /** The square alone, for table cells: the word is its accessible name and hover text. */
-  public static Span square(Mark mark) {
-    Span square = new Span(mark.character());
-    String word = square.getTranslation(mark.wordKey());
-    square.addClassNames("bl-cell", mark.style());
-    square.setTitle(word);
-    square.getElement().setAttribute("role", "img").setAttribute("aria-label", word);
-    return square;
-  }
 }

@@ -1,10 +1,8 @@
 package org.biaolian.recognition.ui;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
@@ -13,7 +11,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
-import java.time.format.DateTimeFormatter;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -53,7 +51,6 @@ import org.jspecify.annotations.Nullable;
 class MatrixView extends Div implements BeforeEnterObserver {
 
   private static final long serialVersionUID = 1L;
-  private static final DateTimeFormatter YEAR_MONTH = DateTimeFormatter.ofPattern("yy-MM");
   private static final int PAGE = 25;
 
   private final transient RecognitionMatrix matrix;
@@ -198,36 +195,15 @@ class MatrixView extends Div implements BeforeEnterObserver {
         .setFrozen(true)
         .setFlexGrow(1)
         .setWidth("220px");
+    Map<Mark, String> words = new EnumMap<>(Mark.class);
+    Stream.of(Mark.values()).forEach(mark -> words.put(mark, getTranslation(mark.wordKey())));
     for (BureauCode bureau : bureaus) {
-      grid.addComponentColumn(row -> Drawn.whole(cell(row, bureau)))
+      grid.addColumn(MatrixSquares.of(bureau, words::get))
           .setHeader(pieces.chips().sign(bureau))
           .setTextAlign(ColumnTextAlign.CENTER)
           .setFlexGrow(0)
           .setWidth("92px");
     }
-  }
-
-  private static Component cell(MatrixRow row, BureauCode bureau) {
-    MatrixRow.Cell cell = row.cells().get(bureau);
-    if (cell == null) {
-      return RecognitionMark.square(Mark.NONE);
-    }
-    Div content = new Div(RecognitionMark.square(Pieces.mark(cell.mark())));
-    content.addClassName("bl-matrix-cell");
-    if (cell.on() != null) {
-      content.add(new Span(cell.on().format(YEAR_MONTH)));
-    } else if (cell.dueOn() != null) {
-      content.add(new Span(cell.dueOn().format(YEAR_MONTH)));
-    }
-    if (cell.note() != null) {
-      content.setTitle(cell.note());
-    }
-    if (cell.caseId() == null || !cell.mayOpen()) {
-      return content;
-    }
-    Anchor open = new Anchor("/" + RecognitionRoutes.recognitionCase(cell.caseId()));
-    open.add(content);
-    return open;
   }
 
   private void narrow(@Nullable MatrixField wanted) {

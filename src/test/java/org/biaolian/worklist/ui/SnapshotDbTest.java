@@ -16,7 +16,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 @DbTest
 class SnapshotDbTest {
 
-  /** Seven, and one more each where there is news of standards and where something was looked at. */
+  /**
+   * Seven, and one more each where there is news of standards and where something was looked at.
+   */
   private static final int MOST = 8;
 
   @Autowired private Worklist worklist;

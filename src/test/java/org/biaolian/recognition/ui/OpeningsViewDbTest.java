@@ -1,0 +1,81 @@
+package org.biaolian.recognition.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.browserless.ViewPackages;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.H1;
+import java.util.List;
+import org.biaolian.recognition.CaseWorld;
+import org.biaolian.recognition.Decision;
+import org.biaolian.recognition.RecognitionRoutes;
+import org.biaolian.testing.DbTest;
+import org.biaolian.testing.StatementCount;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+
+/** What whole pages ask the database for, without who asks and what their frame shows. */
+@DbTest
+@Tag("view")
+@ViewPackages(packages = "org.biaolian")
+class OpeningsViewDbTest extends SpringBrowserlessTest {
+
+  /** More than side cards show, so that nothing read row by row stays below the figures. */
+  private static final int CASES = 6;
+
+  private static final String WHO_ASKS = " from person ";
+
+  /** The figure beside the workbench in the menu. */
+  private static final String FRAME = "select count(wi1_0.id) from work_item";
+
+  @Autowired private ApplicationContext context;
+
+  @BeforeEach
+  void manyCases() {
+    CaseWorld world = new CaseWorld(context);
+    for (int i = 0; i < CASES; i++) {
+      world.opened(CaseWorld.JINZHONG, CaseWorld.XINZHOU);
+    }
+    for (int i = 0; i < 3; i++) {
+      world.signed(Decision.recognised());
+    }
+  }
+
+  @Test
+  @ReadBy("taiyuan-clerk")
+  void theRegisterTakesThreeStatements() {
+    assertThat(opening(RecognitionRoutes.REGISTER)).hasSizeLessThanOrEqualTo(3);
+  }
+
+  @Test
+  @ReadBy("taiyuan-clerk")
+  void theMatrixTakesThreeStatements() {
+    assertThat(opening(RecognitionRoutes.MATRIX)).hasSizeLessThanOrEqualTo(3);
+  }
+
+  @Test
+  @ReadBy("taiyuan-clerk")
+  void theWorkbenchTakesSevenStatements() {
+    assertThat(opening("")).hasSizeLessThanOrEqualTo(7);
+  }
+
+  /** The second opening, when what hardly changes is known. */
+  private List<String> opening(String route) {
+    open(route);
+    open(RecognitionRoutes.CASES);
+    return StatementCount.during(() -> open(route)).stream()
+        .filter(sql -> !sql.contains(WHO_ASKS) && !sql.startsWith(FRAME))
+        .toList();
+  }
+
+  private void open(String route) {
+    UI.getCurrentOrThrow().navigate(route);
+    roundTrip();
+    assertThat(getCurrentView().getClass().getPackageName()).startsWith("org.biaolian.");
+    assertThat(find(H1.class).all()).hasSize(1);
+  }
+}
