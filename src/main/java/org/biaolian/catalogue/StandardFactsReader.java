@@ -122,7 +122,7 @@ public class StandardFactsReader {
   @Unguarded("the recognition module, after its own checks")
   public Set<UUID> publicAmong(Collection<UUID> ids) {
     return standards.findAllById(ids).stream()
-        .filter(one -> one.disclosure().level() == Sharing.PUBLIC)
+        .filter(one -> one.sharing() == Sharing.PUBLIC)
         .map(Standard::id)
         .collect(Collectors.toSet());
   }
@@ -165,6 +165,12 @@ public class StandardFactsReader {
       found.put(standard.id(), standard.toFacts(today, texts.get(standard.id())));
     }
     return found;
+  }
+
+  /** The facts of one standard as if it had no text: its row alone is read. */
+  @Unguarded("the recognition module, after its own checks")
+  public Optional<StandardFacts> named(UUID id) {
+    return standards.findById(id).map(one -> one.toFacts(LocalDate.now(clock), null));
   }
 
   /**

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param information what the target asked the applicant, last
  * @param extensionReason why there is more time than usual
  * @param checks what the clerk found on the points of the checklist, for the target's house
- * @param checklist the points that policy wants looked at today
+ * @param checklist the points that policy wants looked at today, for a step that goes by them
  * @param steps what the viewer may do now
  */
 public record CaseView(

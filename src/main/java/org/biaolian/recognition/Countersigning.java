@@ -5,8 +5,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.biaolian.access.Action;
 import org.biaolian.access.CurrentActor;
 import org.biaolian.access.LinkSecret;
@@ -81,13 +84,24 @@ public class Countersigning {
   @Requires(Action.READ_SHARED)
   @Transactional(readOnly = true)
   public List<Heard> of(UUID caseId) {
-    return desk.inside(caseId).stream()
-        .flatMap(one -> rows.findByCaseIdOrderByAskedAt(one.id()).stream())
+    return desk.inside(caseId)
+        .map(one -> rows.findByCaseIdOrderByAskedAt(one.id()))
         .map(this::heard)
-        .toList();
+        .orElse(List.of());
   }
 
-  private Heard heard(Countersignature row) {
+  private List<Heard> heard(List<Countersignature> asked) {
+    Map<UUID, String> letters =
+        files.names(
+            asked.stream()
+                .map(Countersignature::letterId)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet()));
+    return asked.stream().map(row -> heard(row, letters)).toList();
+  }
+
+  private static Heard heard(Countersignature row, Map<UUID, String> letters) {
+    UUID letter = row.letterId();
     return new Heard(
         row.id(),
         row.department(),
@@ -100,7 +114,7 @@ public class Countersigning {
         row.answerText(),
         row.answeredBy(),
         row.answeredAt(),
-        files.name(row.letterId()).orElse(null));
+        letter == null ? null : letters.get(letter));
   }
 
   /**

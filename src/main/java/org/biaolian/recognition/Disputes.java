@@ -132,7 +132,6 @@ public class Disputes {
     return caseDesk
         .seen(caseId)
         .filter(one -> actors.require().actsFor(one.applicant()))
-        .filter(one -> !cases.decidedLater(one.id()))
         .flatMap(one -> chance(one, contested));
   }
 
@@ -141,6 +140,9 @@ public class Disputes {
     try {
       decided = decided(one, contested);
     } catch (RuleViolation notAdverse) {
+      return Optional.empty();
+    }
+    if (cases.decidedLater(one.id())) {
       return Optional.empty();
     }
     TimeLimit window = objections.of(decided);
@@ -233,7 +235,8 @@ public class Disputes {
         .seen(caseId)
         .map(
             one ->
-                views.lines(
+                views.linesOf(
+                    one,
                     disputes.findByRequestIdAndTargetOrderByOpenedAt(
                         one.requestId(), one.target().value())))
         .orElse(List.of());

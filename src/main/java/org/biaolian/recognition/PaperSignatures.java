@@ -181,8 +181,9 @@ public class PaperSignatures {
     return readable(caseId)
         .map(
             one -> {
-              SignedPaper paper = papers.findById(caseId).filter(row -> one.onPaper()).orElse(null);
-              SealUse seal = seals.findById(caseId).orElse(null);
+              SignedPaper paper = one.onPaper() ? papers.findById(caseId).orElse(null) : null;
+              SealUse seal =
+                  one.state() == CaseState.SIGNED ? seals.findById(caseId).orElse(null) : null;
               return new Paper(
                   paper == null ? null : paper.facts(),
                   paper == null ? null : files.name(paper.scanId()).orElse(null),

@@ -52,7 +52,11 @@ public class Publicities {
       @Nullable LocalDate until,
       boolean onPublicPage,
       List<Remark> remarks,
-      @Nullable String result) {}
+      @Nullable String result) {
+
+    /** Nothing was shown yet, and nobody said anything. */
+    public static final Shown NOT_BEGUN = new Shown(null, null, false, List.of(), null);
+  }
 
   /**
    * What somebody said.
@@ -115,7 +119,8 @@ public class Publicities {
                 new Shown(
                     one.publicFrom(),
                     one.publicUntil(),
-                    !standards.publicAmong(Set.of(one.standardId())).isEmpty(),
+                    one.publicFrom() != null
+                        && !standards.publicAmong(Set.of(one.standardId())).isEmpty(),
                     remarks.findByCaseIdOrderByReceivedOn(caseId).stream()
                         .map(
                             row ->

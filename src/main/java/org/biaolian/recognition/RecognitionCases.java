@@ -21,6 +21,7 @@ import org.biaolian.recognition.domain.RecognitionRequest;
 import org.biaolian.recognition.domain.RequestState;
 import org.biaolian.recognition.internal.Admissibility;
 import org.biaolian.recognition.internal.CaseDesk;
+import org.biaolian.recognition.internal.CaseReading;
 import org.biaolian.recognition.internal.CaseRepository;
 import org.biaolian.recognition.internal.CaseViews;
 import org.biaolian.recognition.internal.Checklists;
@@ -50,6 +51,7 @@ public class RecognitionCases {
   private final Registration registration;
   private final ObjectionLimits objections;
   private final Deadlines deadlines;
+  private final CaseReading reading;
   private final CaseViews views;
   private final Checklists checklists;
   private final CountersignClock departments;
@@ -70,6 +72,7 @@ public class RecognitionCases {
       Registration registration,
       ObjectionLimits objections,
       Deadlines deadlines,
+      CaseReading reading,
       CaseViews views,
       Checklists checklists,
       CountersignClock departments,
@@ -88,6 +91,7 @@ public class RecognitionCases {
     this.registration = registration;
     this.objections = objections;
     this.deadlines = deadlines;
+    this.reading = reading;
     this.views = views;
     this.checklists = checklists;
     this.departments = departments;
@@ -257,10 +261,10 @@ public class RecognitionCases {
   @Transactional(readOnly = true)
   public Optional<CaseView> find(UUID id) {
     Party party = new Party(actors.require());
-    return cases
-        .findById(id)
-        .filter(party::seesInside)
-        .map(one -> views.page(one, requestOf(one), party));
+    return reading
+        .read(id, party.actor().personId())
+        .filter(read -> party.seesInside(read.one()))
+        .map(read -> views.page(read, party));
   }
 
   /** The cases that this person sees inside; the most urgent first. */
@@ -284,9 +288,5 @@ public class RecognitionCases {
   @Transactional(readOnly = true)
   public CaseCounts counts() {
     return rows.countCases(new Party(actors.require()));
-  }
-
-  private RecognitionRequest requestOf(RecognitionCase one) {
-    return requests.findById(one.requestId()).orElseThrow();
   }
 }

@@ -103,7 +103,12 @@ public class RequestEvidence {
   @Requires(Action.READ_SHARED)
   @Transactional(readOnly = true)
   public List<EvidenceFile> of(UUID request) {
-    return seen(request).map(found -> shelf.files(found.evidenceFolder())).orElse(List.of());
+    return requests
+        .findById(request)
+        .filter(found -> found.evidenceFolder() != null)
+        .filter(new Party(actors.require())::sees)
+        .map(found -> shelf.files(found.evidenceFolder()))
+        .orElse(List.of());
   }
 
   /**

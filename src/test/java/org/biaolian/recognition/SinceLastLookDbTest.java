@@ -24,6 +24,7 @@ import org.springframework.context.ApplicationContext;
 class SinceLastLookDbTest {
 
   @Autowired private ApplicationContext portal;
+  @Autowired private CasePages pages;
   @Autowired private SinceLastLook looks;
   @Autowired private RecognitionCases cases;
   @Autowired private RecognitionRepository recognitions;
@@ -96,7 +97,7 @@ class SinceLastLookDbTest {
   }
 
   private List<Event> atCase(String who) {
-    return SignedIn.as(who, () -> looks.atCase(one));
+    return SignedIn.as(who, () -> pages.open(one).map(OpenedCase::since).orElse(List.of()));
   }
 
   private List<String> changes(String who, UUID id) {

@@ -39,17 +39,6 @@ public class Look {
     this.lookedAt = lookedAt;
   }
 
-  /**
-   * Looks again.
-   *
-   * @return when the last look was
-   */
-  public Instant again(Instant now) {
-    Instant before = lookedAt;
-    lookedAt = now;
-    return before;
-  }
-
   public Key id() {
     return id;
   }

@@ -1,9 +1,12 @@
 package org.biaolian.recognition.internal;
 
 import java.io.InputStream;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.biaolian.document.Documents;
 import org.biaolian.document.FilePurpose;
 import org.biaolian.document.ReceivedFile;
@@ -58,6 +61,14 @@ public class CaseFiles {
 
   public Optional<String> name(@Nullable UUID id) {
     return id == null ? Optional.empty() : documents.find(id).map(StoredDocument::fileName);
+  }
+
+  /** The names of many at once; nothing is read for none. */
+  public Map<UUID, String> names(Set<UUID> ids) {
+    return ids.isEmpty()
+        ? Map.of()
+        : documents.find(ids).values().stream()
+            .collect(Collectors.toMap(StoredDocument::id, StoredDocument::fileName));
   }
 
   public Optional<CaseFile> open(@Nullable UUID id) {

@@ -1,6 +1,7 @@
 package org.biaolian.recognition.internal;
 
 import java.time.Instant;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -8,12 +9,10 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.biaolian.access.Action;
 import org.biaolian.access.Actor;
 import org.biaolian.access.PermissionMatrix;
 import org.biaolian.bureau.Agreements;
-import org.biaolian.bureau.People;
 import org.biaolian.catalogue.StandardFacts;
 import org.biaolian.catalogue.StandardFactsReader;
 import org.biaolian.policy.PolicyName;
@@ -32,9 +31,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class CaseViews {
 
+  /** What goes by the checklist, or says what of it was left open. */
+  private static final Set<Step> WITH_CHECKLIST = EnumSet.of(Step.PROPOSE, Step.AGREE, Step.SIGN);
+
   private final StandardFactsReader standards;
   private final Agreements agreements;
-  private final People people;
   private final RequestRepository requests;
   private final Deadlines deadlines;
   private final Checklists checklists;
@@ -42,13 +43,11 @@ public class CaseViews {
   CaseViews(
       StandardFactsReader standards,
       Agreements agreements,
-      People people,
       RequestRepository requests,
       Deadlines deadlines,
       Checklists checklists) {
     this.standards = standards;
     this.agreements = agreements;
-    this.people = people;
     this.requests = requests;
     this.deadlines = deadlines;
     this.checklists = checklists;
@@ -57,7 +56,8 @@ public class CaseViews {
   /** Other targets see the state of a case only. */
   public List<CaseSummary> summaries(List<RecognitionCase> cases, Party party) {
     Map<UUID, StandardFacts> facts =
-        standards.of(cases.stream().map(RecognitionCase::standardId).collect(Collectors.toSet()));
+        standards.named(
+            cases.stream().map(RecognitionCase::standardId).collect(Collectors.toSet()));
     Map<UUID, RecognitionRequest> asked =
         requests
             .findAllById(cases.stream().map(RecognitionCase::requestId).collect(Collectors.toSet()))
@@ -96,17 +96,16 @@ public class CaseViews {
   }
 
   /** The inside of a case: drafts and opinions stay in the target's house until it has signed. */
-  public CaseView page(RecognitionCase one, RecognitionRequest request, Party party) {
+  public CaseView page(CaseReading.Read read, Party party) {
+    RecognitionCase one = read.one();
+    RecognitionRequest request = read.request();
     boolean inside = party.actor().actsFor(one.target()) || party.auditor();
     boolean decided = one.state() == CaseState.SIGNED;
     TimeLimit limit = party.seesInside(one) ? one.timeLimit() : null;
-    Map<UUID, String> names =
-        people.names(
-            Stream.of(one.clerkId(), one.reviewerId(), one.signerId())
-                .filter(Objects::nonNull)
-                .collect(Collectors.toSet()));
+    Set<Step> steps = steps(one, party.actor());
+    StandardFacts standard = standards.named(one.standardId()).orElseThrow();
     return new CaseView(
-        summaries(List.of(one), party).getFirst(),
+        summary(one, request, standard, party),
         agreements.find(request.agreementId()).orElseThrow(),
         request.effect(),
         request.area(),
@@ -117,18 +116,18 @@ public class CaseViews {
         inside ? one.backReason() : null,
         one.endReason(),
         one.endGround(),
-        name(names, one.clerkId()),
-        name(names, one.reviewerId()),
-        name(names, one.signerId()),
+        name(read.names(), one.clerkId()),
+        name(read.names(), one.reviewerId()),
+        name(read.names(), one.signerId()),
         one.assessingSince(),
         deadlines.explained(limit),
         limit == null ? 0 : limit.workingDays(),
         information(one),
         one.clock().extensionReason(),
         inside ? one.checks() : List.of(),
-        inside ? checklists.points(one) : List.of(),
+        Collections.disjoint(steps, WITH_CHECKLIST) ? List.of() : checklists.points(one),
         one.version(),
-        steps(one, party.actor()));
+        steps);
   }
 
   private static @Nullable String name(Map<UUID, String> names, @Nullable UUID id) {

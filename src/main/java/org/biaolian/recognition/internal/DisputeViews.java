@@ -86,7 +86,7 @@ public class DisputeViews {
 
   public List<DisputeLine> lines(Collection<Dispute> disputes) {
     Map<UUID, StandardFacts> facts =
-        standards.of(disputes.stream().map(Dispute::standardId).collect(Collectors.toSet()));
+        standards.named(disputes.stream().map(Dispute::standardId).collect(Collectors.toSet()));
     Map<UUID, RecognitionRequest> asked =
         requests
             .findAllById(disputes.stream().map(Dispute::requestId).collect(Collectors.toSet()))
@@ -95,18 +95,35 @@ public class DisputeViews {
     return disputes.stream()
         .map(
             one ->
-                new DisputeLine(
-                    one.id(),
-                    one.caseId(),
-                    Objects.requireNonNull(asked.get(one.requestId())).number(),
-                    Objects.requireNonNull(facts.get(one.standardId())),
-                    one.applicant(),
-                    one.target(),
-                    one.contested(),
-                    one.state(),
-                    one.openedOn(),
-                    one.dueOn()))
+                line(
+                    one,
+                    Objects.requireNonNull(asked.get(one.requestId())),
+                    Objects.requireNonNull(facts.get(one.standardId()))))
         .toList();
+  }
+
+  /** The same of one case, whose request and standard all of them are about. */
+  public List<DisputeLine> linesOf(RecognitionCase round, List<Dispute> disputes) {
+    if (disputes.isEmpty()) {
+      return List.of();
+    }
+    RecognitionRequest request = requests.findById(round.requestId()).orElseThrow();
+    StandardFacts standard = standards.named(round.standardId()).orElseThrow();
+    return disputes.stream().map(one -> line(one, request, standard)).toList();
+  }
+
+  private static DisputeLine line(Dispute one, RecognitionRequest request, StandardFacts standard) {
+    return new DisputeLine(
+        one.id(),
+        one.caseId(),
+        request.number(),
+        standard,
+        one.applicant(),
+        one.target(),
+        one.contested(),
+        one.state(),
+        one.openedOn(),
+        one.dueOn());
   }
 
   /** The file as an expert reads it, who is asked only when both statements are open. */

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.biaolian.recognition.domain.Look;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 
 public interface LookRepository extends JpaRepository<Look, Look.Key> {
@@ -42,4 +43,12 @@ public interface LookRepository extends JpaRepository<Look, Look.Key> {
       order by l.lookedAt desc
       """)
   List<Looked> latest(UUID person, Pageable slice);
+
+  @Modifying
+  @Query(
+      """
+      update Look l set l.lookedAt = :now
+      where l.id.personId = :person and l.id.subjectId = :subject
+      """)
+  void again(UUID person, UUID subject, Instant now);
 }

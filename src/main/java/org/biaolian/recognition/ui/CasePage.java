@@ -14,18 +14,16 @@ import java.util.Optional;
 import java.util.UUID;
 import org.biaolian.access.Action;
 import org.biaolian.access.Requires;
-import org.biaolian.api.OneReading;
 import org.biaolian.catalogue.ui.CatalogueNavigation;
 import org.biaolian.kernel.BureauCode;
+import org.biaolian.recognition.CasePages;
 import org.biaolian.recognition.CaseSummary;
 import org.biaolian.recognition.CaseView;
 import org.biaolian.recognition.CaseView.Step;
-import org.biaolian.recognition.Contested;
-import org.biaolian.recognition.DueReminders;
+import org.biaolian.recognition.OpenedCase;
 import org.biaolian.recognition.RecognitionCases;
 import org.biaolian.recognition.RecognitionRoutes;
 import org.biaolian.recognition.RequestLife;
-import org.biaolian.recognition.SinceLastLook;
 import org.biaolian.recognition.domain.CaseState;
 import org.biaolian.uikit.DemoTag;
 import org.biaolian.uikit.Facts;
@@ -44,6 +42,7 @@ class CasePage extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
   private static final long serialVersionUID = 1L;
 
+  private final transient CasePages pages;
   private final transient RecognitionCases cases;
   private final transient Pieces pieces;
   private final transient DecisionFacts decisions;
@@ -55,19 +54,17 @@ class CasePage extends Div implements BeforeEnterObserver, HasDynamicTitle {
   private final transient PaperParts papers;
   private final transient CountersignParts countersigns;
   private final transient SigningParts signing;
-  private final transient DueReminders due;
   private final transient ReminderPart reminders;
   private final transient DisputeParts disputes;
   private final transient RoundParts rounds;
-  private final transient SinceLastLook looks;
   private final transient LookPart changed;
   private final transient LifeLink life;
-  private final transient OneReading reading;
   private transient List<RequestLife.Event> since = List.of();
   private String title = "";
   private UUID id = new UUID(0, 0);
 
   CasePage(
+      CasePages pages,
       RecognitionCases cases,
       Pieces pieces,
       DecisionFacts decisions,
@@ -79,20 +76,15 @@ class CasePage extends Div implements BeforeEnterObserver, HasDynamicTitle {
       CountersignParts countersigns,
       SigningParts signing,
       EvidenceParts evidence,
-      DueReminders due,
       ReminderPart reminders,
       DisputeParts disputes,
       RoundParts rounds,
-      SinceLastLook looks,
       LookPart changed,
-      LifeLink life,
-      OneReading reading) {
-    this.reading = reading;
-    this.looks = looks;
+      LifeLink life) {
+    this.pages = pages;
     this.changed = changed;
     this.life = life;
     this.evidence = evidence;
-    this.due = due;
     this.reminders = reminders;
     this.disputes = disputes;
     this.rounds = rounds;
@@ -116,20 +108,21 @@ class CasePage extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
-    Optional<CaseView> found = Ids.read(event, "id").flatMap(cases::find);
+    Optional<OpenedCase> found = Ids.read(event, "id").flatMap(pages::open);
     if (found.isEmpty()) {
       event.rerouteToError(NotFoundException.class, "case");
       return;
     }
-    since = looks.atCase(found.get().summary().id());
-    reading.of(() -> show(found.get()));
+    since = found.get().since();
+    show(found.get());
   }
 
   private void reload() {
-    reading.of(() -> cases.find(id).map(this::show));
+    pages.again(id).ifPresent(this::show);
   }
 
-  private CaseView show(CaseView view) {
+  private void show(OpenedCase opened) {
+    CaseView view = opened.view();
     CaseSummary summary = view.summary();
     id = summary.id();
     title =
@@ -161,10 +154,9 @@ class CasePage extends Div implements BeforeEnterObserver, HasDynamicTitle {
     if (view.endGround() != null) {
       add(alert("recognition.case.terminated-because", pieces.word(view.endGround())));
     }
-    Div columns = new Div(main(view), facts(view));
+    Div columns = new Div(main(opened), facts(opened));
     columns.addClassNames("bl-cols", "wide-side");
     add(columns);
-    return view;
   }
 
   private Div alert(String key, String reason) {
@@ -203,7 +195,8 @@ class CasePage extends Div implements BeforeEnterObserver, HasDynamicTitle {
     };
   }
 
-  private Div main(CaseView view) {
+  private Div main(OpenedCase opened) {
+    CaseView view = opened.view();
     Div stack = new Div();
     stack.addClassName("bl-stack");
     if (view.steps().contains(Step.PROPOSE)) {
@@ -220,18 +213,18 @@ class CasePage extends Div implements BeforeEnterObserver, HasDynamicTitle {
       stack.add(information(view.information()));
     }
     if (view.decision() != null || view.information() != null) {
-      papers.section(id).ifPresent(stack::add);
+      papers.section(id, opened.papers()).ifPresent(stack::add);
     }
     CaseSummary summary = view.summary();
-    if (summary.round() > 1 || summary.state() == CaseState.SIGNED) {
-      rounds.section(id, this::reload).ifPresent(stack::add);
-      disputes.section(id, Contested.DECISION, summary.target()).ifPresent(stack::add);
-    }
-    signing.section(view, this::reload).ifPresent(stack::add);
-    countersigns.section(view, this::reload).ifPresent(stack::add);
-    experts.section(view, this::reload).ifPresent(stack::add);
+    rounds.section(id, opened.rounds(), this::reload).ifPresent(stack::add);
+    disputes
+        .section(id, opened.disputes(), opened.chance(), summary.target())
+        .ifPresent(stack::add);
+    signing.section(opened, this::reload).ifPresent(stack::add);
+    countersigns.section(view, opened.departments(), this::reload).ifPresent(stack::add);
+    experts.section(view, opened.experts(), this::reload).ifPresent(stack::add);
     stack.add(request(view));
-    evidence.list(view.summary().requestId()).ifPresent(stack::add);
+    evidence.list(summary.requestId(), opened.evidence()).ifPresent(stack::add);
     return stack;
   }
 
@@ -269,7 +262,8 @@ class CasePage extends Div implements BeforeEnterObserver, HasDynamicTitle {
     return new Section(getTranslation("recognition.case.request"), facts, texts.part(view));
   }
 
-  private Div facts(CaseView view) {
+  private Div facts(OpenedCase opened) {
+    CaseView view = opened.view();
     CaseSummary summary = view.summary();
     Facts facts = new Facts().oneColumn();
     facts.put(getTranslation("recognition.column.applicant"), pieces.chip(summary.applicant()));
@@ -292,7 +286,7 @@ class CasePage extends Div implements BeforeEnterObserver, HasDynamicTitle {
     side.addClassName("bl-stack");
     changed.section(since).ifPresent(side::add);
     side.add(section);
-    reminders.section(due.ofCase(id)).ifPresent(side::add);
+    reminders.section(opened.reminders()).ifPresent(side::add);
     return side;
   }
 }

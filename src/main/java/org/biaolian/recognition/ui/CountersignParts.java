@@ -59,9 +59,8 @@ class CountersignParts {
   }
 
   /** Nothing for those whom it does not concern. */
-  Optional<Section> section(CaseView view, SerializableRunnable reload) {
+  Optional<Section> section(CaseView view, List<Heard> heard, SerializableRunnable reload) {
     CaseSummary summary = view.summary();
-    List<Heard> heard = service.of(summary.id());
     boolean asks =
         access.may(Action.ASSESS_CASE)
             && actors.require().actsFor(summary.target())

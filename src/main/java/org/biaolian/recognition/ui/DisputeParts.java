@@ -49,8 +49,12 @@ class DisputeParts {
 
   /** Nothing where nothing was contested and nothing can be by this viewer's bureau. */
   Optional<Section> section(UUID caseId, Contested contested, BureauCode target) {
-    List<DisputeLine> known = disputes.ofCase(caseId);
-    Optional<DisputeChance> chance = disputes.chance(caseId, contested);
+    return section(caseId, disputes.ofCase(caseId), disputes.chance(caseId, contested), target);
+  }
+
+  /** The same, of what was read already. */
+  Optional<Section> section(
+      UUID caseId, List<DisputeLine> known, Optional<DisputeChance> chance, BureauCode target) {
     if (known.isEmpty() && chance.isEmpty()) {
       return Optional.empty();
     }

@@ -64,8 +64,7 @@ class EvidenceParts {
   }
 
   /** The part of the page of a case; nothing when the request came without. */
-  Optional<Component> list(UUID request) {
-    List<EvidenceFile> files = evidence.of(request);
+  Optional<Component> list(UUID request, List<EvidenceFile> files) {
     if (files.isEmpty()) {
       return Optional.empty();
     }

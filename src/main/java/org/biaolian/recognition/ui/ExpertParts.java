@@ -44,9 +44,8 @@ class ExpertParts {
   }
 
   /** Nothing for those whom it does not concern, and where nobody was or can be asked. */
-  Optional<Section> section(CaseView view, SerializableRunnable reload) {
+  Optional<Section> section(CaseView view, List<Advice> named, SerializableRunnable reload) {
     CaseSummary summary = view.summary();
-    List<Advice> named = opinions.of(summary.id());
     boolean asks =
         access.may(Action.ASSESS_CASE)
             && actors.require().actsFor(summary.target())

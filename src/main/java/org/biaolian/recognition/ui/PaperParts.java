@@ -41,8 +41,7 @@ class PaperParts {
   }
 
   /** Nothing while there is no paper. */
-  Optional<Section> section(UUID caseId) {
-    List<PaperView> list = papers.of(caseId);
+  Optional<Section> section(UUID caseId, List<PaperView> list) {
     if (list.isEmpty()) {
       return Optional.empty();
     }

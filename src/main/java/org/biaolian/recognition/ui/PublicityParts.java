@@ -12,8 +12,6 @@ import com.vaadin.flow.function.SerializableRunnable;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
 import org.biaolian.kernel.RuleViolation;
 import org.biaolian.recognition.CaseView;
 import org.biaolian.recognition.Publicities;
@@ -37,10 +35,6 @@ class PublicityParts {
   PublicityParts(Publicities publicities, Pieces pieces) {
     this.publicities = publicities;
     this.pieces = pieces;
-  }
-
-  Optional<Shown> of(UUID id) {
-    return publicities.of(id);
   }
 
   void tell(Facts facts, CaseView view, Shown shown) {

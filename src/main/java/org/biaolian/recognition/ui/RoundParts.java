@@ -34,8 +34,7 @@ class RoundParts {
     this.pieces = pieces;
   }
 
-  Optional<Section> section(UUID caseId, SerializableRunnable reload) {
-    List<Round> all = rounds.of(caseId);
+  Optional<Section> section(UUID caseId, List<Round> all, SerializableRunnable reload) {
     if (all.size() < 2) {
       return Optional.empty();
     }

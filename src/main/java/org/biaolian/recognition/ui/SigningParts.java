@@ -21,6 +21,7 @@ import org.biaolian.access.Action;
 import org.biaolian.access.CurrentActor;
 import org.biaolian.kernel.RuleViolation;
 import org.biaolian.recognition.CaseView;
+import org.biaolian.recognition.OpenedCase;
 import org.biaolian.recognition.PaperSignatures;
 import org.biaolian.recognition.PaperSignatures.Paper;
 import org.biaolian.recognition.PaperSignatures.PaperFacts;
@@ -59,20 +60,21 @@ class SigningParts {
   }
 
   /** Nothing where there is nothing to show and nothing to do. */
-  Optional<Section> section(CaseView view, SerializableRunnable reload) {
+  Optional<Section> section(OpenedCase opened, SerializableRunnable reload) {
+    CaseView view = opened.view();
     UUID id = view.summary().id();
     Facts facts = new Facts().oneColumn();
     List<Component> acts = new ArrayList<>();
     boolean house = actors.require().actsFor(view.summary().target());
     boolean clerk = house && access.may(Action.ASSESS_CASE);
     boolean toSign = view.summary().state() == CaseState.TO_SIGN;
-    Optional<Shown> shown = publicity.of(id);
+    Optional<Shown> shown = opened.publicity();
     shown.ifPresent(one -> publicity.tell(facts, view, one));
-    Optional<Paper> paper = papers.of(id);
+    Optional<Paper> paper = opened.signature();
     paper.ifPresent(one -> tell(facts, one, id));
     boolean entered = paper.map(one -> one.facts() != null).orElse(false);
     if (clerk && toSign) {
-      shown.ifPresent(one -> acts.addAll(publicity.acts(view, one, reload)));
+      acts.addAll(publicity.acts(view, shown.orElse(Shown.NOT_BEGUN), reload));
       acts.add(button("paper", () -> enter(view, reload)));
       if (entered) {
         acts.add(
