@@ -20,6 +20,7 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.vaadin.flow.component.ClientCallable;
 import com.vaadin.flow.component.Html;
+import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import com.vaadin.flow.server.streams.DownloadHandler;
@@ -305,6 +306,19 @@ class HouseRulesArchitectureTest {
         .should()
         .dependOnClassesThat()
         .areAssignableTo(Html.class)
+        .check(PORTAL);
+  }
+
+  /** Left alone, a calendar speaks English. */
+  @Test
+  void fieldsForADayAreMadeInOnePlaceOnly() {
+    noClasses()
+        .that(notIn("org.biaolian.uikit.Days"))
+        .should()
+        .callConstructorWhere(
+            DescribedPredicate.describe(
+                "makes a field for a day",
+                call -> call.getTargetOwner().isAssignableTo(DatePicker.class)))
         .check(PORTAL);
   }
 

@@ -13,6 +13,7 @@ import org.biaolian.bureau.Circle;
 import org.biaolian.draft.FormDrafts;
 import org.biaolian.draft.KeptForm;
 import org.biaolian.kernel.RuleViolation;
+import org.biaolian.uikit.Days;
 import org.biaolian.uikit.Notices;
 
 /** Enters an agreement of a circle. */
@@ -23,8 +24,8 @@ final class AgreementDialog extends Dialog {
   private final transient Circle circle;
   private final TextField title = new TextField();
   private final TextArea scope = new TextArea();
-  private final DatePicker from = new DatePicker();
-  private final DatePicker to = new DatePicker();
+  private final DatePicker from = Days.picker();
+  private final DatePicker to = Days.picker();
   private final KeptForm kept;
   private final Div error = new Div();
 
@@ -39,10 +40,6 @@ final class AgreementDialog extends Dialog {
     scope.setMaxLength(500);
     from.setLabel(getTranslation("circles.agreement.from"));
     to.setLabel(getTranslation("circles.agreement.to"));
-    DatePicker.DatePickerI18n format = new DatePicker.DatePickerI18n();
-    format.setDateFormat("yyyy-MM-dd");
-    from.setI18n(format);
-    to.setI18n(format);
     to.setHelperText(getTranslation("circles.agreement.to-help"));
     title.setRequiredIndicatorVisible(true);
     scope.setRequiredIndicatorVisible(true);

@@ -16,6 +16,7 @@ import org.biaolian.bureau.PeopleAdministration.Colleague;
 import org.biaolian.kernel.RuleViolation;
 import org.biaolian.uikit.BindingDialog;
 import org.biaolian.uikit.BindingDialog.Consequence;
+import org.biaolian.uikit.Days;
 import org.biaolian.uikit.EmptyState;
 import org.biaolian.uikit.Notices;
 import org.biaolian.uikit.Section;
@@ -131,8 +132,7 @@ final class DeputiesPanel extends Div {
   }
 
   private DatePicker day(String label) {
-    DatePicker picker = new DatePicker(getTranslation(label));
-    picker.setI18n(new DatePicker.DatePickerI18n().setDateFormat("yyyy-MM-dd"));
+    DatePicker picker = Days.picker(getTranslation(label));
     picker.setMin(today);
     picker.setValue(today);
     return picker;

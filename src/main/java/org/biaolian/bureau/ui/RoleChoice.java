@@ -9,6 +9,7 @@ import java.util.List;
 import org.biaolian.access.Role;
 import org.biaolian.bureau.PeopleAdministration;
 import org.biaolian.kernel.RuleViolation;
+import org.biaolian.uikit.Days;
 
 /** A role and the day from which it holds. */
 final class RoleChoice extends Div {
@@ -16,7 +17,7 @@ final class RoleChoice extends Div {
   private static final long serialVersionUID = 1L;
 
   private final Select<Role> role = new Select<>();
-  private final DatePicker from = new DatePicker();
+  private final DatePicker from = Days.picker();
 
   /** All roles of a bureau; those that need a second person are marked so. */
   RoleChoice(LocalDate today) {
@@ -42,7 +43,6 @@ final class RoleChoice extends Div {
                     : getTranslation("people.needs-confirmation")));
     role.setValue(offered.getFirst());
     from.setLabel(getTranslation("people.from-day"));
-    from.setI18n(new DatePicker.DatePickerI18n().setDateFormat("yyyy-MM-dd"));
     from.setValue(today);
     add(role, from);
   }

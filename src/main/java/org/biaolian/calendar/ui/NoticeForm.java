@@ -14,6 +14,7 @@ import org.biaolian.calendar.NewNotice;
 import org.biaolian.kernel.RuleViolation;
 import org.biaolian.uikit.BindingDialog;
 import org.biaolian.uikit.BindingDialog.Consequence;
+import org.biaolian.uikit.Days;
 import org.biaolian.uikit.Notices;
 
 /** The dialog in which an officer enters what the document says; a mistake keeps it open. */
@@ -33,8 +34,7 @@ class NoticeForm {
     TextField number = new TextField(text("calendar.number"));
     number.setMaxLength(NUMBER_LENGTH);
     number.setWidthFull();
-    DatePicker issued = new DatePicker(text("calendar.issued-on"));
-    issued.setI18n(new DatePicker.DatePickerI18n().setDateFormat("yyyy-MM-dd"));
+    DatePicker issued = Days.picker(text("calendar.issued-on"));
     issued.setWidthFull();
     TextArea off = area("calendar.off", "calendar.off.help", year);
     TextArea work = area("calendar.work", "calendar.work.help", year);

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import org.biaolian.uikit.Days;
 
 /** Fields of the catalogue's forms, labelled by {@code catalogue.field.<key>}. */
 final class Fields {
@@ -23,12 +24,7 @@ final class Fields {
   }
 
   static DatePicker date(Component form, String key) {
-    DatePicker field = new DatePicker(form.getTranslation("catalogue.field." + key));
-    DatePicker.DatePickerI18n names = new DatePicker.DatePickerI18n();
-    names.setDateFormat("yyyy-MM-dd");
-    names.setBadInputErrorMessage(form.getTranslation("catalogue.field.date.unread"));
-    field.setI18n(names);
-    return field;
+    return Days.picker(form.getTranslation("catalogue.field." + key));
   }
 
   /** Whether something is typed that is no day; the field has no value then. */

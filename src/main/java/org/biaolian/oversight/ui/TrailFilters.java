@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.biaolian.bureau.Organization;
 import org.biaolian.oversight.FactKinds;
 import org.biaolian.oversight.TrailQuestion;
+import org.biaolian.uikit.Days;
 import org.jspecify.annotations.Nullable;
 
 /** What the reader asks, as fields above the answer. */
@@ -27,8 +28,8 @@ final class TrailFilters extends Div {
   private final Select<String> kind = new Select<>();
   private final Select<String> subjectKind = new Select<>();
   private final TextField number = new TextField();
-  private final DatePicker from = new DatePicker();
-  private final DatePicker to = new DatePicker();
+  private final DatePicker from = Days.picker();
+  private final DatePicker to = Days.picker();
   private @Nullable UUID subject;
 
   /**
@@ -106,9 +107,6 @@ final class TrailFilters extends Div {
 
   private void day(DatePicker field, String key) {
     field.setLabel(getTranslation(key));
-    DatePicker.DatePickerI18n format = new DatePicker.DatePickerI18n();
-    format.setDateFormat("yyyy-MM-dd");
-    field.setI18n(format);
   }
 
   private static String shown(@Nullable String text) {

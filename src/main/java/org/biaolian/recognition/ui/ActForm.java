@@ -23,6 +23,7 @@ import org.biaolian.recognition.RegisterActs;
 import org.biaolian.recognition.RegisterLine;
 import org.biaolian.uikit.BindingDialog;
 import org.biaolian.uikit.BindingDialog.Consequence;
+import org.biaolian.uikit.Days;
 import org.biaolian.uikit.Notices;
 
 /** The dialog in which a clerk proposes an act; it shows first what a signature would cause. */
@@ -54,8 +55,7 @@ class ActForm {
     if (kind.grounds().size() == 1) {
       ground.setValue(kind.grounds().iterator().next());
     }
-    DatePicker until = new DatePicker(pieces.text("recognition.act.until"));
-    until.setI18n(new DatePicker.DatePickerI18n().setDateFormat("yyyy-MM-dd"));
+    DatePicker until = Days.picker(pieces.text("recognition.act.until"));
     until.setMin(pieces.today());
     Select<Agreement> agreement = agreements(lines);
     TextArea reason = new TextArea(pieces.text("recognition.act.reason"));

@@ -22,6 +22,7 @@ import org.biaolian.recognition.AdoptionDays;
 import org.biaolian.recognition.RegisterDetail;
 import org.biaolian.uikit.BindingDialog;
 import org.biaolian.uikit.BindingDialog.Consequence;
+import org.biaolian.uikit.Days;
 import org.biaolian.uikit.Facts;
 import org.biaolian.uikit.Notices;
 import org.biaolian.uikit.Section;
@@ -120,9 +121,7 @@ class AdoptionPart {
   }
 
   private DatePicker picker(Step step, String kind, @Nullable LocalDate value) {
-    DatePicker picker =
-        new DatePicker(pieces.text("recognition.adoption.label." + kind, label(step)));
-    picker.setI18n(new DatePicker.DatePickerI18n().setDateFormat("yyyy-MM-dd"));
+    DatePicker picker = Days.picker(pieces.text("recognition.adoption.label." + kind, label(step)));
     picker.setClearButtonVisible(kind.equals("day"));
     picker.setValue(value);
     picker.setWidthFull();

@@ -11,6 +11,7 @@ import java.util.Objects;
 import org.biaolian.bureau.Agreement;
 import org.biaolian.recognition.AnnouncementQuestion;
 import org.biaolian.recognition.MatrixField;
+import org.biaolian.uikit.Days;
 import org.jspecify.annotations.Nullable;
 
 /** Which recognitions are offered for an announcement. */
@@ -55,8 +56,7 @@ final class AnnouncementFilters extends Div {
   }
 
   private DatePicker day(String label) {
-    DatePicker picker = new DatePicker(getTranslation(label));
-    picker.setI18n(new DatePicker.DatePickerI18n().setDateFormat("yyyy-MM-dd"));
+    DatePicker picker = Days.picker(getTranslation(label));
     picker.setClearButtonVisible(true);
     return picker;
   }

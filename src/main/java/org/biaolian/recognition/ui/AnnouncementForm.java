@@ -33,6 +33,7 @@ import org.biaolian.recognition.RecognitionRoutes;
 import org.biaolian.recognition.RegisterLine;
 import org.biaolian.uikit.BindingDialog;
 import org.biaolian.uikit.BindingDialog.Consequence;
+import org.biaolian.uikit.Days;
 import org.biaolian.uikit.PageTitle;
 import org.biaolian.uikit.PlainTable;
 import org.biaolian.uikit.RowChoice;
@@ -50,7 +51,7 @@ class AnnouncementForm extends Div {
   private final transient Pieces pieces;
   private final Grid<AnnouncementCandidate> grid = new Grid<>();
   private final TextField number = new TextField();
-  private final DatePicker dated = new DatePicker();
+  private final DatePicker dated = Days.picker();
   private final Span count = new Span();
   private final Button look = new Button();
   private final Div preview = new Div();
@@ -152,7 +153,6 @@ class AnnouncementForm extends Div {
     number.setWidth("min(360px, 100%)");
     number.setValue(announcements.nextNumber());
     dated.setLabel(getTranslation("announcement.dated"));
-    dated.setI18n(new DatePicker.DatePickerI18n().setDateFormat("yyyy-MM-dd"));
     dated.setMax(pieces.today());
     dated.setValue(pieces.today());
     Div row = new Div(number, dated);

@@ -24,6 +24,7 @@ import org.biaolian.recognition.ExpertOpinions.Advice;
 import org.biaolian.recognition.domain.CaseState;
 import org.biaolian.uikit.BindingDialog;
 import org.biaolian.uikit.BindingDialog.Consequence;
+import org.biaolian.uikit.Days;
 import org.biaolian.uikit.Notices;
 import org.biaolian.uikit.Section;
 
@@ -83,7 +84,7 @@ class ExpertParts {
     expert.setHelperText(pieces.text("expert.expert.help"));
     expert.setWidthFull();
     LocalDate today = pieces.today();
-    DatePicker until = new DatePicker(pieces.text("expert.until"));
+    DatePicker until = Days.picker(pieces.text("expert.until"));
     until.setMin(today);
     until.setValue(
         summary.dueOn() == null || summary.dueOn().isBefore(today) ? today : summary.dueOn());

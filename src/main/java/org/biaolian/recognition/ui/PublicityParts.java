@@ -20,6 +20,7 @@ import org.biaolian.recognition.RecognitionRoutes;
 import org.biaolian.recognition.domain.CaseState;
 import org.biaolian.uikit.BindingDialog;
 import org.biaolian.uikit.BindingDialog.Consequence;
+import org.biaolian.uikit.Days;
 import org.biaolian.uikit.Facts;
 import org.biaolian.uikit.Notices;
 
@@ -108,7 +109,7 @@ class PublicityParts {
     sender.setMaxLength(200);
     sender.setWidthFull();
     TextArea content = area("signing.content");
-    DatePicker day = new DatePicker(pieces.text("signing.received-on"));
+    DatePicker day = Days.picker(pieces.text("signing.received-on"));
     day.setMax(pieces.today());
     day.setValue(pieces.today());
     dialog(

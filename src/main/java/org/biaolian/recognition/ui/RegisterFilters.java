@@ -18,6 +18,7 @@ import org.biaolian.kernel.BureauCode;
 import org.biaolian.recognition.Effect;
 import org.biaolian.recognition.RegisterQuestion;
 import org.biaolian.recognition.domain.RecognitionState;
+import org.biaolian.uikit.Days;
 import org.biaolian.uikit.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +34,7 @@ final class RegisterFilters extends Div {
   private final Select<Organization> bureaus = new Select<>();
   private final Select<RecognitionState> states = new Select<>();
   private final Select<Effect> effects = new Select<>();
-  private final DatePicker day = new DatePicker();
+  private final DatePicker day = Days.picker();
 
   RegisterFilters(
       List<Organization> all, LocalDate today, SerializableConsumer<QueryParameters> changed) {
@@ -57,7 +58,6 @@ final class RegisterFilters extends Div {
         List.of(Effect.values()),
         one -> getTranslation(Words.key(one)));
     day.setLabel(getTranslation("recognition.register.on"));
-    day.setI18n(new DatePicker.DatePickerI18n().setDateFormat("yyyy-MM-dd"));
     day.setMax(today);
     day.setClearButtonVisible(true);
     Stream.of(bureaus, states, effects)

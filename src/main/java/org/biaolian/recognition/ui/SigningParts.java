@@ -29,6 +29,7 @@ import org.biaolian.recognition.Publicities.Shown;
 import org.biaolian.recognition.domain.CaseState;
 import org.biaolian.uikit.BindingDialog;
 import org.biaolian.uikit.BindingDialog.Consequence;
+import org.biaolian.uikit.Days;
 import org.biaolian.uikit.Downloads;
 import org.biaolian.uikit.Facts;
 import org.biaolian.uikit.Notices;
@@ -159,7 +160,7 @@ class SigningParts {
   }
 
   private DatePicker day(String key) {
-    DatePicker day = new DatePicker(pieces.text(key));
+    DatePicker day = Days.picker(pieces.text(key));
     day.setMax(pieces.today());
     day.setValue(pieces.today());
     return day;

@@ -88,6 +88,28 @@ class RecordFormViewDbTest extends SpringBrowserlessTest {
 
   @Test
   @ReadBy("jinzhong-clerk")
+  void theCalendarOfADaySpeaksTheLanguageOfThePage() {
+    DatePicker.DatePickerI18n chinese = calendar();
+    assertThat(chinese.getMonthNames()).hasSize(12).startsWith("一月").endsWith("十二月");
+    assertThat(chinese.getWeekdays()).startsWith("星期日").endsWith("星期六");
+    assertThat(chinese.getWeekdaysShort()).containsExactly("日", "一", "二", "三", "四", "五", "六");
+    assertThat(List.of(chinese.getToday(), chinese.getCancel())).containsExactly("今天", "取消");
+    UI.getCurrentOrThrow().setLocale(Locale.ENGLISH);
+    DatePicker.DatePickerI18n english = calendar();
+    assertThat(english.getMonthNames()).startsWith("January");
+    assertThat(english.getWeekdaysShort()).startsWith("Sun");
+    assertThat(List.of(english.getToday(), english.getCancel())).containsExactly("Today", "Cancel");
+    assertThat(english.getDateFormats()).isEqualTo(chinese.getDateFormats());
+  }
+
+  private DatePicker.DatePickerI18n calendar() {
+    UI.getCurrentOrThrow().navigate("");
+    UI.getCurrentOrThrow().navigate("standards/new");
+    return find(DatePicker.class).all().getFirst().getI18n();
+  }
+
+  @Test
+  @ReadBy("jinzhong-clerk")
   void theFieldOfTheNumberLeadsToTheRecordThatIsThere() {
     record("DB1407/T 908103-2024", Particulars.NONE);
     reference("DB1407/T 908104-2024,枣园参考规程");
