@@ -3,7 +3,6 @@ package org.biaolian.catalogue.internal.table;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Iterator;
@@ -100,10 +99,7 @@ final class XlsxTable {
     try {
       BigDecimal value = new BigDecimal(raw.strip());
       if (isDate(cell)) {
-        LocalDateTime date = cell.getType() == CellType.NUMBER ? cell.asDate() : null;
-        if (date != null) {
-          return date.toLocalDate().toString();
-        }
+        return cell.asDate().toLocalDate().toString();
       }
       return value.signum() == 0 ? "0" : value.stripTrailingZeros().toPlainString();
     } catch (RuntimeException noNumber) {
