@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.biaolian.access.Disclosure;
 import org.biaolian.access.Sharing;
 import org.biaolian.catalogue.DueDate.Kind;
 import org.biaolian.catalogue.DueDate.State;
@@ -29,6 +30,7 @@ class DueDatesDbTest {
   @Autowired private Standards standards;
   @Autowired private FileUploads uploads;
   @Autowired private Sharings sharings;
+  @Autowired private FileDisclosures disclosures;
   @Autowired private StandardEntry entry;
   @Autowired private RecordPages pages;
   @Autowired private List<TaskSource> sources;
@@ -76,6 +78,27 @@ class DueDatesDbTest {
     SignedIn.as("taiyuan-approver", () -> sharings.confirm(id));
     assertThat(of("taiyuan-clerk", id).getFirst().state()).isEqualTo(State.DONE);
     assertThat(of("yangquan-clerk", id)).as("seen by others, and not their affair").isEmpty();
+  }
+
+  @Test
+  void aTextThatOnlyItsBureauReadsHasNotBeenMadePublic() {
+    clock.moveTo(ISSUED.plusDays(5));
+    UUID id = record("DB1401/T 901306-2026", Particulars.NONE);
+    SignedIn.as("taiyuan-clerk", () -> sharings.propose(id, Sharing.PUBLIC, Set.of()));
+    SignedIn.as("taiyuan-approver", () -> sharings.confirm(id));
+    UUID file =
+        SignedIn.as(
+            "taiyuan-clerk",
+            () ->
+                uploads.attachText(
+                    id,
+                    "正文.txt",
+                    new ByteArrayInputStream("1 范围".getBytes(StandardCharsets.UTF_8))));
+    assertThat(of("taiyuan-clerk", id).getFirst().state()).isEqualTo(State.DUE);
+    SignedIn.as("taiyuan-clerk", () -> disclosures.propose(id, file, Disclosure.PUBLIC));
+    assertThat(of("taiyuan-clerk", id).getFirst().state()).isEqualTo(State.DUE);
+    SignedIn.as("taiyuan-approver", () -> disclosures.confirm(id, file));
+    assertThat(of("taiyuan-clerk", id).getFirst().state()).isEqualTo(State.DONE);
   }
 
   @Test

@@ -40,19 +40,15 @@ public final class Obligations {
   /**
    * All of them, nearest first; none for a standard that has not been issued or is over.
    *
-   * @param textAttached whether there is a text
+   * @param textPublic whether everybody may read the text in force
    * @param entered the day on which the record came into the portal
    */
   public static List<DueDate> of(
-      Standard standard,
-      boolean textAttached,
-      Figures figures,
-      LocalDate entered,
-      LocalDate today) {
-    return new Obligations(standard, entered, today).all(textAttached, figures);
+      Standard standard, boolean textPublic, Figures figures, LocalDate entered, LocalDate today) {
+    return new Obligations(standard, entered, today).all(textPublic, figures);
   }
 
-  private List<DueDate> all(boolean textAttached, Figures figures) {
+  private List<DueDate> all(boolean textPublic, Figures figures) {
     StandardDetails details = standard.details();
     LocalDate issued = details.publishedOn();
     LegalStatus status = standard.status(today);
@@ -60,7 +56,7 @@ public final class Obligations {
     if (issued == null || issued.isAfter(today) || over) {
       return List.of();
     }
-    boolean open = standard.sharing() == Sharing.PUBLIC && textAttached;
+    boolean open = standard.sharing() == Sharing.PUBLIC && textPublic;
     add(
         Kind.PUBLICATION,
         issued,

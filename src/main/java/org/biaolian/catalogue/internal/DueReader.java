@@ -3,6 +3,7 @@ package org.biaolian.catalogue.internal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import org.biaolian.access.Sharing;
 import org.biaolian.catalogue.DueDate;
 import org.biaolian.catalogue.domain.Obligations;
 import org.biaolian.catalogue.domain.Obligations.Figure;
@@ -45,7 +46,7 @@ public class DueReader {
     LocalDate today = LocalDate.now(clock);
     return Obligations.of(
         standard,
-        files.textHashes(List.of(standard.id())).containsKey(standard.id()),
+        files.textReach(standard).filter(reach -> reach.level() == Sharing.PUBLIC).isPresent(),
         figures(owner, today),
         LocalDate.ofInstant(standard.recordedAt(), clock.getZone()),
         today);

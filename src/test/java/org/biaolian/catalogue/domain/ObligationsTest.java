@@ -108,8 +108,8 @@ class ObligationsTest {
     return Obligations.of(standard, false, FIGURES, day, ISSUED.plusYears(1));
   }
 
-  private static State publication(Standard standard, boolean textAttached) {
-    return Obligations.of(standard, textAttached, FIGURES, ISSUED, ISSUED.plusDays(21))
+  private static State publication(Standard standard, boolean textPublic) {
+    return Obligations.of(standard, textPublic, FIGURES, ISSUED, ISSUED.plusDays(21))
         .getFirst()
         .state();
   }
