@@ -2,7 +2,6 @@ package org.biaolian.bureau;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -118,17 +117,6 @@ public class Circles {
                                 && other.bureau().equals(one.bureau())
                                 && other.holdsOn(today)))
         .toList();
-  }
-
-  /** All memberships, past and present, by circle in the order of the circles. */
-  @Unguarded("the search, which counts by circle; who belongs to a circle is public")
-  public Map<CircleCode, List<Membership>> everyMembership() {
-    Map<CircleCode, List<Membership>> byCircle = new LinkedHashMap<>();
-    all().forEach(circle -> byCircle.put(circle.code(), new ArrayList<>()));
-    memberships.findAll().stream()
-        .map(MembershipRow::toMembership)
-        .forEach(one -> byCircle.computeIfAbsent(one.circle(), _ -> new ArrayList<>()).add(one));
-    return byCircle;
   }
 
   @Requires(Action.READ_PUBLIC)
