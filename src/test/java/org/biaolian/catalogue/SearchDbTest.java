@@ -197,6 +197,26 @@ class SearchDbTest {
     assertThat(statuses(query)).containsExactly("upcoming");
   }
 
+  /** Round midnight, or while a demonstration lives through days gone by. */
+  @Test
+  void aRecordThatIsWrittenAsOfAnotherDayIsFoundByItsStatusOfToday() {
+    StandardQuery query = StandardQuery.ALL.withText("藜麦豌豆间作");
+    assertThat(statuses(query)).as("the index stands as of today").isEmpty();
+    clock.at(
+        LocalDate.of(2024, 5, 31).atTime(12, 0).atZone(CHINA).toInstant(),
+        () ->
+            SignedIn.as(
+                "taiyuan-clerk",
+                () ->
+                    entry.record(
+                        new NewStandard(
+                            "DB1401/T 987908-2024",
+                            details(
+                                "藜麦豌豆间作", LocalDate.of(2024, 5, 1), LocalDate.of(2024, 6, 1))))));
+    assertThat(statuses(query)).containsExactly("in-force");
+    assertThat(page("taiyuan-clerk", query.with(Facet.STATUS, "upcoming")).total()).isZero();
+  }
+
   @Test
   void anEndShowsInResultsAndFacetsOnItsDayWithoutAnyJob() {
     LocalDate end = LocalDate.of(2087, 9, 1);

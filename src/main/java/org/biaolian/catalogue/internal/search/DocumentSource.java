@@ -34,6 +34,9 @@ class DocumentSource {
   private final ObjectProvider<DocumentTexts> texts;
   private final ObjectProvider<Clock> clock;
 
+  /** As of which all documents stand; none once one was written as of another. */
+  private volatile @Nullable LocalDate day;
+
   /** What was asked at once for many records. */
   private record Ahead(
       Map<UUID, Set<Recogniser>> recognisers, Map<UUID, List<StandardFile>> files) {}
@@ -52,8 +55,23 @@ class DocumentSource {
     this.clock = clock;
   }
 
+  /** The day of a document that is being written now. */
   LocalDate today() {
-    return LocalDate.now(clock.getObject());
+    LocalDate today = LocalDate.now(clock.getObject());
+    if (!today.equals(day)) {
+      day = null;
+    }
+    return today;
+  }
+
+  /** Whether every document stands as of this day, as far as this process knows. */
+  boolean standsAt(LocalDate asked) {
+    return asked.equals(day);
+  }
+
+  /** Every document was looked at and stands as of this day. */
+  void standAt(LocalDate reached) {
+    day = reached;
   }
 
   /** A record that was never changed is not verified, so that nobody can recognise it. */

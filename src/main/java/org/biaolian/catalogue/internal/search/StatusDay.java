@@ -10,7 +10,6 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.biaolian.catalogue.domain.Standard;
 import org.hibernate.search.engine.search.query.SearchScroll;
 import org.hibernate.search.mapper.orm.Search;
-import org.jspecify.annotations.Nullable;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -20,7 +19,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /**
  * Lets the legal statuses in the index follow the dates. Each document says between which days its
  * status holds; the first search of a day, or the clock at midnight, writes those anew that have
- * run out, before it answers.
+ * run out, before it answers. So does the first search after a document was written as of another
+ * day, which happens round midnight, and where a demonstration lives through days gone by.
  */
 @Component
 class StatusDay {
@@ -29,18 +29,20 @@ class StatusDay {
 
   private final EntityManager entities;
   private final IndexWriter writer;
+  private final DocumentSource source;
   private final Clock clock;
   private final TransactionTemplate own;
   private final ReentrantLock turning = new ReentrantLock();
-  private volatile @Nullable LocalDate day;
 
   StatusDay(
       EntityManager entities,
       IndexWriter writer,
+      DocumentSource source,
       Clock clock,
       PlatformTransactionManager transactions) {
     this.entities = entities;
     this.writer = writer;
+    this.source = source;
     this.clock = clock;
     this.own = new TransactionTemplate(transactions);
     own.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
@@ -54,14 +56,14 @@ class StatusDay {
   /** Makes the statuses those of today. */
   void follow() {
     LocalDate today = LocalDate.now(clock);
-    if (today.equals(day)) {
+    if (source.standsAt(today)) {
       return;
     }
     turning.lock();
     try {
-      if (!today.equals(day)) {
+      if (!source.standsAt(today)) {
         pieces(today).forEach(writer::write);
-        day = today;
+        source.standAt(today);
       }
     } finally {
       turning.unlock();
