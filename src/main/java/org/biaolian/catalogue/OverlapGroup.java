@@ -2,7 +2,9 @@ package org.biaolian.catalogue;
 
 import java.io.Serializable;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +24,23 @@ public record OverlapGroup(
     @Nullable Judged judged,
     boolean mayJudge)
     implements Serializable {
+
+  /**
+   * The two whose texts are laid beside each other first: of different regions, and in force where
+   * there are such; none where the viewer sees one region only.
+   */
+  public List<StandardRow> pair() {
+    List<StandardRow> rows =
+        members.stream()
+            .map(Member::row)
+            .sorted(Comparator.comparing(row -> row.status() != LegalStatus.IN_FORCE))
+            .toList();
+    return rows.stream()
+        .filter(row -> !Objects.equals(row.regionDigits(), rows.getFirst().regionDigits()))
+        .findFirst()
+        .map(other -> List.of(rows.getFirst(), other))
+        .orElse(List.of());
+  }
 
   /**
    * A record of the group.

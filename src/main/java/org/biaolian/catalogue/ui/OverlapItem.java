@@ -64,9 +64,10 @@ class OverlapItem {
     if (group.members().size() > SHOWN) {
       main.add(new Span(reader.getTranslation("overlap.more", group.members().size() - SHOWN)));
     }
-    if (group.members().size() > 1) {
-      String first = group.members().getFirst().row().number();
-      String second = group.members().get(1).row().number();
+    List<StandardRow> pair = group.pair();
+    if (!pair.isEmpty()) {
+      String first = pair.getFirst().number();
+      String second = pair.getLast().number();
       main.add(
           new Anchor(
               "/" + CatalogueRoutes.compare(first, second),
