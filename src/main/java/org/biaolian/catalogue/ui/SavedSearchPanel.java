@@ -13,6 +13,8 @@ import com.vaadin.flow.function.SerializableRunnable;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.biaolian.catalogue.SavedSearch;
 import org.biaolian.catalogue.SavedSearches;
 import org.biaolian.catalogue.StandardQuery;
@@ -29,12 +31,14 @@ final class SavedSearchPanel extends Div {
   private static final int LONGEST_NAME = 80;
 
   private final transient SavedSearches searches;
+  private final transient FacetNames names;
   private final Div list = new Div();
   private final Button open = new Button(getTranslation("catalogue.saved.open"));
   private StandardQuery shown = StandardQuery.ALL;
 
-  SavedSearchPanel(SavedSearches searches) {
+  SavedSearchPanel(SavedSearches searches, FacetNames names) {
     this.searches = searches;
+    this.names = names;
     Button save = new Button(getTranslation("catalogue.saved.save"), click -> save());
     open.addClickListener(click -> list());
     Div buttons = new Div(save, open);
@@ -48,9 +52,26 @@ final class SavedSearchPanel extends Div {
   }
 
   private void save() {
-    TextField name = name(shown.text());
+    String words = words(shown);
+    TextField name = name(words);
     String address = new QueryAddress(shown, 1).href();
-    ask(name, "catalogue.saved.save", address, () -> searches.save(name.getValue(), address));
+    ask(
+        name,
+        "catalogue.saved.save",
+        words.isEmpty() ? getTranslation("catalogue.saved.everything") : words,
+        () -> searches.save(name.getValue(), address));
+  }
+
+  /** What is looked for, and the values to which it is narrowed. */
+  private String words(StandardQuery query) {
+    return Stream.concat(
+            Stream.of(query.text().strip()),
+            query.chosen().entrySet().stream()
+                .flatMap(
+                    one ->
+                        one.getValue().stream().map(value -> names.of(this, one.getKey(), value))))
+        .filter(word -> !word.isEmpty())
+        .collect(Collectors.joining(getTranslation("uikit.list.comma")));
   }
 
   private void list() {

@@ -83,7 +83,7 @@ final class StandardsView extends Div implements BeforeEnterObserver {
     this.marks = marks.orderedStream().toList();
     this.links = links.orderedStream().toList();
     facets = new FacetPanel(names);
-    saved = new SavedSearchPanel(searches);
+    saved = new SavedSearchPanel(searches, names);
     files = new ResultFiles(export);
     results = new Section(getTranslation("catalogue.results")).flush();
     results.addClassName("bl-results-card");

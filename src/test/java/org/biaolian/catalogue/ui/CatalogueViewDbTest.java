@@ -9,6 +9,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.OrderedList;
@@ -114,6 +115,24 @@ class CatalogueViewDbTest extends SpringBrowserlessTest {
     field("名称").setValue("枣的标准");
     press("关注检索");
     assertThat(find(Anchor.class).all()).extracting(Anchor::getText).contains("枣的标准");
+  }
+
+  @Test
+  @ReadBy("jinzhong-clerk")
+  void aSearchIsKeptByItsWordsAndNotByItsAddress() {
+    UI.getCurrentOrThrow()
+        .navigate("standards", QueryParameters.simple(Map.of("q", "枣", "status", "in-force")));
+    press("保存当前检索");
+    assertThat(find(DescriptionList.Term.class).all())
+        .extracting(DescriptionList.Term::getText)
+        .contains("枣，现行");
+    assertThat(field("名称").getValue()).isEqualTo("枣，现行");
+    UI.getCurrentOrThrow().navigate("");
+    UI.getCurrentOrThrow().navigate("standards");
+    press("保存当前检索");
+    assertThat(find(DescriptionList.Term.class).all())
+        .extracting(DescriptionList.Term::getText)
+        .contains("全部标准");
   }
 
   @Test
