@@ -88,6 +88,11 @@ final class ClausePairs extends Div {
     return now.tally(corrections.verdicts());
   }
 
+  /** Forewords and the like, which the tally leaves out. */
+  long informative() {
+    return now.clauses().stream().filter(ComparedClause::informative).count();
+  }
+
   /** Takes over what was kept or typed before. */
   void correct(Corrections before) {
     try {

@@ -160,6 +160,10 @@ final class SummaryPanel extends Div {
       cell.addClassName("bl-compare-count");
       counts.add(cell);
     }
+    long aside = pairs.informative();
+    if (aside > 0) {
+      counts.add(new Span(getTranslation("comparison.informative", aside)));
+    }
     Conformity proposed = tally.degree();
     proposal.setText(
         getTranslation("comparison.proposal", getTranslation(CompareWords.degree(proposed))));

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.dom.Element;
@@ -136,6 +137,28 @@ class CompareViewDbTest extends SpringBrowserlessTest {
     open("&show=stricter");
     assertThat(titles()).containsExactly("2 留样");
     assertThat(pressed()).containsExactly("更严 1");
+  }
+
+  @Test
+  @ReadBy("jinzhong-clerk")
+  void whatTheCountsLeaveOutIsSaidBesideThem() {
+    open("");
+    assertThat(find(Span.class).all())
+        .extracting(Span::getText)
+        .noneMatch(one -> one.startsWith("另有"));
+    left = record("前言\n本文件由晋中提出。\n" + OLD);
+    right = record("前言\n本文件由太原提出。\n" + NEW);
+    await()
+        .atMost(Duration.ofMinutes(3))
+        .until(
+            () ->
+                SignedIn.as("jinzhong-clerk", () -> comparisons.compare(left, right))
+                    .orElseThrow()
+                    .ready());
+    open("");
+    assertThat(find(Span.class).all())
+        .extracting(Span::getText)
+        .contains("另有 1 处不提要求的部分（封面、前言等），不计入");
   }
 
   @Test
