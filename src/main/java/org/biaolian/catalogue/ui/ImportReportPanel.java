@@ -185,10 +185,11 @@ final class ImportReportPanel extends Div {
   }
 
   private DownloadHandler download() {
+    String name = ImportWords.fileName(this, report.fileName());
     return Downloads.of(
         event ->
             Downloads.written(
-                "import-report.xlsx",
+                name,
                 ImportReportSheet.MEDIA_TYPE,
                 out -> {
                   try (ImportReportSheet sheet = new ImportReportSheet(words, out)) {

@@ -24,6 +24,12 @@ final class ImportWords {
     this.reader = reader;
   }
 
+  /** The name of the report on a file, after that file. */
+  static String fileName(Component reader, String imported) {
+    String name = imported.replaceFirst("\\.[^.]*$", "");
+    return reader.getTranslation("import.report-file", name) + ".xlsx";
+  }
+
   /** How far an import is, by the name of its file. */
   static String state(Component reader, ImportReport report) {
     String state = report.interrupted() ? "interrupted" : Words.key(report.state());

@@ -93,6 +93,13 @@ class ImportViewDbTest extends SpringBrowserlessTest {
 
   @Test
   @CatalogueViewDbTest.ReadBy(CLERK)
+  void theReportIsNamedAfterTheFileThatWasImported() {
+    assertThat(ImportWords.fileName(new Div(), "目录.2024.xlsx")).isEqualTo("导入报告-目录.2024.xlsx");
+    assertThat(ImportWords.fileName(new Div(), "目录")).isEqualTo("导入报告-目录.xlsx");
+  }
+
+  @Test
+  @CatalogueViewDbTest.ReadBy(CLERK)
   void anImportThatBrokeOffSaysSoAndGoesOnByOneClick() {
     UUID job = read("标准编号,标准名称\nDB1407/T 900804-2024,枣园\n");
     Runnable stop =
