@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.biaolian.catalogue.Filing;
 import org.biaolian.catalogue.Particulars;
 import org.biaolian.catalogue.Replacement;
@@ -45,8 +46,10 @@ final class RecordFacts {
                 reader,
                 Objects.requireNonNullElseGet(
                     details.replaces(), () -> reader.getTranslation("uikit.absent"))))
-        .putNumber(word(reader, "ics"), String.join(" ", details.ics()))
-        .putNumber(word(reader, "ccs"), details.ccs())
+        .put(word(reader, "ics"), ics(reader, details))
+        .put(
+            word(reader, "ccs"),
+            details.ccs() == null ? null : FacetNames.ccs(reader, details.ccs()))
         .put(word(reader, "issuer"), details.issuer())
         .put(word(reader, "committee"), committee(details));
     particulars(facts, reader, details.particulars());
@@ -57,6 +60,15 @@ final class RecordFacts {
     wide(facts, reader, "verification-source", standard.verification().source());
     facts.putWide(word(reader, "source"), source(reader, standard));
     return facts;
+  }
+
+  /** Each code with its name. */
+  private static @Nullable String ics(Component reader, StandardDetails details) {
+    return details.ics().isEmpty()
+        ? null
+        : details.ics().stream()
+            .map(code -> FacetNames.ics(reader, code))
+            .collect(Collectors.joining(reader.getTranslation("uikit.list.comma")));
   }
 
   private static void particulars(Facts facts, Component reader, Particulars more) {

@@ -90,6 +90,33 @@ class RecordPageViewDbTest extends SpringBrowserlessTest {
 
   @Test
   @ReadBy("jinzhong-clerk")
+  void codesOfClassesBearTheirNames() {
+    StandardDetails details =
+        new StandardDetails(
+            "枣园标识",
+            null,
+            ISSUED,
+            ISSUED,
+            null,
+            null,
+            null,
+            null,
+            "A22",
+            List.of("01.080.10", "65.020.20"),
+            null,
+            null,
+            null,
+            null);
+    SignedIn.as(
+        "jinzhong-clerk", () -> entry.record(new NewStandard("DB1407/T 908140-2026", details)));
+    assertThat(page("DB1407/T 908140-2026"))
+        .contains("01.080.10 公共信息图形符号", "65.020.20 ", "A22 基础标准");
+    record("DB1407/T 908141-2026", Particulars.NONE);
+    assertThat(page("DB1407/T 908141-2026")).doesNotContain("01.080.10", "A22");
+  }
+
+  @Test
+  @ReadBy("jinzhong-clerk")
   void aFileWithPagesShowsHowMany() {
     UUID id = record("DB1407/T 908134-2026", Particulars.NONE);
     byte[] pdf = DemoPdf.of("1 范围\n本文件规定了充电桩的要求。\n".repeat(30));
