@@ -95,6 +95,21 @@ public class StandardEntry {
     standards.findByNumber(number.value()).ifPresent(known -> known.mustBeAdoptable(bureau));
   }
 
+  /**
+   * Says before saving that what an own record is to replace leads back to itself. A number that
+   * cannot be saved is told by {@link #checkNumber}, and nothing is followed for it.
+   *
+   * @throws RuleViolation {@code replaces-in-circle}
+   */
+  @Requires(Action.EDIT_STANDARD)
+  @Transactional(readOnly = true)
+  public void checkReplaces(String number, String typed) {
+    if (StandardNumber.parse(number) instanceof StandardNumber.Accepted accepted
+        && records.bureau().issues(accepted.number())) {
+      successions.noCircle(accepted.number().value(), ReplacementList.of(typed).links());
+    }
+  }
+
   private static StandardNumber read(String typed) {
     return switch (StandardNumber.parse(typed)) {
       case StandardNumber.Accepted accepted -> accepted.number();

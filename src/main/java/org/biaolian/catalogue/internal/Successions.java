@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.biaolian.access.Journal;
 import org.biaolian.catalogue.LegalStatus;
 import org.biaolian.catalogue.Replacement;
@@ -110,26 +111,35 @@ public class Successions {
   }
 
   private void noCircle(Standard standard) {
-    String own = standard.number().value();
+    noCircle(standard.number().value(), standard.replaced());
+  }
+
+  /**
+   * Follows what a standard is to replace.
+   *
+   * @throws RuleViolation {@code replaces-in-circle} when it leads back to the standard itself
+   */
+  public void noCircle(String own, List<Replacement> replaced) {
     Set<String> seen = new HashSet<>();
-    Set<String> next = numbers(List.of(standard));
+    Set<String> next = wholes(replaced);
     while (!next.isEmpty()) {
       if (next.contains(own)) {
         throw new RuleViolation("replaces-in-circle", own);
       }
       seen.addAll(next);
-      next = numbers(standards.findByNumberIn(next));
+      next =
+          wholes(
+              standards.findByNumberIn(next).stream()
+                  .flatMap(edition -> edition.replaced().stream())
+                  .toList());
       next.removeAll(seen);
     }
   }
 
-  private static Set<String> numbers(List<Standard> editions) {
-    Set<String> numbers = new HashSet<>();
-    for (Standard edition : editions) {
-      edition.replaced().stream()
-          .filter(Replacement::whole)
-          .forEach(link -> numbers.add(link.number()));
-    }
-    return numbers;
+  private static Set<String> wholes(List<Replacement> replaced) {
+    return replaced.stream()
+        .filter(Replacement::whole)
+        .map(Replacement::number)
+        .collect(Collectors.toCollection(HashSet::new));
   }
 }

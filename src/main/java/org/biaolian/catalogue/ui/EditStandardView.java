@@ -78,7 +78,10 @@ final class EditStandardView extends Div
 
   private void show(StandardView standard) {
     removeAll();
-    StandardForm form = new StandardForm(standard);
+    StandardForm form =
+        new StandardForm(
+            standard,
+            FieldChecks.saving(this, typed -> entry.checkReplaces(standard.number(), typed)));
     KeptForm kept =
         new KeptForm(
             drafts,

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.shared.HasValidationProperties;
+import com.vaadin.flow.function.SerializableConsumer;
 import com.vaadin.flow.function.SerializableFunction;
 import com.vaadin.flow.function.SerializableSupplier;
 import java.time.LocalDate;
@@ -18,7 +19,9 @@ import org.biaolian.catalogue.Replacement;
 import org.biaolian.catalogue.ReplacementList;
 import org.biaolian.kernel.CcsCode;
 import org.biaolian.kernel.IcsCode;
+import org.biaolian.kernel.RuleViolation;
 import org.biaolian.kernel.StandardNumber;
+import org.biaolian.uikit.Refusals;
 
 /** Says under a field what is wrong with it, while it is typed. Saving checks all of it again. */
 final class FieldChecks {
@@ -78,6 +81,18 @@ final class FieldChecks {
             ? Optional.empty()
             : Optional.of(
                 form.getTranslation("rule.text-too-long", limit, text.substring(0, SHOWN)));
+  }
+
+  /** What saving would say. */
+  static Check saving(Component form, SerializableConsumer<String> rule) {
+    return text -> {
+      try {
+        rule.accept(text);
+        return Optional.empty();
+      } catch (RuleViolation refusal) {
+        return Optional.of(Refusals.sentence(form, refusal).orElse(refusal.rule()));
+      }
+    };
   }
 
   static Check required(Component form, String rule) {

@@ -7,7 +7,6 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.Route;
-import java.util.Optional;
 import org.biaolian.access.Action;
 import org.biaolian.access.Requires;
 import org.biaolian.catalogue.CatalogueRoutes;
@@ -34,7 +33,7 @@ final class NewStandardView extends Div {
   private final transient StandardEntry entry;
   private final transient Standards standards;
   private final TextField number = new TextField();
-  private final StandardForm form = new StandardForm(number);
+  private final StandardForm form;
   private final KeptForm kept;
 
   NewStandardView(StandardEntry entry, Standards standards, FormDrafts drafts) {
@@ -46,7 +45,11 @@ final class NewStandardView extends Div {
     number.setHelperText(getTranslation("catalogue.field.number.help"));
     number.setRequiredIndicatorVisible(true);
     number.setMaxLength(StandardNumber.MAX_LENGTH);
-    FieldChecks.text(number, this::refusal);
+    FieldChecks.text(number, FieldChecks.saving(this, typed -> entry.checkNumber(typed)));
+    form =
+        new StandardForm(
+            number,
+            FieldChecks.saving(this, typed -> entry.checkReplaces(number.getValue(), typed)));
     number.addValueChangeListener(change -> tellKnown());
     Button save = new Button(getTranslation("catalogue.save"), click -> save());
     save.addThemeVariants(ButtonVariant.PRIMARY);
@@ -62,16 +65,6 @@ final class NewStandardView extends Div {
         form,
         buttons);
     form.keep(kept.field("number", number)).open();
-  }
-
-  /** What saving would say to the number. */
-  private Optional<String> refusal(String typed) {
-    try {
-      entry.checkNumber(typed);
-      return Optional.empty();
-    } catch (RuleViolation refusal) {
-      return Optional.of(Refusals.sentence(this, refusal).orElse(refusal.rule()));
-    }
   }
 
   /** Leads to the record of that number, which may be the very one that was to be entered. */

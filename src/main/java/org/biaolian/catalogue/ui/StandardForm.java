@@ -50,16 +50,24 @@ final class StandardForm extends Div {
   private final SerializableSupplier<String> own;
   private final Div names;
 
-  /** The form of a new record, led by the field of its number. */
-  StandardForm(TextField number) {
-    this(() -> normal(number.getValue()), number);
+  /**
+   * The form of a new record, led by the field of its number.
+   *
+   * @param chain checks where what is replaced leads to
+   */
+  StandardForm(TextField number, FieldChecks.Check chain) {
+    this(() -> normal(number.getValue()), chain, number);
     number.addClassName("wide");
     names.addComponentAsFirst(number);
   }
 
-  /** The form of a record that is there. */
-  StandardForm(StandardView standard) {
-    this(fixed(standard.number()));
+  /**
+   * The form of a record that is there.
+   *
+   * @param chain checks where what is replaced leads to
+   */
+  StandardForm(StandardView standard, FieldChecks.Check chain) {
+    this(fixed(standard.number()), chain);
     show(standard.details());
     if (standard.details().particulars().fairCompetition() != null
         && standard.files().stream().anyMatch(file -> file.role() == FileRole.FAIR_COMPETITION)) {
@@ -67,7 +75,8 @@ final class StandardForm extends Div {
     }
   }
 
-  private StandardForm(SerializableSupplier<String> own, HasValue<?, ?>... number) {
+  private StandardForm(
+      SerializableSupplier<String> own, FieldChecks.Check chain, HasValue<?, ?>... number) {
     this.own = own;
     addClassName("bl-stack");
     titleZh.setRequiredIndicatorVisible(true);
@@ -86,7 +95,7 @@ final class StandardForm extends Div {
     section("content", scope, more.adoptedStandard, more.conformity);
     section("review", more.fairCompetition, more.confirmedOn);
     section("filing", more.city, more.province, more.state);
-    check(number);
+    check(chain, number);
   }
 
   private static SerializableSupplier<String> fixed(String number) {
@@ -177,7 +186,7 @@ final class StandardForm extends Div {
         : part.getChildren().flatMap(StandardForm::days);
   }
 
-  private void check(HasValue<?, ?>... number) {
+  private void check(FieldChecks.Check chain, HasValue<?, ?>... number) {
     FieldChecks.text(titleZh, FieldChecks.required(this, "rule.standard-title-missing"));
     FieldChecks.text(ics, FieldChecks.ics(this, codesBefore));
     FieldChecks.text(ccs, FieldChecks.ccs(this, codesBefore));
@@ -185,7 +194,7 @@ final class StandardForm extends Div {
     ccs.addValueChangeListener(change -> tellNames());
     FieldChecks.text(
         replaces,
-        FieldChecks.length(this, REPLACES_LENGTH).and(FieldChecks.replaces(this, own)),
+        FieldChecks.length(this, REPLACES_LENGTH).and(FieldChecks.replaces(this, own)).and(chain),
         number);
     FieldChecks.text(more.jointNumbers, FieldChecks.numbers(this, own), number);
     FieldChecks.text(draftedBy, FieldChecks.length(this, DRAFTED_BY_LENGTH));

@@ -155,6 +155,30 @@ class RecordFormViewDbTest extends SpringBrowserlessTest {
 
   @Test
   @ReadBy("jinzhong-clerk")
+  void aChainThatLeadsBackToItselfIsToldUnderItsField() {
+    String older = "DB1407/T 908109-2015";
+    String newer = "DB1407/T 908109-2020";
+    record(older, Particulars.NONE);
+    StandardDetails details =
+        new StandardDetails(
+            "枣园规程", null, DAY, DAY, null, null, older, null, null, List.of(), null, null, null,
+            null);
+    SignedIn.as("jinzhong-clerk", () -> entry.record(new NewStandard(newer, details)));
+    UI.getCurrentOrThrow().navigate(CatalogueNavigation.route(older) + "/edit");
+    ReplacementLines edited = find(ReplacementLines.class).single();
+    edited.setValue(newer + "（全部）");
+    assertThat(edited.getErrorMessage()).contains(older).contains("代替");
+    edited.setValue(newer + "（部分：第 4 章）");
+    assertThat(edited.isInvalid()).isFalse();
+    UI.getCurrentOrThrow().navigate("standards/new");
+    ReplacementLines fresh = find(ReplacementLines.class).single();
+    test(text("标准编号")).setValue("DB1407/T 908110-2024");
+    fresh.setValue(newer + "（全部）");
+    assertThat(fresh.isInvalid()).as("a new link at the end of the chain").isFalse();
+  }
+
+  @Test
+  @ReadBy("jinzhong-clerk")
   void entriesThatAreTooLongTogetherAreToldWhereTheyStand() {
     UI.getCurrentOrThrow().navigate("standards/new");
     tooLong("起草单位", 200, 1000, "超过 1,000 个字。");
