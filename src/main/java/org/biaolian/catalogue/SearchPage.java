@@ -20,6 +20,7 @@ public record SearchPage(
    * @param titleEn none where nothing matched in it, as for all that follows
    * @param issuer who issued it
    * @param committee in whose care it is
+   * @param draftedBy those of its drafting bodies that matched
    * @param excerpt of the scope
    * @param passage of a text that the viewer may read, where nothing matched in the scope
    */
@@ -30,6 +31,7 @@ public record SearchPage(
       @Nullable MarkedText titleEn,
       @Nullable MarkedText issuer,
       @Nullable MarkedText committee,
+      @Nullable MarkedText draftedBy,
       @Nullable MarkedText excerpt,
       @Nullable MarkedText passage)
       implements Serializable {}

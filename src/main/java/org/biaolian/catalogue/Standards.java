@@ -116,8 +116,8 @@ public class Standards {
             .map(
                 standard ->
                     hit(
+                        standard,
                         standard.toRow(today),
-                        standard.committee(),
                         marks,
                         scopes.get(standard.id()),
                         marks.excerpt(texts.get(standard.id()))))
@@ -126,8 +126,8 @@ public class Standards {
   }
 
   private static SearchPage.Hit hit(
+      Standard standard,
       StandardRow row,
-      @Nullable String committee,
       Highlighter marks,
       @Nullable MarkedText excerpt,
       @Nullable MarkedText passage) {
@@ -137,7 +137,8 @@ public class Standards {
         marks.whole(row.titleZh()),
         marks.english(row.titleEn()),
         marks.name(row.issuer()),
-        marks.name(committee),
+        marks.name(standard.committee()),
+        marks.names(standard.draftedBy()),
         excerpt,
         passage);
   }

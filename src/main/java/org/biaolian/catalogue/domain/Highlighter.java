@@ -29,6 +29,13 @@ public final class Highlighter {
   private static final int BEFORE = 20;
   private static final int MOST_WORDS = 12;
 
+  /** That more stands there. */
+  private static final Piece CUT = new Piece("…", false);
+
+  private static final Piece COMMA = new Piece("、", false);
+
+  private static final Pattern BETWEEN_NAMES = Pattern.compile("[、;；，\\n\\t]+");
+
   private static final Pattern ENGLISH = Pattern.compile("[\\p{L}\\p{N}]+");
 
   private final List<String> words;
@@ -59,7 +66,7 @@ public final class Highlighter {
     return pieces(text, found(text, true), 0, text.length());
   }
 
-  /** The part of a text round its first mark; none without a mark. */
+  /** The part of a text round its first mark, saying where it is cut; none without a mark. */
   public @Nullable MarkedText excerpt(@Nullable String text) {
     if (text == null || text.length() > LONGEST) {
       return null;
@@ -69,8 +76,34 @@ public final class Highlighter {
     if (first < 0) {
       return null;
     }
+    int from = begin(text, first);
+    int to = Math.min(text.length(), from + EXCERPT);
+    List<Piece> pieces = new ArrayList<>();
+    if (from > 0) {
+      pieces.add(CUT);
+    }
+    pieces.addAll(pieces(text, found, from, to).pieces());
+    if (to < text.length()) {
+      pieces.add(CUT);
+    }
+    return new MarkedText(pieces);
+  }
+
+  /** Somewhat before the mark, and never with what ends the words that were cut off. */
+  private static int begin(String text, int first) {
     int from = Math.max(0, first - BEFORE);
-    return pieces(text, found, from, Math.min(text.length(), from + EXCERPT));
+    while (from < first && !opens(text.charAt(from))) {
+      from++;
+    }
+    return from;
+  }
+
+  private static boolean opens(char sign) {
+    return Character.isLetterOrDigit(sign)
+        || switch (Character.getType(sign)) {
+          case Character.START_PUNCTUATION, Character.INITIAL_QUOTE_PUNCTUATION -> true;
+          default -> false;
+        };
   }
 
   /** A standard's number with what of it was asked for, in whatever spelling. */
@@ -93,6 +126,24 @@ public final class Highlighter {
       }
     }
     return found.isEmpty() ? null : pieces(name, found, 0, name.length());
+  }
+
+  /** Those of several names that hold a whole word of the question; none where none does. */
+  public @Nullable MarkedText names(@Nullable String names) {
+    if (names == null) {
+      return null;
+    }
+    List<Piece> pieces = new ArrayList<>();
+    for (String one : BETWEEN_NAMES.split(names, -1)) {
+      MarkedText name = name(one.strip());
+      if (name != null) {
+        if (!pieces.isEmpty()) {
+          pieces.add(COMMA);
+        }
+        pieces.addAll(name.pieces());
+      }
+    }
+    return pieces.isEmpty() ? null : new MarkedText(pieces);
   }
 
   /** An English title with the words of the question, be they one or many; none without any. */

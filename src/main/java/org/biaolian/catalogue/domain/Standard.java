@@ -354,6 +354,11 @@ public class Standard {
     return bibliography().committee();
   }
 
+  /** Who drafted it, several in one text. */
+  public @Nullable String draftedBy() {
+    return bibliography().draftedBy();
+  }
+
   /** Whether both titles say the same object and activity. */
   public boolean sameMatter(Standard other) {
     return title.sameMatter(other.title);

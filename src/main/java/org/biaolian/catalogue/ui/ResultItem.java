@@ -102,6 +102,7 @@ final class ResultItem extends ListItem {
       meta.add(new Span(getTranslation("catalogue.reference")));
     }
     named(meta, "catalogue.field.committee", hit.committee());
+    named(meta, "catalogue.field.drafted-by", hit.draftedBy());
     if (row.implementedOn() != null) {
       meta.add(new Span(getTranslation("catalogue.implemented", row.implementedOn())));
     }

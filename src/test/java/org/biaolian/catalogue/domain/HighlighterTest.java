@@ -71,6 +71,32 @@ class HighlighterTest {
   }
 
   @Test
+  void anExcerptBeginsWithAWordAndSaysWhereItIsCut() {
+    assertThat(excerpt("维护", "甲".repeat(30) + "，" + "乙".repeat(19) + "维护"))
+        .isEqualTo("…" + "乙".repeat(19) + "维护");
+    assertThat(excerpt("维护", "，" + "甲".repeat(19) + "维护")).isEqualTo("…" + "甲".repeat(19) + "维护");
+    assertThat(excerpt("站台门", "甲".repeat(30) + "。".repeat(19) + "《站台门》"))
+        .as("an opening bracket belongs to what follows")
+        .isEqualTo("…《站台门》");
+    assertThat(excerpt("站台", "站台" + "门".repeat(100))).isEqualTo("站台" + "门".repeat(88) + "…");
+    assertThat(excerpt("站台", "站台门。")).isEqualTo("站台门。");
+  }
+
+  private static String excerpt(String question, String text) {
+    return Objects.requireNonNull(new Highlighter(question).excerpt(text)).text();
+  }
+
+  @Test
+  void ofManyNamesThoseThatHoldTheWordAreTold() {
+    String bodies = "晋中市荞面研究院、太原市标准化院；荞面协会";
+    MarkedText found = Objects.requireNonNull(new Highlighter("荞面").names(bodies));
+    assertThat(found.text()).isEqualTo("晋中市荞面研究院、荞面协会");
+    assertThat(marks(found)).containsExactly("荞面", "荞面");
+    assertThat(new Highlighter("莜面").names(bodies)).isNull();
+    assertThat(new Highlighter("荞面").names(null)).isNull();
+  }
+
+  @Test
   void aTextOfTwoThousandSignsHasAnExcerptAndALongerOneNone() {
     assertThat(new Highlighter("站台").excerpt("站台" + "门".repeat(1998))).isNotNull();
     assertThat(new Highlighter("站台").excerpt("站台" + "门".repeat(1999))).isNull();

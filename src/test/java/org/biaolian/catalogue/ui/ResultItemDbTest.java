@@ -70,7 +70,7 @@ class ResultItemDbTest extends SpringBrowserlessTest {
   }
 
   @Test
-  void numberEnglishTitleIssuerAndCommitteeBearTheirMarks() {
+  void numberEnglishTitleAndTheNamesOfWhoMadeItBearTheirMarks() {
     SearchPage.Hit hit =
         new SearchPage.Hit(
             row(),
@@ -79,6 +79,7 @@ class ResultItemDbTest extends SpringBrowserlessTest {
             marked("Buckwheat"),
             marked("食品局"),
             marked("碗托委员会"),
+            marked("荞面研究院"),
             null,
             null);
     for (String drawn : List.of(drawn(hit, null), drawn(hit, chip()))) {
@@ -87,7 +88,8 @@ class ResultItemDbTest extends SpringBrowserlessTest {
               "<mark>" + NUMBER + "</mark>",
               "<mark>Buckwheat</mark>",
               "<mark>食品局</mark>",
-              "技术归口：<mark>碗托委员会</mark>");
+              "技术归口：<mark>碗托委员会</mark>",
+              "起草单位：<mark>荞面研究院</mark>");
     }
     assertThat(drawn(hit, chip())).contains("批准发布：<mark>食品局</mark>");
   }
@@ -95,8 +97,8 @@ class ResultItemDbTest extends SpringBrowserlessTest {
   @Test
   void withoutAMatchTheLineIsAsShortAsBefore() {
     SearchPage.Hit hit =
-        new SearchPage.Hit(row(), plain(NUMBER), plain("荞面碗托"), null, null, null, null, null);
-    assertThat(drawn(hit, chip())).doesNotContain("<mark>", "Buckwheat", "晋中市食品局", "技术归口");
+        new SearchPage.Hit(row(), plain(NUMBER), plain("荞面碗托"), null, null, null, null, null, null);
+    assertThat(drawn(hit, chip())).doesNotContain("<mark>", "Buckwheat", "晋中市食品局", "技术归口", "起草单位");
     assertThat(drawn(hit, null)).contains("晋中市食品局");
   }
 }
