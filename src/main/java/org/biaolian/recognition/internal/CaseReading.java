@@ -25,7 +25,7 @@ public class CaseReading {
 
   private static final String READ =
       """
-      select c as one, r as request, s, a,
+      select c as one, r as request, s, a, signed, seal,
         clerk.nameZh as clerk, reviewer.nameZh as reviewer, signer.nameZh as signer,
         look.lookedAt as lookedAt,
         (select count(o) from RecognitionCase o
@@ -46,6 +46,8 @@ public class CaseReading {
         left join PersonRow clerk on clerk.id = c.clerkId
         left join PersonRow reviewer on reviewer.id = c.reviewerId
         left join PersonRow signer on signer.id = c.signerId
+        left join SignedPaper signed on signed.caseId = c.id
+        left join SealUse seal on seal.caseId = c.id
         left join Look look on look.id.personId = :reader and look.id.subjectId = c.id
       where c.id = :id
       """;
