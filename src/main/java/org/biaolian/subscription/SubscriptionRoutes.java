@@ -1,11 +1,11 @@
 package org.biaolian.subscription;
 
-import org.biaolian.task.NewsSource;
+import org.biaolian.task.NewsItem;
 
 /** Addresses of this room. */
 public final class SubscriptionRoutes {
 
-  public static final String LIST = NewsSource.PAGE;
+  public static final String LIST = NewsItem.PAGE;
 
   /** Asks whether to end one: {@code subscriptions?end=ID}. */
   public static final String END = "end";

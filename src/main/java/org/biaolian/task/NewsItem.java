@@ -10,4 +10,8 @@ import java.time.Instant;
  * @param route the page that shows it, without leading slash
  */
 public record NewsItem(
-    String number, String title, String what, Instant at, String route, boolean demonstration) {}
+    String number, String title, String what, Instant at, String route, boolean demonstration) {
+
+  /** The page with all that somebody asked to hear of, without leading slash. */
+  public static final String PAGE = "subscriptions";
+}

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.biaolian.access.Action;
 import org.biaolian.access.Actor;
 import org.biaolian.access.CurrentActor;
@@ -24,14 +25,13 @@ import org.biaolian.kernel.BureauCode;
 import org.biaolian.kernel.OrganizationCode;
 import org.biaolian.policy.Policies;
 import org.biaolian.policy.PolicyName;
-import org.biaolian.task.ChangeSource;
+import org.biaolian.task.DeskCards;
+import org.biaolian.task.DeskLimits;
+import org.biaolian.task.DeskSource;
 import org.biaolian.task.NewsItem;
-import org.biaolian.task.NewsSource;
 import org.biaolian.task.ReminderItem;
-import org.biaolian.task.ReminderSource;
 import org.biaolian.task.Sent;
 import org.biaolian.task.SentItem;
-import org.biaolian.task.SentSource;
 import org.biaolian.worklist.domain.WorkItem;
 import org.biaolian.worklist.internal.WorkItems;
 import org.biaolian.worklist.internal.WorkItems.Days;
@@ -54,10 +54,7 @@ public class Worklist {
   private static final LocalDate FIRST_DAY = LocalDate.of(1970, 1, 1);
 
   private final WorkItems items;
-  private final List<SentSource> sources;
-  private final List<NewsSource> newsSources;
-  private final List<ReminderSource> reminderSources;
-  private final List<ChangeSource> changeSources;
+  private final List<DeskSource> sources;
   private final CurrentActor actors;
   private final Circles circles;
   private final Organizations organizations;
@@ -67,10 +64,7 @@ public class Worklist {
 
   Worklist(
       WorkItems items,
-      ObjectProvider<SentSource> sources,
-      ObjectProvider<NewsSource> newsSources,
-      ObjectProvider<ReminderSource> reminderSources,
-      ObjectProvider<ChangeSource> changeSources,
+      ObjectProvider<DeskSource> sources,
       CurrentActor actors,
       Circles circles,
       Organizations organizations,
@@ -79,9 +73,6 @@ public class Worklist {
       Clock clock) {
     this.items = items;
     this.sources = sources.orderedStream().toList();
-    this.newsSources = newsSources.orderedStream().toList();
-    this.reminderSources = reminderSources.orderedStream().toList();
-    this.changeSources = changeSources.orderedStream().toList();
     this.actors = actors;
     this.circles = circles;
     this.organizations = organizations;
@@ -111,32 +102,31 @@ public class Worklist {
     return found.stream().map(this::line).toList();
   }
 
-  /** What the person asked to hear of, the latest first. */
+  /** What stands beside the items of work, from all features. */
   @Requires(Action.USE_PORTAL)
-  public List<NewsItem> news(int limit) {
-    return newsSources.stream()
-        .flatMap(source -> source.latest(limit).stream())
-        .sorted(Comparator.comparing(NewsItem::at).reversed())
-        .limit(limit)
-        .toList();
+  public WorkSide side(DeskLimits limits) {
+    List<DeskCards> cards = sources.stream().map(source -> source.cards(limits)).toList();
+    return new WorkSide(
+        inProgress(cards.stream().map(DeskCards::sent).toList(), limits.sent()),
+        merged(
+            cards, DeskCards::news, Comparator.comparing(NewsItem::at).reversed(), limits.news()),
+        merged(
+            cards,
+            DeskCards::reminders,
+            Comparator.comparing(ReminderItem::dueOn),
+            limits.reminders()),
+        merged(
+            cards,
+            DeskCards::changes,
+            Comparator.comparing(NewsItem::at).reversed(),
+            limits.changes()));
   }
 
-  /** The steps of which the person was reminded and which still wait, the nearest day first. */
-  @Requires(Action.USE_PORTAL)
-  public List<ReminderItem> reminders(int limit) {
-    return reminderSources.stream()
-        .flatMap(source -> source.reminders(limit).stream())
-        .sorted(Comparator.comparing(ReminderItem::dueOn))
-        .limit(limit)
-        .toList();
-  }
-
-  /** What others did with what the person looked at since, the latest first. */
-  @Requires(Action.USE_PORTAL)
-  public List<NewsItem> changes(int limit) {
-    return changeSources.stream()
-        .flatMap(source -> source.changes(limit).stream())
-        .sorted(Comparator.comparing(NewsItem::at).reversed())
+  private static <T> List<T> merged(
+      List<DeskCards> cards, Function<DeskCards, List<T>> sort, Comparator<T> order, int limit) {
+    return cards.stream()
+        .flatMap(one -> sort.apply(one).stream())
+        .sorted(order)
         .limit(limit)
         .toList();
   }
@@ -216,16 +206,7 @@ public class Worklist {
     return new Urgency(urgentDays(actor), soon);
   }
 
-  /** What my bureau sent and who holds it now, the nearest due day first. */
-  @Requires(Action.USE_PORTAL)
-  public InProgress inProgress(int limit) {
-    Actor actor = actors.require();
-    BureauCode bureau = actor.bureau();
-    if (bureau == null || !readsShared(actor)) {
-      return new InProgress(List.of(), 0);
-    }
-    List<Sent> sent =
-        sources.stream().map(source -> source.sent(bureau, limit, WorkCounts.MOST + 1)).toList();
+  private InProgress inProgress(List<Sent> sent, int limit) {
     List<SentLine> lines =
         sent.stream()
             .flatMap(one -> one.first().stream())

@@ -36,6 +36,7 @@ import org.biaolian.recognition.DisputeView.Step;
 import org.biaolian.recognition.domain.DisputeState;
 import org.biaolian.recognition.internal.DisputeDays;
 import org.biaolian.recognition.internal.Reminders;
+import org.biaolian.task.DeskLimits;
 import org.biaolian.task.ReminderItem;
 import org.biaolian.testing.DbTest;
 import org.biaolian.testing.SignedIn;
@@ -415,10 +416,10 @@ class DisputesDbTest {
     assertThat(SignedIn.as("expert-3", () -> worklist.done(0, 200)))
         .anyMatch(line -> line.step().equals("advise-dispute"));
     waiting(OFFICER, route, "recommend-dispute");
-    InProgress all = SignedIn.as(APPLICANT, () -> worklist.inProgress(1_000));
+    InProgress all = SignedIn.as(APPLICANT, () -> worklist.side(sending(1_000)).sent());
     assertThat(all.total()).isEqualTo(all.lines().size());
     for (int limit : List.of(1, 2, 3, all.lines().size())) {
-      InProgress some = SignedIn.as(APPLICANT, () -> worklist.inProgress(limit));
+      InProgress some = SignedIn.as(APPLICANT, () -> worklist.side(sending(limit)).sent());
       assertThat(some.total())
           .as("cases, requests and disputes, with and without a running clock, by %d", limit)
           .isEqualTo(all.total());
@@ -486,8 +487,12 @@ class DisputesDbTest {
         .toList();
   }
 
+  private static DeskLimits sending(int limit) {
+    return new DeskLimits(limit, 1_001, 1, 100, 1);
+  }
+
   private List<ReminderItem> card(String who, UUID one) {
-    return SignedIn.as(who, () -> worklist.reminders(100)).stream()
+    return SignedIn.as(who, () -> worklist.side(sending(1)).reminders()).stream()
         .filter(item -> item.route().equals(RecognitionRoutes.dispute(one)))
         .toList();
   }

@@ -25,6 +25,7 @@ import org.biaolian.recognition.domain.RecognitionState;
 import org.biaolian.recognition.domain.RequestState;
 import org.biaolian.recognition.internal.CaseEnds;
 import org.biaolian.recognition.internal.RegisterLook;
+import org.biaolian.task.DeskLimits;
 import org.biaolian.task.NewsItem;
 import org.biaolian.testing.DbTest;
 import org.biaolian.testing.SignedIn;
@@ -212,7 +213,7 @@ class RegisterLifeDbTest {
   }
 
   private List<String> news(String who, UUID id) {
-    return SignedIn.as(who, () -> worklist.news(500)).stream()
+    return SignedIn.as(who, () -> worklist.side(new DeskLimits(1, 1, 500, 1, 1)).news()).stream()
         .filter(item -> item.route().contains(id.toString()))
         .map(NewsItem::what)
         .toList();

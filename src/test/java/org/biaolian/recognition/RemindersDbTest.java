@@ -20,6 +20,7 @@ import org.biaolian.audit.AuditTrail;
 import org.biaolian.kernel.OrganizationCode;
 import org.biaolian.recognition.internal.RegisterLook;
 import org.biaolian.recognition.internal.Reminders;
+import org.biaolian.task.DeskLimits;
 import org.biaolian.task.ReminderItem;
 import org.biaolian.testing.DbTest;
 import org.biaolian.testing.SignedIn;
@@ -290,7 +291,8 @@ class RemindersDbTest {
   }
 
   private List<ReminderItem> card(String who, String route) {
-    return SignedIn.as(who, () -> worklist.reminders(100)).stream()
+    return SignedIn.as(who, () -> worklist.side(new DeskLimits(1, 1, 1, 100, 1)).reminders())
+        .stream()
         .filter(item -> item.route().contains(route))
         .toList();
   }

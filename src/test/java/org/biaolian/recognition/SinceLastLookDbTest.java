@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.biaolian.recognition.RequestLife.Event;
 import org.biaolian.recognition.internal.RecognitionRepository;
 import org.biaolian.recognition.internal.RegisterLook;
+import org.biaolian.task.DeskLimits;
 import org.biaolian.task.NewsItem;
 import org.biaolian.testing.DbTest;
 import org.biaolian.testing.SignedIn;
@@ -101,7 +102,7 @@ class SinceLastLookDbTest {
   }
 
   private List<String> changes(String who, UUID id) {
-    return SignedIn.as(who, () -> worklist.changes(50)).stream()
+    return SignedIn.as(who, () -> worklist.side(new DeskLimits(1, 1, 1, 1, 50)).changes()).stream()
         .filter(item -> item.route().contains(id.toString()))
         .map(NewsItem::what)
         .toList();

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 import org.biaolian.catalogue.SavedSearch;
 import org.biaolian.catalogue.SavedSearches;
 import org.biaolian.catalogue.StandardQuery;
-import org.biaolian.task.NewsSource;
+import org.biaolian.task.NewsItem;
 import org.biaolian.uikit.BindingDialog;
 
 /**
@@ -100,7 +100,7 @@ final class SavedSearchPanel extends Div {
   private Anchor follow(SavedSearch one) {
     Anchor follow =
         new Anchor(
-            NewsSource.PAGE + "?search=" + URLEncoder.encode(one.address(), StandardCharsets.UTF_8),
+            NewsItem.PAGE + "?search=" + URLEncoder.encode(one.address(), StandardCharsets.UTF_8),
             getTranslation("catalogue.saved.follow"));
     follow.setAriaLabel(getTranslation("catalogue.saved.follow") + " " + one.name());
     return follow;

@@ -9,58 +9,47 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.biaolian.access.Actor;
-import org.biaolian.access.CurrentActor;
-import org.biaolian.api.Slice;
 import org.biaolian.audit.AuditFact;
 import org.biaolian.audit.AuditTrail;
 import org.biaolian.kernel.BureauCode;
 import org.biaolian.kernel.CircleCode;
 import org.biaolian.recognition.RecognitionRoutes;
-import org.biaolian.recognition.internal.LookRepository.Looked;
-import org.biaolian.task.ChangeSource;
+import org.biaolian.recognition.internal.DeskRows.Row;
+import org.biaolian.recognition.internal.DeskRows.Sort;
 import org.biaolian.task.NewsItem;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /** The cases and entries that a person looked at and with which others have gone on since. */
 @Component
-class ChangedSince implements ChangeSource {
+class ChangedSince {
 
-  private static final int LOOKED_AT = 60;
-  private static final String CASE = "recognition-case";
-  private static final List<String> KINDS = List.of(CASE, "recognition");
+  private static final List<String> KINDS = List.of("recognition-case", "recognition");
 
-  private final LookRepository looks;
   private final RegisterSight sight;
   private final AuditTrail trail;
-  private final CurrentActor actors;
 
-  ChangedSince(LookRepository looks, RegisterSight sight, AuditTrail trail, CurrentActor actors) {
-    this.looks = looks;
+  ChangedSince(RegisterSight sight, AuditTrail trail) {
     this.sight = sight;
     this.trail = trail;
-    this.actors = actors;
   }
 
   /** Something that changed. */
-  private record Changed(Looked what, AuditFact fact) {}
+  private record Changed(Row what, AuditFact fact) {}
 
-  @Override
-  @Transactional(readOnly = true)
-  public List<NewsItem> changes(int limit) {
-    Actor actor = actors.require();
+  /**
+   * @param rows among others those that the person looked at
+   */
+  List<NewsItem> changes(Actor actor, List<Row> rows, int limit) {
     Party party = new Party(actor);
     Set<String> circles = sight.circles();
-    Map<UUID, Looked> known =
-        looks.latest(actor.personId(), new Slice(0, LOOKED_AT)).stream()
+    Map<UUID, Row> known =
+        rows.stream()
             .filter(one -> seen(one, party, circles))
-            .collect(Collectors.toMap(Looked::subjectId, Function.identity()));
+            .collect(Collectors.toMap(Row::id, Function.identity()));
     Map<UUID, Changed> last = new LinkedHashMap<>();
     for (AuditFact fact : trail.latest(KINDS, known.keySet(), actor.personId())) {
-      Looked what = known.get(fact.subjectId());
-      if (what != null
-          && LifeSight.isStep(fact.kind())
-          && fact.recordedAt().isAfter(what.lookedAt())) {
+      Row what = known.get(fact.subjectId());
+      if (what != null && LifeSight.isStep(fact.kind()) && fact.recordedAt().isAfter(what.at())) {
         last.putIfAbsent(fact.subjectId(), new Changed(what, fact));
       }
     }
@@ -72,24 +61,31 @@ class ChangedSince implements ChangeSource {
   }
 
   /** The inside of a case belongs to its parties; an entry to its circle too. */
-  private static boolean seen(Looked one, Party party, Set<String> circles) {
-    return !one.subjectKind().equals(CASE) && circles.contains(one.circle())
-        || party.seesInside(
-            new BureauCode(one.applicant()),
-            new BureauCode(one.target()),
-            new CircleCode(one.circle()));
+  private static boolean seen(Row one, Party party, Set<String> circles) {
+    return switch (one.sort()) {
+      case LOOKED_AT_CASE -> inside(one, party);
+      case LOOKED_AT_ENTRY -> circles.contains(one.circle()) || inside(one, party);
+      case REQUEST, CASE_WITH_DUE_DAY, CASE_WITHOUT, DISPUTE, TURNED -> false;
+    };
+  }
+
+  private static boolean inside(Row one, Party party) {
+    return party.seesInside(
+        new BureauCode(one.applicant()),
+        new BureauCode(one.bureau()),
+        new CircleCode(one.circle()));
   }
 
   private static NewsItem item(Changed one) {
-    Looked what = one.what();
+    Row what = one.what();
     return new NewsItem(
         what.number(),
-        what.titleZh(),
+        what.title(),
         "fact." + one.fact().kind(),
         one.fact().recordedAt(),
-        what.subjectKind().equals(CASE)
-            ? RecognitionRoutes.recognitionCase(what.subjectId())
-            : RecognitionRoutes.recognition(what.subjectId()),
+        what.sort() == Sort.LOOKED_AT_CASE
+            ? RecognitionRoutes.recognitionCase(what.id())
+            : RecognitionRoutes.recognition(what.id()),
         what.demonstration());
   }
 }

@@ -1,14 +1,12 @@
 package org.biaolian.recognition.internal;
 
 import jakarta.persistence.LockModeType;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.biaolian.recognition.Effect;
-import org.biaolian.recognition.Ground;
 import org.biaolian.recognition.domain.AdoptionTurn;
 import org.biaolian.recognition.domain.Recognition;
 import org.biaolian.recognition.domain.RecognitionState;
@@ -203,27 +201,6 @@ public interface RecognitionRepository extends JpaRepository<Recognition, UUID> 
       where r.id in :ids and r.state in (EXPIRED, ENDED, REVOKED)
       """)
   void overAndDone(Collection<UUID> ids, LocalDate never);
-
-  /** What has become since a moment of recognitions that a bureau applied for, the latest first. */
-  @Query(
-      """
-      select new org.biaolian.recognition.internal.RecognitionRepository$Turned(
-        r.id, t.state, t.knownAt, s.number, s.title.titleZh, s.demonstration)
-      from Recognition r join r.turns t left join Standard s on s.id = r.standardId
-      where r.applicant = :applicant and t.knownAt >= :since and t.ground in :grounds
-      order by t.knownAt desc, r.id
-      """)
-  List<Turned> turnedOf(
-      String applicant, Collection<Ground> grounds, Instant since, Pageable slice);
-
-  /** A change of an entry, with the name of its standard. */
-  record Turned(
-      UUID entryId,
-      RecognitionState state,
-      Instant knownAt,
-      String number,
-      String titleZh,
-      boolean demonstration) {}
 
   /** Clocks that run out on a day or later, after one in the order of ids. */
   @Query(

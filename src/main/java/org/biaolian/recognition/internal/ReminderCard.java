@@ -9,38 +9,30 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.biaolian.access.Actor;
-import org.biaolian.access.CurrentActor;
 import org.biaolian.api.Slice;
 import org.biaolian.recognition.domain.DueStep;
 import org.biaolian.recognition.domain.DueStep.Place;
 import org.biaolian.recognition.domain.Reminder;
 import org.biaolian.recognition.internal.ReminderRepository.Told;
 import org.biaolian.task.ReminderItem;
-import org.biaolian.task.ReminderSource;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /** What the workbench shows of reminders: those of steps that still wait for the same people. */
 @Component
-class ReminderCard implements ReminderSource {
+class ReminderCard {
 
   /** So that reminders of steps that were done since do not hide others. */
   private static final int LOOKED_AT = 100;
 
   private final ReminderRepository reminders;
-  private final CurrentActor actors;
   private final Clock clock;
 
-  ReminderCard(ReminderRepository reminders, CurrentActor actors, Clock clock) {
+  ReminderCard(ReminderRepository reminders, Clock clock) {
     this.reminders = reminders;
-    this.actors = actors;
     this.clock = clock;
   }
 
-  @Override
-  @Transactional(readOnly = true)
-  public List<ReminderItem> reminders(int limit) {
-    Actor actor = actors.require();
+  List<ReminderItem> reminders(Actor actor, int limit) {
     if (actor.roles().isEmpty()) {
       return List.of();
     }

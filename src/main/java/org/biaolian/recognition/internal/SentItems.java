@@ -1,11 +1,13 @@
 package org.biaolian.recognition.internal;
 
-import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.biaolian.kernel.BureauCode;
 import org.biaolian.kernel.CircleCode;
 import org.biaolian.kernel.OrganizationCode;
@@ -13,36 +15,27 @@ import org.biaolian.recognition.RecognitionRoutes;
 import org.biaolian.recognition.domain.CaseState;
 import org.biaolian.recognition.domain.DisputeState;
 import org.biaolian.recognition.domain.RequestState;
-import org.biaolian.recognition.internal.SentRows.Row;
-import org.biaolian.recognition.internal.SentRows.Sort;
+import org.biaolian.recognition.internal.DeskRows.Row;
+import org.biaolian.recognition.internal.DeskRows.Sort;
 import org.biaolian.task.Sent;
 import org.biaolian.task.SentItem;
-import org.biaolian.task.SentSource;
 import org.biaolian.uikit.Words;
-import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /** What a bureau has asked for and contested, and who holds it now. */
-@Component
-class SentItems implements SentSource {
+final class SentItems {
 
-  private final SentRows rows;
-  private final Clock clock;
+  private static final Set<Sort> SORTS =
+      EnumSet.of(Sort.REQUEST, Sort.CASE_WITH_DUE_DAY, Sort.CASE_WITHOUT, Sort.DISPUTE);
 
-  SentItems(SentRows rows, Clock clock) {
-    this.rows = rows;
-    this.clock = clock;
-  }
+  private SentItems() {}
 
-  @Override
-  @Transactional(readOnly = true)
-  public Sent sent(BureauCode applicant, int limit, int most) {
-    List<Row> found = rows.of(applicant, limit, most);
+  static Sent of(List<Row> rows, int limit, ZoneId zone) {
+    List<Row> found = rows.stream().filter(row -> SORTS.contains(row.sort())).toList();
     Map<Sort, Long> totals = new EnumMap<>(Sort.class);
     found.forEach(one -> totals.put(one.sort(), one.total()));
     return new Sent(
         found.stream()
-            .map(this::item)
+            .map(one -> item(one, zone))
             .sorted(
                 Comparator.comparing(
                     SentItem::dueOn, Comparator.nullsLast(Comparator.<LocalDate>naturalOrder())))
@@ -51,13 +44,13 @@ class SentItems implements SentSource {
         totals.values().stream().mapToLong(Long::longValue).sum());
   }
 
-  private SentItem item(Row one) {
+  private static SentItem item(Row one, ZoneId zone) {
     return new SentItem(
-        holder(one.holder()),
+        holder(one.bureau()),
         one.title(),
         one.number(),
         state(one),
-        LocalDate.ofInstant(one.since(), clock.getZone()),
+        LocalDate.ofInstant(one.at(), zone),
         one.due(),
         route(one),
         one.demonstration());
@@ -75,6 +68,7 @@ class SentItems implements SentSource {
           case REQUEST -> RequestState.valueOf(one.state());
           case CASE_WITH_DUE_DAY, CASE_WITHOUT -> CaseState.valueOf(one.state());
           case DISPUTE -> DisputeState.valueOf(one.state());
+          case TURNED, LOOKED_AT_CASE, LOOKED_AT_ENTRY -> throw notSent(one);
         });
   }
 
@@ -83,6 +77,11 @@ class SentItems implements SentSource {
       case REQUEST -> RecognitionRoutes.request(one.id());
       case CASE_WITH_DUE_DAY, CASE_WITHOUT -> RecognitionRoutes.recognitionCase(one.id());
       case DISPUTE -> RecognitionRoutes.dispute(one.id());
+      case TURNED, LOOKED_AT_CASE, LOOKED_AT_ENTRY -> throw notSent(one);
     };
+  }
+
+  private static IllegalStateException notSent(Row one) {
+    return new IllegalStateException(one.sort() + " is nothing that was sent");
   }
 }

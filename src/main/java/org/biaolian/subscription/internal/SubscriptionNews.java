@@ -1,15 +1,15 @@
 package org.biaolian.subscription.internal;
 
-import java.util.List;
 import org.biaolian.access.CurrentActor;
-import org.biaolian.task.NewsItem;
-import org.biaolian.task.NewsSource;
+import org.biaolian.task.DeskCards;
+import org.biaolian.task.DeskLimits;
+import org.biaolian.task.DeskSource;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** What the workbench shows of the news. */
 @Component
-class SubscriptionNews implements NewsSource {
+class SubscriptionNews implements DeskSource {
 
   private final NoticeReader notices;
   private final CurrentActor actors;
@@ -21,7 +21,7 @@ class SubscriptionNews implements NewsSource {
 
   @Override
   @Transactional(readOnly = true)
-  public List<NewsItem> latest(int limit) {
-    return notices.latest(actors.require(), limit);
+  public DeskCards cards(DeskLimits limits) {
+    return DeskCards.ofNews(notices.latest(actors.require(), limits.news()));
   }
 }

@@ -8,7 +8,6 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.RouterLink;
 import java.util.List;
 import org.biaolian.task.NewsItem;
-import org.biaolian.task.NewsSource;
 import org.biaolian.task.ReminderItem;
 import org.biaolian.uikit.Section;
 import org.biaolian.uikit.TileMap;
@@ -52,7 +51,7 @@ final class SideCards {
   static Section news(Cells cells, List<NewsItem> news) {
     return new Section(cells.text("workbench.subscriptions"), list(cells, news))
         .flush()
-        .more(new Anchor(NewsSource.PAGE, cells.text("workbench.subscriptions.all")));
+        .more(new Anchor(NewsItem.PAGE, cells.text("workbench.subscriptions.all")));
   }
 
   /** What others did since the reader last looked. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.biaolian.task.DeskLimits;
 import org.biaolian.task.NewsItem;
 import org.biaolian.task.ReminderItem;
 import org.biaolian.worklist.CircleLoad;
@@ -11,6 +12,7 @@ import org.biaolian.worklist.InProgress;
 import org.biaolian.worklist.WorkCounts;
 import org.biaolian.worklist.WorkFigures;
 import org.biaolian.worklist.WorkLine;
+import org.biaolian.worklist.WorkSide;
 import org.biaolian.worklist.Worklist;
 
 /**
@@ -43,8 +45,14 @@ record Snapshot(
   static Snapshot take(Worklist worklist, Asked asked) {
     WorkFigures figures = worklist.figures();
     WorkCounts counts = figures.counts();
-    InProgress sent =
-        worklist.inProgress(asked.tab() == Asked.Tab.SENT ? SENT_LIMIT : SideCards.SENT_SHOWN);
+    WorkSide side =
+        worklist.side(
+            new DeskLimits(
+                asked.tab() == Asked.Tab.SENT ? SENT_LIMIT : SideCards.SENT_SHOWN,
+                WorkCounts.MOST + 1,
+                NEWS_LIMIT,
+                REMINDERS_LIMIT,
+                NEWS_LIMIT));
     return new Snapshot(
         asked,
         switch (asked.tab()) {
@@ -61,13 +69,13 @@ record Snapshot(
                 case SOON -> counts.soon();
               };
           case DONE -> counts.done();
-          case SENT -> sent.total();
+          case SENT -> side.sent().total();
         },
         counts,
-        sent,
-        worklist.news(NEWS_LIMIT),
-        worklist.reminders(REMINDERS_LIMIT),
-        worklist.changes(NEWS_LIMIT),
+        side.sent(),
+        side.news(),
+        side.reminders(),
+        side.changes(),
         figures.load());
   }
 

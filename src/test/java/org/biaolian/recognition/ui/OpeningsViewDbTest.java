@@ -59,8 +59,8 @@ class OpeningsViewDbTest extends SpringBrowserlessTest {
 
   @Test
   @ReadBy("taiyuan-clerk")
-  void theWorkbenchTakesSevenStatements() {
-    assertThat(opening("")).hasSizeLessThanOrEqualTo(7);
+  void theWorkbenchTakesFiveStatements() {
+    assertThat(opening("")).hasSizeLessThanOrEqualTo(5);
   }
 
   /** The second opening, when what hardly changes is known. */

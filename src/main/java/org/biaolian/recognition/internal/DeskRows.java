@@ -8,16 +8,20 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.biaolian.kernel.BureauCode;
+import org.biaolian.recognition.Ground;
 import org.biaolian.recognition.domain.CaseState;
 import org.biaolian.recognition.domain.DisputeState;
 import org.biaolian.recognition.domain.RequestState;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
-/** All that a bureau sent and that is not settled, with the names of its standards. */
+/**
+ * What a workbench shows beside its items of work, with the names of the standards: all that the
+ * bureau sent and that is not settled, what has become of what it was given, and what the person
+ * looked at.
+ */
 @Repository
-class SentRows {
+class DeskRows {
 
   private static final Set<RequestState> AT_SECRETARIAT =
       EnumSet.of(RequestState.SUBMITTED, RequestState.ADMISSIBILITY);
@@ -25,6 +29,9 @@ class SentRows {
       EnumSet.complementOf(EnumSet.of(CaseState.SIGNED, CaseState.TERMINATED));
   private static final Set<DisputeState> LIVE =
       EnumSet.copyOf(Stream.of(DisputeState.values()).filter(DisputeState::live).toList());
+
+  private static final Set<Ground> AFTER_SIGNATURE =
+      EnumSet.complementOf(EnumSet.of(Ground.SIGNED));
 
   private static final String CASE_SINCE = "coalesce(x.assessingSince, x.assignedAt)";
   private static final String CASE_DUE = "x.clock.timeLimit.due";
@@ -46,54 +53,94 @@ class SentRows {
                x.openedAt)\
       """;
 
-  /** The kinds one after the other, each in the order of its own index and with its own count. */
+  /** The sorts one after the other, each in the order of its own index; who sends has counts. */
   private static final String ALL =
       String.join(
           " union all ",
-          part(
+          sent(
               Sort.REQUEST,
               "x.circleCode, coalesce(x.submittedAt, x.draftedAt), x.timeLimit.due",
               "RecognitionRequest x where x.applicant = :applicant and x.state in :asked",
               "x.draftedAt desc"),
-          part(
+          sent(
               Sort.CASE_WITH_DUE_DAY,
               "x.target, %s, %s".formatted(CASE_SINCE, CASE_DUE),
               "RecognitionCase x where x.applicant = :applicant and %s is not null"
                   .formatted(CASE_DUE),
               CASE_DUE + ", x.id"),
-          part(
+          sent(
               Sort.CASE_WITHOUT,
               "x.target, %s, %s".formatted(CASE_SINCE, CASE_DUE),
               "RecognitionCase x where x.applicant = :applicant and x.state in :running and %s is null"
                   .formatted(CASE_DUE),
               "x.id"),
-          part(
+          sent(
               Sort.DISPUTE,
               "%s, %s, least(coalesce(x.timeLimit.due, x.endsOn), x.endsOn)"
                   .formatted(DISPUTE_HOLDER, DISPUTE_SINCE),
               "Dispute x where x.applicant = :applicant and x.state in :disputed",
-              "x.endsOn"));
+              "x.endsOn"),
+          """
+          (select 'TURNED', x.id, cast(t.state as string), s.number, s.title.titleZh,
+             s.demonstration, x.applicant, x.circleCode, x.bureauCode, t.knownAt, t.expiresOn, 0L
+           from Recognition x join x.turns t left join Standard s on s.id = x.standardId
+           where x.applicant = :applicant and t.knownAt >= :since and t.ground in :grounds
+           order by t.knownAt desc, x.id limit :turned)\
+          """,
+          """
+          (select case when l.subjectKind = 'recognition' then 'LOOKED_AT_ENTRY'
+                       else 'LOOKED_AT_CASE' end,
+             l.id.subjectId, '', s.number, s.title.titleZh, s.demonstration,
+             coalesce(c.applicant, r.applicant), coalesce(c.circleCode, r.circleCode),
+             coalesce(c.target, r.bureauCode), l.lookedAt, r.expiresOn, 0L
+           from Look l
+             left join RecognitionCase c
+               on l.subjectKind = 'recognition-case' and c.id = l.id.subjectId
+             left join Recognition r on l.subjectKind = 'recognition' and r.id = l.id.subjectId
+             join Standard s on s.id = coalesce(c.standardId, r.standardId)
+           where l.id.personId = :person
+           order by l.lookedAt desc limit :looked)\
+          """);
 
   private final EntityManager entities;
 
-  SentRows(EntityManager entities) {
+  DeskRows(EntityManager entities) {
     this.entities = entities;
   }
 
-  /** The sorts, each with a list and a count of its own. */
+  /** What a row is; what was sent comes in four sorts, each with a list and a count of its own. */
   enum Sort {
     REQUEST,
     CASE_WITH_DUE_DAY,
     CASE_WITHOUT,
-    DISPUTE
+    DISPUTE,
+    TURNED,
+    LOOKED_AT_CASE,
+    LOOKED_AT_ENTRY
   }
 
   /**
-   * Something that was sent.
+   * Whose rows, and how many of each sort.
    *
-   * @param holder a bureau that holds it, or the circle whose secretariat does
-   * @param since when it came to its state
-   * @param total how many of its sort there are, as far as was counted
+   * @param applicant the bureau that sent; empty for who sees nothing of it
+   * @param since from when on it is news what became of an entry
+   */
+  record Asked(
+      String applicant,
+      UUID person,
+      Instant since,
+      int sent,
+      int counted,
+      int turned,
+      int looked) {}
+
+  /**
+   * A row.
+   *
+   * @param state of what was sent, or to which an entry turned; empty for what was looked at
+   * @param bureau that holds it or decides, or the circle whose secretariat does
+   * @param at when it came to its state, or was looked at
+   * @param total how many of its sort were sent, as far as was counted
    */
   record Row(
       Sort sort,
@@ -102,28 +149,30 @@ class SentRows {
       String number,
       String title,
       boolean demonstration,
-      String holder,
-      Instant since,
+      String applicant,
+      String circle,
+      String bureau,
+      Instant at,
       @Nullable LocalDate due,
       long total) {}
 
-  /**
-   * The first of each sort, in one statement.
-   *
-   * @param limit at most this many of a sort
-   * @param most counting ends here
-   */
-  List<Row> of(BureauCode applicant, int limit, int most) {
+  /** All rows, in one statement. */
+  List<Row> of(Asked asked) {
     return entities
         .createQuery(ALL, Object[].class)
-        .setParameter("applicant", applicant.value())
+        .setParameter("applicant", asked.applicant())
         .setParameter("asked", AT_SECRETARIAT)
         .setParameter("running", OPEN)
         .setParameter("disputed", LIVE)
-        .setParameter("limit", limit)
-        .setParameter("most", most)
+        .setParameter("grounds", AFTER_SIGNATURE)
+        .setParameter("since", asked.since())
+        .setParameter("person", asked.person())
+        .setParameter("limit", asked.sent())
+        .setParameter("most", asked.counted())
+        .setParameter("turned", asked.turned())
+        .setParameter("looked", asked.looked())
         .getResultStream()
-        .map(SentRows::row)
+        .map(DeskRows::row)
         .toList();
   }
 
@@ -136,21 +185,23 @@ class SentRows {
         (String) read[4],
         (Boolean) read[5],
         (String) read[6],
-        (Instant) read[7],
-        (LocalDate) read[8],
-        (Long) read[9]);
+        (String) read[7],
+        (String) read[8],
+        (Instant) read[9],
+        (LocalDate) read[10],
+        (Long) read[11]);
   }
 
-  /** The page is found in the index of the sort; only its rows are read. */
-  private static String part(Sort sort, String who, String from, String order) {
+  private static String sent(Sort sort, String holder, String from, String order) {
     return """
-    (select '%s', x.id, cast(x.state as string), s.number, s.title.titleZh,
-       x.demonstration, %s, (select count(*) from (select x.id as id from %s order by %s limit :most) d)
+    (select '%s', x.id, cast(x.state as string), s.number, s.title.titleZh, x.demonstration,
+       x.applicant, x.circleCode, %s,
+       (select count(*) from (select x.id as id from %s order by %s limit :most) d)
      from %s order by %s limit :limit)\
     """
         .formatted(
             sort,
-            who,
+            holder,
             from,
             order,
             from.replace(" x where ", " x left join Standard s on s.id = x.standardId where "),

@@ -1,0 +1,93 @@
+package org.biaolian.recognition.internal;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import org.biaolian.access.Action;
+import org.biaolian.access.Actor;
+import org.biaolian.access.CurrentActor;
+import org.biaolian.access.PermissionMatrix;
+import org.biaolian.kernel.BureauCode;
+import org.biaolian.recognition.RecognitionRoutes;
+import org.biaolian.recognition.internal.DeskRows.Row;
+import org.biaolian.recognition.internal.DeskRows.Sort;
+import org.biaolian.task.DeskCards;
+import org.biaolian.task.DeskLimits;
+import org.biaolian.task.DeskSource;
+import org.biaolian.task.NewsItem;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What a workbench shows of recognition: what the bureau sent, what becomes of the recognitions
+ * that it applied for whether or not anybody follows the standard, reminders, and what others did
+ * with what the person looked at. Read in two statements, and one more of the trail where something
+ * was looked at.
+ */
+@Component
+class RecognitionDesk implements DeskSource {
+
+  /** Older news are no news; the page of the entry has all. */
+  private static final int DAYS = 30;
+
+  private static final int LOOKED_AT = 60;
+
+  private final DeskRows rows;
+  private final ReminderCard reminders;
+  private final ChangedSince changes;
+  private final CurrentActor actors;
+  private final Clock clock;
+
+  RecognitionDesk(
+      DeskRows rows,
+      ReminderCard reminders,
+      ChangedSince changes,
+      CurrentActor actors,
+      Clock clock) {
+    this.rows = rows;
+    this.reminders = reminders;
+    this.changes = changes;
+    this.actors = actors;
+    this.clock = clock;
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public DeskCards cards(DeskLimits limits) {
+    Actor actor = actors.require();
+    List<Row> found =
+        rows.of(
+            new DeskRows.Asked(
+                applicant(actor),
+                actor.personId(),
+                LocalDate.now(clock).minusDays(DAYS).atStartOfDay(clock.getZone()).toInstant(),
+                limits.sent(),
+                limits.counted(),
+                limits.news(),
+                LOOKED_AT));
+    return new DeskCards(
+        SentItems.of(found, limits.sent(), clock.getZone()),
+        found.stream().filter(row -> row.sort() == Sort.TURNED).map(RecognitionDesk::news).toList(),
+        reminders.reminders(actor, limits.reminders()),
+        changes.changes(actor, found, limits.changes()));
+  }
+
+  /** The bureau whose sent requests the person sees; empty for none. */
+  private static String applicant(Actor actor) {
+    BureauCode bureau = actor.bureau();
+    return bureau != null && PermissionMatrix.may(actor.roles(), Action.READ_SHARED)
+        ? bureau.value()
+        : "";
+  }
+
+  private static NewsItem news(Row one) {
+    return new NewsItem(
+        one.number(),
+        one.title(),
+        "recognition.news." + one.state().toLowerCase(Locale.ROOT).replace('_', '-'),
+        one.at(),
+        RecognitionRoutes.recognition(one.id()),
+        one.demonstration());
+  }
+}
