@@ -39,10 +39,7 @@ public class WorkItems {
       """;
 
   private static final String DONE_FIGURES =
-      """
-      select 'done', '', sum(case when d.at >= :month then 1 else 0 end), 0L, 0L, count(*)
-      from (select w.closedAt as at %s order by w.closedAt desc limit :most) d\
-      """;
+      "select 'done', '', sum(case when d.at >= :month then 1 else 0 end), 0L, 0L, count(*) from ";
 
   private static final String LOAD_FIGURES =
       """
@@ -162,7 +159,10 @@ public class WorkItems {
                 OPEN_FIGURES
                     + open(reader)
                     + " union all "
-                    + DONE_FIGURES.formatted(done(reader))
+                    + DONE_FIGURES
+                    + "(select w.closedAt as at"
+                    + done(reader)
+                    + " order by w.closedAt desc limit :most) d"
                     + (houses.isEmpty() ? "" : " union all " + LOAD_FIGURES),
                 Object[].class,
                 reader)
