@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.biaolian.catalogue.Facet;
 import org.biaolian.catalogue.Filing;
 import org.biaolian.catalogue.Particulars;
 import org.biaolian.catalogue.Replacement;
@@ -22,11 +23,16 @@ final class RecordFacts {
 
   private RecordFacts() {}
 
-  static Facts of(Component reader, StandardView standard, String verification) {
+  static Facts of(Component reader, StandardView standard, FacetNames names, String verification) {
     StandardDetails details = standard.details();
     Facts facts =
         new Facts()
             .put(word(reader, "nature"), nature(reader, standard))
+            .put(
+                word(reader, "region"),
+                standard.regionDigits() == null
+                    ? null
+                    : names.of(reader, Facet.REGION, standard.regionDigits()))
             .put(
                 word(reader, "making"),
                 DetailLines.word(reader, "making", details.particulars().making()))

@@ -46,6 +46,7 @@ class RecordParts {
   private final FileList files;
   private final JointCard joint;
   private final TextTab text;
+  private final FacetNames names;
   private final Clock clock;
   private final List<RecordMarks> marks;
 
@@ -58,6 +59,7 @@ class RecordParts {
       FileList files,
       JointCard joint,
       TextTab text,
+      FacetNames names,
       Clock clock,
       ObjectProvider<RecordMarks> marks) {
     this.standards = standards;
@@ -68,6 +70,7 @@ class RecordParts {
     this.files = files;
     this.joint = joint;
     this.text = text;
+    this.names = names;
     this.clock = clock;
     this.marks = marks.orderedStream().toList();
   }
@@ -112,7 +115,7 @@ class RecordParts {
             Drawn.whole(
                 new Section(
                     reader.getTranslation("catalogue.facts"),
-                    RecordFacts.of(reader, standard, confirmation(reader, standard)))),
+                    RecordFacts.of(reader, standard, names, confirmation(reader, standard)))),
             files.section(reader, standard, reload));
     left.addClassName("bl-stack");
     Div side = new Div();

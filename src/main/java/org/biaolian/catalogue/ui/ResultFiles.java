@@ -41,7 +41,7 @@ final class ResultFiles extends Div {
     return Downloads.of(
         event ->
             Downloads.written(
-                "standards.xlsx",
+                getTranslation("catalogue.title") + ".xlsx",
                 ListFiles.WORKBOOK,
                 out ->
                     ListFiles.workbook(
@@ -58,7 +58,7 @@ final class ResultFiles extends Div {
     return Downloads.of(
         event ->
             Downloads.written(
-                "standards.csv",
+                getTranslation("catalogue.title") + ".csv",
                 ListFiles.CSV,
                 out ->
                     ListFiles.csv(

@@ -148,7 +148,10 @@ final class TrailView extends Div implements BeforeEnterObserver {
         event -> {
           byte[] file = reader.export(question, lines -> TrailSheet.of(words, lines));
           return new DownloadResponse(
-              new ByteArrayInputStream(file), "audit.xlsx", TrailSheet.MEDIA_TYPE, file.length);
+              new ByteArrayInputStream(file),
+              getTranslation("trail.title") + ".xlsx",
+              TrailSheet.MEDIA_TYPE,
+              file.length);
         });
   }
 }

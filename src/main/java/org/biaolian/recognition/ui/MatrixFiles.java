@@ -53,7 +53,7 @@ final class MatrixFiles extends Div {
     return Downloads.of(
         event ->
             Downloads.written(
-                "matrix.xlsx",
+                getTranslation(locale, "recognition.matrix.title") + ".xlsx",
                 ListFiles.WORKBOOK,
                 out ->
                     ListFiles.workbook(
@@ -71,7 +71,7 @@ final class MatrixFiles extends Div {
     return Downloads.of(
         event ->
             Downloads.written(
-                "matrix.csv",
+                getTranslation(locale, "recognition.matrix.title") + ".csv",
                 ListFiles.CSV,
                 out ->
                     ListFiles.csv(

@@ -50,7 +50,7 @@ final class RegisterFiles extends Div {
     return Downloads.of(
         event ->
             Downloads.written(
-                "register.xlsx",
+                getTranslation("recognition.register.title") + ".xlsx",
                 ListFiles.WORKBOOK,
                 out ->
                     ListFiles.workbook(
@@ -65,7 +65,7 @@ final class RegisterFiles extends Div {
     return Downloads.of(
         event ->
             Downloads.written(
-                "register.csv",
+                getTranslation("recognition.register.title") + ".csv",
                 ListFiles.CSV,
                 out ->
                     ListFiles.csv(

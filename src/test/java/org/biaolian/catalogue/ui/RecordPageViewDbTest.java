@@ -111,6 +111,7 @@ class RecordPageViewDbTest extends SpringBrowserlessTest {
         "jinzhong-clerk", () -> entry.record(new NewStandard("DB1407/T 908140-2026", details)));
     assertThat(page("DB1407/T 908140-2026"))
         .contains("01.080.10 公共信息图形符号", "65.020.20 ", "A22 基础标准");
+    assertThat(page("DB1407/T 908140-2026")).containsSubsequence("行政区划", "晋中");
     record("DB1407/T 908141-2026", Particulars.NONE);
     assertThat(page("DB1407/T 908141-2026")).doesNotContain("01.080.10", "A22");
   }
