@@ -205,7 +205,7 @@ class MainJobBrowserTest {
     clerk.sees("废止").shot("job-13-abolished-record");
     assertThat(clerk.button("发起互认申请")).hasCount(0);
     clerk.open("/recognition/new/" + PortalUnderTest.running().standardId(ABOLISHED));
-    clerk.tick("安徽").write("对象和范围", "全省").write("理由", "试一试").click("保存并送审签");
+    Recognitions.asked(clerk, "安徽").write("对象和范围", "全省").write("理由", "试一试").click("保存并送审签");
     clerk.refused(ABOLISHED + " 不是现行标准，不能申请互认。").shot("job-13-abolished-refused");
   }
 

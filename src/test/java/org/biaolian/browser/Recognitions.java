@@ -53,12 +53,19 @@ final class Recognitions {
     Person clerk = Browsers.person(place + "-clerk").open(record(number));
     clerk.click("发起互认申请");
     assertThat(heading(clerk)).hasText("发起互认申请");
-    clerk.tick(targets).write("对象和范围", area).write("理由", reasons);
+    asked(clerk, targets).write("对象和范围", area).write("理由", reasons);
     clerk.shot("job-" + place + "-request-form");
     clerk.click("保存并送审签").told("申请已保存，等待签发人审签。");
     assertThat(clerk.page()).hasURL(Pattern.compile("/recognition/requests/[0-9a-f-]{36}$"));
     clerk.shot("job-" + place + "-request-draft");
     return path(clerk);
+  }
+
+  /** Ticks whom to ask; their near standards come later and move what is below them. */
+  static Person asked(Person clerk, String... targets) {
+    clerk.tick(targets);
+    assertThat(clerk.page().locator(".bl-near li")).hasCount(targets.length);
+    return clerk;
   }
 
   /** Endorsed by the home approver, sent by the clerk. */

@@ -200,7 +200,7 @@ class SearchDbTest {
   /** Round midnight, or while a demonstration lives through days gone by. */
   @Test
   void aRecordThatIsWrittenAsOfAnotherDayIsFoundByItsStatusOfToday() {
-    StandardQuery query = StandardQuery.ALL.withText("藜麦豌豆间作");
+    StandardQuery query = StandardQuery.ALL.withText("DB1401/T 987908-2024");
     assertThat(statuses(query)).as("the index stands as of today").isEmpty();
     clock.at(
         LocalDate.of(2024, 5, 31).atTime(12, 0).atZone(CHINA).toInstant(),
