@@ -60,7 +60,12 @@ class OpeningsViewDbTest extends SpringBrowserlessTest {
   @Test
   @ReadBy("taiyuan-clerk")
   void theWorkbenchTakesFiveStatements() {
-    assertThat(opening("")).hasSizeLessThanOrEqualTo(5);
+    assertThat(opening("")).filteredOn(sql -> !ofNews(sql)).hasSizeLessThanOrEqualTo(5);
+  }
+
+  /** News of standards take two more, where others left any for this person. */
+  private static boolean ofNews(String sql) {
+    return sql.contains(" from standard ") || sql.contains(" from standard_joint ");
   }
 
   /** The second opening, when what hardly changes is known. */
