@@ -126,7 +126,7 @@ public class CasePages {
         list(read, Part.DISPUTES, disputes::ofCase),
         signed ? disputes.chance(id, Contested.DECISION) : Optional.empty(),
         shown ? publicities.of(id) : Optional.empty(),
-        one.onPaper() || read.has(Part.SEAL) ? signatures.of(id) : Optional.empty(),
+        one.onPaper() || read.sealed() ? signatures.of(id) : Optional.empty(),
         list(read, Part.DEPARTMENTS, departments::of),
         list(read, Part.EXPERTS, experts::of),
         evidence.of(one.requestId()),

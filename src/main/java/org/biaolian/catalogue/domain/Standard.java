@@ -170,16 +170,12 @@ public class Standard {
   /**
    * Proposes to make an own record public if its standard is issued, as the law wants the catalogue
    * facts of a local standard to be; the approver's act is needed as for every other proposal.
-   *
-   * @return whether it is proposed
    */
-  public boolean proposeIfIssued(BureauCode acting, UUID person, LocalDate today) {
+  public void proposeIfIssued(BureauCode acting, UUID person, LocalDate today) {
     LocalDate issued = details().publishedOn();
-    boolean proposed = issued != null && !issued.isAfter(today);
-    if (proposed) {
+    if (issued != null && !issued.isAfter(today)) {
       proposeSharing(acting, person, Sharing.PUBLIC, Set.of());
     }
-    return proposed;
   }
 
   /** A reference becomes the record of the bureau whose region digits it carries. */

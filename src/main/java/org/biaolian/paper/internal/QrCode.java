@@ -55,7 +55,7 @@ final class QrCode {
   }
 
   /**
-   * The first pattern that a common reader reads. Of some 200 texts one gives a code in which it
+   * The first pattern that a common reader reads. Of some 300 texts one gives a code in which it
    * takes other cells for the marks in the corners; another mask over the same text mends that.
    */
   private static ByteMatrix cells(String text) {

@@ -25,7 +25,7 @@ public class CaseReading {
 
   private static final String READ =
       """
-      select c as one, r as request, s, a, signed, seal,
+      select c as one, r as request, s, a, signed, seal as sealed,
         clerk.nameZh as clerk, reviewer.nameZh as reviewer, signer.nameZh as signer,
         look.lookedAt as lookedAt,
         (select count(o) from RecognitionCase o
@@ -33,7 +33,6 @@ public class CaseReading {
         (select count(d) from Dispute d
           where d.requestId = c.requestId and d.target = c.target) as DISPUTES,
         (select count(p) from PaperOrder p where p.caseId = c.id) as PAPERS,
-        (select count(u) from SealUse u where u.caseId = c.id) as SEAL,
         (select count(w) from PublicityRemark w where w.caseId = c.id) as REMARKS,
         (select count(k) from Countersignature k where k.caseId = c.id) as DEPARTMENTS,
         (select count(e) from ExpertAssignment e where e.caseId = c.id) as EXPERTS,
@@ -63,7 +62,6 @@ public class CaseReading {
     OTHER_ROUNDS,
     DISPUTES,
     PAPERS,
-    SEAL,
     REMARKS,
     DEPARTMENTS,
     EXPERTS,
@@ -74,6 +72,7 @@ public class CaseReading {
    * What was read.
    *
    * @param names of clerk, reviewer and signer, as far as there are any
+   * @param sealed whether the use of a seal was recorded
    * @param lookedAt when the reader last looked at it
    * @param parts those of which there is at least one
    */
@@ -81,6 +80,7 @@ public class CaseReading {
       RecognitionCase one,
       RecognitionRequest request,
       Map<UUID, String> names,
+      boolean sealed,
       @Nullable Instant lookedAt,
       Set<Part> parts) {
 
@@ -117,6 +117,7 @@ public class CaseReading {
         one,
         row.get("request", RecognitionRequest.class),
         names,
+        row.get("sealed") != null,
         row.get("lookedAt", Instant.class),
         parts);
   }
