@@ -11,7 +11,7 @@ import org.biaolian.catalogue.domain.StandardAmendment;
 import org.biaolian.catalogue.internal.AmendmentRepository;
 import org.biaolian.catalogue.internal.Records;
 import org.biaolian.kernel.RuleViolation;
-import org.biaolian.task.TasksChanged;
+import org.biaolian.task.TaskNotes;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,6 +24,7 @@ public class Amendments {
   private final AmendmentRepository amendments;
   private final Records records;
   private final Journal journal;
+  private final TaskNotes tasks;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
@@ -31,11 +32,13 @@ public class Amendments {
       AmendmentRepository amendments,
       Records records,
       Journal journal,
+      TaskNotes tasks,
       ApplicationEventPublisher events,
       Clock clock) {
     this.amendments = amendments;
     this.records = records;
     this.journal = journal;
+    this.tasks = tasks;
     this.events = events;
     this.clock = clock;
   }
@@ -72,7 +75,7 @@ public class Amendments {
 
   private void note(String kind, UUID standardId, String reason) {
     journal.note(Journal.Entry.act(kind, Standards.SUBJECT, standardId, reason));
-    events.publishEvent(new TasksChanged(Standards.SUBJECT, standardId));
+    tasks.changed(Standards.SUBJECT, standardId);
     events.publishEvent(StandardNews.of(standardId, StandardNews.Kind.AMENDED));
   }
 }

@@ -29,7 +29,7 @@ import org.biaolian.kernel.CircleCode;
 import org.biaolian.kernel.OrganizationCode;
 import org.biaolian.kernel.RuleViolation;
 import org.biaolian.kernel.Sha256;
-import org.biaolian.task.TasksChanged;
+import org.biaolian.task.TaskNotes;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -57,6 +57,7 @@ public class RecordShares {
   private final CurrentActor actors;
   private final Journal journal;
   private final AuditTrail trail;
+  private final TaskNotes tasks;
   private final ApplicationEventPublisher events;
 
   RecordShares(
@@ -68,6 +69,7 @@ public class RecordShares {
       CurrentActor actors,
       Journal journal,
       AuditTrail trail,
+      TaskNotes tasks,
       ApplicationEventPublisher events) {
     this.standards = standards;
     this.records = records;
@@ -77,6 +79,7 @@ public class RecordShares {
     this.actors = actors;
     this.journal = journal;
     this.trail = trail;
+    this.tasks = tasks;
     this.events = events;
   }
 
@@ -227,7 +230,7 @@ public class RecordShares {
         Journal.Entry.move(
                 kind, Standards.SUBJECT, standard.id(), before, wanted.level(), reason.strip())
             .withHash(hash == null ? null : hash.hex()));
-    events.publishEvent(new TasksChanged(Standards.SUBJECT, standard.id()));
+    tasks.changed(Standards.SUBJECT, standard.id());
     // Words of a text are found by those who may read it: the index has to follow.
     events.publishEvent(new ReadersChanged(standard.id()));
   }
@@ -258,7 +261,7 @@ public class RecordShares {
         facts.add(
             Journal.Entry.move(kind, Standards.SUBJECT, standard.id(), before, to, null)
                 .withHash(text == null ? null : text.hex()));
-        events.publishEvent(new TasksChanged(Standards.SUBJECT, standard.id()));
+        tasks.changed(Standards.SUBJECT, standard.id());
       } catch (RuleViolation why) {
         // The aggregate refuses before it changes anything.
         left.add(new SharingOutcome.Left(standard.number().value(), why));

@@ -37,7 +37,7 @@ import org.biaolian.recognition.internal.ApplicationRepository;
 import org.biaolian.recognition.internal.CaseRepository;
 import org.biaolian.recognition.internal.EvidenceShelf;
 import org.biaolian.recognition.internal.RequestRepository;
-import org.biaolian.recognition.internal.TaskNotes;
+import org.biaolian.task.TaskNotes;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;

@@ -27,7 +27,7 @@ import org.biaolian.recognition.internal.CaseRepository;
 import org.biaolian.recognition.internal.PublicLetterLimit;
 import org.biaolian.recognition.internal.PublicityRemarkRepository;
 import org.biaolian.recognition.internal.RequestRepository;
-import org.biaolian.recognition.internal.TaskNotes;
+import org.biaolian.task.TaskNotes;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;

@@ -34,7 +34,7 @@ import org.biaolian.recognition.internal.PublicVoices;
 import org.biaolian.recognition.internal.Registration;
 import org.biaolian.recognition.internal.RequestRepository;
 import org.biaolian.recognition.internal.SeenRows;
-import org.biaolian.recognition.internal.TaskNotes;
+import org.biaolian.task.TaskNotes;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 

@@ -31,7 +31,7 @@ import org.biaolian.recognition.internal.RequestDrafts;
 import org.biaolian.recognition.internal.RequestRepository;
 import org.biaolian.recognition.internal.RequestViews;
 import org.biaolian.recognition.internal.SeenRows;
-import org.biaolian.recognition.internal.TaskNotes;
+import org.biaolian.task.TaskNotes;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;

@@ -33,7 +33,7 @@ import org.biaolian.recognition.internal.ActViews;
 import org.biaolian.recognition.internal.ObjectionLimits;
 import org.biaolian.recognition.internal.RecognitionRepository;
 import org.biaolian.recognition.internal.RegisterLook;
-import org.biaolian.recognition.internal.TaskNotes;
+import org.biaolian.task.TaskNotes;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;

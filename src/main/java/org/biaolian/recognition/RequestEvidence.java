@@ -21,7 +21,7 @@ import org.biaolian.recognition.domain.RecognitionRequest;
 import org.biaolian.recognition.internal.EvidenceShelf;
 import org.biaolian.recognition.internal.Party;
 import org.biaolian.recognition.internal.RequestRepository;
-import org.biaolian.recognition.internal.TaskNotes;
+import org.biaolian.task.TaskNotes;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Propagation;

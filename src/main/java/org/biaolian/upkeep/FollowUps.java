@@ -5,9 +5,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.biaolian.access.Action;
 import org.biaolian.access.Requires;
-import org.biaolian.upkeep.internal.Backoff;
+import org.biaolian.task.TaskQueue;
+import org.biaolian.upkeep.internal.Repetition;
 import org.springframework.modulith.events.EventPublication;
 import org.springframework.modulith.events.core.EventPublicationRepository;
 import org.springframework.stereotype.Service;
@@ -18,21 +20,29 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class FollowUps {
 
+  /** Stands for what the worklist owes, which is no event. */
+  public static final String WORKLIST = "Worklist";
+
   /** What is younger is under way. */
   private static final Duration YOUNG = Duration.ofMinutes(1);
 
+  /** So many of the worklist are shown: it is one matter, however many subjects wait. */
+  private static final int TASKS = 20;
+
   private final EventPublicationRepository publications;
+  private final TaskQueue tasks;
   private final Clock clock;
 
-  FollowUps(EventPublicationRepository publications, Clock clock) {
+  FollowUps(EventPublicationRepository publications, TaskQueue tasks, Clock clock) {
     this.publications = publications;
+    this.tasks = tasks;
     this.clock = clock;
   }
 
   /**
    * Something that failed or never ended.
    *
-   * @param event the simple name of the event's class
+   * @param event the simple name of the event's class, or {@link #WORKLIST}
    * @param next when it is tried again
    */
   public record Owed(String event, Instant since, int attempts, Instant next) {}
@@ -41,17 +51,20 @@ public class FollowUps {
   @Requires(Action.WATCH_SYSTEM)
   public List<Owed> owed() {
     Instant now = clock.instant();
-    return publications.findIncompletePublications().stream()
-        .filter(one -> failed(one) || one.getPublicationDate().plus(YOUNG).isBefore(now))
-        .map(
-            one ->
-                new Owed(
-                    one.getEvent().getClass().getSimpleName(),
-                    one.getPublicationDate(),
-                    one.getCompletionAttempts(),
-                    Backoff.next(one)))
-        .sorted(Comparator.comparing(Owed::since))
-        .toList();
+    Stream<Owed> events =
+        publications.findIncompletePublications().stream()
+            .filter(one -> failed(one) || one.getPublicationDate().plus(YOUNG).isBefore(now))
+            .map(
+                one ->
+                    new Owed(
+                        one.getEvent().getClass().getSimpleName(),
+                        one.getPublicationDate(),
+                        one.getCompletionAttempts(),
+                        Repetition.next(one)));
+    Stream<Owed> worklist =
+        tasks.late(TASKS).stream()
+            .map(late -> new Owed(WORKLIST, late.since(), late.attempts(), late.next()));
+    return Stream.concat(events, worklist).sorted(Comparator.comparing(Owed::since)).toList();
   }
 
   private static boolean failed(EventPublication one) {

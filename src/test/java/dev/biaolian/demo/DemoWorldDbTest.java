@@ -204,6 +204,7 @@ class DemoWorldDbTest {
     assertThat(count("work_item where closed_at < opened_at")).isZero();
     // Papers are still being printed.
     assertThat(count("EVENT_PUBLICATION where EVENT_TYPE not like '%PapersDue'")).isZero();
+    assertThat(count("work_changed")).isZero();
   }
 
   private static final EnumSet<CaseState> ENDED =

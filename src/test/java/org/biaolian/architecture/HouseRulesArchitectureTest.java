@@ -56,7 +56,8 @@ class HouseRulesArchitectureTest {
           "org.biaolian.audit.ChainVerifier",
           "org.biaolian.audit.TrailCut",
           "org.biaolian.catalogue.internal.FreshRecords",
-          "org.biaolian.catalogue.internal.ImportLines");
+          "org.biaolian.catalogue.internal.ImportLines",
+          "org.biaolian.worklist.internal.ChangedSubjects");
 
   private static final JavaClasses PORTAL =
       new ClassFileImporter()

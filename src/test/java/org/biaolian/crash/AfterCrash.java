@@ -84,7 +84,11 @@ final class AfterCrash {
   int check(Instant since, Collection<String> acknowledged) {
     await("what was owed to listeners")
         .atMost(Duration.ofMinutes(5))
-        .until(() -> count("select count(*) from EVENT_PUBLICATION") == 0);
+        .until(
+            () ->
+                count("select count(*) from EVENT_PUBLICATION")
+                        + count("select count(*) from work_changed")
+                    == 0);
     for (String line : acknowledged) {
       String[] step = line.split(" ", -1);
       assertThat(facts(step[1], UUID.fromString(step[2])))

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
@@ -122,17 +123,20 @@ public final class LonePortal implements AutoCloseable {
    */
   public void drain() {
     ThreadPoolTaskExecutor listeners = bean(ThreadPoolTaskExecutor.class);
-    while (listeners.getActiveCount() > 0 || listeners.getQueueSize() > 0) {
-      LockSupport.parkNanos(100_000);
+    while (listeners.getActiveCount() > 0
+        || listeners.getQueueSize() > 0
+        || count("work_changed") > 0) {
+      LockSupport.parkNanos(1_000_000);
     }
-    Integer left =
-        bean(JdbcTemplate.class)
-            .queryForObject(
-                "select count(*) from EVENT_PUBLICATION where EVENT_TYPE not like '%PapersDue'",
-                Integer.class);
-    if (left == null || left != 0) {
+    int left = count("EVENT_PUBLICATION where EVENT_TYPE not like '%PapersDue'");
+    if (left != 0) {
       throw new IllegalStateException(left + " event publications are not complete");
     }
+  }
+
+  private int count(String rows) {
+    return Objects.requireNonNull(
+        bean(JdbcTemplate.class).queryForObject("select count(*) from " + rows, Integer.class));
   }
 
   @Override

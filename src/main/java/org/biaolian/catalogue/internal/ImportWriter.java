@@ -22,8 +22,7 @@ import org.biaolian.catalogue.Verification;
 import org.biaolian.catalogue.domain.ImportJob;
 import org.biaolian.catalogue.domain.Standard;
 import org.biaolian.kernel.BureauCode;
-import org.biaolian.task.ManyTasksChanged;
-import org.biaolian.task.TasksChanged;
+import org.biaolian.task.TaskNotes;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -40,6 +39,7 @@ class ImportWriter {
   private final StandardRepository standards;
   private final StatusNews news;
   private final Journal journal;
+  private final TaskNotes tasks;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
@@ -48,12 +48,14 @@ class ImportWriter {
       StandardRepository standards,
       StatusNews news,
       Journal journal,
+      TaskNotes tasks,
       ApplicationEventPublisher events,
       Clock clock) {
     this.records = records;
     this.standards = standards;
     this.news = news;
     this.journal = journal;
+    this.tasks = tasks;
     this.events = events;
     this.clock = clock;
   }
@@ -81,7 +83,6 @@ class ImportWriter {
     List<ImportLine> lines = new ArrayList<>();
     List<Standard> fresh = new ArrayList<>();
     List<Journal.Entry> facts = new ArrayList<>();
-    List<TasksChanged> waiting = new ArrayList<>();
     for (StatedRow row : rows) {
       Standard there = known.get(row.number());
       ImportLine line =
@@ -105,7 +106,7 @@ class ImportWriter {
                     standard.sharing(),
                     proposed,
                     note));
-            waiting.add(new TasksChanged(Standards.SUBJECT, standard.id()));
+            tasks.changed(Standards.SUBJECT, standard.id());
           }
         }
         case ADOPTED -> {
@@ -133,7 +134,6 @@ class ImportWriter {
       events.publishEvent(
           new StandardsImported(job.id(), rows.getFirst().line(), rows.getLast().line()));
     }
-    ManyTasksChanged.of(waiting).forEach(events::publishEvent);
     return lines;
   }
 
@@ -165,7 +165,7 @@ class ImportWriter {
     there.restate(row.details(there), row.claimed(there), note);
     news.afterStep(there, before);
     if (waiting) {
-      events.publishEvent(new TasksChanged(Standards.SUBJECT, there.id()));
+      tasks.changed(Standards.SUBJECT, there.id());
     }
   }
 

@@ -6,9 +6,8 @@ import org.biaolian.access.Journal;
 import org.biaolian.catalogue.Standards;
 import org.biaolian.catalogue.domain.Standard;
 import org.biaolian.kernel.Sha256;
-import org.biaolian.task.TasksChanged;
+import org.biaolian.task.TaskNotes;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** What every step on a record leaves behind: a fact, and work that may be others' now. */
@@ -17,12 +16,12 @@ public class RecordNotes {
 
   private final Journal journal;
   private final StandardFiles files;
-  private final ApplicationEventPublisher events;
+  private final TaskNotes tasks;
 
-  RecordNotes(Journal journal, StandardFiles files, ApplicationEventPublisher events) {
+  RecordNotes(Journal journal, StandardFiles files, TaskNotes tasks) {
     this.journal = journal;
     this.files = files;
-    this.events = events;
+    this.tasks = tasks;
   }
 
   public void act(String kind, Standard standard, @Nullable String reason) {
@@ -66,7 +65,7 @@ public class RecordNotes {
 
   private void note(Journal.Entry fact, Standard standard, @Nullable Sha256 hash) {
     journal.note(fact.withHash(hash == null ? null : hash.hex()));
-    events.publishEvent(new TasksChanged(Standards.SUBJECT, standard.id()));
+    tasks.changed(Standards.SUBJECT, standard.id());
   }
 
   /** The text in force; none for a record without a text. */

@@ -8,7 +8,7 @@ import org.biaolian.catalogue.LegalStatusChanged;
 import org.biaolian.catalogue.StandardNews;
 import org.biaolian.catalogue.Standards;
 import org.biaolian.catalogue.domain.Standard;
-import org.biaolian.task.TasksChanged;
+import org.biaolian.task.TaskNotes;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -17,11 +17,13 @@ import org.springframework.stereotype.Component;
 public class StatusNews {
 
   private final Journal journal;
+  private final TaskNotes tasks;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
-  StatusNews(Journal journal, ApplicationEventPublisher events, Clock clock) {
+  StatusNews(Journal journal, TaskNotes tasks, ApplicationEventPublisher events, Clock clock) {
     this.journal = journal;
+    this.tasks = tasks;
     this.events = events;
     this.clock = clock;
   }
@@ -40,7 +42,7 @@ public class StatusNews {
     events.publishEvent(new LegalStatusChanged(standard.id()));
     events.publishEvent(StandardNews.of(standard.id(), StandardNews.Kind.STATUS));
     if (standard.owner() != null) {
-      events.publishEvent(new TasksChanged(Standards.SUBJECT, standard.id()));
+      tasks.changed(Standards.SUBJECT, standard.id());
     }
   }
 

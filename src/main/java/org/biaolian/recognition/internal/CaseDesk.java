@@ -16,6 +16,7 @@ import org.biaolian.kernel.RuleViolation;
 import org.biaolian.recognition.CaseFile;
 import org.biaolian.recognition.domain.CaseState;
 import org.biaolian.recognition.domain.RecognitionCase;
+import org.biaolian.task.TaskNotes;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

@@ -12,6 +12,7 @@ import org.biaolian.access.Journal;
 import org.biaolian.recognition.domain.Dispute;
 import org.biaolian.recognition.domain.DisputeEscalation;
 import org.biaolian.recognition.domain.DisputeExpert;
+import org.biaolian.task.TaskNotes;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;

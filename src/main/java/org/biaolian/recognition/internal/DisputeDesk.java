@@ -21,6 +21,7 @@ import org.biaolian.recognition.domain.Dispute;
 import org.biaolian.recognition.domain.DisputeFile;
 import org.biaolian.recognition.domain.DisputeState;
 import org.biaolian.recognition.domain.Duties;
+import org.biaolian.task.TaskNotes;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

@@ -11,6 +11,7 @@ import org.biaolian.recognition.domain.CaseState;
 import org.biaolian.recognition.domain.RecognitionCase;
 import org.biaolian.recognition.domain.RecognitionRequest;
 import org.biaolian.recognition.domain.RequestState;
+import org.biaolian.task.TaskNotes;
 import org.springframework.stereotype.Component;
 
 /** A further round of a case: a row of its own beside the earlier ones, which stay as they are. */

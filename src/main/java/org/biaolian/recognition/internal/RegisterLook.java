@@ -16,6 +16,7 @@ import org.biaolian.recognition.AdoptionDates;
 import org.biaolian.recognition.domain.Recognition;
 import org.biaolian.recognition.domain.RecognitionState;
 import org.biaolian.task.NewsCame;
+import org.biaolian.task.TaskNotes;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;

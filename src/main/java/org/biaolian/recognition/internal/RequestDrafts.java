@@ -11,6 +11,7 @@ import org.biaolian.kernel.RuleViolation;
 import org.biaolian.recognition.EvidenceFile;
 import org.biaolian.recognition.NewRequest;
 import org.biaolian.recognition.domain.RecognitionRequest;
+import org.biaolian.task.TaskNotes;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

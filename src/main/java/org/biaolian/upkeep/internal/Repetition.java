@@ -3,6 +3,8 @@ package org.biaolian.upkeep.internal;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.concurrent.TimeUnit;
+import org.biaolian.kernel.Backoff;
+import org.springframework.modulith.events.EventPublication;
 import org.springframework.modulith.events.FailedEventPublications;
 import org.springframework.modulith.events.ResubmissionOptions;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -33,6 +35,13 @@ public class Repetition {
     failed.resubmit(
         ResubmissionOptions.defaults()
             .withMaxInFlight(AT_ONCE)
-            .withFilter(one -> !Backoff.next(one).isAfter(now)));
+            .withFilter(one -> !next(one).isAfter(now)));
+  }
+
+  /** When something that failed is tried again. */
+  public static Instant next(EventPublication failed) {
+    Instant resubmitted = failed.getLastResubmissionDate();
+    Instant last = resubmitted == null ? failed.getPublicationDate() : resubmitted;
+    return last.plus(Backoff.afterAttempts(failed.getCompletionAttempts()));
   }
 }

@@ -59,7 +59,7 @@ class SystemView extends Div {
         switch (one.event()) {
           case "AccountChanged" -> getTranslation("system.owed.account");
           case "PapersDue", "AnnouncementDue" -> getTranslation("system.owed.papers");
-          case "TasksChanged", "ManyTasksChanged" -> getTranslation("system.owed.tasks");
+          case FollowUps.WORKLIST -> getTranslation("system.owed.tasks");
           default -> getTranslation("system.owed.other");
         };
     return new Section(

@@ -4,113 +4,74 @@ import static java.util.stream.Collectors.groupingBy;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.biaolian.kernel.OrganizationCode;
-import org.biaolian.task.ManyTasksChanged;
 import org.biaolian.task.OpenTask;
 import org.biaolian.task.TaskSource;
-import org.biaolian.task.TasksChanged;
-import org.biaolian.worklist.WorkbenchBroadcaster;
+import org.biaolian.task.TaskSubject;
 import org.biaolian.worklist.domain.Reconciliation;
 import org.biaolian.worklist.domain.WorkItem;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.dao.DataIntegrityViolationException;
-import org.springframework.dao.TransientDataAccessException;
-import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.annotation.Propagation;
-import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
- * Brings the items of a subject in step with its open tasks after each commit that may have changed
- * them. It reads what is true now instead of what the event said, so events may come twice or in
- * any order.
+ * Brings the items of subjects in step with their open tasks. It reads what is true now instead of
+ * what somebody said, so it may be asked twice or in any order.
  */
 @Component
 class TaskReconciler {
 
-  private static final Logger log = LoggerFactory.getLogger(TaskReconciler.class);
-  private static final int ATTEMPTS = 5;
-
-  private final Map<String, TaskSource> sources;
+  private final Supplier<Map<String, TaskSource>> sources;
   private final WorkItems items;
-  private final WorkbenchBroadcaster broadcaster;
-  private final TransactionTemplate transaction;
   private final Clock clock;
 
-  TaskReconciler(
-      ObjectProvider<TaskSource> sources,
-      WorkItems items,
-      WorkbenchBroadcaster broadcaster,
-      PlatformTransactionManager transactions,
-      Clock clock) {
+  /** The features are asked for when they are needed: they tell this room what they changed. */
+  TaskReconciler(ObjectProvider<TaskSource> sources, WorkItems items, Clock clock) {
     this.sources =
-        sources.stream()
-            .collect(Collectors.toUnmodifiableMap(TaskSource::subjectKind, Function.identity()));
+        SingletonSupplier.of(
+            () ->
+                sources.stream()
+                    .collect(
+                        Collectors.toUnmodifiableMap(
+                            TaskSource::subjectKind, Function.identity())));
     this.items = items;
-    this.broadcaster = broadcaster;
-    this.transaction = new TransactionTemplate(transactions);
-    this.transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     this.clock = clock;
   }
 
-  /** Without a transaction of its own, so that one that failed can be tried again. */
-  @ApplicationModuleListener(propagation = Propagation.NOT_SUPPORTED)
-  void on(TasksChanged event) {
-    broadcaster.publish(reconcile(event));
-  }
-
-  /** Each kind of subject in one transaction. */
-  @ApplicationModuleListener(propagation = Propagation.NOT_SUPPORTED)
-  void on(ManyTasksChanged event) {
-    broadcaster.publish(reconcile(event));
-  }
-
-  Set<OrganizationCode> reconcile(ManyTasksChanged event) {
-    Map<String, Set<UUID>> kinds = new TreeMap<>();
-    for (TasksChanged one : event.subjects()) {
-      kinds.computeIfAbsent(one.subjectKind(), kind -> new TreeSet<>()).add(one.subjectId());
-    }
-    Set<OrganizationCode> touched = new TreeSet<>();
-    kinds.forEach((kind, subjects) -> touched.addAll(reconcile(kind, subjects)));
-    return touched;
+  /** The kinds of subjects that a feature answers for. */
+  Set<String> kinds() {
+    return sources.get().keySet();
   }
 
   /**
    * @return the organizations whose pages show something else now
-   * @throws IllegalStateException if no feature answers for the kind of subject
+   * @throws IllegalStateException if no feature answers for the kind of a subject
    */
-  Set<OrganizationCode> reconcile(TasksChanged event) {
-    return reconcile(event.subjectKind(), Set.of(event.subjectId()));
-  }
-
-  private Set<OrganizationCode> reconcile(String kind, Set<UUID> subjects) {
-    for (int attempt = 1; ; attempt++) {
-      try {
-        return Objects.requireNonNull(transaction.execute(status -> inStep(kind, subjects)));
-      } catch (TransientDataAccessException | DataIntegrityViolationException e) {
-        if (attempt == ATTEMPTS) {
-          throw e;
-        }
-        log.debug("{} {} is tried again", kind, subjects, e);
-      }
+  @Transactional(propagation = Propagation.MANDATORY)
+  public Set<OrganizationCode> reconcile(Collection<TaskSubject> subjects) {
+    Map<String, Set<UUID>> kinds = new TreeMap<>();
+    for (TaskSubject one : subjects) {
+      kinds.computeIfAbsent(one.kind(), kind -> new TreeSet<>()).add(one.id());
     }
+    Set<OrganizationCode> touched = new TreeSet<>();
+    kinds.forEach((kind, ids) -> touched.addAll(inStep(kind, ids)));
+    return touched;
   }
 
   private Set<OrganizationCode> inStep(String kind, Set<UUID> subjects) {
-    TaskSource source = sources.get(kind);
+    TaskSource source = sources.get().get(kind);
     if (source == null) {
       throw new IllegalStateException("no source of tasks for " + kind);
     }

@@ -128,24 +128,16 @@ class DueWatchDbTest {
                 Integer.valueOf(0)
                     .equals(
                         jdbc.queryForObject(
-                            "select count(*) from EVENT_PUBLICATION where COMPLETION_DATE is null"
-                                + " and EVENT_TYPE = 'org.biaolian.task.TasksChanged'"
-                                + " and SERIALIZED_EVENT like ?",
+                            "select count(*) from work_changed where subject_id = ?",
                             Integer.class,
-                            "%" + id + "%")));
+                            (Object) bytes(id))));
   }
 
   /** The days for which a re-examination was ever asked for. */
   private List<LocalDate> items(UUID id) {
     return jdbc.query(
         "select due_on from work_item where step = 're-examine' and subject_id = ?",
-        prepared ->
-            prepared.setBytes(
-                1,
-                ByteBuffer.allocate(16)
-                    .putLong(id.getMostSignificantBits())
-                    .putLong(id.getLeastSignificantBits())
-                    .array()),
+        prepared -> prepared.setBytes(1, bytes(id)),
         (row, number) -> row.getObject(1, LocalDate.class));
   }
 
@@ -156,5 +148,12 @@ class DueWatchDbTest {
 
   private static StandardDetails details() {
     return StandardDetails.of("到期样本（演示）", ISSUED, ISSUED, null);
+  }
+
+  private static byte[] bytes(UUID id) {
+    return ByteBuffer.allocate(16)
+        .putLong(id.getMostSignificantBits())
+        .putLong(id.getLeastSignificantBits())
+        .array();
   }
 }

@@ -3,6 +3,7 @@ package org.biaolian.worklist.internal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.biaolian.access.Role;
@@ -20,8 +21,19 @@ public class FakeTasks implements TaskSource {
 
   private final Map<UUID, List<OpenTask>> tasks = new ConcurrentHashMap<>();
 
+  private final Set<UUID> failing = ConcurrentHashMap.newKeySet();
+
   public void set(UUID subject, OpenTask... open) {
     tasks.put(subject, List.of(open));
+  }
+
+  /** Asking for its tasks fails until it is mended. */
+  public void fail(UUID subject) {
+    failing.add(subject);
+  }
+
+  public void mend(UUID subject) {
+    failing.remove(subject);
   }
 
   @Override
@@ -31,6 +43,9 @@ public class FakeTasks implements TaskSource {
 
   @Override
   public List<OpenTask> open(UUID subjectId) {
+    if (failing.contains(subjectId)) {
+      throw new IllegalArgumentException("as the test asked for");
+    }
     return tasks.getOrDefault(subjectId, List.of());
   }
 

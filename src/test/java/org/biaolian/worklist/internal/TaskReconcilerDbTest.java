@@ -10,9 +10,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -22,15 +22,14 @@ import org.biaolian.access.Role;
 import org.biaolian.api.OneReading;
 import org.biaolian.kernel.Ids;
 import org.biaolian.kernel.OrganizationCode;
-import org.biaolian.task.ManyTasksChanged;
-import org.biaolian.task.TasksChanged;
+import org.biaolian.task.TaskNotes;
+import org.biaolian.task.TaskSubject;
 import org.biaolian.testing.DbTest;
 import org.biaolian.testing.SignedIn;
 import org.biaolian.testing.StatementCount;
 import org.biaolian.worklist.DueFilter;
 import org.biaolian.worklist.WorkCounts;
 import org.biaolian.worklist.WorkLine;
-import org.biaolian.worklist.WorkbenchBroadcaster;
 import org.biaolian.worklist.Worklist;
 import org.biaolian.worklist.internal.WorkItems.Figures;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +37,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -58,8 +56,8 @@ class TaskReconcilerDbTest {
   @Autowired private Worklist worklist;
   @Autowired private WorkItems items;
   @Autowired private OneReading reading;
-  @Autowired private WorkbenchBroadcaster broadcaster;
-  @Autowired private ApplicationEventPublisher events;
+  @Autowired private TaskNotes notes;
+  @Autowired private TaskDrain drain;
   @Autowired private PlatformTransactionManager transactions;
   @Autowired private MovableClock clock;
   @Autowired private JdbcTemplate jdbc;
@@ -68,8 +66,7 @@ class TaskReconcilerDbTest {
 
   @BeforeEach
   void aTuesdayAndNoItems() {
-    new TransactionTemplate(transactions)
-        .executeWithoutResult(status -> jdbc.update("delete from work_item"));
+    transaction().executeWithoutResult(status -> jdbc.update("delete from work_item"));
     clock.moveTo(TODAY);
   }
 
@@ -82,31 +79,32 @@ class TaskReconcilerDbTest {
   void anEventDeliveredTwiceOpensOneItemAndTouchesNobodyTheSecondTime() {
     tasks.set(subject, task(subject, "340000", Role.CLERK, "acknowledge", TODAY));
 
-    assertThat(reconciler.reconcile(changed())).contains(ANHUI);
-    assertThat(reconciler.reconcile(changed())).isEmpty();
+    assertThat(reconcile(subject)).contains(ANHUI);
+    assertThat(reconcile(subject)).isEmpty();
 
     assertThat(open("anhui-clerk")).hasSize(1);
   }
 
   @Test
-  void concurrentDeliveriesDoNotDoubleAnItem() throws Exception {
-    int deliveries = 8;
-    try (ExecutorService threads = Executors.newFixedThreadPool(deliveries)) {
+  void concurrentDrainsDoNotDoubleAnItem() throws Exception {
+    int drains = 8;
+    try (ExecutorService threads = Executors.newFixedThreadPool(drains)) {
       for (int round = 0; round < 5; round++) {
         UUID next = Ids.next();
         tasks.set(next, task(next, "340000", Role.CLERK, "acknowledge", TODAY));
-        CyclicBarrier start = new CyclicBarrier(deliveries);
-        List<Future<Set<OrganizationCode>>> running = new ArrayList<>();
-        for (int delivery = 0; delivery < deliveries; delivery++) {
+        CyclicBarrier start = new CyclicBarrier(drains);
+        List<Future<?>> running = new ArrayList<>();
+        for (int one = 0; one < drains; one++) {
           running.add(
               threads.submit(
                   () -> {
                     start.await();
-                    return reconciler.reconcile(new TasksChanged(KIND, next));
+                    transaction().executeWithoutResult(status -> notes.changed(KIND, next));
+                    return drain.some();
                   }));
         }
-        for (Future<Set<OrganizationCode>> delivery : running) {
-          delivery.get(30, TimeUnit.SECONDS);
+        for (Future<?> one : running) {
+          one.get(30, TimeUnit.SECONDS);
         }
         assertThat(open("anhui-clerk")).hasSize(round + 1);
       }
@@ -116,9 +114,9 @@ class TaskReconcilerDbTest {
   @Test
   void aTaskThatIsGoneIsDoneAndStaysInTheListOfWhatWasDone() {
     tasks.set(subject, task(subject, "340000", Role.CLERK, "acknowledge", TODAY));
-    reconciler.reconcile(changed());
+    reconcile(subject);
     tasks.set(subject, task(subject, "340000", Role.REVIEWER, "review", TODAY));
-    reconciler.reconcile(changed());
+    reconcile(subject);
 
     assertThat(open("anhui-clerk")).isEmpty();
     assertThat(open("anhui-reviewer")).extracting(WorkLine::step).containsExactly("review");
@@ -131,10 +129,10 @@ class TaskReconcilerDbTest {
     UUID other = Ids.next();
     tasks.set(subject, task(subject, "340000", Role.CLERK, "acknowledge", TODAY));
     tasks.set(other, task(other, "340000", Role.CLERK, "acknowledge", TODAY));
-    reconciler.reconcile(changed());
+    reconcile(subject);
     tasks.set(subject, task(subject, "340000", Role.REVIEWER, "review", TODAY));
 
-    reconciler.reconcile(new ManyTasksChanged(List.of(changed(), new TasksChanged(KIND, other))));
+    transaction().execute(status -> reconciler.reconcile(List.of(one(subject), one(other))));
 
     assertThat(open("anhui-clerk")).extracting(WorkLine::step).containsExactly("acknowledge");
     assertThat(open("anhui-reviewer")).extracting(WorkLine::step).containsExactly("review");
@@ -143,7 +141,7 @@ class TaskReconcilerDbTest {
   @Test
   void anotherBureauAndAnotherRoleDoNotSeeTheItem() {
     tasks.set(subject, task(subject, "340000", Role.CLERK, "acknowledge", TODAY));
-    reconciler.reconcile(changed());
+    reconcile(subject);
 
     assertThat(open("jiangxi-clerk")).isEmpty();
     assertThat(open("anhui-approver")).isEmpty();
@@ -152,38 +150,13 @@ class TaskReconcilerDbTest {
   }
 
   @Test
-  void whatIsOwedStandsInTheRegistryBeforeTheCommit() {
-    String owed = "select count(*) from EVENT_PUBLICATION where SERIALIZED_EVENT like ?";
-    String like = "%" + subject + "%";
-    new TransactionTemplate(transactions)
-        .executeWithoutResult(
-            status -> {
-              events.publishEvent(changed());
-              assertThat(jdbc.queryForObject(owed, Integer.class, like)).isEqualTo(1);
-              status.setRollbackOnly();
-            });
-    assertThat(jdbc.queryForObject(owed, Integer.class, like)).isZero();
-  }
-
-  @Test
-  void afterTheCommitTheItemStandsAndOpenPagesAreTold() throws Exception {
-    tasks.set(subject, task(subject, "340000", Role.CLERK, "acknowledge", TODAY));
-    CountDownLatch told = new CountDownLatch(1);
-    WorkbenchBroadcaster.Handle page =
-        broadcaster.subscribe(Set.of(ANHUI), changed -> told.countDown());
-    try {
-      new TransactionTemplate(transactions)
-          .executeWithoutResult(status -> events.publishEvent(changed()));
-      assertThat(told.await(30, TimeUnit.SECONDS)).isTrue();
-    } finally {
-      page.cancel();
-    }
-    assertThat(open("anhui-clerk")).hasSize(1);
-  }
-
-  @Test
   void aKindThatNoFeatureAnswersForIsRefused() {
-    assertThatThrownBy(() -> reconciler.reconcile(new TasksChanged("unheard-of", subject)))
+    assertThatThrownBy(
+            () ->
+                transaction()
+                    .execute(
+                        status ->
+                            reconciler.reconcile(List.of(new TaskSubject("unheard-of", subject)))))
         .isInstanceOf(IllegalStateException.class);
   }
 
@@ -221,9 +194,9 @@ class TaskReconcilerDbTest {
     for (int i = 0; i < 3; i++) {
       UUID next = Ids.next();
       tasks.set(next, task(next, "340000", Role.CLERK, "assess", null));
-      reconciler.reconcile(new TasksChanged(KIND, next));
+      reconcile(next);
       tasks.set(next);
-      reconciler.reconcile(new TasksChanged(KIND, next));
+      reconcile(next);
     }
     assertThat(SignedIn.as("anhui-clerk", worklist::figures).counts().done()).isEqualTo(3);
     WorkItems.Reader reader = new WorkItems.Reader(ANHUI, Set.of(Role.CLERK));
@@ -270,7 +243,7 @@ class TaskReconcilerDbTest {
   @Test
   void neighboursSeeHowMuchIsOpenButNotWhat() {
     tasks.set(subject, task(subject, "340000", Role.CLERK, "acknowledge", TODAY));
-    reconciler.reconcile(changed());
+    reconcile(subject);
 
     var load = SignedIn.as("jiangxi-clerk", worklist::figures).load();
 
@@ -289,11 +262,20 @@ class TaskReconcilerDbTest {
   private void deliver(@Nullable LocalDate due) {
     UUID next = Ids.next();
     tasks.set(next, task(next, "340000", Role.CLERK, "assess", due));
-    reconciler.reconcile(new TasksChanged(KIND, next));
+    reconcile(next);
   }
 
-  private TasksChanged changed() {
-    return new TasksChanged(KIND, subject);
+  private Set<OrganizationCode> reconcile(UUID changed) {
+    return Objects.requireNonNull(
+        transaction().execute(status -> reconciler.reconcile(List.of(one(changed)))));
+  }
+
+  private TransactionTemplate transaction() {
+    return new TransactionTemplate(transactions);
+  }
+
+  private static TaskSubject one(UUID id) {
+    return new TaskSubject(KIND, id);
   }
 
   private List<WorkLine> open(String username) {

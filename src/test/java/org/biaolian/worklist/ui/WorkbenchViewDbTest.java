@@ -24,7 +24,7 @@ import org.biaolian.access.Role;
 import org.biaolian.kernel.Ids;
 import org.biaolian.kernel.OrganizationCode;
 import org.biaolian.task.OpenTask;
-import org.biaolian.task.TasksChanged;
+import org.biaolian.task.TaskNotes;
 import org.biaolian.testing.DbTest;
 import org.biaolian.uikit.DaysPill;
 import org.biaolian.worklist.WorkLine;
@@ -35,7 +35,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.security.core.context.SecurityContext;
@@ -70,7 +69,7 @@ class WorkbenchViewDbTest extends SpringBrowserlessTest {
 
   @Autowired private FakeTasks tasks;
   @Autowired private WorkbenchBroadcaster broadcaster;
-  @Autowired private ApplicationEventPublisher events;
+  @Autowired private TaskNotes notes;
   @Autowired private PlatformTransactionManager transactions;
   @Autowired private MovableClock clock;
   @Autowired private JdbcTemplate jdbc;
@@ -186,8 +185,7 @@ class WorkbenchViewDbTest extends SpringBrowserlessTest {
         broadcaster.subscribe(Set.of(new OrganizationCode("340000")), changed -> told.countDown());
     try {
       new TransactionTemplate(transactions)
-          .executeWithoutResult(
-              status -> events.publishEvent(new TasksChanged(KIND, task.subjectId())));
+          .executeWithoutResult(status -> notes.changed(KIND, task.subjectId()));
       assertThat(told.await(30, TimeUnit.SECONDS)).isTrue();
     } finally {
       last.cancel();

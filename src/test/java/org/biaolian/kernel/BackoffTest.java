@@ -1,4 +1,4 @@
-package org.biaolian.upkeep.internal;
+package org.biaolian.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
