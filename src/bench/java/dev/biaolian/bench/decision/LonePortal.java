@@ -33,6 +33,8 @@ import org.springframework.core.env.MapPropertySource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 
@@ -173,9 +175,23 @@ public final class LonePortal implements AutoCloseable {
       };
     }
 
+    /** All have signed in before, as those who sign have. */
     @Bean
-    ApplicationRunner demoPeople(People people) {
-      return arguments -> people.enter(DemoPeople.entries());
+    ApplicationRunner demoPeople(
+        People people, JdbcTemplate jdbc, PlatformTransactionManager transactions) {
+      return arguments -> {
+        people.enter(DemoPeople.entries());
+        new TransactionTemplate(transactions)
+            .executeWithoutResult(
+                status ->
+                    DemoPeople.entries()
+                        .forEach(
+                            one ->
+                                jdbc.update(
+                                    "update person set subject = ? where username = ?",
+                                    DemoPeople.subject(one.username()),
+                                    one.username())));
+      };
     }
   }
 }

@@ -99,7 +99,10 @@ public class CaseDesk {
   }
 
   private RecognitionCase mustSee(UUID id) {
-    return seen(id).orElseThrow(() -> new RuleViolation("not-found"));
+    return cases
+        .withPeople(id)
+        .filter(new Party(actors.require())::seesInside)
+        .orElseThrow(() -> new RuleViolation("not-found"));
   }
 
   /**

@@ -12,9 +12,11 @@ import org.biaolian.catalogue.StandardTouched;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.event.TransactionalEventListener;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Records of which a module above now knows something else. They are written into the index a
@@ -48,9 +50,20 @@ class TouchedRecords {
     this.writer = writer;
   }
 
-  @TransactionalEventListener(fallbackExecution = true)
+  /** Not kept in the registry of events, whose rows would cost each signature two commits. */
+  @EventListener
   void on(StandardTouched event) {
-    waiting.add(event.standardId());
+    if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+      waiting.add(event.standardId());
+      return;
+    }
+    TransactionSynchronizationManager.registerSynchronization(
+        new TransactionSynchronization() {
+          @Override
+          public void afterCommit() {
+            waiting.add(event.standardId());
+          }
+        });
   }
 
   /** Afterwards every change committed before the call can be found, if it can be written. */
