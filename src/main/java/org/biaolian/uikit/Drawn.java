@@ -34,7 +34,8 @@ public final class Drawn {
         return element;
       };
       window.biaolianDraw = (place, parts) => place?.replaceChildren(
-          ...parts.map(part => draw(part, document.documentElement.namespaceURI)));\
+          ...parts.map(part => draw(part, document.documentElement.namespaceURI)));
+      window.biaolianDrawn = part => draw(part, document.documentElement.namespaceURI);\
       """;
 
   private static final String DRAW = "biaolianDraw($1 ? this.querySelector($1) : this, $0)";

@@ -33,6 +33,7 @@ import org.biaolian.recognition.MatrixState;
 import org.biaolian.recognition.RecognitionMatrix;
 import org.biaolian.recognition.RecognitionRoutes;
 import org.biaolian.uikit.Drawn;
+import org.biaolian.uikit.DrawnCell;
 import org.biaolian.uikit.EmptyState;
 import org.biaolian.uikit.Mark;
 import org.biaolian.uikit.PageTitle;
@@ -186,9 +187,9 @@ class MatrixView extends Div implements BeforeEnterObserver {
 
   private void columns(List<BureauCode> bureaus) {
     grid.removeAllColumns();
-    grid.addComponentColumn(
-            row ->
-                Drawn.whole(
+    grid.addColumn(
+            DrawnCell.of(
+                row ->
                     pieces.twoLines(
                         row.standard(), CatalogueNavigation.route(row.standard().number()))))
         .setHeader(getTranslation("recognition.column.standard"))

@@ -21,6 +21,7 @@ import org.biaolian.recognition.RecognitionRoutes;
 import org.biaolian.recognition.RegisterBook;
 import org.biaolian.recognition.RegisterLine;
 import org.biaolian.recognition.RegisterQuestion;
+import org.biaolian.uikit.DrawnCell;
 import org.biaolian.uikit.EmptyState;
 import org.biaolian.uikit.PageTitle;
 import org.biaolian.uikit.RecognitionMark;
@@ -76,49 +77,52 @@ class RegisterView extends Div implements BeforeEnterObserver {
     grid.addClassName("grow");
     grid.setPageSize(PAGE);
     grid.getElement().setAttribute("aria-label", getTranslation("recognition.register.title"));
-    grid.addComponentColumn(
-            one -> pieces.twoLines(one.standard(), RecognitionRoutes.recognition(one.id())))
+    grid.addColumn(
+            DrawnCell.of(
+                one -> pieces.twoLines(one.standard(), RecognitionRoutes.recognition(one.id()))))
         .setHeader(getTranslation("recognition.column.standard"))
         .setFlexGrow(3)
-        .setWidth("260px");
-    grid.addComponentColumn(one -> pieces.chip(one.bureau()))
+        .setWidth("236px");
+    grid.addColumn(DrawnCell.of(one -> pieces.chip(one.bureau())))
         .setHeader(getTranslation("recognition.column.recogniser"))
         .setFlexGrow(0)
-        .setWidth("110px");
-    grid.addComponentColumn(one -> new RecognitionMark(Pieces.mark(one.outcome())))
+        .setWidth("96px");
+    grid.addColumn(DrawnCell.of(one -> new RecognitionMark(Pieces.mark(one.outcome()))))
         .setHeader(getTranslation("recognition.column.outcome"))
         .setAutoWidth(true)
         .setFlexGrow(0);
-    grid.addComponentColumn(RegisterView::note)
+    grid.addColumn(DrawnCell.of(RegisterView::note))
         .setHeader(getTranslation("recognition.detail"))
         .setFlexGrow(2)
-        .setWidth("140px");
-    grid.addComponentColumn(one -> new StatusBadge(pieces.word(one.state()), Tones.of(one.state())))
+        .setWidth("110px");
+    grid.addColumn(
+            DrawnCell.of(one -> new StatusBadge(pieces.word(one.state()), Tones.of(one.state()))))
         .setHeader(getTranslation("recognition.column.today"))
         .setFlexGrow(0)
-        .setWidth("120px");
-    grid.addComponentColumn(one -> pieces.daysOrDash(one.actBy()))
+        .setWidth("100px");
+    grid.addColumn(DrawnCell.of(one -> pieces.daysOrDash(one.actBy())))
         .setHeader(getTranslation("recognition.register.act-by"))
         .setFlexGrow(0)
         .setWidth("120px");
-    grid.addComponentColumn(one -> date(one.signedOn()))
+    grid.addColumn(DrawnCell.of(one -> date(one.signedOn())))
         .setHeader(getTranslation("recognition.signed-on"))
         .setFlexGrow(0)
-        .setWidth("110px");
-    grid.addComponentColumn(one -> date(one.expiresOn()))
+        .setWidth("104px");
+    grid.addColumn(DrawnCell.of(one -> date(one.expiresOn())))
         .setHeader(getTranslation("recognition.expires-on"))
         .setFlexGrow(0)
-        .setWidth("110px");
-    grid.addComponentColumn(
-            one ->
-                one.mayOpen()
-                    ? new Anchor(
-                        "/" + RecognitionRoutes.recognitionCase(one.caseId()),
-                        getTranslation("recognition.case.open"))
-                    : new Span("—"))
+        .setWidth("104px");
+    grid.addColumn(
+            DrawnCell.of(
+                one ->
+                    one.mayOpen()
+                        ? new Anchor(
+                            "/" + RecognitionRoutes.recognitionCase(one.caseId()),
+                            getTranslation("recognition.case.open"))
+                        : new Span("—")))
         .setHeader(getTranslation("recognition.column.case"))
         .setFlexGrow(0)
-        .setWidth("90px");
+        .setWidth("84px");
   }
 
   private static Span note(RegisterLine one) {

@@ -9,6 +9,7 @@ import com.vaadin.flow.data.provider.ListDataProvider;
 import com.vaadin.flow.function.ValueProvider;
 import java.util.ArrayList;
 import java.util.List;
+import org.biaolian.uikit.DrawnCell;
 import org.biaolian.worklist.SentLine;
 
 /** What the bureau sent and who holds it now; on a phone one column. */
@@ -17,8 +18,6 @@ final class SentGrid extends Grid<SentLine> {
   private final transient Cells cells;
   private final List<SentLine> lines = new ArrayList<>();
   private final ListDataProvider<SentLine> provider = new ListDataProvider<>(lines);
-  private final List<Column<SentLine>> wide;
-  private final Column<SentLine> narrow;
 
   SentGrid(Cells cells) {
     this.cells = cells;
@@ -26,23 +25,6 @@ final class SentGrid extends Grid<SentLine> {
     addThemeVariants(GridVariant.NO_BORDER);
     setSelectionMode(SelectionMode.NONE);
     setAllRowsVisible(true);
-    wide =
-        List.of(
-            add(
-                line -> cells.days(line.daysLeft(), line.dueOn()),
-                "workbench.column.left",
-                "150px"),
-            addComponentColumn(this::item)
-                .setHeader(cells.text("workbench.column.item"))
-                .setFlexGrow(1),
-            add(line -> cells.chip(line.holder()), "workbench.column.holder", "124px"),
-            add(line -> cells.day(line.since()), "workbench.column.since", "138px"),
-            add(line -> new Span(cells.text(line.state())), "workbench.column.state", "128px"));
-    narrow =
-        addComponentColumn(this::card)
-            .setHeader(cells.text("workbench.column.item"))
-            .setFlexGrow(1);
-    narrow(false);
     setDataProvider(provider);
   }
 
@@ -52,13 +34,26 @@ final class SentGrid extends Grid<SentLine> {
     provider.refreshAll();
   }
 
+  /** Makes the columns for the width of the page. */
   void narrow(boolean phone) {
-    wide.forEach(column -> column.setVisible(!phone));
-    narrow.setVisible(phone);
+    removeAllColumns();
+    if (phone) {
+      item(this::card);
+      return;
+    }
+    add(line -> cells.days(line.daysLeft(), line.dueOn()), "workbench.column.left", "150px");
+    item(this::item);
+    add(line -> cells.chip(line.holder()), "workbench.column.holder", "124px");
+    add(line -> cells.day(line.since()), "workbench.column.since", "138px");
+    add(line -> new Span(cells.text(line.state())), "workbench.column.state", "128px");
   }
 
-  private Column<SentLine> add(ValueProvider<SentLine, Component> cell, String key, String width) {
-    return addComponentColumn(cell).setHeader(cells.text(key)).setWidth(width).setFlexGrow(0);
+  private void item(ValueProvider<SentLine, Component> cell) {
+    addColumn(DrawnCell.of(cell)).setHeader(cells.text("workbench.column.item")).setFlexGrow(1);
+  }
+
+  private void add(ValueProvider<SentLine, Component> cell, String key, String width) {
+    addColumn(DrawnCell.of(cell)).setHeader(cells.text(key)).setWidth(width).setFlexGrow(0);
   }
 
   private Div item(SentLine line) {

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.biaolian.uikit.DrawnCell;
 import org.biaolian.worklist.WorkLine;
 
 /** Lines of two rows, open or done; on a phone one column. */
@@ -20,8 +21,6 @@ final class WorkGrid extends Grid<WorkLine> {
   private final boolean done;
   private final List<WorkLine> lines = new ArrayList<>();
   private final ListDataProvider<WorkLine> provider = new ListDataProvider<>(lines);
-  private final List<Column<WorkLine>> wide;
-  private final Column<WorkLine> narrow;
   private Set<UUID> fresh = Set.of();
 
   WorkGrid(Cells cells, boolean done) {
@@ -32,20 +31,6 @@ final class WorkGrid extends Grid<WorkLine> {
     setSelectionMode(SelectionMode.NONE);
     setAllRowsVisible(true);
     setPartNameGenerator(line -> fresh.contains(line.id()) ? "fresh" : null);
-    wide =
-        List.of(
-            add(this::first, done ? "workbench.column.done-on" : "workbench.column.left", "156px"),
-            addComponentColumn(this::item)
-                .setHeader(cells.text("workbench.column.item"))
-                .setFlexGrow(1),
-            add(line -> cells.chip(line.origin()), "workbench.column.from", "104px"),
-            add(this::due, "workbench.column.due", "164px"),
-            add(this::last, done ? "workbench.column.was" : "workbench.column.step", "128px"));
-    narrow =
-        addComponentColumn(this::card)
-            .setHeader(cells.text("workbench.column.item"))
-            .setFlexGrow(1);
-    narrow(false);
     setDataProvider(provider);
   }
 
@@ -57,13 +42,28 @@ final class WorkGrid extends Grid<WorkLine> {
     provider.refreshAll();
   }
 
+  /** Makes the columns for the width of the page: those of the other would cost as much unseen. */
   void narrow(boolean phone) {
-    wide.forEach(column -> column.setVisible(!phone));
-    narrow.setVisible(phone);
+    removeAllColumns();
+    if (phone) {
+      addComponentColumn(this::card).setHeader(cells.text("workbench.column.item")).setFlexGrow(1);
+      return;
+    }
+    add(this::first, done ? "workbench.column.done-on" : "workbench.column.left", "156px");
+    addColumn(DrawnCell.of(this::item))
+        .setHeader(cells.text("workbench.column.item"))
+        .setFlexGrow(1);
+    add(line -> cells.chip(line.origin()), "workbench.column.from", "104px");
+    add(this::due, "workbench.column.due", "164px");
+    Column<WorkLine> last =
+        done ? addColumn(DrawnCell.of(this::last)) : addComponentColumn(this::last);
+    last.setHeader(cells.text(done ? "workbench.column.was" : "workbench.column.step"))
+        .setWidth("128px")
+        .setFlexGrow(0);
   }
 
-  private Column<WorkLine> add(ValueProvider<WorkLine, Component> cell, String key, String width) {
-    return addComponentColumn(cell).setHeader(cells.text(key)).setWidth(width).setFlexGrow(0);
+  private void add(ValueProvider<WorkLine, Component> cell, String key, String width) {
+    addColumn(DrawnCell.of(cell)).setHeader(cells.text(key)).setWidth(width).setFlexGrow(0);
   }
 
   Span due(WorkLine line) {

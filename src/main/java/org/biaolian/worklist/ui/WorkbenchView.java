@@ -63,6 +63,10 @@ class WorkbenchView extends Div implements AfterNavigationObserver {
   private final Div side = new Div();
   private final Span news = new Span();
   private volatile Asked asked = Asked.first(Asked.Tab.OPEN, DueFilter.ALL);
+
+  /** How wide the columns are made for; nothing before the page is there. */
+  private @Nullable Boolean narrow;
+
   private @Nullable Registration resized;
   private transient @Nullable Snapshot shown;
   private transient WorkbenchBroadcaster.@Nullable Handle subscription;
@@ -268,6 +272,10 @@ class WorkbenchView extends Div implements AfterNavigationObserver {
 
   private void narrow(int width) {
     boolean phone = width > 0 && width <= PHONE;
+    if (narrow != null && narrow == phone) {
+      return;
+    }
+    narrow = phone;
     open.narrow(phone);
     done.narrow(phone);
     sent.narrow(phone);
