@@ -208,19 +208,21 @@ public class PublicNotices {
    */
   @Requires(Action.READ_PUBLIC)
   public void object(UUID id, Objection objection, String address) {
+    // Locked, so that two at once are not both the last that is taken today.
     RecognitionCase one =
-        cases
-            .findById(id)
+        cases.lock(List.of(id)).stream()
+            .findFirst()
             .filter(this::open)
             .filter(shown -> !notices(List.of(shown)).isEmpty())
             .orElseThrow(() -> new RuleViolation("publicity-not-shown"));
     LocalDate today = LocalDate.now(clock);
+    PublicityRemark remark =
+        PublicityRemark.byForm(id, objection.name(), objection.contact(), objection.text(), today);
     limit.take(address);
     if (remarks.countByCaseIdAndReceivedOnAndContactNotNull(id, today) >= MOST_A_DAY) {
       throw new RuleViolation("objection-too-many");
     }
-    remarks.save(
-        PublicityRemark.byForm(id, objection.name(), objection.contact(), objection.text(), today));
+    remarks.save(remark);
     journal.noteOfOutsider(
         one.target().organization(),
         objection.name(),

@@ -6,13 +6,24 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.biaolian.demo.MovableClock;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.IntFunction;
 import org.biaolian.kernel.RuleViolation;
 import org.biaolian.recognition.PublicNotices.Notice;
 import org.biaolian.recognition.PublicNotices.Objection;
 import org.biaolian.recognition.internal.DueDays;
+import org.biaolian.recognition.internal.PublicLetterLimit;
 import org.biaolian.task.OpenTask;
 import org.biaolian.task.TaskSource;
 import org.biaolian.testing.DbTest;
@@ -23,6 +34,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.security.core.context.SecurityContextHolder;
 
 /** What anybody sees of a decision before its signature, and can say about it. */
@@ -38,6 +50,8 @@ class PublicNoticesDbTest {
   @Autowired private CountersignLetters letters;
   @Autowired private DueDays dueDays;
   @Autowired private List<TaskSource> sources;
+  @Autowired private PublicLetterLimit limit;
+  @Autowired private JdbcTemplate jdbc;
   @Autowired private MovableClock clock;
 
   private CaseWorld world;
@@ -199,6 +213,95 @@ class PublicNoticesDbTest {
     refused("objection-too-often", () -> notices.object(one, objection("再来"), "2001:db8::9"));
     notices.object(one, objection("别处来的"), "2001:db8:0:1::9");
     notices.object(one, objection("别处来的"), "192.0.2.5");
+  }
+
+  /** As many at once as a flood from one house would be; {@code from} gives the address of each. */
+  private long taken(UUID one, int letters, IntFunction<String> from) throws Exception {
+    try (ExecutorService senders = Executors.newVirtualThreadPerTaskExecutor()) {
+      List<Future<Boolean>> answers = new ArrayList<>();
+      for (int i = 0; i < letters; i++) {
+        String address = from.apply(i);
+        answers.add(senders.submit(() -> accepted(one, address)));
+      }
+      long taken = 0;
+      for (Future<Boolean> answer : answers) {
+        taken += answer.get() ? 1 : 0;
+      }
+      return taken;
+    }
+  }
+
+  private boolean accepted(UUID one, String address) {
+    try {
+      notices.object(one, objection("同时来的"), address);
+      return true;
+    } catch (RuleViolation refusal) {
+      assertThat(refusal.rule()).isIn("objection-too-often", "objection-too-many");
+      return false;
+    }
+  }
+
+  @Test
+  void ofManyLettersAtOnceFromOneAddressToTwoCasesFiveAreTaken() throws Exception {
+    UUID one = shown();
+    UUID two = shown();
+    assertThat(taken(one, 3, i -> "198.51.100.1")).isEqualTo(3);
+    assertThat(taken(two, 6, i -> "198.51.100.1")).isEqualTo(2);
+    assertThat(taken(one, 8, i -> "198.51.100.2")).isEqualTo(5);
+  }
+
+  @Test
+  void ofManyLettersAtOnceToOneCaseAHundredADayAreTaken() throws Exception {
+    // Far from midnight, which begins another hundred, and from the letters of other tests.
+    clock.moveTo(LocalDate.now(clock).plusDays(1));
+    UUID one = shown();
+    assertThat(taken(one, 97, i -> "198.51.100.%d".formatted(100 + i))).isEqualTo(97);
+    assertThat(taken(one, 12, i -> "203.0.113.%d".formatted(100 + i))).isEqualTo(3);
+  }
+
+  @Test
+  void lettersAreCountedInTheDatabaseOnlyAndForgottenAfterAnHourWithTheHashOfTheirSender() {
+    UUID one = shown();
+    Instant began = clock.instant();
+    for (int i = 0; i < 5; i++) {
+      notices.object(one, objection("意见" + i), "203.0.113.1");
+    }
+    refused("objection-too-often", () -> notices.object(one, objection("再来"), "203.0.113.1"));
+    Instant until = clock.instant();
+    assertThat(senders(began, until))
+        .as("one row; nothing of the address")
+        .singleElement()
+        .satisfies(
+            row -> {
+              assertThat(row.keySet()).containsOnly("sender", "moments", "last_at");
+              assertThat((byte[]) row.get("sender")).hasSize(32);
+              assertThat(String.valueOf(row.get("moments"))).matches("(\\d{13} ){4}\\d{13}");
+            });
+    clock.moveTo(began.plus(Duration.ofMinutes(59)));
+    limit.forget();
+    refused("objection-too-often", () -> notices.object(one, objection("再来"), "203.0.113.1"));
+    clock.moveTo(began.plus(Duration.ofMinutes(65)));
+    limit.forget();
+    assertThat(senders(began, until)).isEmpty();
+    notices.object(one, objection("一小时后"), "203.0.113.1");
+  }
+
+  private List<Map<String, Object>> senders(Instant from, Instant until) {
+    return jdbc.queryForList(
+        "select * from recognition_letter_sender where last_at between ? and ?",
+        LocalDateTime.ofInstant(from, ZoneOffset.UTC),
+        LocalDateTime.ofInstant(until, ZoneOffset.UTC));
+  }
+
+  @Test
+  void aLetterThatIsRefusedIsNotCounted() {
+    UUID one = shown();
+    for (int i = 0; i < 6; i++) {
+      refused(
+          "publicity-remark-too-long",
+          () -> notices.object(one, objection("长".repeat(2001)), "203.0.113.2"));
+    }
+    notices.object(one, objection("合适的"), "203.0.113.2");
   }
 
   @Test
