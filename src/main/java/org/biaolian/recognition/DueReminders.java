@@ -8,11 +8,13 @@ import java.util.UUID;
 import org.biaolian.access.Action;
 import org.biaolian.access.CurrentActor;
 import org.biaolian.access.Requires;
+import org.biaolian.calendar.WorkingCalendar;
 import org.biaolian.recognition.domain.Reminder;
 import org.biaolian.recognition.internal.CaseDesk;
 import org.biaolian.recognition.internal.DisputeDesk;
 import org.biaolian.recognition.internal.Party;
 import org.biaolian.recognition.internal.RecognitionRepository;
+import org.biaolian.recognition.internal.RegisterLook;
 import org.biaolian.recognition.internal.ReminderRepository;
 import org.biaolian.recognition.internal.RequestRepository;
 import org.springframework.stereotype.Service;
@@ -29,6 +31,7 @@ public class DueReminders {
   private final RequestRepository requests;
   private final RecognitionRepository recognitions;
   private final CurrentActor actors;
+  private final WorkingCalendar calendar;
   private final Clock clock;
 
   DueReminders(
@@ -38,6 +41,7 @@ public class DueReminders {
       RequestRepository requests,
       RecognitionRepository recognitions,
       CurrentActor actors,
+      WorkingCalendar calendar,
       Clock clock) {
     this.reminders = reminders;
     this.desk = desk;
@@ -45,6 +49,7 @@ public class DueReminders {
     this.requests = requests;
     this.recognitions = recognitions;
     this.actors = actors;
+    this.calendar = calendar;
     this.clock = clock;
   }
 
@@ -88,6 +93,16 @@ public class DueReminders {
     return reminders.of(id).stream().map(this::view).toList();
   }
 
+  /**
+   * A later holiday notice moves what was reckoned, so only steps that can be set near are asked.
+   */
+  private boolean cameAtOnce(Reminder one) {
+    return one.subjectKind().equals(RegisterLook.SUBJECT)
+        && !one.id().part().isEmpty()
+        && one.fallsOn()
+            .isAfter(calendar.workingDaysBefore(one.id().dueOn(), one.id().workingDays()));
+  }
+
   private ReminderView view(Reminder one) {
     Instant told = one.toldAt();
     return new ReminderView(
@@ -97,6 +112,7 @@ public class DueReminders {
         told == null ? null : LocalDate.ofInstant(told, clock.getZone()),
         one.organization(),
         one.role(),
+        cameAtOnce(one),
         one.id().part());
   }
 }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param fallsOn the day on which it comes
  * @param toldOn the day on which it came; later than {@code fallsOn} after an outage
  * @param holder and {@code role} whom it told
+ * @param atOnce whether less than that was left when the day was set, so that it came at once
  * @param part which of several steps of the subject that run at once; empty where there is one
  */
 public record ReminderView(
@@ -23,6 +24,7 @@ public record ReminderView(
     @Nullable LocalDate toldOn,
     @Nullable OrganizationCode holder,
     @Nullable Role role,
+    boolean atOnce,
     String part) {
 
   /** The day of becoming a local standard that it is about. */

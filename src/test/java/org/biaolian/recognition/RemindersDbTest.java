@@ -248,6 +248,101 @@ class RemindersDbTest {
     assertThat(facts("recognition", entry)).hasSize(2);
   }
 
+  /** An entry of the effect 转化为本地标准 whose days are far off. */
+  private UUID becomingLocal() {
+    RegisterWorld register = new RegisterWorld(portal);
+    UUID entry =
+        register.registered(
+            register.standard(), register.agreement(null), Effect.ADOPTION, JINZHONG);
+    lookOn(LocalDate.of(2026, 10, 12), entry);
+    return entry;
+  }
+
+  private static AdoptionDates announcedOn(LocalDate day) {
+    return AdoptionDates.aimed(day, LocalDate.of(2027, 6, 30), LocalDate.of(2027, 12, 31));
+  }
+
+  @Test
+  void aDayOfBecomingALocalStandardThatIsSetNearIsRemindedOfAtOnceAndOnce() {
+    UUID entry = becomingLocal();
+    adopt(entry, announcedOn(LocalDate.of(2026, 10, 16)));
+    reminders.catchUp();
+    assertThat(facts("recognition", entry)).containsExactly("2026-10-16 / 10");
+    assertThat(card("jinzhong-clerk", RecognitionRoutes.recognition(entry))).hasSize(1);
+    assertThat(SignedIn.as("jinzhong-clerk", () -> due.ofEntry(entry)))
+        .singleElement()
+        .satisfies(
+            told -> {
+              assertThat(told.atOnce()).isTrue();
+              assertThat(told.fallsOn()).isEqualTo(told.toldOn());
+            });
+    reminders.catchUp();
+    lookOn(LocalDate.of(2026, 10, 13), entry);
+    adopt(entry, announcedOn(LocalDate.of(2026, 10, 16)));
+    lookOn(LocalDate.of(2026, 10, 16), entry);
+    assertThat(facts("recognition", entry)).hasSize(1);
+  }
+
+  @Test
+  void aDayThatIsMovedNearerIsRemindedOfAtOnceAndOneMovedToTodayToo() {
+    UUID entry = becomingLocal();
+    adopt(entry, announcedOn(LocalDate.of(2026, 11, 30)));
+    reminders.catchUp();
+    assertThat(facts("recognition", entry)).isEmpty();
+    adopt(entry, announcedOn(LocalDate.of(2026, 10, 20)));
+    reminders.catchUp();
+    assertThat(facts("recognition", entry)).containsExactly("2026-10-20 / 10");
+    adopt(entry, announcedOn(LocalDate.of(2026, 10, 12)));
+    reminders.catchUp();
+    assertThat(facts("recognition", entry))
+        .containsExactlyInAnyOrder("2026-10-20 / 10", "2026-10-12 / 10");
+  }
+
+  @Test
+  void aDayThatWasMovedAwayAndBackIsRemindedOfUnlessItWasBefore() {
+    UUID entry = becomingLocal();
+    LocalDate day = LocalDate.of(2026, 11, 16);
+    adopt(entry, announcedOn(day));
+    // Planned on its own day; it passes untold, for another day is aimed at before anything is run.
+    clock.moveTo(LocalDate.of(2026, 11, 2));
+    look.look(List.of(entry));
+    adopt(entry, announcedOn(LocalDate.of(2027, 3, 31)));
+    reminders.catchUp();
+    assertThat(facts("recognition", entry)).isEmpty();
+    clock.moveTo(LocalDate.of(2026, 11, 4));
+    adopt(entry, announcedOn(day));
+    reminders.catchUp();
+    assertThat(facts("recognition", entry)).containsExactly("2026-11-16 / 10");
+    adopt(entry, announcedOn(LocalDate.of(2027, 3, 31)));
+    reminders.catchUp();
+    adopt(entry, announcedOn(day));
+    reminders.catchUp();
+    assertThat(facts("recognition", entry)).hasSize(1);
+  }
+
+  @Test
+  void anOutageOverTheDayOfTheReminderIsMadeUpForWhetherTheDayWasSetNearOrFar() {
+    UUID near = becomingLocal();
+    adopt(near, announcedOn(LocalDate.of(2026, 10, 21)));
+    UUID far = becomingLocal();
+    adopt(far, announcedOn(LocalDate.of(2026, 11, 16)));
+    // Nothing has run since: the reminders were due on 12 October and 2 November.
+    clock.moveTo(LocalDate.of(2026, 10, 20));
+    reminders.catchUp();
+    assertThat(facts("recognition", near)).containsExactly("2026-10-21 / 10");
+    lookOn(LocalDate.of(2026, 11, 12), far);
+    lookOn(LocalDate.of(2026, 11, 13), far);
+    assertThat(facts("recognition", far)).containsExactly("2026-11-16 / 10");
+    assertThat(SignedIn.as("jinzhong-clerk", () -> due.ofEntry(far)))
+        .singleElement()
+        .satisfies(
+            told -> {
+              assertThat(told.fallsOn()).isEqualTo(LocalDate.of(2026, 11, 2));
+              assertThat(told.toldOn()).isEqualTo(LocalDate.of(2026, 11, 12));
+              assertThat(told.atOnce()).isFalse();
+            });
+  }
+
   private void adopt(UUID entry, AdoptionDates dates) {
     SignedIn.as(
         "jinzhong-clerk", () -> days.enter(entry, book.find(entry).orElseThrow().version(), dates));
@@ -267,7 +362,8 @@ class RemindersDbTest {
   }
 
   private static ReminderView told(int days, LocalDate fallsOn, LocalDate toldOn, Role role) {
-    return new ReminderView(DUE, days, fallsOn, toldOn, new OrganizationCode("140700"), role, "");
+    return new ReminderView(
+        DUE, days, fallsOn, toldOn, new OrganizationCode("140700"), role, false, "");
   }
 
   private void run(LocalDate day) {

@@ -193,6 +193,14 @@ public record DueStep(
     return new Place(subjectId, part);
   }
 
+  /**
+   * Whether it is told at once where less time is left than its figure says. People set a day of
+   * adoption as near as they like; every other step begins with its whole time.
+   */
+  public boolean toldAtOnce() {
+    return subjectKind.equals("recognition") && !part.isEmpty();
+  }
+
   /** The figures that say how long before its last day it is told; a day of adoption once. */
   public List<PolicyName> figures() {
     if (!subjectKind.equals("recognition")) {

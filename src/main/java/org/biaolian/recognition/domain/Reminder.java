@@ -78,7 +78,8 @@ public class Reminder {
   protected Reminder() {}
 
   /**
-   * One that falls on a day; it passes at once when the step is not older than that.
+   * One that falls on a day; where the step is not older than that, it passes, or falls on the
+   * first day of a step that is told at once.
    *
    * @param workingDays 0 for none at all
    */
@@ -86,8 +87,9 @@ public class Reminder {
     this.id = new Key(step.subjectId(), step.due(), workingDays, step.part());
     this.subjectKind = step.subjectKind();
     this.standardId = step.standardId();
-    this.fallsOn = fallsOn;
-    this.state = workingDays > 0 && fallsOn.isAfter(step.since()) ? State.WAITING : State.PASSED;
+    boolean begun = fallsOn.isAfter(step.since());
+    this.fallsOn = begun || !step.toldAtOnce() ? fallsOn : step.since();
+    this.state = workingDays > 0 && (begun || step.toldAtOnce()) ? State.WAITING : State.PASSED;
   }
 
   /** Whether its day has come and nothing was done about it. */
@@ -106,6 +108,16 @@ public class Reminder {
   /** There is nothing to remind of any more. */
   public void pass() {
     state = State.PASSED;
+  }
+
+  /**
+   * The day was set again after there was nothing to remind of; what was told is not told again.
+   */
+  public void waitAgain(DueStep step) {
+    if (state == State.PASSED && id.workingDays() > 0) {
+      state = State.WAITING;
+      fallsOn = step.since().isAfter(fallsOn) ? step.since() : fallsOn;
+    }
   }
 
   public Key id() {

@@ -19,8 +19,8 @@ import org.springframework.data.jpa.repository.Query;
 
 public interface ReminderRepository extends JpaRepository<Reminder, Reminder.Key> {
 
-  @Query("select r.id from Reminder r where r.id.subjectId in :ids")
-  List<Reminder.Key> planned(Collection<UUID> ids);
+  @Query("select r from Reminder r where r.id.subjectId in :ids")
+  List<Reminder> planned(Collection<UUID> ids);
 
   /** Running cases that are due in a span of days and of which no reminder is planned. */
   @Query(

@@ -148,8 +148,8 @@ public class Reminders {
         .collect(Collectors.toSet());
   }
 
-  /** Entries of the register that are locked and were looked at. */
-  void planEntries(Collection<Recognition> locked) {
+  /** Entries of the register that are locked and were looked at, or whose days were set. */
+  public void planEntries(Collection<Recognition> locked) {
     plan(locked.stream().flatMap(one -> DueStep.of(one).stream()).toList());
   }
 
@@ -176,20 +176,23 @@ public class Reminders {
     if (near.isEmpty()) {
       return;
     }
-    Set<DayOf> known =
+    Map<DayOf, List<Reminder>> known =
         reminders
             .planned(near.keySet().stream().map(DueStep::subjectId).collect(Collectors.toSet()))
             .stream()
-            .map(key -> new DayOf(key.place(), key.dueOn()))
-            .collect(Collectors.toCollection(HashSet::new));
+            .collect(Collectors.groupingBy(one -> new DayOf(one.id().place(), one.id().dueOn())));
     near.forEach(
         (step, days) -> {
-          if (known.add(new DayOf(step.place(), step.due()))) {
+          List<Reminder> planned =
+              known.getOrDefault(new DayOf(step.place(), step.due()), List.of());
+          if (planned.isEmpty()) {
             IntStream.of(days)
                 .distinct()
                 .mapToObj(
                     one -> new Reminder(step, one, calendar.workingDaysBefore(step.due(), one)))
                 .forEach(entities::persist);
+          } else if (step.toldAtOnce()) {
+            planned.forEach(one -> one.waitAgain(step));
           }
         });
   }

@@ -68,6 +68,11 @@ class ReminderPart {
             due,
             one.workingDays(),
             one.fallsOn().toString())
-        : pieces.text("recognition.reminder.told", told.toString(), who, due, one.workingDays());
+        : pieces.text(
+            one.atOnce() ? "recognition.reminder.at-once" : "recognition.reminder.told",
+            told.toString(),
+            who,
+            due,
+            one.workingDays());
   }
 }
