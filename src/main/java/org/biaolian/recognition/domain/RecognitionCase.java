@@ -230,9 +230,10 @@ public class RecognitionCase extends CaseIdentity {
       TimeLimit answerBy,
       Instant now) {
     Duties.mayAssess(person, deputy, held());
-    moveTo(CaseState.INFO_REQUESTED);
+    mustLeadTo(CaseState.INFO_REQUESTED);
     mustNotBePaused();
     clock.ask(question, most, daysLeft, answerBy, now);
+    moveTo(CaseState.INFO_REQUESTED);
     stops.add(new Stop(answerBy.since(), null, Stop.Cause.INFORMATION));
     stoodIn(person);
   }
@@ -478,10 +479,14 @@ public class RecognitionCase extends CaseIdentity {
   }
 
   private void moveTo(CaseState to) {
+    mustLeadTo(to);
+    state = to;
+  }
+
+  private void mustLeadTo(CaseState to) {
     if (!state.next().contains(to)) {
       throw new RuleViolation("illegal-step", state, to);
     }
-    state = to;
   }
 
   public CaseState state() {

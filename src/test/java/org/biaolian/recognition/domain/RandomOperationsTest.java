@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +42,7 @@ class RandomOperationsTest {
   private static final Instant NOW = Instant.parse("2026-09-08T02:00:00Z");
   private static final LocalDate TODAY = LocalDate.of(2026, 9, 8);
   private static final LocalDate DUE = LocalDate.of(2026, 9, 30);
-  private static final int OFTEN = Integer.MAX_VALUE;
+  private static final int MOST_ROUNDS = 3;
 
   /** A step of the code, refused by throwing. */
   private interface Step {
@@ -54,12 +55,20 @@ class RandomOperationsTest {
     final SequentialModel.Request model;
     final List<RecognitionCase> cases = new ArrayList<>();
     final List<SequentialModel.Case> models = new ArrayList<>();
+    final List<Map<Integer, ExpertAssignment>> experts = new ArrayList<>();
 
     Matter(int drafter) {
       request =
           RecognitionRequest.draft(
               new UUID(3, 3), TAIYUAN, content("便民"), false, person(drafter), NOW);
       model = new SequentialModel.Request(drafter);
+    }
+
+    /** The round that a bureau works on now; earlier ones are told apart by their own rows. */
+    void begin(int which, RecognitionCase one, SequentialModel.Case model) {
+      cases.set(which, one);
+      models.set(which, model);
+      experts.set(which, new HashMap<>());
     }
 
     boolean over() {
@@ -69,6 +78,7 @@ class RandomOperationsTest {
 
   private final Map<String, Integer> refused = new LinkedHashMap<>();
   private final Map<Outcome, Integer> signed = new EnumMap<>(Outcome.class);
+  private final Map<Integer, Integer> signedInRound = new HashMap<>();
   private int done;
   private int withdrawn;
 
@@ -109,6 +119,7 @@ class RandomOperationsTest {
     assertThat(done).as("steps that were done").isGreaterThanOrEqualTo(STEPS);
     assertThat(signed.keySet()).containsExactlyInAnyOrder(Outcome.values());
     assertThat(withdrawn).isPositive();
+    assertThat(signedInRound.keySet()).as("rounds that were decided").contains(1, 2, MOST_ROUNDS);
     assertThat(refused.keySet())
         .as("every rule of the model was met")
         .contains(
@@ -123,15 +134,28 @@ class RandomOperationsTest {
             "signer-assessed",
             "signer-reviewed",
             "extension-while-assessing",
+            "extension-too-late",
+            "extended-already",
+            "information-asked-already",
+            "information-asked-too-late",
+            "information-still-awaited",
             "handover-while-assessing",
             "handover-to-same",
-            "deputy-holds-step");
+            "deputy-holds-step",
+            "round-needs-decision",
+            "clerk-held-other-step",
+            "expert-of-applicant",
+            "expert-holds-step",
+            "expert-while-assessing",
+            "expert-until-past",
+            "opinion-given",
+            "opinion-too-late");
   }
 
   private void onRequest(Matter one, int who, Random random, int step) {
     RecognitionRequest request = one.request;
     SequentialModel.Request model = one.model;
-    switch (random.nextInt(17)) {
+    switch (random.nextInt(18)) {
       case 0 -> same(model.change(), () -> request.change(content("便民 " + step)));
       case 1, 2, 3 -> same(model.endorse(who), () -> request.endorse(person(who)));
       case 4 -> same(model.sendBack(who), () -> request.sendBack(person(who), "请补充"));
@@ -143,6 +167,7 @@ class RandomOperationsTest {
           for (BureauCode target : TARGETS) {
             one.cases.add(RecognitionCase.assign(request, target, NOW, Limits.until(DUE)));
             one.models.add(new SequentialModel.Case());
+            one.experts.add(new HashMap<>());
           }
         }
       }
@@ -150,6 +175,11 @@ class RandomOperationsTest {
         boolean decided = one.models.stream().noneMatch(SequentialModel.Case::live);
         if (decided || !model.state.equals("OPEN")) {
           same(model.close(), () -> request.close(NOW));
+        }
+      }
+      case 16 -> {
+        if (!one.cases.isEmpty()) {
+          decideAnew(one, random.nextInt(one.cases.size()));
         }
       }
       default -> {
@@ -171,8 +201,11 @@ class RandomOperationsTest {
     RecognitionCase one = matter.cases.get(which);
     SequentialModel.Case model = matter.models.get(which);
     String before = model.state;
-    int kind = random.nextInt(20);
+    int kind = random.nextInt(27);
     int other = random.nextInt(PEOPLE);
+    boolean deputy = random.nextInt(4) == 0;
+    boolean late = random.nextInt(3) == 0;
+    LocalDate today = late ? DUE.plusDays(1) : TODAY;
     boolean did =
         switch (kind) {
           case 0, 1, 2 ->
@@ -182,43 +215,125 @@ class RandomOperationsTest {
           case 3, 4, 5, 6 -> {
             Decision decision = decision(random);
             yield same(
-                model.propose(who, decision.outcome().name()),
-                () -> one.propose(person(who), decision, "建议"));
+                model.propose(who, deputy, decision.outcome().name()),
+                () -> one.propose(person(who), deputy, decision, "建议"));
           }
           case 7, 8, 9 -> same(model.agree(who), () -> one.agree(person(who), "同意"));
           case 10, 11 -> same(model.sendBack(who), () -> one.sendBack(person(who), "请补充"));
           case 12, 13, 14 -> same(model.sign(who), () -> one.sign(person(who), NOW));
           case 15 ->
               same(
-                  model.ask(who),
+                  model.ask(who, deputy, late),
                   () ->
                       one.askInformation(
-                          person(who), false, "请补充", OFTEN, 5, Limits.until(DUE), NOW));
+                          person(who),
+                          deputy,
+                          "请补充",
+                          SequentialModel.Case.MOST_ASKED,
+                          late ? -1 : 5,
+                          Limits.until(DUE),
+                          NOW));
           case 16 ->
               same(model.answer(), () -> one.answerInformation("见附页", Limits.until(DUE), NOW));
           case 17 ->
               same(
-                  model.extend(who),
-                  () -> one.extend(person(who), false, "核对", OFTEN, Limits.until(DUE), TODAY));
+                  model.extend(who, deputy, late),
+                  () ->
+                      one.extend(
+                          person(who),
+                          deputy,
+                          "核对",
+                          SequentialModel.Case.MOST_EXTENDED,
+                          Limits.until(DUE),
+                          today));
           case 18 ->
               same(
-                  model.handOver(who, other),
-                  () -> one.handOver(person(who), false, person(other), "调岗"));
+                  model.handOver(who, deputy, other),
+                  () -> one.handOver(person(who), deputy, person(other), "调岗"));
+          case 19 ->
+              same(
+                  model.goOn(who, deputy, late),
+                  () -> one.goOn(person(who), deputy, today, Limits.until(DUE)));
+          case 20, 21 -> nameExpert(matter, which, other, late, random.nextInt(4) == 0);
+          case 22, 23 -> advise(matter, which, other);
+          case 24, 25 -> decideAnew(matter, which);
           default -> random.nextInt(10) == 0 && same(model.terminate(), () -> one.terminate("终止"));
         };
     if (did) {
       model.trail.add(kind + ":" + who + ":" + before + ">" + model.state);
     }
+    // After a step to the next round: the earlier one stays as it was decided.
     agrees(one, model);
-    if (did && model.state.equals("SIGNED")) {
+    if (did && kind < 24 && model.state.equals("SIGNED")) {
       decided(one, model);
     }
+  }
+
+  private boolean nameExpert(
+      Matter matter, int which, int expert, boolean past, boolean ofApplicant) {
+    RecognitionCase one = matter.cases.get(which);
+    SequentialModel.Case model = matter.models.get(which);
+    if (model.experts.containsKey(expert)) {
+      return false;
+    }
+    return same(
+        model.nameExpert(expert, ofApplicant, past),
+        () -> {
+          one.mustBeFreeToAdvise(person(expert), ofApplicant ? Set.of(TAIYUAN) : Set.of());
+          LocalDate until = past ? TODAY.minusDays(1) : DUE;
+          ExpertAssignment named =
+              ExpertAssignment.of(one, person(expert), person(0), TODAY, until);
+          matter.experts.get(which).put(expert, named);
+        });
+  }
+
+  private boolean advise(Matter matter, int which, int expert) {
+    ExpertAssignment named = matter.experts.get(which).get(expert);
+    if (named == null) {
+      return false;
+    }
+    SequentialModel.Case model = matter.models.get(which);
+    boolean did =
+        same(model.advise(expert), () -> named.advise(matter.cases.get(which), "意见", NOW));
+    assertThat(named.opinion() != null).isEqualTo(model.experts.get(expert));
+    assertThat(named.round()).isEqualTo(model.round);
+    return did;
+  }
+
+  /** A dispute was settled so, or the bureau took its decision back: another round follows. */
+  private boolean decideAnew(Matter matter, int which) {
+    RecognitionCase decided = matter.cases.get(which);
+    SequentialModel.Case model = matter.models.get(which);
+    if (model.round == MOST_ROUNDS) {
+      return false;
+    }
+    String refusal = model.mayBeDecidedAnew();
+    List<RecognitionCase> made = new ArrayList<>();
+    boolean did =
+        same(refusal, () -> made.add(decided.nextRound(model.round + 1, NOW, Limits.until(DUE))));
+    if (did) {
+      RecognitionCase next = made.getFirst();
+      assertThat(next.id()).isNotEqualTo(decided.id());
+      assertThat(next.round()).isEqualTo(model.round + 1);
+      assertThat(next.target()).isEqualTo(decided.target());
+      assertThat(next.requestId()).isEqualTo(decided.requestId());
+      assertThat(next.decision()).as("nothing of the earlier decision").isNull();
+      for (ExpertAssignment earlier : matter.experts.get(which).values()) {
+        String given = earlier.opinion() == null ? "opinion-too-late" : "opinion-given";
+        same(given, () -> earlier.advise(next, "另一轮的意见", NOW));
+      }
+      matter.begin(which, next, model.nextRound());
+      agrees(next, matter.models.get(which));
+    }
+    return did;
   }
 
   private static void agrees(RecognitionCase one, SequentialModel.Case model) {
     assertThat(one.state().name()).isEqualTo(model.state);
     assertThat(one.clerkId()).isEqualTo(person(model.clerk));
     assertThat(one.signerId()).isEqualTo(person(model.signer));
+    assertThat(one.clock().timesAsked()).isEqualTo(model.asked);
+    assertThat(one.clock().extended()).isEqualTo(model.extended);
     assertThat(one.outcome() == null ? null : one.outcome().name()).isEqualTo(model.outcome);
   }
 
@@ -234,6 +349,7 @@ class RandomOperationsTest {
     assertThat(model.reviewed).isNotEmpty().doesNotContain(model.signer);
     assertThat(model.reviewed).doesNotContainAnyElementsOf(model.assessed);
     signed.merge(Objects.requireNonNull(one.outcome()), 1, Integer::sum);
+    signedInRound.merge(model.round, 1, Integer::sum);
   }
 
   private static Decision decision(Random random) {

@@ -1,8 +1,10 @@
 package org.biaolian.recognition.domain;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -104,8 +106,12 @@ final class SequentialModel {
     }
   }
 
-  /** What a case should be like, and the steps that made it so. */
+  /** What one round of a case should be like, and the steps that made it so. */
   static final class Case {
+    static final int MOST_ASKED = 2;
+    static final int MOST_EXTENDED = 1;
+
+    final int round;
     String state = "ASSIGNED";
     @Nullable Integer clerk;
     @Nullable Integer signer;
@@ -115,18 +121,53 @@ final class SequentialModel {
     final Set<Integer> hadSignature = new HashSet<>();
     final List<String> trail = new ArrayList<>();
 
-    String acknowledge(int who) {
-      String refusal = move("ASSESSING", "ASSIGNED");
-      if (refusal.isEmpty()) {
-        clerk = who;
-        assessed.add(who);
-      }
-      return refusal;
+    /** Who was named as an expert, and whether the opinion is there. */
+    final Map<Integer, Boolean> experts = new HashMap<>();
+
+    int asked;
+    int extended;
+
+    Case() {
+      this(1);
     }
 
-    String propose(int who, String result) {
-      String refusal = assesses(who) ? move("IN_REVIEW", "ASSESSING") : "assessed-by-another";
+    private Case(int round) {
+      this.round = round;
+    }
+
+    /** The round after this one: who held a step may hold the same one there, and no other. */
+    Case nextRound() {
+      Case made = new Case(round + 1);
+      made.assessed.addAll(assessed);
+      made.reviewed.addAll(reviewed);
+      made.hadSignature.addAll(hadSignature);
+      return made;
+    }
+
+    String mayBeDecidedAnew() {
+      return state.equals("SIGNED") ? "" : "round-needs-decision";
+    }
+
+    String acknowledge(int who) {
+      if (!state.equals("ASSIGNED")) {
+        return "illegal-step";
+      }
+      if (round > 1 && (reviewed.contains(who) || hadSignature.contains(who))) {
+        return "clerk-held-other-step";
+      }
+      state = "ASSESSING";
+      clerk = who;
+      assessed.add(who);
+      return "";
+    }
+
+    String propose(int who, boolean deputy, String result) {
+      String refusal = mayAssess(who, deputy);
       if (refusal.isEmpty()) {
+        refusal = move("IN_REVIEW", "ASSESSING");
+      }
+      if (refusal.isEmpty()) {
+        assessed.add(who);
         outcome = result;
       }
       return refusal;
@@ -168,27 +209,100 @@ final class SequentialModel {
       return refusal;
     }
 
-    String ask(int who) {
-      return assesses(who) ? move("INFO_REQUESTED", "ASSESSING") : "assessed-by-another";
+    String ask(int who, boolean deputy, boolean late) {
+      String refusal = mayAssess(who, deputy);
+      if (!refusal.isEmpty()) {
+        return refusal;
+      }
+      if (!state.equals("ASSESSING")) {
+        return "illegal-step";
+      }
+      if (asked == MOST_ASKED) {
+        return "information-asked-already";
+      }
+      if (late) {
+        return "information-asked-too-late";
+      }
+      state = "INFO_REQUESTED";
+      asked++;
+      assessed.add(who);
+      return "";
     }
 
     String answer() {
       return move("ASSESSING", "INFO_REQUESTED");
     }
 
-    String extend(int who) {
-      if (!assesses(who)) {
-        return "assessed-by-another";
+    String goOn(int who, boolean deputy, boolean late) {
+      if (!state.equals("INFO_REQUESTED")) {
+        return "illegal-step";
       }
-      return state.equals("ASSESSING") ? "" : "extension-while-assessing";
+      String refusal = mayAssess(who, deputy);
+      if (!refusal.isEmpty()) {
+        return refusal;
+      }
+      if (!late) {
+        return "information-still-awaited";
+      }
+      state = "ASSESSING";
+      assessed.add(who);
+      return "";
     }
 
-    String handOver(int who, int to) {
+    String extend(int who, boolean deputy, boolean late) {
+      String refusal = mayAssess(who, deputy);
+      if (!refusal.isEmpty()) {
+        return refusal;
+      }
+      if (!state.equals("ASSESSING")) {
+        return "extension-while-assessing";
+      }
+      if (late) {
+        return "extension-too-late";
+      }
+      if (extended == MOST_EXTENDED) {
+        return "extended-already";
+      }
+      extended++;
+      assessed.add(who);
+      return "";
+    }
+
+    String nameExpert(int expert, boolean ofApplicant, boolean past) {
+      if (ofApplicant) {
+        return "expert-of-applicant";
+      }
+      if (assessed.contains(expert) || reviewed.contains(expert) || hadSignature.contains(expert)) {
+        return "expert-holds-step";
+      }
+      if (!state.equals("ASSESSING")) {
+        return "expert-while-assessing";
+      }
+      if (past) {
+        return "expert-until-past";
+      }
+      experts.put(expert, false);
+      return "";
+    }
+
+    String advise(int expert) {
+      if (experts.getOrDefault(expert, false)) {
+        return "opinion-given";
+      }
+      if (!state.equals("ASSESSING")) {
+        return "opinion-too-late";
+      }
+      experts.put(expert, true);
+      return "";
+    }
+
+    String handOver(int who, boolean deputy, int to) {
       if (!state.equals("ASSESSING") && !state.equals("INFO_REQUESTED")) {
         return "handover-while-assessing";
       }
-      if (!assesses(who)) {
-        return "assessed-by-another";
+      String refusal = mayAssess(who, deputy);
+      if (!refusal.isEmpty()) {
+        return refusal;
       }
       if (assesses(to)) {
         return "handover-to-same";
@@ -211,6 +325,16 @@ final class SequentialModel {
 
     private boolean assesses(int who) {
       return clerk != null && clerk == who;
+    }
+
+    private String mayAssess(int who, boolean deputy) {
+      if (assesses(who)) {
+        return "";
+      }
+      if (!deputy) {
+        return "assessed-by-another";
+      }
+      return reviewed.contains(who) || hadSignature.contains(who) ? "deputy-holds-step" : "";
     }
 
     private String mayReview(int who) {
