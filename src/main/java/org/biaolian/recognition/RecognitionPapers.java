@@ -94,8 +94,9 @@ public class RecognitionPapers {
   }
 
   /**
-   * One paper as a Word file, by the template that held when it was made; nothing for papers from
-   * before their words were kept. The PDF is the paper, this is a copy to work with.
+   * One paper as a Word file, by the template that held when it was made; nothing until the words
+   * of a paper from before they were kept are written. The PDF is the paper, this is a copy to work
+   * with.
    */
   @Requires(Action.READ_SHARED)
   public Optional<PaperFile> docx(UUID caseId, PaperKind kind, int turn) {

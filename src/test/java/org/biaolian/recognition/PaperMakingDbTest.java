@@ -1,6 +1,7 @@
 package org.biaolian.recognition;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
 import dev.biaolian.demo.MovableClock;
@@ -25,6 +26,7 @@ import org.biaolian.recognition.internal.PaperBook;
 import org.biaolian.recognition.internal.PaperCatchUp;
 import org.biaolian.testing.DbTest;
 import org.biaolian.testing.SignedIn;
+import org.biaolian.testing.WordFiles;
 import org.biaolian.upkeep.internal.Repetition;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -41,6 +43,7 @@ class PaperMakingDbTest {
   @Autowired private RecognitionPapers papers;
   @Autowired private PaperBook book;
   @Autowired private PaperCatchUp catchUp;
+  @Autowired private CaseClocks clocks;
   @Autowired private Repetition repetition;
   @Autowired private AuditTrail trail;
   @Autowired private MovableClock clock;
@@ -225,5 +228,54 @@ class PaperMakingDbTest {
     assertThat(reply(one)).contains("文书样本服务规范（演示）", "签发人：", "有效期至：");
     catchUp.fill();
     assertThat(made(one)).hasSize(2);
+  }
+
+  @Test
+  void papersFromBeforeTheirWordsWereKeptGetWordFilesThatSayWhatTheySay() throws IOException {
+    UUID standard = world.standard(Sharing.CIRCLES);
+    UUID one = world.assessed(standard);
+    SignedIn.as("jinzhong-clerk", () -> clocks.ask(one, world.seen(one), "请说明试验条件"));
+    SignedIn.as("taiyuan-clerk", () -> clocks.answer(one, world.seen(one), "见附页"));
+    world.decide(one, Decision.conditional("车辆完好率不应低于98%"));
+    List<PaperView> before = world.papers(one);
+    assertThat(before).hasSize(3);
+    sql(
+        "update recognition_paper_order set frozen = false, words = null, catching_up = true"
+            + " where case_id = ?",
+        one);
+    sql("update standard set title_zh = '改过的名称（演示）' where id = ?", standard);
+    assertThat(list(one)).hasSize(3).allMatch(PaperView::made).noneMatch(PaperView::word);
+    assertThat(SignedIn.as("taiyuan-clerk", () -> papers.docx(one, PaperKind.REPLY, 1))).isEmpty();
+    await()
+        .atMost(Duration.ofMinutes(2))
+        .until(
+            () -> {
+              catchUp.fill();
+              return list(one).stream().allMatch(PaperView::word);
+            });
+    for (PaperView paper : before) {
+      assertThat(word(one, paper))
+          .as(paper.kind().name())
+          .contains(
+              String.valueOf(paper.number()),
+              "文书样本服务规范（演示）",
+              paper.kind() == PaperKind.INFORMATION_NOTICE ? "请说明试验条件" : "车辆完好率不应低于98%")
+          .doesNotContain("改过的名称");
+    }
+    assertThat(list(one))
+        .as("the papers are the same")
+        .extracting(PaperView::number, PaperView::hash)
+        .containsExactlyInAnyOrderElementsOf(
+            before.stream().map(paper -> tuple(paper.number(), paper.hash())).toList());
+    assertThat(made(one)).hasSize(3);
+  }
+
+  private String word(UUID one, PaperView paper) throws IOException {
+    var file =
+        SignedIn.as("taiyuan-clerk", () -> papers.docx(one, paper.kind(), paper.turn()))
+            .orElseThrow();
+    try (var bytes = file.bytes()) {
+      return WordFiles.words(bytes.readAllBytes());
+    }
   }
 }

@@ -136,7 +136,7 @@ public class PaperOrder {
     return orderedAt;
   }
 
-  /** None for papers from before there were orders. */
+  /** None until those of a step from before there were orders are written. */
   public @Nullable PaperWords words() {
     return words == null ? null : PaperWords.of(words);
   }

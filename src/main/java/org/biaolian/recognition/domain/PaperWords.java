@@ -56,7 +56,33 @@ public record PaperWords(
       @Nullable LocalDate expiresOn) {}
 
   /** What was asked, and until when. */
-  public record Question(String text, @Nullable LocalDate dueOn) {}
+  public record Question(String text, @Nullable LocalDate dueOn) {
+
+    /** The last day is known of the present question only. */
+    private Question asPrinted(String printed) {
+      return new Question(printed, printed.equals(text) ? dueOn : null);
+    }
+  }
+
+  /** The same for a paper that is made: what is known of what it says is said again. */
+  public PaperWords asPrinted(Paper paper) {
+    Matter printed =
+        new Matter(
+            matter.requestNumber(),
+            matter.agreement(),
+            paper.standardNumber(),
+            paper.standardTitle(),
+            paper.textHash(),
+            matter.effect(),
+            matter.area());
+    return new PaperWords(
+        parties,
+        printed,
+        ruling,
+        question == null ? null : question.asPrinted(Objects.requireNonNull(paper.terms())),
+        paper.dated(),
+        person);
+  }
 
   /** The decision that a letter or a certificate is about. */
   public Ruling decided() {

@@ -18,8 +18,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 /**
  * Gives decisions and questions from before papers were ordered theirs: a small piece at a time, in
  * the order of their steps. Their words are written as they are now, for nobody kept those of their
- * day. They are printed only while no paper of today waits. One that cannot be done holds nobody
- * back and is tried again after the next start.
+ * day; also those of papers that were made then, for their Word files. The others are printed only
+ * while no paper of today waits. One that cannot be done holds nobody back and is tried again after
+ * the next start.
  */
 @Component
 public class PaperCatchUp {
@@ -33,6 +34,7 @@ public class PaperCatchUp {
   private final ThreadPoolExecutor printer;
   private final TransactionTemplate transactions;
   private volatile Place written = Place.FIRST;
+  private volatile Place recalled = Place.FIRST;
   private volatile Place printed = Place.FIRST;
 
   PaperCatchUp(
@@ -61,18 +63,26 @@ public class PaperCatchUp {
   /** One piece; when all is done there is nothing to look at. */
   @Scheduled(initialDelay = 20, fixedDelay = 10, timeUnit = TimeUnit.SECONDS)
   public void fill() {
-    for (PaperOrder old : orders.unfrozen(written.at(), written.id(), PIECE)) {
+    written = write(false, written);
+    recalled = write(true, recalled);
+    if (idle() && !orders.backlog(printed.at(), printed.id(), Limit.of(1)).isEmpty()) {
+      printer.execute(this::print);
+    }
+  }
+
+  /** The words of one piece, of orders whose papers are made or not made. */
+  private Place write(boolean made, Place after) {
+    Place reached = after;
+    for (PaperOrder old : orders.unfrozen(made, after.at(), after.id(), PIECE)) {
       try {
         transactions.executeWithoutResult(
             status -> orders.findById(old.id()).ifPresent(ordering::fill));
       } catch (RuntimeException e) {
         log.error("The words of the paper {} cannot be written", old.id(), e);
       }
-      written = Place.of(old);
+      reached = Place.of(old);
     }
-    if (idle() && !orders.backlog(printed.at(), printed.id(), Limit.of(1)).isEmpty()) {
-      printer.execute(this::print);
-    }
+    return reached;
   }
 
   private boolean idle() {

@@ -54,11 +54,11 @@ public interface PaperOrderRepository extends JpaRepository<PaperOrder, UUID> {
   @Query(
       """
       select o from PaperOrder o
-      where o.catchingUp = true and o.made = false and o.frozen = false
+      where o.catchingUp = true and o.made = :made and o.frozen = false
         and (o.orderedAt > :at or (o.orderedAt = :at and o.id > :after))
       order by o.orderedAt, o.id
       """)
-  List<PaperOrder> unfrozen(Instant at, UUID after, Limit slice);
+  List<PaperOrder> unfrozen(boolean made, Instant at, UUID after, Limit slice);
 
   /** Old orders whose papers are not made, after one in the order of their steps. */
   @Query(

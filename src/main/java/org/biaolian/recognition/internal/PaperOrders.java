@@ -39,6 +39,7 @@ import org.springframework.stereotype.Component;
 public class PaperOrders {
 
   private final PaperOrderRepository orders;
+  private final PaperRepository papers;
   private final CaseRepository cases;
   private final RequestRepository requests;
   private final RecognitionRepository recognitions;
@@ -51,6 +52,7 @@ public class PaperOrders {
 
   PaperOrders(
       PaperOrderRepository orders,
+      PaperRepository papers,
       CaseRepository cases,
       RequestRepository requests,
       RecognitionRepository recognitions,
@@ -61,6 +63,7 @@ public class PaperOrders {
       ApplicationEventPublisher events,
       Clock clock) {
     this.orders = orders;
+    this.papers = papers;
     this.cases = cases;
     this.requests = requests;
     this.recognitions = recognitions;
@@ -113,10 +116,11 @@ public class PaperOrders {
     events.publishEvent(new PapersDue(one.id()));
   }
 
-  /** Writes the words of an order from before there were any, as they are now. */
+  /** Writes the words of an order from before there were any: as printed, or as they are now. */
   void fill(PaperOrder order) {
     RecognitionCase one = cases.findById(order.caseId()).orElseThrow();
-    order.freeze(asTheyAre(one, order.kind()));
+    PaperWords now = asTheyAre(one, order.kind());
+    order.freeze(papers.findById(order.id()).map(now::asPrinted).orElse(now));
   }
 
   private PaperWords asTheyAre(RecognitionCase one, PaperKind kind) {
