@@ -1,6 +1,7 @@
 package org.biaolian.recognition;
 
 import java.io.InputStream;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,6 +16,7 @@ import org.biaolian.document.Documents;
 import org.biaolian.document.FilePurpose;
 import org.biaolian.document.ReceivedFile;
 import org.biaolian.document.StoredDocument;
+import org.biaolian.kernel.BureauCode;
 import org.biaolian.kernel.Ids;
 import org.biaolian.kernel.RuleViolation;
 import org.biaolian.recognition.domain.EnterpriseApplication;
@@ -57,6 +59,56 @@ public class ApplicationEvidence {
     this.transactions = new TransactionTemplate(transactions);
   }
 
+  /** What lies in the folder of a form that the acting enterprise fills; nothing in another's. */
+  @Requires(Action.APPLY)
+  @Transactional(readOnly = true)
+  public List<EvidenceFile> inFolder(UUID folder) {
+    return shelf.openTo(folder, home(), person()) ? shelf.files(folder) : List.of();
+  }
+
+  /**
+   * Puts a file into the folder of a form that is not saved yet; saving it makes the file the
+   * application's.
+   *
+   * @throws RuleViolation {@code evidence-folder-closed} for the folder of somebody else or of what
+   *     is saved, and what the file itself is refused for
+   */
+  @Requires(Action.APPLY)
+  public void addToFolder(UUID folder, String fileName, InputStream content) {
+    inShort(() -> open(folder));
+    try (ReceivedFile received = documents.receive(FilePurpose.EVIDENCE, fileName, content)) {
+      inShort(() -> shelf.putOwn(folder, open(folder), received, person()));
+    }
+  }
+
+  /**
+   * Takes it away again.
+   *
+   * @throws RuleViolation {@code evidence-folder-closed}, {@code evidence-gone}
+   */
+  @Requires(Action.APPLY)
+  @Transactional
+  public void removeFromFolder(UUID folder, UUID evidence) {
+    open(folder);
+    shelf.remove(folder, evidence, person());
+  }
+
+  private BureauCode open(UUID folder) {
+    BureauCode home = home();
+    if (!shelf.openTo(folder, home, person())) {
+      throw new RuleViolation("evidence-folder-closed");
+    }
+    return home;
+  }
+
+  private BureauCode home() {
+    return EnterpriseApplications.home(actors.require());
+  }
+
+  private UUID person() {
+    return actors.require().personId();
+  }
+
   /**
    * Adds a file to an own application: PDF, OFD, DOCX, PNG or JPEG.
    *
@@ -87,7 +139,7 @@ public class ApplicationEvidence {
   private StoredDocument put(UUID id, ReceivedFile received) {
     EnterpriseApplication one = changeable(id);
     UUID folder = Objects.requireNonNullElseGet(one.evidenceFolder(), Ids::next);
-    StoredDocument stored = shelf.put(folder, one.home(), received, actors.require().personId());
+    StoredDocument stored = shelf.put(folder, one.home(), received, person());
     one.restsOn(folder);
     noted("application.evidence-added", id, stored);
     return stored;
@@ -105,10 +157,7 @@ public class ApplicationEvidence {
     if (folder == null) {
       throw new RuleViolation("evidence-gone");
     }
-    noted(
-        "application.evidence-removed",
-        id,
-        shelf.remove(folder, evidence, actors.require().personId()));
+    noted("application.evidence-removed", id, shelf.remove(folder, evidence, person()));
   }
 
   /**

@@ -97,9 +97,18 @@ public class EnterpriseApplications {
     this.clock = clock;
   }
 
-  /** What an enterprise writes. */
+  /**
+   * What an enterprise writes.
+   *
+   * @param evidenceFolder where files were put with the form; none when there are none
+   */
   public record NewApplication(
-      UUID standardId, Effect effect, String area, String reasons, Set<BureauCode> targets) {}
+      UUID standardId,
+      Effect effect,
+      String area,
+      String reasons,
+      Set<BureauCode> targets,
+      @Nullable UUID evidenceFolder) {}
 
   /**
    * An application as its enterprise and the home bureau see it.
@@ -154,7 +163,8 @@ public class EnterpriseApplications {
   /**
    * Writes an application for a public standard of the home bureau.
    *
-   * @throws RuleViolation when the standard is no such one, or something is missing
+   * @throws RuleViolation when the standard is no such one, or something is missing; {@code
+   *     evidence-folder-closed} when the files are somebody else's, or the form is saved already
    */
   @Requires(Action.APPLY)
   public UUID draft(NewApplication entry) {
@@ -170,17 +180,30 @@ public class EnterpriseApplications {
     if (standard.status() != LegalStatus.IN_FORCE) {
       throw new RuleViolation("standard-not-in-force", standard.number());
     }
+    UUID person = actors.require().personId();
     EnterpriseApplication made =
-        applications.save(
-            EnterpriseApplication.draft(
-                actors.require().personId(),
-                home,
-                standard.id(),
-                new EnterpriseApplication.Content(
-                    entry.effect(), entry.area(), entry.reasons(), entry.targets()),
-                standard.demonstration(),
-                clock.instant()));
+        EnterpriseApplication.draft(
+            person,
+            home,
+            standard.id(),
+            new EnterpriseApplication.Content(
+                entry.effect(), entry.area(), entry.reasons(), entry.targets()),
+            standard.demonstration(),
+            clock.instant());
+    UUID folder = entry.evidenceFolder();
+    if (folder != null) {
+      if (!shelf.openTo(folder, home, person)) {
+        throw new RuleViolation("evidence-folder-closed");
+      }
+      made.restsOn(folder);
+    }
+    applications.save(made);
     noted("application.drafted", made, null, null);
+    for (EvidenceFile file : shelf.files(folder)) {
+      journal.note(
+          Journal.Entry.act("application.evidence-added", SUBJECT, made.id(), file.fileName())
+              .withHash(file.hash().hex()));
+    }
     return made.id();
   }
 
@@ -278,7 +301,12 @@ public class EnterpriseApplications {
   }
 
   private BureauCode home() {
-    BureauCode home = actors.require().bureau();
+    return home(actors.require());
+  }
+
+  /** The bureau to which an enterprise belongs. */
+  static BureauCode home(Actor enterprise) {
+    BureauCode home = enterprise.bureau();
     if (home == null) {
       throw new RuleViolation("acts-for-no-bureau");
     }

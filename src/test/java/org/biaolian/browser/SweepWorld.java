@@ -368,7 +368,8 @@ final class SweepWorld {
                       Effect.SUPERVISION,
                       "五市轨道交通车站",
                       "企业在各市运营，希望检查要求一致。",
-                      Set.of(new BureauCode(target))));
+                      Set.of(new BureauCode(target)),
+                      null));
           applications.handIn(made);
           return made;
         });

@@ -66,7 +66,12 @@ class ApplicationEvidenceDbTest {
             () ->
                 applications.draft(
                     new NewApplication(
-                        standard, Effect.SUPERVISION, "全市", "减少重复检查", Set.of(CaseWorld.JINZHONG))));
+                        standard,
+                        Effect.SUPERVISION,
+                        "全市",
+                        "减少重复检查",
+                        Set.of(CaseWorld.JINZHONG),
+                        null)));
   }
 
   @Test
@@ -185,6 +190,99 @@ class ApplicationEvidenceDbTest {
                   .params(bytes(self), bytes(application))
                   .update());
     }
+  }
+
+  @Test
+  void filesOfAnUnsavedFormAreItsEnterprisesAloneAndGoWithTheFirstSave() {
+    UUID folder = UUID.randomUUID();
+    putInForm(folder, "先传.pdf", REPORT);
+    putInForm(folder, "误传.pdf", DemoPdf.of("误传" + folder));
+    UUID wrong = inForm(folder).getLast().id();
+    SignedIn.as(ENTERPRISE, () -> files.removeFromFolder(folder, wrong));
+    assertThat(inForm(folder)).extracting(EvidenceFile::fileName).containsExactly("先传.pdf");
+
+    assertThat(SignedIn.as(HOME, () -> evidence.inFolder(folder))).isEmpty();
+    refused(
+        "evidence-folder-closed",
+        () -> SignedIn.as(HOME, () -> evidence.addToFolder(folder, "混.pdf", in(DemoPdf.of("混")))));
+    refused("evidence-folder-closed", () -> SignedIn.as(HOME, () -> requestOn(folder)));
+    assertThatExceptionOfType(NotAllowedException.class)
+        .isThrownBy(() -> SignedIn.as(HOME, () -> files.inFolder(folder)));
+
+    UUID saved = SignedIn.as(ENTERPRISE, () -> applications.draft(entry(folder)));
+    assertThat(evidenceOf(saved)).extracting(EvidenceFile::fileName).containsExactly("先传.pdf");
+    assertThat(kinds("enterprise-application", saved)).contains("application.evidence-added");
+    assertThat(inForm(folder)).as("it is the application's now").isEmpty();
+    refused("evidence-folder-closed", () -> putInForm(folder, "迟.pdf", DemoPdf.of("迟" + folder)));
+    refused(
+        "evidence-folder-closed",
+        () -> SignedIn.as(ENTERPRISE, () -> applications.draft(entry(folder))));
+    UUID file = evidenceOf(saved).getFirst().id();
+    assertThat(SignedIn.as(ENTERPRISE, () -> files.open(saved, file))).isPresent();
+    SignedIn.as(ENTERPRISE, () -> files.add(saved, "后传.pdf", in(DemoPdf.of("后传"))));
+    SignedIn.as(ENTERPRISE, () -> applications.handIn(saved));
+    assertThat(SignedIn.as(HOME, () -> files.openHandedIn(saved, file))).isPresent();
+    UUID pact = world.agreement();
+    UUID request = SignedIn.as(HOME, () -> applications.takeOver(saved, pact));
+    assertThat(names(HOME, request)).containsExactly("先传.pdf", "后传.pdf");
+  }
+
+  @Test
+  void aFormTakesNoFilesOfAnotherFolder() {
+    UUID folder = UUID.randomUUID();
+    SignedIn.as(HOME, () -> evidence.addToFolder(folder, "单位的.pdf", in(DemoPdf.of("单位" + folder))));
+    assertThat(inForm(folder)).isEmpty();
+    refused("evidence-folder-closed", () -> putInForm(folder, "混.pdf", DemoPdf.of("混" + folder)));
+    refused(
+        "evidence-folder-closed",
+        () -> SignedIn.as(ENTERPRISE, () -> applications.draft(entry(folder))));
+  }
+
+  @Test
+  void aFileThatIsRefusedLeavesTheOthersOfTheFormAsTheyAre() {
+    UUID folder = UUID.randomUUID();
+    putInForm(folder, "先传.pdf", REPORT);
+    refused("file-kind-unknown", () -> putInForm(folder, "程序.exe", REPORT));
+    refused("evidence-there-already", () -> putInForm(folder, "又名.pdf", REPORT));
+    assertThat(inForm(folder)).hasSize(1);
+  }
+
+  private void putInForm(UUID folder, String name, byte[] content) {
+    SignedIn.as(ENTERPRISE, () -> files.addToFolder(folder, name, in(content)));
+  }
+
+  private List<EvidenceFile> inForm(UUID folder) {
+    return SignedIn.as(ENTERPRISE, () -> files.inFolder(folder));
+  }
+
+  private NewApplication entry(UUID folder) {
+    return new NewApplication(
+        mine().standard().id(),
+        Effect.SUPERVISION,
+        "全市",
+        "减少重复检查",
+        Set.of(CaseWorld.JINZHONG),
+        folder);
+  }
+
+  private List<EvidenceFile> evidenceOf(UUID id) {
+    return SignedIn.as(ENTERPRISE, applications::mine).stream()
+        .filter(one -> one.id().equals(id))
+        .findFirst()
+        .orElseThrow()
+        .evidence();
+  }
+
+  private UUID requestOn(UUID folder) {
+    return requests.draft(
+        new NewRequest(
+            mine().standard().id(),
+            world.agreement(),
+            Effect.SUPERVISION,
+            "全市",
+            "便民",
+            Set.of(CaseWorld.JINZHONG),
+            folder));
   }
 
   private static byte[] bytes(UUID id) {

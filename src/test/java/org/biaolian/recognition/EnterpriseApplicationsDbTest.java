@@ -144,7 +144,7 @@ class EnterpriseApplicationsDbTest {
         () ->
             applications.draft(
                 new NewApplication(
-                    standard, Effect.SUPERVISION, "全市", "减少重复检查", Set.of(JINZHONG))));
+                    standard, Effect.SUPERVISION, "全市", "减少重复检查", Set.of(JINZHONG), null)));
   }
 
   private UUID pact() {

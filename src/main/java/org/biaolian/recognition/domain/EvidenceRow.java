@@ -43,6 +43,10 @@ public class EvidenceRow {
   @Column(nullable = false)
   private Instant addedAt;
 
+  /** Who alone fills and sees the folder, while nothing rests on it; none for a whole bureau. */
+  @JdbcTypeCode(SqlTypes.BINARY)
+  private @Nullable UUID privateTo;
+
   @JdbcTypeCode(SqlTypes.BINARY)
   private @Nullable UUID removedBy;
 
@@ -64,7 +68,15 @@ public class EvidenceRow {
     return made;
   }
 
-  /** The same file in another folder, as it was added. */
+  /** The same for a form that only who adds it fills and sees. */
+  public static EvidenceRow own(
+      UUID folder, BureauCode bureau, UUID document, UUID person, Instant now) {
+    EvidenceRow made = of(folder, bureau, document, person, now);
+    made.privateTo = person;
+    return made;
+  }
+
+  /** The same file in another folder, as it was added; there it is the bureau's. */
   public EvidenceRow copyIn(UUID folder) {
     return of(folder, bureau(), documentId, addedBy, addedAt);
   }
@@ -88,6 +100,10 @@ public class EvidenceRow {
 
   public BureauCode bureau() {
     return new BureauCode(bureauCode);
+  }
+
+  public @Nullable UUID privateTo() {
+    return privateTo;
   }
 
   public UUID documentId() {

@@ -94,10 +94,22 @@ public class EvidenceShelf {
 
   /** Whether a bureau may fill this folder: nobody else has, and nothing rests on it. */
   public boolean openTo(UUID folder, BureauCode bureau) {
+    return open(folder)
+        && rows(folder).stream()
+            .allMatch(row -> row.bureau().equals(bureau) && row.privateTo() == null);
+  }
+
+  /** The same for a folder that only one person of the bureau fills and sees. */
+  public boolean openTo(UUID folder, BureauCode bureau, UUID person) {
+    return open(folder)
+        && rows(folder).stream()
+            .allMatch(row -> row.bureau().equals(bureau) && person.equals(row.privateTo()));
+  }
+
+  private boolean open(UUID folder) {
     return requests.countByEvidenceFolder(folder) == 0
         && applications.countByEvidenceFolder(folder) == 0
-        && submissions.countMadeOf(folder) == 0
-        && rows(folder).stream().allMatch(row -> row.bureau().equals(bureau));
+        && submissions.countMadeOf(folder) == 0;
   }
 
   /**
@@ -116,6 +128,23 @@ public class EvidenceShelf {
    * @throws RuleViolation when the folder is full, or holds the very same file
    */
   public StoredDocument put(UUID folder, BureauCode bureau, ReceivedFile received, UUID person) {
+    StoredDocument stored = kept(folder, bureau, received);
+    rows.save(EvidenceRow.of(folder, bureau, stored.id(), person, clock.instant()));
+    return stored;
+  }
+
+  /**
+   * Puts a file into the folder of a form that only this person fills and sees.
+   *
+   * @throws RuleViolation as {@link #put}
+   */
+  public StoredDocument putOwn(UUID folder, BureauCode bureau, ReceivedFile received, UUID person) {
+    StoredDocument stored = kept(folder, bureau, received);
+    rows.save(EvidenceRow.own(folder, bureau, stored.id(), person, clock.instant()));
+    return stored;
+  }
+
+  private StoredDocument kept(UUID folder, BureauCode bureau, ReceivedFile received) {
     List<EvidenceRow> before = rows(folder);
     if (before.size() >= MOST) {
       throw new RuleViolation("evidence-too-many", MOST);
@@ -126,9 +155,7 @@ public class EvidenceShelf {
     if (there) {
       throw new RuleViolation("evidence-there-already", received.name());
     }
-    StoredDocument stored = documents.keep(bureau.organization(), received);
-    rows.save(EvidenceRow.of(folder, bureau, stored.id(), person, clock.instant()));
-    return stored;
+    return documents.keep(bureau.organization(), received);
   }
 
   /** Takes a file out; the folder remembers it. */

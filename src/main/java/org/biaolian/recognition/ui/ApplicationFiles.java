@@ -10,6 +10,8 @@ import com.vaadin.flow.function.SerializableFunction;
 import com.vaadin.flow.function.SerializableRunnable;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.spring.annotation.SpringComponent;
+import java.io.InputStream;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.biaolian.document.FilePurpose;
@@ -56,6 +58,28 @@ class ApplicationFiles {
               reload));
     }
     return part;
+  }
+
+  /** For the form of an application that is not saved yet. */
+  EvidenceFields fields() {
+    return new EvidenceFields(
+        new EvidenceFields.Folders() {
+          @Override
+          public List<EvidenceFile> in(UUID folder) {
+            return evidence.inFolder(folder);
+          }
+
+          @Override
+          public void add(UUID folder, String fileName, InputStream content) {
+            evidence.addToFolder(folder, fileName, content);
+          }
+
+          @Override
+          public void remove(UUID folder, UUID file) {
+            evidence.removeFromFolder(folder, file);
+          }
+        },
+        pieces.text("application.evidence.form-help", RequestEvidence.MOST));
   }
 
   /** For the home bureau, which reads what came with the application. */

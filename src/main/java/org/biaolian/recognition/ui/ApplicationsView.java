@@ -2,28 +2,18 @@ package org.biaolian.recognition.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.checkbox.CheckboxGroup;
-import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
-import com.vaadin.flow.component.textfield.TextArea;
-import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.function.SerializableRunnable;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import java.util.List;
 import org.biaolian.access.Action;
 import org.biaolian.access.Requires;
-import org.biaolian.catalogue.StandardRow;
 import org.biaolian.draft.FormDrafts;
 import org.biaolian.draft.KeptForm;
-import org.biaolian.kernel.BureauCode;
-import org.biaolian.kernel.RuleViolation;
 import org.biaolian.recognition.ApplicationState;
-import org.biaolian.recognition.Effect;
 import org.biaolian.recognition.EnterpriseApplications;
 import org.biaolian.recognition.EnterpriseApplications.Application;
-import org.biaolian.recognition.EnterpriseApplications.NewApplication;
 import org.biaolian.recognition.RecognitionRoutes;
 import org.biaolian.uikit.BindingDialog;
 import org.biaolian.uikit.BindingDialog.Consequence;
@@ -121,55 +111,21 @@ class ApplicationsView extends Div {
   }
 
   private void write() {
-    ComboBox<StandardRow> standard = new ComboBox<>(getTranslation("recognition.column.standard"));
-    standard.setItems(
-        query ->
-            applications
-                .choices(query.getFilter().orElse(""), query.getOffset(), query.getLimit())
-                .stream());
-    standard.setItemLabelGenerator(row -> row.number() + " " + row.titleZh());
-    standard.setHelperText(getTranslation("application.standard.help"));
-    standard.setWidthFull();
-    CheckboxGroup<BureauCode> targets =
-        new CheckboxGroup<>(getTranslation("recognition.column.targets"));
-    targets.setItems(applications.targets());
-    targets.setItemLabelGenerator(pieces.chips()::name);
-    RadioButtonGroup<Effect> effect = new RadioButtonGroup<>(getTranslation("recognition.effect"));
-    effect.setItems(Effect.values());
-    effect.setItemLabelGenerator(pieces::word);
-    effect.setValue(Effect.SUPERVISION);
-    TextField area = new TextField(getTranslation("recognition.area"));
-    area.setMaxLength(300);
-    area.setWidthFull();
-    TextArea reasons = new TextArea(getTranslation("recognition.reasons"));
-    reasons.setMaxLength(2000);
-    reasons.setWidthFull();
-    KeptForm kept =
-        new KeptForm(drafts, RecognitionRoutes.APPLICATIONS, "")
-            .field("area", area)
-            .field("reasons", reasons);
-    BindingDialog dialog =
-        new BindingDialog(
-                getTranslation("application.new"),
-                getTranslation("application.save"),
-                List.of(),
-                () ->
-                    done(
-                        () -> {
-                          if (standard.getValue() == null) {
-                            throw new RuleViolation("application-needs-standard");
-                          }
-                          applications.draft(
-                              new NewApplication(
-                                  standard.getValue().id(),
-                                  effect.getValue(),
-                                  area.getValue(),
-                                  reasons.getValue(),
-                                  targets.getValue()));
-                          kept.done();
-                        }))
-            .fields(kept, standard, targets, effect, area, reasons);
-    dialog.open();
+    ApplicationForm form = new ApplicationForm(applications, pieces, files.fields());
+    KeptForm kept = new KeptForm(drafts, RecognitionRoutes.APPLICATIONS, "");
+    form.keptBy(kept);
+    new BindingDialog(
+            getTranslation("application.new"),
+            getTranslation("application.save"),
+            List.of(),
+            () ->
+                done(
+                    () -> {
+                      applications.draft(form.entry());
+                      kept.done();
+                    }))
+        .fields(kept, form)
+        .open();
     kept.open();
   }
 }

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeLabel;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
+import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,7 +14,6 @@ import org.biaolian.document.FilePurpose;
 import org.biaolian.kernel.Ids;
 import org.biaolian.kernel.RuleViolation;
 import org.biaolian.recognition.EvidenceFile;
-import org.biaolian.recognition.RequestEvidence;
 import org.biaolian.uikit.Notices;
 import org.biaolian.uikit.Refusals;
 import org.jspecify.annotations.Nullable;
@@ -26,13 +26,27 @@ final class EvidenceFields extends Div {
 
   private static final long serialVersionUID = 1L;
 
-  private final transient RequestEvidence evidence;
+  /** The folders of one kind of form; each step refuses by throwing. */
+  interface Folders {
+    List<EvidenceFile> in(UUID folder);
+
+    void add(UUID folder, String fileName, InputStream content);
+
+    void remove(UUID folder, UUID evidence);
+  }
+
+  private final transient Folders folders;
   private final TextField folder = new TextField();
   private final EvidenceLines lines = new EvidenceLines("");
   private UUID fresh = Ids.next();
 
-  EvidenceFields(RequestEvidence evidence) {
-    this.evidence = evidence;
+  /**
+   * The fields of one form.
+   *
+   * @param help what is said above them
+   */
+  EvidenceFields(Folders folders, String help) {
+    this.folders = folders;
     folder.setVisible(false);
     folder.addValueChangeListener(
         change -> {
@@ -44,18 +58,18 @@ final class EvidenceFields extends Div {
         });
     NativeLabel label = new NativeLabel(getTranslation("evidence.title"));
     label.addClassName("bl-label");
-    Span help = new Span(getTranslation("evidence.help", RequestEvidence.MOST));
-    help.addClassNames("muted", "small");
+    Span said = new Span(help);
+    said.addClassNames("muted", "small");
     add(
         label,
-        help,
+        said,
         folder,
         lines,
         new PaperUpload(
             FilePurpose.EVIDENCE,
             "evidence.hint",
             getTranslation("evidence.add"),
-            (name, content) -> evidence.addToFolder(id(), name, content),
+            (name, content) -> folders.add(id(), name, content),
             this::added));
     addClassName("bl-evidence");
   }
@@ -83,7 +97,7 @@ final class EvidenceFields extends Div {
   }
 
   private void show() {
-    List<EvidenceFile> files = folder.getValue().isEmpty() ? List.of() : evidence.inFolder(id());
+    List<EvidenceFile> files = folder.getValue().isEmpty() ? List.of() : folders.in(id());
     lines.show(files, file -> new Span(file.fileName()), file -> Optional.of(away(file)));
   }
 
@@ -93,7 +107,7 @@ final class EvidenceFields extends Div {
             getTranslation("evidence.remove"),
             click -> {
               try {
-                evidence.removeFromFolder(id(), file.id());
+                folders.remove(id(), file.id());
               } catch (RuleViolation refusal) {
                 Notices.failure(Refusals.sentence(this, refusal).orElse(refusal.rule()));
               }

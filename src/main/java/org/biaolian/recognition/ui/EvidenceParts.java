@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.function.SerializableRunnable;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.spring.annotation.SpringComponent;
+import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -78,7 +79,24 @@ class EvidenceParts {
 
   /** The part of a form whose request is not there yet. */
   EvidenceFields fields() {
-    return new EvidenceFields(evidence);
+    return new EvidenceFields(
+        new EvidenceFields.Folders() {
+          @Override
+          public List<EvidenceFile> in(UUID folder) {
+            return evidence.inFolder(folder);
+          }
+
+          @Override
+          public void add(UUID folder, String fileName, InputStream content) {
+            evidence.addToFolder(folder, fileName, content);
+          }
+
+          @Override
+          public void remove(UUID folder, UUID file) {
+            evidence.removeFromFolder(folder, file);
+          }
+        },
+        pieces.text("evidence.help", RequestEvidence.MOST));
   }
 
   private Button away(UUID request, EvidenceFile file, SerializableRunnable reload) {
