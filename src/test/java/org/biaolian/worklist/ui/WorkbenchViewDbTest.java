@@ -26,7 +26,6 @@ import org.biaolian.kernel.OrganizationCode;
 import org.biaolian.task.OpenTask;
 import org.biaolian.task.TaskNotes;
 import org.biaolian.testing.DbTest;
-import org.biaolian.uikit.DaysPill;
 import org.biaolian.worklist.WorkLine;
 import org.biaolian.worklist.WorkbenchBroadcaster;
 import org.biaolian.worklist.internal.FakeTasks;
@@ -166,7 +165,8 @@ class WorkbenchViewDbTest extends SpringBrowserlessTest {
     assertThat(find(Paragraph.class).single().getText())
         .isEqualTo(
             find(WorkbenchView.class).single().getTranslation("workbench.empty.administrator"));
-    assertThat(find(DaysPill.class).all()).isEmpty();
+    assertThat(find(WorkGrid.class).all())
+        .allSatisfy(grid -> assertThat(grid.getListDataView().getItems()).isEmpty());
   }
 
   private static void open(Map<String, String> words) {
