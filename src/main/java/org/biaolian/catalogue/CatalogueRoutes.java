@@ -1,5 +1,7 @@
 package org.biaolian.catalogue;
 
+import java.util.UUID;
+
 /**
  * Addresses by number, so that one can read and send them: a slash stands as {@code ~} and a space
  * as {@code _}, neither of which occurs in a number: {@code standards/DB14~T_2512-2022}.
@@ -26,7 +28,18 @@ public final class CatalogueRoutes {
   /** Probable duplicates across regions. */
   public static final String OVERLAPS = LIST + "/overlaps";
 
+  /** Sharing of many records of the own bureau. */
+  public static final String SHARING = LIST + "/sharing";
+
+  /** The import to whose records that page is narrowed. */
+  public static final String IMPORT = "import";
+
   private CatalogueRoutes() {}
+
+  /** What waits of one import for the approver, without leading slash. */
+  public static String sharing(UUID job) {
+    return SHARING + "?" + IMPORT + "=" + job + "&waiting=yes";
+  }
 
   /** The page of a standard, without leading slash. */
   public static String standard(String number) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -18,6 +19,7 @@ import org.biaolian.audit.AuditTrail;
 import org.biaolian.audit.FactQuery;
 import org.biaolian.catalogue.domain.Standard;
 import org.biaolian.catalogue.domain.StandardFile;
+import org.biaolian.catalogue.internal.ImportShares;
 import org.biaolian.catalogue.internal.LossReader;
 import org.biaolian.catalogue.internal.ReadersChanged;
 import org.biaolian.catalogue.internal.Records;
@@ -53,6 +55,7 @@ public class RecordShares {
   private final Records records;
   private final StandardFiles files;
   private final SharedHouses houses;
+  private final ImportShares importShares;
   private final LossReader losses;
   private final CurrentActor actors;
   private final Journal journal;
@@ -65,6 +68,7 @@ public class RecordShares {
       Records records,
       StandardFiles files,
       SharedHouses houses,
+      ImportShares importShares,
       LossReader losses,
       CurrentActor actors,
       Journal journal,
@@ -75,6 +79,7 @@ public class RecordShares {
     this.records = records;
     this.files = files;
     this.houses = houses;
+    this.importShares = importShares;
     this.losses = losses;
     this.actors = actors;
     this.journal = journal;
@@ -83,26 +88,36 @@ public class RecordShares {
     this.events = events;
   }
 
-  /**
-   * The own bureau's records by number.
-   *
-   * @param text part of the number or the title
-   * @param waiting only those for which wider sharing is proposed
-   */
+  /** The own bureau's records by number. */
   @Requires(Action.READ_SHARED)
   @Transactional(readOnly = true)
-  public List<SharingRow> own(String text, boolean waiting, int offset, int limit) {
-    return standards
-        .findOwn(records.bureau().value(), pattern(text), waiting, new Slice(offset, limit))
-        .stream()
-        .map(RecordShares::row)
-        .toList();
+  public List<SharingRow> own(SharingQuestion question, int offset, int limit) {
+    String own = records.bureau().value();
+    Slice slice = new Slice(offset, limit);
+    String text = pattern(question.text());
+    UUID job = question.job();
+    return (job == null
+            ? standards.findOwn(own, text, question.waiting(), slice)
+            : standards.findProposed(own, text, job, slice))
+        .stream().map(RecordShares::row).toList();
   }
 
   @Requires(Action.READ_SHARED)
   @Transactional(readOnly = true)
-  public long countOwn(String text, boolean waiting) {
-    return standards.countOwn(records.bureau().value(), pattern(text), waiting);
+  public long countOwn(SharingQuestion question) {
+    String own = records.bureau().value();
+    String text = pattern(question.text());
+    UUID job = question.job();
+    return job == null
+        ? standards.countOwn(own, text, question.waiting())
+        : standards.countProposed(own, text, job);
+  }
+
+  /** The file of an import of the own bureau; none for an import of others. */
+  @Requires(Action.READ_SHARED)
+  @Transactional(readOnly = true)
+  public Optional<String> fileName(UUID job) {
+    return importShares.fileName(job, records.bureau());
   }
 
   /**
@@ -205,7 +220,9 @@ public class RecordShares {
   public void narrow(UUID id, Disclosure wanted, String reason) {
     Standard standard = records.own(id);
     Sharing before = standard.sharing();
+    UUID job = standard.proposedByImport();
     standard.narrowSharing(records.bureau(), wanted, reason);
+    importShares.gone(job);
     note("standard.sharing-narrowed", standard, before, wanted, reason, textHash(id));
   }
 
@@ -253,10 +270,15 @@ public class RecordShares {
         files.textHashes(chosen.stream().map(Standard::id).collect(Collectors.toSet()));
     List<Journal.Entry> facts = new ArrayList<>();
     List<SharingOutcome.Left> left = new ArrayList<>();
+    List<UUID> jobs = new ArrayList<>();
     for (Standard standard : chosen) {
       Sharing before = standard.sharing();
+      UUID job = standard.proposedByImport();
       try {
         Sharing to = step.on(standard);
+        if (job != null) {
+          jobs.add(job);
+        }
         Sha256 text = texts.get(standard.id());
         facts.add(
             Journal.Entry.move(kind, Standards.SUBJECT, standard.id(), before, to, null)
@@ -270,6 +292,7 @@ public class RecordShares {
     if (!facts.isEmpty()) {
       journal.noteAll(facts);
     }
+    importShares.gone(jobs);
     return new SharingOutcome(facts.size(), left);
   }
 

@@ -6,6 +6,7 @@ import org.biaolian.access.Action;
 import org.biaolian.access.Requires;
 import org.biaolian.access.Sharing;
 import org.biaolian.catalogue.domain.Standard;
+import org.biaolian.catalogue.internal.ImportShares;
 import org.biaolian.catalogue.internal.RecordNotes;
 import org.biaolian.catalogue.internal.Records;
 import org.biaolian.kernel.CircleCode;
@@ -20,11 +21,17 @@ public class Sharings {
 
   private final Records records;
   private final RecordNotes notes;
+  private final ImportShares importShares;
   private final ApplicationEventPublisher events;
 
-  Sharings(Records records, RecordNotes notes, ApplicationEventPublisher events) {
+  Sharings(
+      Records records,
+      RecordNotes notes,
+      ImportShares importShares,
+      ApplicationEventPublisher events) {
     this.records = records;
     this.notes = notes;
+    this.importShares = importShares;
     this.events = events;
   }
 
@@ -32,7 +39,9 @@ public class Sharings {
   @Requires(Action.PROPOSE_STANDARD)
   public void propose(UUID id, Sharing level, Set<CircleCode> circles) {
     Standard standard = records.own(id);
+    UUID job = standard.proposedByImport();
     standard.proposeSharing(records.bureau(), records.person(), level, circles);
+    importShares.gone(job);
     notes.move("standard.sharing-proposed", standard, standard.sharing(), level, null);
   }
 
@@ -41,7 +50,9 @@ public class Sharings {
   public void confirm(UUID id) {
     Standard standard = records.own(id);
     Sharing before = standard.sharing();
+    UUID job = standard.proposedByImport();
     standard.confirmSharing(records.bureau(), records.person());
+    importShares.gone(job);
     notes.moveWithText("standard.shared", standard, before, standard.sharing(), null);
     events.publishEvent(StandardNews.of(id, StandardNews.Kind.SHARED));
   }
@@ -50,7 +61,9 @@ public class Sharings {
   @Requires(Action.APPROVE_STANDARD)
   public void refuse(UUID id, String reason) {
     Standard standard = records.own(id);
+    UUID job = standard.proposedByImport();
     standard.refuseSharing(records.bureau(), records.person(), reason);
+    importShares.gone(job);
     notes.act("standard.sharing-refused", standard, reason);
   }
 }

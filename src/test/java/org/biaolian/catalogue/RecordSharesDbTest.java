@@ -76,7 +76,10 @@ class RecordSharesDbTest {
         .extracting(left -> left.number() + " " + left.why().rule())
         .containsExactly("DB1401/T 930002-2024 sharing-not-narrowed");
     assertThat(waiting("93000")).containsExactly("DB1401/T 930001-2024");
-    assertThat(SignedIn.as("taiyuan-approver", () -> shares.countOwn("93000", false))).isEqualTo(2);
+    assertThat(
+            SignedIn.as(
+                "taiyuan-approver", () -> shares.countOwn(new SharingQuestion("93000", false))))
+        .isEqualTo(2);
     assertThat(SignedIn.as("yangquan-clerk", () -> standards.find(one))).isEmpty();
     SignedIn.as("taiyuan-approver", () -> shares.confirm(seen("93000")));
     assertThat(SignedIn.as("yangquan-clerk", () -> standards.find(one))).isPresent();
@@ -132,7 +135,9 @@ class RecordSharesDbTest {
         "taiyuan-clerk", () -> shares.propose(List.of(own), Sharing.CIRCLES, Set.of(CITIES)));
     Map<UUID, Long> seen = SignedIn.as("taiyuan-approver", () -> seen("930031"));
     refused("record-absent", "jinzhong-approver", () -> shares.confirm(seen));
-    assertThat(SignedIn.as("jinzhong-approver", () -> shares.own("930031", false, 0, 10)))
+    assertThat(
+            SignedIn.as(
+                "jinzhong-approver", () -> shares.own(new SharingQuestion("930031", false), 0, 10)))
         .isEmpty();
     notAllowed("taiyuan-clerk", () -> shares.confirm(seen));
     notAllowed("taiyuan-reviewer", () -> shares.confirm(seen));
@@ -358,12 +363,13 @@ class RecordSharesDbTest {
   }
 
   private Map<UUID, Long> seen(String text) {
-    return shares.own(text, true, 0, 10).stream()
+    return shares.own(new SharingQuestion(text, true), 0, 10).stream()
         .collect(Collectors.toMap(SharingRow::id, SharingRow::version));
   }
 
   private List<String> waiting(String text) {
-    return SignedIn.as("taiyuan-approver", () -> shares.own(text, true, 0, 10)).stream()
+    return SignedIn.as("taiyuan-approver", () -> shares.own(new SharingQuestion(text, true), 0, 10))
+        .stream()
         .map(SharingRow::number)
         .toList();
   }

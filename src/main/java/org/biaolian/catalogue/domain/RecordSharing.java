@@ -48,12 +48,20 @@ class RecordSharing {
   @JdbcTypeCode(SqlTypes.BINARY)
   private @Nullable UUID sharingProposedBy;
 
+  /** The import that proposed it; none where a person chose this very record. */
+  @JdbcTypeCode(SqlTypes.BINARY)
+  private @Nullable UUID sharingImport;
+
   Sharing level() {
     return level;
   }
 
   @Nullable Sharing proposed() {
     return proposedSharing;
+  }
+
+  @Nullable UUID proposedByImport() {
+    return sharingImport;
   }
 
   Set<CircleCode> circles() {
@@ -83,6 +91,13 @@ class RecordSharing {
     this.proposedCircles =
         with.stream().map(CircleCode::value).sorted().collect(Collectors.joining(COMMA));
     this.sharingProposedBy = person;
+    this.sharingImport = null;
+  }
+
+  /** As {@link #propose}, to all, for a row of an import. */
+  void proposeByImport(UUID person, UUID job) {
+    propose(person, Sharing.PUBLIC, Set.of());
+    this.sharingImport = job;
   }
 
   /** Takes sharing back, which needs no proposal: what was proposed before is void. */
@@ -153,5 +168,6 @@ class RecordSharing {
     this.proposedSharing = null;
     this.proposedCircles = null;
     this.sharingProposedBy = null;
+    this.sharingImport = null;
   }
 }

@@ -170,11 +170,14 @@ public class Standard {
   /**
    * Proposes to make an own record public if its standard is issued, as the law wants the catalogue
    * facts of a local standard to be; the approver's act is needed as for every other proposal.
+   *
+   * @param job the import of which it is a row
    */
-  public void proposeIfIssued(BureauCode acting, UUID person, LocalDate today) {
+  public void proposeIfIssued(BureauCode acting, UUID person, LocalDate today, UUID job) {
     LocalDate issued = details().publishedOn();
     if (issued != null && !issued.isAfter(today)) {
-      proposeSharing(acting, person, Sharing.PUBLIC, Set.of());
+      mustOwn(acting);
+      sharing.proposeByImport(person, job);
     }
   }
 
@@ -387,6 +390,11 @@ public class Standard {
 
   public @Nullable Sharing proposedSharing() {
     return sharing.proposed();
+  }
+
+  /** The import that proposed what waits; none where nothing waits, or by a person's choice. */
+  public @Nullable UUID proposedByImport() {
+    return sharing.proposedByImport();
   }
 
   public Set<CircleCode> circles() {

@@ -171,7 +171,8 @@ public class ImportSteps {
   /** What makes records of the rows of an import. */
   @Transactional(readOnly = true)
   RecordMaker maker(UUID id) {
-    return look(id, job -> new RecordMaker(job.bureau(), job.personId(), job.fileName(), clock));
+    return look(
+        id, job -> new RecordMaker(id, job.bureau(), job.personId(), job.fileName(), clock));
   }
 
   Instant now() {

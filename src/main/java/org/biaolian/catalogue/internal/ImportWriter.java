@@ -37,6 +37,7 @@ class ImportWriter {
 
   private final FreshRecords records;
   private final StandardRepository standards;
+  private final ImportShares importShares;
   private final StatusNews news;
   private final Journal journal;
   private final TaskNotes tasks;
@@ -46,6 +47,7 @@ class ImportWriter {
   ImportWriter(
       FreshRecords records,
       StandardRepository standards,
+      ImportShares importShares,
       StatusNews news,
       Journal journal,
       TaskNotes tasks,
@@ -53,6 +55,7 @@ class ImportWriter {
       Clock clock) {
     this.records = records;
     this.standards = standards;
+    this.importShares = importShares;
     this.news = news;
     this.journal = journal;
     this.tasks = tasks;
@@ -83,6 +86,7 @@ class ImportWriter {
     List<ImportLine> lines = new ArrayList<>();
     List<Standard> fresh = new ArrayList<>();
     List<Journal.Entry> facts = new ArrayList<>();
+    int proposals = 0;
     for (StatedRow row : rows) {
       Standard there = known.get(row.number());
       ImportLine line =
@@ -106,7 +110,7 @@ class ImportWriter {
                     standard.sharing(),
                     proposed,
                     note));
-            tasks.changed(Standards.SUBJECT, standard.id());
+            proposals++;
           }
         }
         case ADOPTED -> {
@@ -134,6 +138,7 @@ class ImportWriter {
       events.publishEvent(
           new StandardsImported(job.id(), rows.getFirst().line(), rows.getLast().line()));
     }
+    importShares.came(job.id(), proposals);
     return lines;
   }
 

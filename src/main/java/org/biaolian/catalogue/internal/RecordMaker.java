@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param bureau whose records they become; none for references
  * @param person who imports, and proposes to make public what is issued
  */
-record RecordMaker(@Nullable BureauCode bureau, UUID person, String fileName, Clock clock) {
+record RecordMaker(
+    UUID job, @Nullable BureauCode bureau, UUID person, String fileName, Clock clock) {
 
   Standard make(StatedRow row) {
     StandardDetails details = row.details(null);
@@ -28,7 +29,7 @@ record RecordMaker(@Nullable BureauCode bureau, UUID person, String fileName, Cl
       return Standard.reference(number, details, claimed, note, clock.instant());
     }
     Standard own = Standard.ownStated(bureau, number, details, claimed, note, clock.instant());
-    own.proposeIfIssued(bureau, person, LocalDate.now(clock));
+    own.proposeIfIssued(bureau, person, LocalDate.now(clock), job);
     return own;
   }
 }

@@ -31,6 +31,19 @@ public interface StandardRepository
           + " escape '!') and (:waiting = false or standard.sharing.proposedSharing is not null)")
   long countOwn(String owner, String pattern, boolean waiting);
 
+  /** Of the records that an import proposes to share, those that still wait. */
+  @Query(
+      "select standard from Standard standard where standard.sharing.sharingImport = :job and"
+          + " standard.ownerBureau = :owner and (standard.number like :pattern escape '!' or"
+          + " standard.title.titleZh like :pattern escape '!') order by standard.number")
+  List<Standard> findProposed(String owner, String pattern, UUID job, Pageable slice);
+
+  @Query(
+      "select count(standard) from Standard standard where standard.sharing.sharingImport = :job"
+          + " and standard.ownerBureau = :owner and (standard.number like :pattern escape '!' or"
+          + " standard.title.titleZh like :pattern escape '!')")
+  long countProposed(String owner, String pattern, UUID job);
+
   List<Standard> findByNumberIn(Collection<String> numbers);
 
   /** The standards that name one of these numbers as replaced, in whole or in part. */

@@ -17,7 +17,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What waits for the approver and the clerk of a record's bureau. */
+/**
+ * What waits for the approver and the clerk of a record's bureau, but for what an import proposed:
+ * that waits once for all its records.
+ */
 @Component
 class StandardTasks implements TaskSource {
 
@@ -51,7 +54,7 @@ class StandardTasks implements TaskSource {
     if (standard.verification() == Verification.PROPOSED) {
       tasks.add(task(standard, owner, "confirm-verification"));
     }
-    if (standard.proposedSharing() != null) {
+    if (standard.proposedSharing() != null && standard.proposedByImport() == null) {
       tasks.add(task(standard, owner, "confirm-sharing"));
     }
     if (files.proposed(standard.id())) {

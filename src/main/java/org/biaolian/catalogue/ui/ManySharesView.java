@@ -32,6 +32,7 @@ import org.biaolian.bureau.Circles;
 import org.biaolian.catalogue.CatalogueRoutes;
 import org.biaolian.catalogue.RecordShares;
 import org.biaolian.catalogue.SharingOutcome;
+import org.biaolian.catalogue.SharingQuestion;
 import org.biaolian.catalogue.SharingRow;
 import org.biaolian.kernel.CircleCode;
 import org.biaolian.uikit.BindingDialog;
@@ -41,9 +42,10 @@ import org.biaolian.uikit.Notices;
 import org.biaolian.uikit.PageTitle;
 import org.biaolian.uikit.Refusals;
 import org.biaolian.uikit.Section;
+import org.jspecify.annotations.Nullable;
 
 /** Own records by the hundred: a clerk proposes to share them, an approver shares them. */
-@Route(CatalogueRoutes.LIST + "/sharing")
+@Route(CatalogueRoutes.SHARING)
 @com.vaadin.flow.router.PageTitle("catalogue.shares.title")
 @Requires(Action.READ_SHARED)
 @StyleSheet("biaolian/catalogue.css")
@@ -62,6 +64,11 @@ final class ManySharesView extends Div implements BeforeEnterObserver, HasCrumbs
   private final Checkbox waiting = new Checkbox();
   private final Span chosen = new Span();
 
+  /** Says of which import the records are, with the way to all others. */
+  private final Div ofImport = new Div();
+
+  private @Nullable UUID job;
+
   ManySharesView(RecordShares shares, Circles circles, Access access) {
     this.shares = shares;
     this.circles = circles;
@@ -76,6 +83,7 @@ final class ManySharesView extends Div implements BeforeEnterObserver, HasCrumbs
     chosen.getElement().setAttribute("role", "status");
     Div bar = new Div(text, waiting);
     bar.addClassName("bl-btns");
+    ofImport.addClassName("bl-btns");
     Div buttons =
         new Div(new Button(getTranslation("catalogue.shares.all"), click -> chooseAll()), chosen);
     buttons.addClassName("bl-btns");
@@ -86,7 +94,7 @@ final class ManySharesView extends Div implements BeforeEnterObserver, HasCrumbs
       buttons.add(new Button(getTranslation("catalogue.step.share.confirm"), click -> confirm()));
     }
     columns();
-    Div list = new Div(bar, buttons, grid);
+    Div list = new Div(ofImport, bar, buttons, grid);
     list.addClassName("bl-stack");
     add(
         new PageTitle(getTranslation("catalogue.shares.title"))
@@ -107,7 +115,37 @@ final class ManySharesView extends Div implements BeforeEnterObserver, HasCrumbs
             .getSingleParameter(WAITING)
             .map("yes"::equals)
             .orElse(access.may(Action.APPROVE_STANDARD)));
+    job = asked.getSingleParameter(CatalogueRoutes.IMPORT).map(ManySharesView::uuid).orElse(null);
+    narrow();
     fill();
+  }
+
+  /** What an import proposed waits, all of it, so that there is nothing to choose about that. */
+  private void narrow() {
+    UUID one = job;
+    ofImport.removeAll();
+    ofImport.setVisible(one != null);
+    waiting.setVisible(one == null);
+    if (one != null) {
+      ofImport.add(
+          new Span(
+              shares
+                  .fileName(one)
+                  .map(file -> getTranslation("catalogue.shares.of-import", file))
+                  .orElseGet(() -> getTranslation("import.gone"))),
+          new Anchor(
+              CatalogueRoutes.SHARING + "?" + WAITING + "=yes",
+              getTranslation("catalogue.shares.all-waiting")));
+    }
+  }
+
+  /** What is no id is the import of nobody. */
+  private static UUID uuid(String text) {
+    try {
+      return UUID.fromString(text);
+    } catch (IllegalArgumentException noId) {
+      return new UUID(0, 0);
+    }
   }
 
   /** As one types, the address follows, so that it can be kept and sent. */
@@ -115,13 +153,17 @@ final class ManySharesView extends Div implements BeforeEnterObserver, HasCrumbs
     if (!fromClient) {
       return;
     }
-    QueryParameters parts =
-        QueryParameters.simple(
-            Map.of(TEXT, text.getValue().strip(), WAITING, waiting.getValue() ? "yes" : "no"));
+    Map<String, String> parts = new LinkedHashMap<>();
+    parts.put(TEXT, text.getValue().strip());
+    parts.put(WAITING, waiting.getValue() ? "yes" : "no");
+    if (job != null) {
+      parts.put(CatalogueRoutes.IMPORT, job.toString());
+    }
     UI.getCurrentOrThrow()
         .getPage()
         .getHistory()
-        .replaceState(null, CatalogueRoutes.LIST + "/sharing?" + parts.getQueryString());
+        .replaceState(
+            null, CatalogueRoutes.SHARING + "?" + QueryParameters.simple(parts).getQueryString());
     fill();
   }
 
@@ -151,6 +193,7 @@ final class ManySharesView extends Div implements BeforeEnterObserver, HasCrumbs
             row -> row.proposed() == null ? "" : level(row.proposed(), row.proposedCircles()))
         .setHeader(getTranslation("catalogue.shares.proposed"));
     grid.setAriaLabel(getTranslation("catalogue.shares.records"));
+    grid.setEmptyStateText(getTranslation("catalogue.shares.none"));
   }
 
   private Checkbox box(SharingRow row) {
@@ -183,20 +226,21 @@ final class ManySharesView extends Div implements BeforeEnterObserver, HasCrumbs
   private void fill() {
     picked.clear();
     count();
-    String filter = text.getValue();
-    boolean only = waiting.getValue();
+    SharingQuestion question = question();
     grid.setItems(
         DataProvider.fromCallbacks(
-            query -> shares.own(filter, only, query.getOffset(), query.getLimit()).stream(),
-            query -> Math.toIntExact(shares.countOwn(filter, only))));
+            query -> shares.own(question, query.getOffset(), query.getLimit()).stream(),
+            query -> Math.toIntExact(shares.countOwn(question))));
+  }
+
+  private SharingQuestion question() {
+    return new SharingQuestion(text.getValue(), waiting.getValue(), job);
   }
 
   /** All that the filter finds, up to the most that one step takes. */
   private void chooseAll() {
     picked.clear();
-    shares
-        .own(text.getValue(), waiting.getValue(), 0, RecordShares.MOST)
-        .forEach(row -> picked.put(row.id(), row));
+    shares.own(question(), 0, RecordShares.MOST).forEach(row -> picked.put(row.id(), row));
     grid.getDataProvider().refreshAll();
     count();
   }

@@ -143,7 +143,7 @@ final class StandardsView extends Div implements BeforeEnterObserver {
       more.to(getTranslation("import.open"), "standards/import");
     }
     if (access.may(Action.PROPOSE_STANDARD) || access.may(Action.APPROVE_STANDARD)) {
-      more.to(getTranslation("catalogue.shares.open"), "standards/sharing");
+      more.to(getTranslation("catalogue.shares.open"), CatalogueRoutes.SHARING);
     }
     bar.add(more.done());
     return bar;

@@ -29,6 +29,7 @@ class StandardFactsTest {
   private static final BureauCode ANHUI = new BureauCode("340000");
   private static final UUID CLERK = new UUID(0, 1);
   private static final UUID APPROVER = new UUID(0, 2);
+  private static final UUID IMPORT = new UUID(0, 3);
   private static final Instant NOW = Instant.parse("2026-09-08T02:00:00Z");
   private static final LocalDate TODAY = LocalDate.of(2026, 9, 8);
   private static final StandardNumber NUMBER = StandardNumber.of("DB14/T 2512-2022");
@@ -93,9 +94,22 @@ class StandardFactsTest {
     assertThat(issued.owner()).isEqualTo(SHANXI);
     assertThat(issued.sharing()).isEqualTo(Sharing.PRIVATE);
     assertThat(issued.proposedSharing()).isEqualTo(Sharing.PUBLIC);
+    assertThat(issued.proposedByImport()).isEqualTo(IMPORT);
     refused("proposer-does-not-confirm", () -> issued.confirmSharing(SHANXI, CLERK));
     issued.confirmSharing(SHANXI, APPROVER);
     assertThat(issued.sharing()).isEqualTo(Sharing.PUBLIC);
+    assertThat(issued.proposedByImport()).isNull();
+  }
+
+  @Test
+  void whatSomebodyProposesOrRefusesIsNoLongerTheMatterOfTheImport() {
+    Standard chosen = stated(PUBLISHED, PUBLISHED);
+    chosen.proposeSharing(SHANXI, CLERK, Sharing.PUBLIC, Set.of());
+    assertThat(chosen.proposedSharing()).isEqualTo(Sharing.PUBLIC);
+    assertThat(chosen.proposedByImport()).isNull();
+    Standard refused = stated(PUBLISHED, PUBLISHED);
+    refused.refuseSharing(SHANXI, APPROVER, "不宜");
+    assertThat(refused.proposedByImport()).isNull();
   }
 
   @Test
@@ -267,7 +281,7 @@ class StandardFactsTest {
             ClaimedEnd.NONE,
             "目录",
             NOW);
-    stated.proposeIfIssued(SHANXI, CLERK, today);
+    stated.proposeIfIssued(SHANXI, CLERK, today, IMPORT);
     return stated;
   }
 

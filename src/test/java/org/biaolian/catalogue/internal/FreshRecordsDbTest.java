@@ -73,7 +73,8 @@ class FreshRecordsDbTest {
             "verified_at",
             "proposed_sharing",
             "proposed_circles",
-            "sharing_proposed_by");
+            "sharing_proposed_by",
+            "sharing_import");
     assertThat(rows("standard_replacement", one))
         .hasSize(2)
         .isEqualTo(rows("standard_replacement", other));
