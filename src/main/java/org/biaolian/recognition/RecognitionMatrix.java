@@ -29,6 +29,7 @@ import org.biaolian.recognition.domain.RecognitionCase;
 import org.biaolian.recognition.domain.RecognitionState;
 import org.biaolian.recognition.internal.MatrixCells;
 import org.biaolian.recognition.internal.MatrixRepository;
+import org.biaolian.recognition.internal.MatrixStates;
 import org.biaolian.recognition.internal.Party;
 import org.biaolian.recognition.internal.RegisterSight;
 import org.springframework.stereotype.Service;
@@ -56,7 +57,11 @@ public class RecognitionMatrix {
 
   private static final int PIECE = 200;
 
+  /** As many as are looked at one by one; of more a walk through all cases finds some soon. */
+  private static final int FEW = 20_000;
+
   private final MatrixRepository matrix;
+  private final MatrixStates states;
   private final StandardFactsReader standards;
   private final RegisterSight sight;
   private final CurrentActor actors;
@@ -66,6 +71,7 @@ public class RecognitionMatrix {
 
   RecognitionMatrix(
       MatrixRepository matrix,
+      MatrixStates states,
       StandardFactsReader standards,
       RegisterSight sight,
       CurrentActor actors,
@@ -73,6 +79,7 @@ public class RecognitionMatrix {
       PlatformTransactionManager transactions,
       Clock clock) {
     this.matrix = matrix;
+    this.states = states;
     this.standards = standards;
     this.sight = sight;
     this.actors = actors;
@@ -81,7 +88,10 @@ public class RecognitionMatrix {
     this.clock = clock;
   }
 
-  /** Some rows, the latest case first, in three statements whatever their number. */
+  /**
+   * Some rows, the latest case first, in three statements whatever their number; by a state in
+   * four.
+   */
   @Requires(Action.READ_SHARED)
   public MatrixPage page(MatrixQuestion question, int offset, int limit) {
     return inShort(
@@ -137,13 +147,24 @@ public class RecognitionMatrix {
     }
     MatrixField field = question.field();
     MatrixState state = question.state();
+    String circle = question.circle().value();
+    String ics = field == null || !field.ofIcs() ? "" : field.code();
+    String ccs = field == null || field.ofIcs() ? "" : field.code();
+    LocalDate today = LocalDate.now(clock);
+    if (state != null) {
+      MatrixStates.Asked asked =
+          new MatrixStates.Asked(circle, ics, ccs, state, state.entries(), today);
+      if (states.count(asked, FEW + 1) <= FEW) {
+        return states.standards(asked, offset, limit);
+      }
+    }
     return matrix.standards(
-        question.circle().value(),
-        field == null || !field.ofIcs() ? "" : field.code(),
-        field == null || field.ofIcs() ? "" : field.code(),
+        circle,
+        ics,
+        ccs,
         state == null ? "" : state.name(),
         state == null ? EnumSet.allOf(RecognitionState.class) : state.entries(),
-        LocalDate.now(clock),
+        today,
         new Slice(offset, limit));
   }
 

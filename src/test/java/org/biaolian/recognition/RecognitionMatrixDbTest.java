@@ -7,15 +7,19 @@ import java.nio.ByteBuffer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.biaolian.access.CurrentActor;
+import org.biaolian.api.Slice;
 import org.biaolian.audit.AuditTrail;
 import org.biaolian.audit.FactQuery;
 import org.biaolian.kernel.BureauCode;
 import org.biaolian.kernel.CircleCode;
 import org.biaolian.recognition.MatrixRow.Mark;
+import org.biaolian.recognition.internal.MatrixRepository;
+import org.biaolian.recognition.internal.MatrixStates;
 import org.biaolian.recognition.internal.RecognitionRepository;
 import org.biaolian.recognition.internal.RegisterLook;
 import org.biaolian.testing.DbTest;
@@ -37,6 +41,8 @@ class RecognitionMatrixDbTest {
   private static final BureauCode YANGQUAN = new BureauCode("140300");
 
   @Autowired private RecognitionMatrix matrix;
+  @Autowired private MatrixRepository walk;
+  @Autowired private MatrixStates states;
   @Autowired private RecognitionFlow flow;
   @Autowired private AuditTrail trail;
   @Autowired private MovableClock clock;
@@ -179,6 +185,86 @@ class RecognitionMatrixDbTest {
                     .orElseThrow());
     assertThat(mark(row, CaseWorld.JINZHONG)).isEqualTo(Mark.OVERDUE);
     assertThat(mark(row, new BureauCode("140100"))).isEqualTo(Mark.SOURCE);
+  }
+
+  @Test
+  void aStateIsFoundByItsIndexAsByTheWalkThroughAllCases() {
+    world.signed(Decision.recognised());
+    world.signed(
+        new Decision(Outcome.DECLINED, null, null, DeclineGround.OUT_OF_SCOPE, "不在范围内"));
+    UUID suspended = world.signed(Decision.conditional("每季抽查"));
+    UUID passed = world.signed(Decision.conditional("每年抽查"));
+    UUID turned = world.signed(Decision.conditional("每月抽查"));
+    UUID late = world.assessing();
+    world.inTransaction(
+        sql -> {
+          sql.sql("update recognition set state = 'SUSPENDED' where case_id = ?")
+              .params((Object) bytes(suspended))
+              .update();
+          // What has come without that anything ran.
+          sql.sql(
+                  "update recognition set ends_on = '2026-01-05', last_on = '2026-01-05',"
+                      + " ends_to = 'EXPIRED', last_to = 'EXPIRED' where case_id = ?")
+              .params((Object) bytes(passed))
+              .update();
+          sql.sql(
+                  "update recognition set turns_on = '2026-01-05', turns_to = 'RECONFIRM_DUE',"
+                      + " turn_ground = 'SOURCE_REVISED', turn_cause = '2026-01-05' where case_id = ?")
+              .params((Object) bytes(turned))
+              .update();
+          sql.sql(
+                  "update recognition_case set due_since = '2021-02-01', due_on = '2021-03-04'"
+                      + " where id = ?")
+              .params((Object) bytes(late))
+              .update();
+        });
+    Map<MatrixState, List<UUID>> expected =
+        Map.of(
+            MatrixState.ATTENTION, List.of(suspended, turned),
+            MatrixState.ENDED, List.of(passed),
+            MatrixState.OVERDUE, List.of(late));
+    LocalDate today = LocalDate.now(clock);
+    // In one transaction, so that nothing comes between the two.
+    world.inTransaction(sql -> sameByBoth(expected, today));
+  }
+
+  private void sameByBoth(Map<MatrixState, List<UUID>> expected, LocalDate today) {
+    for (MatrixState state : MatrixState.values()) {
+      MatrixStates.Asked asked =
+          new MatrixStates.Asked(CITIES.value(), "", "", state, state.entries(), today);
+      List<UUID> walked =
+          walk.standards(
+              CITIES.value(), "", "", state.name(), state.entries(), today, new Slice(0, 100_000));
+      assertThat(states.standards(asked, 0, 100_000)).as(state.name()).isEqualTo(walked);
+      assertThat(walked)
+          .as(state.name())
+          .containsAll(expected.getOrDefault(state, List.of()).stream().map(this::standardOf).toList());
+      int some = Math.min(3, walked.size());
+      assertThat(states.standards(asked, 1, 2))
+          .as(state.name())
+          .isEqualTo(walked.subList(Math.min(1, some), some));
+      assertThat(states.count(asked, 100_000)).as(state.name()).isBetween(1L, 300_000L);
+    }
+  }
+
+  @Test
+  void howManyAStateMeansIsCountedOutToALimitAndAPageByAStateTakesFourStatements() {
+    world.opened(CaseWorld.JINZHONG, CaseWorld.XINZHOU);
+    MatrixState state = MatrixState.RUNNING;
+    MatrixStates.Asked asked =
+        new MatrixStates.Asked(
+            CITIES.value(), "", "", state, state.entries(), LocalDate.now(clock));
+    assertThat(states.count(asked, 1)).isEqualTo(1);
+    assertThat(states.count(asked, 2)).isEqualTo(2);
+    MatrixQuestion question = new MatrixQuestion(CITIES, null, state);
+    SignedIn.as(
+        "taiyuan-clerk",
+        () -> {
+          matrix.page(question, 0, 3);
+          int own = StatementCount.of(() -> actors.require());
+          int took = StatementCount.of(() -> matrix.page(question, 0, 3));
+          assertThat(took).isLessThanOrEqualTo(4 + 3 * own);
+        });
   }
 
   private static Mark mark(MatrixRow row, BureauCode bureau) {
