@@ -190,8 +190,7 @@ class RecognitionMatrixDbTest {
   @Test
   void aStateIsFoundByItsIndexAsByTheWalkThroughAllCases() {
     world.signed(Decision.recognised());
-    world.signed(
-        new Decision(Outcome.DECLINED, null, null, DeclineGround.OUT_OF_SCOPE, "不在范围内"));
+    world.signed(new Decision(Outcome.DECLINED, null, null, DeclineGround.OUT_OF_SCOPE, "不在范围内"));
     UUID suspended = world.signed(Decision.conditional("每季抽查"));
     UUID passed = world.signed(Decision.conditional("每年抽查"));
     UUID turned = world.signed(Decision.conditional("每月抽查"));
@@ -209,7 +208,8 @@ class RecognitionMatrixDbTest {
               .update();
           sql.sql(
                   "update recognition set turns_on = '2026-01-05', turns_to = 'RECONFIRM_DUE',"
-                      + " turn_ground = 'SOURCE_REVISED', turn_cause = '2026-01-05' where case_id = ?")
+                      + " turn_ground = 'SOURCE_REVISED', turn_cause = '2026-01-05' where case_id ="
+                      + " ?")
               .params((Object) bytes(turned))
               .update();
           sql.sql(
@@ -238,7 +238,8 @@ class RecognitionMatrixDbTest {
       assertThat(states.standards(asked, 0, 100_000)).as(state.name()).isEqualTo(walked);
       assertThat(walked)
           .as(state.name())
-          .containsAll(expected.getOrDefault(state, List.of()).stream().map(this::standardOf).toList());
+          .containsAll(
+              expected.getOrDefault(state, List.of()).stream().map(this::standardOf).toList());
       int some = Math.min(3, walked.size());
       assertThat(states.standards(asked, 1, 2))
           .as(state.name())

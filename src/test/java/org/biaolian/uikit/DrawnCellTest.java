@@ -17,8 +17,7 @@ class DrawnCellTest {
     cell.addClassName("t1");
 
     assertThat(part(cell))
-        .hasToString(
-            "[\"span\",{\"class\":\"t1\"},[\"a\",{\"href\":\"cases/1\"},\"<b>养老</b>\"]]");
+        .hasToString("[\"span\",{\"class\":\"t1\"},[\"a\",{\"href\":\"cases/1\"},\"<b>养老</b>\"]]");
   }
 
   private static Object part(Component cell) {
