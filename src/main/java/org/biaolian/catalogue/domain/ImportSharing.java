@@ -18,6 +18,8 @@ public class ImportSharing {
   @JdbcTypeCode(SqlTypes.BINARY)
   private UUID jobId;
 
+  /** Queries count and read it. */
+  @SuppressWarnings("UnusedVariable")
   private int waiting;
 
   @Version private @Nullable Long version;
