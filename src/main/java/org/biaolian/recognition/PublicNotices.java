@@ -208,6 +208,7 @@ public class PublicNotices {
    */
   @Requires(Action.READ_PUBLIC)
   public void object(UUID id, Objection objection, String address) {
+    limit.knock(address);
     // Locked, so that two at once are not both the last that is taken today.
     RecognitionCase one =
         cases.lock(List.of(id)).stream()

@@ -171,6 +171,7 @@ class DangerousCallsArchitectureTest {
             "org.biaolian.paper.internal.Seals",
             "org.biaolian.access.LinkSecret",
             "org.biaolian.recognition.internal.PaperBook",
+            "org.biaolian.recognition.internal.PublicLetterLimit",
             "org.biaolian.settings.PaperRules",
             "org.biaolian.settings.SigningKey",
             "org.biaolian.shell.ErrorNumbers");

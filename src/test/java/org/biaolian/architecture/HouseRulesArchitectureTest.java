@@ -57,6 +57,7 @@ class HouseRulesArchitectureTest {
           "org.biaolian.audit.TrailCut",
           "org.biaolian.catalogue.internal.FreshRecords",
           "org.biaolian.catalogue.internal.ImportLines",
+          "org.biaolian.recognition.internal.PublicLetterLimit",
           "org.biaolian.worklist.internal.ChangedSubjects");
 
   private static final JavaClasses PORTAL =

@@ -305,6 +305,23 @@ class PublicNoticesDbTest {
   }
 
   @Test
+  void whoTriesOnAndOnIsRefusedWithoutAskingTheDatabase() {
+    UUID one = shown();
+    for (int i = 0; i < 60; i++) {
+      refused(
+          "publicity-remark-too-long",
+          () -> notices.object(one, objection("长".repeat(2001)), "203.0.113.3"));
+    }
+    assertThat(
+            StatementCount.of(
+                () ->
+                    refused(
+                        "objection-too-often",
+                        () -> notices.object(one, objection("合适的"), "203.0.113.3"))))
+        .isZero();
+  }
+
+  @Test
   void theEndOfAPublicityIsToldOnceAndOpensTheClerksTask() {
     UUID one = shown();
     LocalDate until = notices.find(one).orElseThrow().until();

@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.biaolian.access.TokenBuckets;
 import org.biaolian.kernel.RuleViolation;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -34,10 +35,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class PublicLetterLimit {
 
   private static final int AT_ONCE = 5;
+  private static final int ATTEMPTS = 60;
+  private static final int REMEMBERED = 10_000;
   private static final Duration WINDOW = Duration.ofHours(1);
   private static final int NETWORK_BYTES = 8;
   private static final String ALGORITHM = "HmacSHA256";
 
+  private final TokenBuckets<String> attempts;
   private final JdbcTemplate jdbc;
   private final SecretKeySpec key;
   private final Clock clock;
@@ -48,9 +52,22 @@ public class PublicLetterLimit {
    */
   PublicLetterLimit(
       JdbcTemplate jdbc, @Value("${biaolian.keycloak.client-secret}") String secret, Clock clock) {
+    this.attempts = new TokenBuckets<>(REMEMBERED, WINDOW, clock);
     this.jdbc = jdbc;
     this.key = new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), ALGORITHM);
     this.clock = clock;
+  }
+
+  /**
+   * Lets somebody try, refused letters included; counted in this process, so that who goes on and
+   * on costs the database nothing.
+   *
+   * @throws RuleViolation {@code objection-too-often} after sixty in an hour
+   */
+  public void knock(String address) {
+    if (attempts.take(network(address), ATTEMPTS, WINDOW).isPositive()) {
+      throw new RuleViolation("objection-too-often", AT_ONCE);
+    }
   }
 
   /**
