@@ -393,9 +393,9 @@ class RandomStepsDbTest {
     List<UUID> live = List.of();
     for (RecognitionCase one : rounds) {
       Decision decision = one.state() == CaseState.SIGNED ? one.decision() : null;
-      boolean differs = decision != null && !decision.equals(standing);
-      boolean entered = differs && decision.outcome().favourable();
-      if (differs) {
+      boolean entered = false;
+      if (decision != null && !decision.equals(standing)) {
+        entered = decision.outcome().favourable();
         standing = entered ? decision : null;
         live = entered ? List.of(one.id()) : List.of();
       }
