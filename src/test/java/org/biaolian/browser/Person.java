@@ -2,10 +2,12 @@ package org.biaolian.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.ElementHandle;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
 
 /** A signed-in person in front of a window: finds things by what they are called. */
@@ -194,6 +196,49 @@ final class Person {
   List<String> row(String text) {
     String row = String.valueOf(page.waitForFunction(ROWS, text).jsonValue());
     return List.of(row.strip().split("\\s+"));
+  }
+
+  /** The box before the row that holds this text; a long list is scrolled to its newest rows. */
+  private static final String BOX =
+      """
+      wanted => {
+        for (const grid of document.querySelectorAll('vaadin-grid')) {
+          const row = [...grid.shadowRoot.querySelectorAll('#items tr:not([hidden])')].find(one =>
+            [...one.querySelectorAll('slot')].flatMap(slot => slot.assignedElements())
+              .some(cell => cell.innerText.includes(wanted)));
+          const box = row?.querySelector('slot').assignedElements()[0]
+            ?.querySelector('vaadin-checkbox');
+          if (box) return box;
+          grid.scrollToIndex(Math.max(0, (grid.size ?? 1) - 1));
+        }
+        return null;
+      }\
+      """;
+
+  /** Chooses the row of a list that holds this text. */
+  Person pick(String text) {
+    ElementHandle box = Objects.requireNonNull(page.waitForFunction(BOX, text).asElement(), text);
+    box.click();
+    return this;
+  }
+
+  /** Neither this page nor an open question on it has a grave fault for who cannot see it. */
+  Person sound() {
+    org.assertj.core.api.Assertions.assertThat(PageChecks.accessibility(page, false))
+        .as(page.url())
+        .isEmpty();
+    return this;
+  }
+
+  /** As {@link #sound} on a telephone, where nothing may stand beyond the edge. */
+  Person soundOnAPhone() {
+    page.setViewportSize(390, 844);
+    org.assertj.core.api.Assertions.assertThat(PageChecks.look(page, true))
+        .as(page.url())
+        .isEmpty();
+    sound();
+    page.setViewportSize(Browsers.WIDTH, Browsers.HEIGHT);
+    return this;
   }
 
   boolean hasRow(String text) {

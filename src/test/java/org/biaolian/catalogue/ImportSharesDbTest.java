@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -184,12 +185,13 @@ class ImportSharesDbTest {
 
   /** Open items for single records of these imports. */
   private long ofRecords() {
-    return jdbc.queryForObject(
-        """
-        select count(*) from work_item
-        where step = 'confirm-sharing' and closed_at is null and number like 'DB1403/T 931%'
-        """,
-        Long.class);
+    return Objects.requireNonNull(
+        jdbc.queryForObject(
+            """
+            select count(*) from work_item
+            where step = 'confirm-sharing' and closed_at is null and number like 'DB1403/T 931%'
+            """,
+            Long.class));
   }
 
   /** How many rows and entries of indexes the database reads to tell what is open. */
@@ -200,12 +202,15 @@ class ImportSharesDbTest {
             .findFirst()
             .orElseThrow();
     TransactionTemplate transaction = new TransactionTemplate(transactions);
-    return transaction.execute(
-        status -> {
-          long before = handled();
-          assertThat(source.open(Set.of(job))).extracting(OpenTask::subjectId).containsExactly(job);
-          return handled() - before;
-        });
+    return Objects.requireNonNull(
+        transaction.execute(
+            status -> {
+              long before = handled();
+              assertThat(source.open(Set.of(job)))
+                  .extracting(OpenTask::subjectId)
+                  .containsExactly(job);
+              return handled() - before;
+            }));
   }
 
   private long handled() {

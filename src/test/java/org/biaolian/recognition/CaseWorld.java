@@ -122,7 +122,7 @@ public final class CaseWorld {
   }
 
   /** A case of Jinzhong that its clerk has taken. */
-  UUID assessing() {
+  public UUID assessing() {
     UUID one = caseOf(opened(JINZHONG), JINZHONG);
     SignedIn.as("jinzhong-clerk", () -> bean(RecognitionCases.class).acknowledge(one));
     return one;
@@ -183,7 +183,7 @@ public final class CaseWorld {
     return new ByteArrayInputStream(DemoPdf.of("盖章件"));
   }
 
-  CaseView view(String who, UUID one) {
+  public CaseView view(String who, UUID one) {
     return SignedIn.as(who, () -> bean(RecognitionCases.class).find(one).orElseThrow());
   }
 
@@ -196,7 +196,7 @@ public final class CaseWorld {
     return bean(RecognitionRequests.class).find(request).orElseThrow().version();
   }
 
-  List<String> kinds(UUID one) {
+  public List<String> kinds(UUID one) {
     return bean(AuditTrail.class).of(RecognitionCases.SUBJECT, one, 60).stream()
         .map(AuditFact::kind)
         .toList();

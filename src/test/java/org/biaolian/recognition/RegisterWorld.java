@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 
 /** Requests of Taiyuan among the cities, up to any step, for tests that begin after it. */
-final class RegisterWorld {
+public final class RegisterWorld {
 
   static final CircleCode CITIES = new CircleCode("cities");
   static final BureauCode JINZHONG = new BureauCode("140700");
@@ -48,7 +48,7 @@ final class RegisterWorld {
   private final RecognitionCases cases;
   private final RecognitionRepository recognitions;
 
-  RegisterWorld(ApplicationContext portal) {
+  public RegisterWorld(ApplicationContext portal) {
     entry = portal.getBean(StandardEntry.class);
     standards = portal.getBean(Standards.class);
     uploads = portal.getBean(FileUploads.class);
@@ -61,7 +61,7 @@ final class RegisterWorld {
   }
 
   /** A verified and shared standard of Taiyuan with a text. */
-  UUID standard() {
+  public UUID standard() {
     byte[] text = "1 范围\n登记样本。".getBytes(StandardCharsets.UTF_8);
     UUID id =
         SignedIn.as(
@@ -108,7 +108,7 @@ final class RegisterWorld {
   }
 
   /** A new edition that takes the place of the standard on a day. */
-  void revise(UUID standard, LocalDate on) {
+  public void revise(UUID standard, LocalDate on) {
     StandardDetails plain = StandardDetails.of("互认登记样本（演示）", on.minusMonths(1), on, null);
     String older =
         SignedIn.as("taiyuan-clerk", () -> standards.find(standard).orElseThrow().number());
@@ -141,7 +141,7 @@ final class RegisterWorld {
     SignedIn.as("taiyuan-approver", () -> verifications.confirm(newer));
   }
 
-  UUID agreement(@Nullable LocalDate last) {
+  public UUID agreement(@Nullable LocalDate last) {
     return SignedIn.as(
         "sec-cities-secretary",
         () ->
@@ -203,7 +203,7 @@ final class RegisterWorld {
   }
 
   /** An entry of the register of a target. */
-  UUID registered(UUID standard, UUID agreement, Effect effect, BureauCode target) {
+  public UUID registered(UUID standard, UUID agreement, Effect effect, BureauCode target) {
     UUID one = caseOf(opened(standard, agreement, effect, target), target);
     upToSignature(one, target);
     sign(one, target);

@@ -31,4 +31,8 @@ public class ImportSharing {
     this.jobId = jobId;
     this.waiting = waiting;
   }
+
+  public int waiting() {
+    return waiting;
+  }
 }

@@ -21,7 +21,7 @@ interface ImportSharingRepository extends JpaRepository<ImportSharing, UUID> {
   int add(UUID job, int records);
 
   /** An import with what waits of it. */
-  record Waiting(ImportJob job, int records, boolean demonstration) {}
+  record Waiting(ImportJob job, ImportSharing count, boolean demonstration) {}
 
   /**
    * Those of which anything waits: the first of the records says so, which is found by the index
@@ -30,7 +30,7 @@ interface ImportSharingRepository extends JpaRepository<ImportSharing, UUID> {
   @Query(
       """
       select new org.biaolian.catalogue.internal.ImportSharingRepository$Waiting(
-        j, i.waiting, s.demonstration)
+        j, i, s.demonstration)
       from ImportSharing i join ImportJob j on j.id = i.jobId
         join Standard s on s.id = (
           select f.id from Standard f where f.sharing.sharingImport = i.jobId

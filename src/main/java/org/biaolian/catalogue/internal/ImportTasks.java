@@ -48,7 +48,7 @@ class ImportTasks implements TaskSource {
         job.id(),
         job.organization(),
         // Beside the name of the file: as good in one language as in the other.
-        "× " + waiting.records(),
+        "× " + waiting.count().waiting(),
         job.fileName(),
         CatalogueRoutes.sharing(job.id()),
         null,

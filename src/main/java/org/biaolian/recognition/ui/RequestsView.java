@@ -68,6 +68,8 @@ class RequestsView extends Div implements BeforeEnterObserver {
             grid,
             () -> requests.list(states(shown), submission, 0, RequestJobs.MOST));
     addClassName("bl-page");
+    // Beside the sentence and not in it, where colour alone would tell the link from the words.
+    narrowed.addClassName("bl-btns");
     TABS.keySet().forEach(name -> tabs.offer(name, getTranslation("recognition.requests." + name)));
     empty.add(new EmptyState(getTranslation("recognition.requests.empty")));
     columns();
@@ -133,9 +135,10 @@ class RequestsView extends Div implements BeforeEnterObserver {
     shown = TABS.containsKey(tab) ? tab : LIVE;
     submission = asked.getSingleParameter(SUBMISSION).flatMap(Ids::of).orElse(null);
     narrowed.removeAll();
+    narrowed.setVisible(submission != null);
     if (submission != null) {
       narrowed.add(
-          new Span(getTranslation("recognition.requests.narrowed") + " "),
+          new Span(getTranslation("recognition.requests.narrowed")),
           new Anchor("/" + RecognitionRoutes.REQUESTS, getTranslation("recognition.requests.all")));
     }
     Set<RequestState> states = states(shown);
