@@ -93,7 +93,7 @@ final class RequestStory {
           15,
           secretary,
           "give back",
-          () -> stage.requests().giveBack(id(), MEND));
+          () -> stage.requests().giveBack(id(), version(), MEND));
     }
     if (upTo.hasCases()) {
       add(timeline, start, 9, secretary, "open", this::open);

@@ -173,23 +173,24 @@ public class RecognitionCases {
     desk.noted("case.reviewed", one, from, opinion);
   }
 
-  /** The reviewer sends the case back to the clerk. */
+  /** The reviewer sends back to the clerk what was seen. */
   @Requires(Action.REVIEW_CASE)
-  public void sendBackFromReview(UUID id, String reason) {
-    sendBack(id, CaseState.IN_REVIEW, reason);
+  public void sendBackFromReview(UUID id, long seen, String reason) {
+    sendBack(id, seen, CaseState.IN_REVIEW, reason);
   }
 
-  /** The signer sends the case back to the clerk. */
+  /** The signer sends back to the clerk what was seen. */
   @Requires(Action.SIGN_CASE)
-  public void sendBackFromSignature(UUID id, String reason) {
-    sendBack(id, CaseState.TO_SIGN, reason);
+  public void sendBackFromSignature(UUID id, long seen, String reason) {
+    sendBack(id, seen, CaseState.TO_SIGN, reason);
   }
 
-  private void sendBack(UUID id, CaseState from, String reason) {
+  private void sendBack(UUID id, long seen, CaseState from, String reason) {
     RecognitionCase one = desk.ofTarget(id);
     if (one.state() != from) {
       throw new RuleViolation("illegal-step", one.state(), CaseState.ASSESSING);
     }
+    Seen.check(seen, one.version());
     one.sendBack(actors.require().personId(), reason);
     desk.noted("case.sent-back", one, from, reason);
   }

@@ -100,10 +100,19 @@ public class RecognitionRequests {
     return drafts.draft(entry, null);
   }
 
-  /** Changes a draft or a returned request. */
+  /**
+   * Changes a draft or a returned request.
+   *
+   * @param seen the version that the form was filled from
+   * @throws RuleViolation {@code request-changed-meanwhile} rather than write over a colleague's
+   *     words
+   */
   @Requires(Action.DRAFT_REQUEST)
-  public void change(UUID id, NewRequest entry) {
+  public void change(UUID id, long seen, NewRequest entry) {
     RecognitionRequest request = own(id);
+    if (seen != request.version()) {
+      throw new RuleViolation("request-changed-meanwhile");
+    }
     request.change(admissibility.content(request.applicant(), entry));
     noted("request.changed", request, request.state(), null);
   }
@@ -118,10 +127,11 @@ public class RecognitionRequests {
     noted("request.endorsed", request, from, null);
   }
 
-  /** The approver wants the draft changed. */
+  /** The approver wants the draft that was seen changed. */
   @Requires(Action.ENDORSE_REQUEST)
-  public void sendBack(UUID id, String reason) {
+  public void sendBack(UUID id, long seen, String reason) {
     RecognitionRequest request = own(id);
+    Seen.check(seen, request.version());
     RequestState from = request.state();
     request.sendBack(actors.require().personId(), reason);
     noted("request.sent-back", request, from, reason);
@@ -161,10 +171,11 @@ public class RecognitionRequests {
         .orElseThrow(() -> new IllegalStateException("no request counter for " + year));
   }
 
-  /** Back to the applicant with what to mend. */
+  /** What was seen goes back to the applicant with what to mend. */
   @Requires(Action.RULE_ADMISSIBILITY)
-  public void giveBack(UUID id, String reason) {
+  public void giveBack(UUID id, long seen, String reason) {
     RecognitionRequest request = ruled(id);
+    Seen.check(seen, request.version());
     RequestState from = request.state();
     request.giveBack(
         reason, deadlines.fromToday(PolicyName.MENDING_WORKING_DAYS, request.circle(), null));

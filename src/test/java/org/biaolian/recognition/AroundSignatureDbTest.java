@@ -81,7 +81,8 @@ class AroundSignatureDbTest {
     UUID one = world.toSign(Decision.recognised());
     refused("publicity-missing", () -> world.sign(one));
     show(one);
-    SignedIn.as("jinzhong-approver", () -> cases.sendBackFromSignature(one, "有异议"));
+    SignedIn.as(
+        "jinzhong-approver", () -> cases.sendBackFromSignature(one, world.version(one), "有异议"));
     refused("paper-while-to-sign", () -> show(one));
     world.propose(one, Decision.conditional("每季抽查"));
     clock.moveTo(MONDAY.plusDays(8));
@@ -141,7 +142,8 @@ class AroundSignatureDbTest {
     refused("not-found", () -> SignedIn.as("yangquan-clerk", () -> papers.enter(one, 0, FACTS)));
     enter(one, FACTS);
     SignedIn.as("jinzhong-clerk", () -> papers.attachScan(one, "复函.pdf", CaseWorld.scan()));
-    SignedIn.as("jinzhong-approver", () -> cases.sendBackFromSignature(one, "文号有误"));
+    SignedIn.as(
+        "jinzhong-approver", () -> cases.sendBackFromSignature(one, world.version(one), "文号有误"));
     world.propose(one, Decision.recognised());
     refused("paper-missing", () -> confirm(one));
     enter(one, FACTS);

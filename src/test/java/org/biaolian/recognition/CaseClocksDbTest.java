@@ -275,7 +275,11 @@ class CaseClocksDbTest {
     UUID standard = recorded();
     UUID returned = submitted(standard);
     SignedIn.as("sec-cities-secretary", () -> requests.takeUp(returned));
-    SignedIn.as("sec-cities-secretary", () -> requests.giveBack(returned, "缺公平竞争审查结论"));
+    SignedIn.as(
+        "sec-cities-secretary",
+        () ->
+            requests.giveBack(
+                returned, requests.find(returned).orElseThrow().version(), "缺公平竞争审查结论"));
     // 13, the working Saturday 14, 24 to 27, the working Saturday 28, 2 to 6, 9 to 11 March.
     LocalDate last = LocalDate.of(2026, 3, 11);
     assertThat(state(returned).summary().dueOn()).isEqualTo(last);

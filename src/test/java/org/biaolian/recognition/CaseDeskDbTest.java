@@ -91,7 +91,7 @@ class CaseDeskDbTest {
             new ChecklistAnswer("CONDITIONS", Finding.NOT_MET, "冬季更冷"));
     assertThat(seen.decision()).isEqualTo(decision);
     assertThat(world.view("taiyuan-clerk", one).checks()).as("the inside of the house").isEmpty();
-    SignedIn.as("jinzhong-reviewer", () -> cases.sendBackFromReview(one, "请补"));
+    SignedIn.as("jinzhong-reviewer", () -> cases.sendBackFromReview(one, world.version(one), "请补"));
     SignedIn.as(
         "jinzhong-clerk",
         () ->

@@ -181,7 +181,9 @@ class ExpertOpinionsDbTest {
     waiting("expert-3", "advise-case");
     SignedIn.as("jinzhong-clerk", () -> cases.propose(one, Decision.recognised(), "同意"));
     waiting("expert-3");
-    SignedIn.as("jinzhong-reviewer", () -> cases.sendBackFromReview(one, "再听听专家"));
+    SignedIn.as(
+        "jinzhong-reviewer",
+        () -> cases.sendBackFromReview(one, cases.find(one).orElseThrow().version(), "再听听专家"));
     waiting("expert-3", "advise-case");
     waiting("expert-2");
   }

@@ -192,24 +192,24 @@ class LossOfSightDbTest {
             List.of(
                 requests::submit,
                 id -> requests.withdraw(id, "撤回"),
-                id -> requests.change(id, ask(standard)),
+                id -> requests.change(id, 0, ask(standard)),
                 cases::acknowledge,
                 id -> cases.propose(id, Decision.recognised(), "同意"),
                 id -> verifications.propose(id, "公报"),
                 id -> entry.edit(id, 0, StandardDetails.of("改", null, null, null))),
             "lvliang-reviewer",
-            List.of(id -> cases.agree(id, 0, "同意"), id -> cases.sendBackFromReview(id, "退")),
+            List.of(id -> cases.agree(id, 0, "同意"), id -> cases.sendBackFromReview(id, 0, "退")),
             "lvliang-approver",
             List.of(
                 id -> requests.endorse(id, 0),
-                id -> requests.sendBack(id, "退"),
+                id -> requests.sendBack(id, 0, "退"),
                 id -> cases.sign(id, 0),
-                id -> cases.sendBackFromSignature(id, "退"),
+                id -> cases.sendBackFromSignature(id, 0, "退"),
                 verifications::confirm,
                 sharings::confirm),
             "sec-six-secretary",
             List.of(
-                requests::takeUp, id -> requests.giveBack(id, "退"), id -> requests.open(id, 0)));
+                requests::takeUp, id -> requests.giveBack(id, 0, "退"), id -> requests.open(id, 0)));
     acts.forEach(
         (person, steps) -> {
           for (Consumer<UUID> step : steps) {

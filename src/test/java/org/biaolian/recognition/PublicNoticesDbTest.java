@@ -148,7 +148,8 @@ class PublicNoticesDbTest {
     UUID request = world.view("jinzhong-clerk", withdrawn).summary().requestId();
     SignedIn.as("taiyuan-clerk", () -> requests.withdraw(request, "不再需要"));
     UUID back = shown();
-    SignedIn.as("jinzhong-approver", () -> cases.sendBackFromSignature(back, "有异议"));
+    SignedIn.as(
+        "jinzhong-approver", () -> cases.sendBackFromSignature(back, world.version(back), "有异议"));
     SecurityContextHolder.clearContext();
     for (UUID one : List.of(withdrawn, back)) {
       assertThat(notices.find(one)).isEmpty();

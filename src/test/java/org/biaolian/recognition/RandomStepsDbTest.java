@@ -281,8 +281,9 @@ class RandomStepsDbTest {
                           : Decision.conditional(random.nextBoolean() ? "条件" : "另一条件"),
                       "评估意见"));
       case 3, 4 -> done(one, "case.reviewed", () -> cases.agree(one, seen(one), "同意"));
-      case 5 -> done(one, "case.sent-back", () -> cases.sendBackFromReview(one, "请补充"));
-      case 6 -> done(one, "case.sent-back", () -> cases.sendBackFromSignature(one, "请补充"));
+      case 5 -> done(one, "case.sent-back", () -> cases.sendBackFromReview(one, seen(one), "请补充"));
+      case 6 ->
+          done(one, "case.sent-back", () -> cases.sendBackFromSignature(one, seen(one), "请补充"));
       case 7 -> done(one, "case.information-asked", () -> clocks.ask(one, seen(one), "请补充"));
       case 8 -> done(one, "case.information-answered", () -> clocks.answer(one, seen(one), "见附页"));
       case 9, 10, 11 -> done(one, "case.signed", () -> cases.sign(one, seen(one)));

@@ -201,7 +201,7 @@ class RecognitionDbTest {
     }
     assertThat(trail.of("recognition-case", one, 20).stream().map(AuditFact::toState))
         .containsOnlyOnce("SIGNED");
-    refused("illegal-step", "jinzhong-reviewer", () -> cases.sendBackFromReview(one, "重看"));
+    refused("illegal-step", "jinzhong-reviewer", () -> cases.sendBackFromReview(one, seen, "重看"));
     refused("changed-meanwhile", "jinzhong-approver", () -> cases.sign(one, seen - 1));
   }
 
@@ -228,6 +228,37 @@ class RecognitionDbTest {
     UUID one = caseOf(opened(verified(), Set.of(JINZHONG)), JINZHONG);
     assertThat(SignedIn.as("yangquan-clerk", () -> cases.find(one))).isEmpty();
     refused("not-found", "yangquan-clerk", () -> cases.acknowledge(one));
+  }
+
+  @Test
+  void whoChangesARequestDoesNotWriteOverAColleague() {
+    UUID standard = verified();
+    UUID draft = draft(standard, Set.of(JINZHONG));
+    long both = SignedIn.as("taiyuan-clerk", () -> asked(draft));
+    SignedIn.as("taiyuan-reviewer", () -> requests.change(draft, both, entry(standard, "全市医院")));
+    refused(
+        "request-changed-meanwhile",
+        "taiyuan-clerk",
+        () -> requests.change(draft, both, entry(standard, "全市学校")));
+    assertThat(view("taiyuan-clerk", draft).area()).isEqualTo("全市医院");
+    refused("changed-meanwhile", "taiyuan-approver", () -> requests.sendBack(draft, both, "请写明"));
+    SignedIn.as(
+        "taiyuan-clerk", () -> requests.change(draft, asked(draft), entry(standard, "全市学校")));
+    assertThat(view("taiyuan-clerk", draft).area()).isEqualTo("全市学校");
+  }
+
+  @Test
+  void aCaseIsNotSentBackForWhatItSaidBefore() {
+    UUID one = caseOf(opened(verified(), Set.of(JINZHONG)), JINZHONG);
+    SignedIn.as("jinzhong-clerk", () -> cases.acknowledge(one));
+    SignedIn.as("jinzhong-clerk", () -> cases.propose(one, Decision.recognised(), "同意"));
+    long first = SignedIn.as("jinzhong-reviewer", () -> seen(one));
+    SignedIn.as("jinzhong-reviewer", () -> cases.sendBackFromReview(one, first, "请写明范围"));
+    SignedIn.as("jinzhong-clerk", () -> cases.propose(one, Decision.recognised(), "已写明范围"));
+    refused(
+        "changed-meanwhile",
+        "jinzhong-reviewer",
+        () -> cases.sendBackFromReview(one, first, "请写明范围"));
   }
 
   @Test
@@ -379,7 +410,8 @@ class RecognitionDbTest {
     long seen = SignedIn.as("jinzhong-approver", () -> seen(one));
     CyclicBarrier together = new CyclicBarrier(2);
     List<Runnable> steps =
-        List.of(() -> cases.sign(one, seen), () -> cases.sendBackFromSignature(one, "请补充对照表"));
+        List.of(
+            () -> cases.sign(one, seen), () -> cases.sendBackFromSignature(one, seen, "请补充对照表"));
     int done = 0;
     try (ExecutorService pool = Executors.newFixedThreadPool(2)) {
       List<Future<Boolean>> tries = new ArrayList<>();
@@ -530,6 +562,10 @@ class RecognitionDbTest {
   private void newRequest(UUID standard, BureauCode target) {
     requests.draft(
         new NewRequest(standard, agreement, Effect.SUPERVISION, "全市", "便民", Set.of(target)));
+  }
+
+  private NewRequest entry(UUID standard, String area) {
+    return new NewRequest(standard, agreement, Effect.SUPERVISION, area, "便民", Set.of(JINZHONG));
   }
 
   private UUID verified() {

@@ -123,7 +123,9 @@ class RequestEvidenceDbTest {
     refused("request-not-changeable", () -> add(id, "晚到.pdf", DemoPdf.of("晚到")));
     SignedIn.as("taiyuan-clerk", () -> requests.submit(id));
     SignedIn.as(SECRETARY, () -> requests.takeUp(id));
-    SignedIn.as(SECRETARY, () -> requests.giveBack(id, "请补检验报告"));
+    SignedIn.as(
+        SECRETARY,
+        () -> requests.giveBack(id, requests.find(id).orElseThrow().version(), "请补检验报告"));
     refused("request-not-mended", () -> SignedIn.as("taiyuan-clerk", () -> requests.submit(id)));
 
     add(id, "补充.pdf", DemoPdf.of("补充"));

@@ -128,7 +128,8 @@ class RequestHistoryDbTest {
     assertThat(reasons("taiyuan-clerk")).contains("请补充检测报告", "见附页");
     UUID back = world.assessing();
     SignedIn.as("jinzhong-clerk", () -> cases.propose(back, Decision.recognised(), "已评估"));
-    SignedIn.as("jinzhong-reviewer", () -> cases.sendBackFromReview(back, "理由不足"));
+    SignedIn.as(
+        "jinzhong-reviewer", () -> cases.sendBackFromReview(back, world.version(back), "理由不足"));
     UUID asked = SignedIn.as("jinzhong-clerk", () -> history.requestOf(back)).orElseThrow();
     assertThat(reasons("jinzhong-clerk", asked)).contains("理由不足");
     assertThat(reasons("taiyuan-clerk", asked)).doesNotContain("理由不足");

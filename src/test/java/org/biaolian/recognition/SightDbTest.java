@@ -224,7 +224,7 @@ class SightDbTest {
       SignedIn.as(officer, () -> requests.takeUp(id));
     }
     if (reached == 3) {
-      SignedIn.as(officer, () -> requests.giveBack(id, "请补充理由"));
+      SignedIn.as(officer, () -> requests.giveBack(id, version(id), "请补充理由"));
     }
     if (opened) {
       SignedIn.as(officer, () -> requests.open(id, version(id)));

@@ -185,7 +185,7 @@ public class JobRunner {
       case SUBMIT -> acts.submit(request);
       case TAKE_UP -> acts.takeUp(request);
       case OPEN -> acts.open(request, item.seen());
-      case RETURN -> acts.giveBack(request, job.reason());
+      case RETURN -> acts.giveBack(request, item.seen(), job.reason());
       case WITHDRAW -> acts.withdraw(request, job.reason());
       case CREATE -> throw new IllegalStateException("made above");
     }

@@ -121,9 +121,9 @@ class CaseSteps {
 
   private void sendBack(CaseView view, String reason) {
     if (view.summary().state() == CaseState.TO_SIGN) {
-      cases.sendBackFromSignature(view.summary().id(), reason);
+      cases.sendBackFromSignature(view.summary().id(), view.version(), reason);
     } else {
-      cases.sendBackFromReview(view.summary().id(), reason);
+      cases.sendBackFromReview(view.summary().id(), view.version(), reason);
     }
   }
 

@@ -50,7 +50,7 @@ class ChangeRequestView extends Div implements BeforeEnterObserver {
             RecognitionRoutes.request(request.id()) + "/edit",
             String.valueOf(request.version()),
             entry -> {
-              requests.change(request.id(), entry);
+              requests.change(request.id(), request.version(), entry);
               Notices.success(getTranslation("recognition.done.change"));
               UI.getCurrentOrThrow().navigate(RecognitionRoutes.request(request.id()));
             });

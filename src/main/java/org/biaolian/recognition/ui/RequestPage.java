@@ -185,8 +185,10 @@ class RequestPage extends Div implements BeforeEnterObserver, HasDynamicTitle {
       case SUBMIT -> binding("submit", request, () -> requests.submit(id));
       case TAKE_UP -> binding("take-up", request, () -> requests.takeUp(id));
       case OPEN -> binding("open", request, () -> requests.open(id, request.version()));
-      case SEND_BACK -> reasoned("send-back", request, text -> requests.sendBack(id, text));
-      case RETURN -> reasoned("return", request, text -> requests.giveBack(id, text));
+      case SEND_BACK ->
+          reasoned("send-back", request, text -> requests.sendBack(id, request.version(), text));
+      case RETURN ->
+          reasoned("return", request, text -> requests.giveBack(id, request.version(), text));
       case WITHDRAW -> reasoned("withdraw", request, text -> requests.withdraw(id, text));
     };
   }
