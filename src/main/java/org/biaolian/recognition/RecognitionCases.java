@@ -225,10 +225,8 @@ public class RecognitionCases {
     desk.noteDeputy(one, desk.principals(Role.APPROVER));
     // The version decides between two signers before anything is registered.
     cases.flush();
-    LocalDate expiresOn = registration.enter(one, request);
-    objections.signed(one);
     Outcome outcome = one.outcome();
-    papers.ofDecision(one, request, grounds, expiresOn, actors.require().name());
+    // Before what follows from it, as the time line of a request tells it.
     journal.note(
         Journal.Entry.move(
                 "case.signed",
@@ -239,6 +237,9 @@ public class RecognitionCases {
                 outcome == null ? null : outcome.name())
             .inCircle(one.circle())
             .withHash(request.textHash()));
+    LocalDate expiresOn = registration.enter(one, request);
+    objections.signed(one);
+    papers.ofDecision(one, request, grounds, expiresOn, actors.require().name());
     tasks.changed(SUBJECT, one.id());
     // A round after a dispute may be signed when the request is closed long since.
     if (request.state() == RequestState.OPEN && !cases.hasLive(request.id())) {

@@ -195,6 +195,8 @@ public class RecognitionRequests {
     RequestState from = request.state();
     Instant now = clock.instant();
     request.open(now, textHash);
+    // Before its cases, as the time line of a request tells it.
+    noted("request.opened", request, from, null);
     for (BureauCode target : request.targets()) {
       RecognitionCase made =
           cases.save(
@@ -211,7 +213,6 @@ public class RecognitionRequests {
               .withHash(textHash));
       tasks.changed(RecognitionCases.SUBJECT, made.id());
     }
-    noted("request.opened", request, from, null);
   }
 
   /** The applicant takes the request back; undecided cases end. */
