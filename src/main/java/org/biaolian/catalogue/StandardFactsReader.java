@@ -22,8 +22,10 @@ import org.biaolian.catalogue.internal.StandardFiles;
 import org.biaolian.catalogue.internal.StandardRepository;
 import org.biaolian.document.Documents;
 import org.biaolian.document.StoredDocument;
+import org.biaolian.kernel.BureauCode;
 import org.biaolian.kernel.CircleCode;
 import org.biaolian.kernel.Sha256;
+import org.biaolian.kernel.StandardNumber;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -88,6 +90,22 @@ public class StandardFactsReader {
       }
     }
     return readable;
+  }
+
+  /**
+   * The bureaus that published the text of a record together with its owner, under numbers of their
+   * own, for records of joint texts; in one query.
+   */
+  @Unguarded("the recognition module, after its own checks")
+  public Map<UUID, Set<BureauCode>> publishedWith(Collection<UUID> ids) {
+    Map<UUID, Set<BureauCode>> bureaus = new HashMap<>();
+    for (StandardRepository.JointNumber one : standards.jointNumbers(ids)) {
+      if (StandardNumber.parse(one.getNumber()) instanceof StandardNumber.Accepted accepted
+          && accepted.number().bureau() instanceof BureauCode bureau) {
+        bureaus.computeIfAbsent(one.getId(), id -> new HashSet<>()).add(bureau);
+      }
+    }
+    return bureaus;
   }
 
   /** The name of the text in force, when every member of a circle can read it. */

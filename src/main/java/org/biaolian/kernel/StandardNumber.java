@@ -94,6 +94,14 @@ public final class StandardNumber implements Comparable<StandardNumber> {
     return parts.region();
   }
 
+  /** The province or city whose number it is; none for a county's or no local number. */
+  public @Nullable BureauCode bureau() {
+    String digits = regionDigits();
+    return digits == null || kind() == NumberKind.COUNTY
+        ? null
+        : new BureauCode(digits + "0".repeat(6 - digits.length()));
+  }
+
   /**
    * Among whose numbers it stands: the digits of a region, or the letters of a series ({@code GB}
    * for all of the nation, {@code NY}, {@code T/CAS}).

@@ -62,6 +62,7 @@ class StandardNumberTest {
     Accepted accepted = (Accepted) StandardNumber.parse("DB1401T9-2020");
     assertThat(accepted.rules()).containsExactly(NumberRule.SLASH_RESTORED);
     assertThat(accepted.number().regionDigits()).isEqualTo("1401");
+    assertThat(accepted.number().bureau()).isEqualTo(new BureauCode("140100"));
     assertThat(accepted.number().serial()).isEqualTo("9");
     assertThat(accepted.number().year()).isEqualTo(2020);
   }
@@ -78,6 +79,7 @@ class StandardNumberTest {
     Accepted accepted = (Accepted) StandardNumber.parse("DB469022/T 4-2016");
     assertThat(accepted.number().kind()).isEqualTo(NumberKind.COUNTY);
     assertThat(accepted.number().regionDigits()).isEqualTo("469022");
+    assertThat(accepted.number().bureau()).isNull();
     assertThat(accepted.rules()).containsExactly(NumberRule.COUNTY_PREFIX_KEPT);
   }
 
@@ -146,6 +148,7 @@ class StandardNumberTest {
     assertThat(number.kind()).isEqualTo(kind);
     assertThat(number.mandatory()).isEqualTo(mandatory);
     assertThat(number.regionDigits()).isNull();
+    assertThat(number.bureau()).isNull();
   }
 
   @Test

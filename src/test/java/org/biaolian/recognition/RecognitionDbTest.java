@@ -32,6 +32,7 @@ import org.biaolian.catalogue.Facet;
 import org.biaolian.catalogue.FacetCount;
 import org.biaolian.catalogue.FileUploads;
 import org.biaolian.catalogue.NewStandard;
+import org.biaolian.catalogue.Particulars;
 import org.biaolian.catalogue.RecordShares;
 import org.biaolian.catalogue.Sharings;
 import org.biaolian.catalogue.StandardDetails;
@@ -335,6 +336,40 @@ class RecognitionDbTest {
   }
 
   @Test
+  void whoPublishedTheTextTooIsNotAskedToRecogniseIt() {
+    String other = "DB1407/T %d-2024".formatted(SERIAL.getAndIncrement());
+    UUID standard = recorded(null, with(other));
+    attach(standard);
+    verify(standard);
+    share(standard);
+    UUID draft = draft(standard, Set.of(JINZHONG, XINZHOU));
+    SignedIn.as("taiyuan-approver", () -> requests.endorse(draft, asked(draft)));
+    refused("target-published-too", "taiyuan-clerk", () -> requests.submit(draft));
+    UUID alone = draft(standard, Set.of(XINZHOU));
+    SignedIn.as("taiyuan-approver", () -> requests.endorse(alone, asked(alone)));
+    SignedIn.as("taiyuan-clerk", () -> requests.submit(alone));
+    assertThat(view("taiyuan-clerk", alone).summary().state()).isEqualTo(RequestState.SUBMITTED);
+  }
+
+  private static Particulars with(String joint) {
+    Particulars none = Particulars.NONE;
+    return new Particulars(
+        null,
+        List.of(joint),
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        none.city(),
+        none.province(),
+        none.state());
+  }
+
+  @Test
   void theSameIsNotAskedTwice() {
     UUID standard = verified();
     opened(standard, Set.of(JINZHONG));
@@ -581,6 +616,10 @@ class RecognitionDbTest {
   }
 
   private UUID recorded(@Nullable LocalDate abolished) {
+    return recorded(abolished, Particulars.NONE);
+  }
+
+  private UUID recorded(@Nullable LocalDate abolished, Particulars particulars) {
     String number = "DB1401/T %d-2024".formatted(SERIAL.getAndIncrement());
     StandardDetails details =
         new StandardDetails(
@@ -598,7 +637,8 @@ class RecognitionDbTest {
             null,
             null,
             null);
-    return SignedIn.as("taiyuan-clerk", () -> entry.record(new NewStandard(number, details)));
+    return SignedIn.as(
+        "taiyuan-clerk", () -> entry.record(new NewStandard(number, details.with(particulars))));
   }
 
   private void verify(UUID standard) {

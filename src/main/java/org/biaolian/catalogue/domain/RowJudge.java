@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.biaolian.kernel.BureauCode;
 import org.biaolian.kernel.NumberKind;
 import org.biaolian.kernel.NumberRule;
 import org.biaolian.kernel.StandardNumber;
@@ -93,7 +92,7 @@ public final class RowJudge {
             CodeText.ccs(row.ccs(), remarks),
             CodeText.ics(row.ics(), remarks),
             issuer(row, number, remarks),
-            region(number),
+            number.bureau(),
             further),
         remarks.all());
   }
@@ -189,13 +188,6 @@ public final class RowJudge {
       remarks.add(RowWarning.ISSUER_MISFIT, row.issuer(), number.value());
     }
     return row.issuer();
-  }
-
-  private static @Nullable BureauCode region(StandardNumber number) {
-    String digits = number.regionDigits();
-    return digits == null || number.kind() == NumberKind.COUNTY
-        ? null
-        : new BureauCode(digits + "0".repeat(6 - digits.length()));
   }
 
   private static RowVerdict refused(RowFault fault, String... args) {

@@ -65,6 +65,19 @@ public interface StandardRepository
   @Query("select distinct s from Standard s join s.particulars.joint j where j in :numbers")
   List<Standard> jointWith(Collection<String> numbers);
 
+  /** The other numbers of joint texts, each with the record that names it. */
+  @Query(
+      "select s.id as id, j as number from Standard s join s.particulars.joint j where s.id in"
+          + " :ids")
+  List<JointNumber> jointNumbers(Collection<UUID> ids);
+
+  /** Another number of the joint text of a record. */
+  interface JointNumber {
+    UUID getId();
+
+    String getNumber();
+  }
+
   /** The standards for which something begins or ends on a day. */
   @Query(
       """

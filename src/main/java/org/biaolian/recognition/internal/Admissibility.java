@@ -141,6 +141,7 @@ public class Admissibility {
                 Collectors.groupingBy(
                     Recognition::standardId,
                     Collectors.mapping(Recognition::bureau, Collectors.toSet()))),
+        standards.publishedWith(ids),
         cases.decidedAnew(ids, asking.effect()).stream()
             .collect(Collectors.groupingBy(RecognitionCase::standardId)),
         target -> organizations.bureau(target).shortZh());

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param readable standards that the whole circle reads
  * @param asked live requests that were sent for the same effect, by standard
  * @param recognised bureaus that recognise a standard for the effect already
+ * @param together bureaus that published a joint text together with its owner
  * @param anew cases that are being decided anew for the effect, by standard
  */
 public record KnownFacts(
@@ -33,6 +34,7 @@ public record KnownFacts(
     Set<UUID> readable,
     Map<UUID, List<RecognitionRequest>> asked,
     Map<UUID, Set<BureauCode>> recognised,
+    Map<UUID, Set<BureauCode>> together,
     Map<UUID, List<RecognitionCase>> anew,
     Function<BureauCode, String> names) {
 
@@ -95,6 +97,9 @@ public record KnownFacts(
       UUID standard, BureauCode target, @Nullable UUID request) {
     if (!members.contains(target)) {
       return fault("target-no-member", names.apply(target));
+    }
+    if (together.getOrDefault(standard, Set.of()).contains(target)) {
+      return fault("target-published-too", names.apply(target));
     }
     boolean twice =
         asked.getOrDefault(standard, List.of()).stream()
