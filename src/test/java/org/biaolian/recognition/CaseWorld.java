@@ -174,7 +174,7 @@ public final class CaseWorld {
     return one;
   }
 
-  void sign(UUID one) {
+  public void sign(UUID one) {
     SignedIn.as("jinzhong-approver", () -> bean(RecognitionCases.class).sign(one, version(one)));
   }
 

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -35,6 +36,7 @@ final class AskingFields extends Div {
    * The fields, with the first agreement chosen.
    *
    * @param agreements one at least
+   * @param held what a target already recognises of the standard; nothing for the others
    * @param near what the targets have themselves; none where there are many standards
    * @param evidence where files go before there is a request; none once there is one
    */
@@ -43,9 +45,11 @@ final class AskingFields extends Div {
       RequestForms forms,
       Pieces pieces,
       @Nullable TargetStandards near,
+      Map<BureauCode, String> held,
       @Nullable EvidenceFields evidence) {
     this.forms = forms;
     this.evidence = evidence;
+    targets.setItemHelperGenerator(one -> held.getOrDefault(one, ""));
     addClassName("bl-stack");
     agreement.setLabel(getTranslation("recognition.agreement"));
     agreement.setItemLabelGenerator(Agreement::title);

@@ -3,7 +3,9 @@ package org.biaolian.recognition.ui;
 import com.vaadin.flow.function.SerializableConsumer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.biaolian.access.Actor;
 import org.biaolian.access.CurrentActor;
 import org.biaolian.bureau.Agreement;
@@ -15,6 +17,8 @@ import org.biaolian.draft.KeptForm;
 import org.biaolian.kernel.BureauCode;
 import org.biaolian.kernel.CircleCode;
 import org.biaolian.recognition.NewRequest;
+import org.biaolian.recognition.RecognitionRegister;
+import org.biaolian.recognition.RegisterEntry;
 import org.biaolian.recognition.domain.Submission;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -29,6 +33,7 @@ class RequestForms {
   private final Pieces pieces;
   private final FormDrafts drafts;
   private final Overlaps overlaps;
+  private final RecognitionRegister register;
   private final EvidenceParts evidence;
 
   RequestForms(
@@ -38,6 +43,7 @@ class RequestForms {
       Pieces pieces,
       FormDrafts drafts,
       Overlaps overlaps,
+      RecognitionRegister register,
       EvidenceParts evidence) {
     this.actors = actors;
     this.circles = circles;
@@ -45,6 +51,7 @@ class RequestForms {
     this.pieces = pieces;
     this.drafts = drafts;
     this.overlaps = overlaps;
+    this.register = register;
     this.evidence = evidence;
   }
 
@@ -57,7 +64,7 @@ class RequestForms {
   RequestForm create(
       UUID standardId, String place, String basis, SerializableConsumer<NewRequest> save) {
     return new RequestForm(
-        fields(near(standardId), basis.isEmpty()),
+        fields(near(standardId), held(standardId), basis.isEmpty()),
         new KeptForm(drafts, place, basis),
         pieces.text("recognition.form.save"),
         fields ->
@@ -82,7 +89,7 @@ class RequestForms {
       String basis,
       Submission.@Nullable Common filled,
       SerializableConsumer<Submission.Common> save) {
-    AskingFields fields = fields(null, true);
+    AskingFields fields = fields(null, Map.of(), true);
     if (fields != null && filled != null) {
       fields.fill(
           filled.agreementId(), filled.targets(), filled.effect(), filled.area(), filled.reasons());
@@ -105,11 +112,30 @@ class RequestForms {
   }
 
   /** The fields; none without an agreement in force. */
-  private @Nullable AskingFields fields(@Nullable TargetStandards near, boolean withEvidence) {
+  private @Nullable AskingFields fields(
+      @Nullable TargetStandards near, Map<BureauCode, String> held, boolean withEvidence) {
     List<Agreement> choice = agreementsInForce();
     return choice.isEmpty()
         ? null
-        : new AskingFields(choice, this, pieces, near, withEvidence ? evidence.fields() : null);
+        : new AskingFields(
+            choice, this, pieces, near, held, withEvidence ? evidence.fields() : null);
+  }
+
+  /** What each bureau recognises of a standard today, for what and until when. */
+  private Map<BureauCode, String> held(UUID standardId) {
+    return register.entriesOf(standardId).stream()
+        .filter(one -> !one.state().next().isEmpty())
+        .collect(
+            Collectors.groupingBy(
+                RegisterEntry::bureau, Collectors.mapping(this::words, Collectors.joining(" · "))));
+  }
+
+  private String words(RegisterEntry one) {
+    return pieces.text(
+        "recognition.form.held",
+        pieces.word(one.effect()),
+        pieces.word(one.state()),
+        one.expiresOn().toString());
   }
 
   /** The place that tells what targets have on the same matter. */
