@@ -195,6 +195,15 @@ class CasePage extends Div implements BeforeEnterObserver, HasDynamicTitle {
     };
   }
 
+  /** Why no decision is to be read, for whoever the target has not told one yet. */
+  private static String undecided(CaseState state) {
+    return switch (state) {
+      case IN_REVIEW, TO_SIGN -> "recognition.decision.hidden";
+      case TERMINATED -> "recognition.decision.never";
+      default -> "recognition.decision.none";
+    };
+  }
+
   private Div main(OpenedCase opened) {
     CaseView view = opened.view();
     Div stack = new Div();
@@ -207,7 +216,7 @@ class CasePage extends Div implements BeforeEnterObserver, HasDynamicTitle {
       stack.add(
           new Section(
               getTranslation("recognition.decision"),
-              new Span(getTranslation("recognition.decision.none"))));
+              new Span(getTranslation(undecided(view.summary().state())))));
     }
     if (view.information() != null) {
       stack.add(information(view.information()));

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.QueryParameters;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -22,6 +23,7 @@ import java.util.UUID;
 import org.biaolian.calendar.WorkingCalendar;
 import org.biaolian.recognition.CaseSummary;
 import org.biaolian.recognition.CaseWorld;
+import org.biaolian.recognition.Decision;
 import org.biaolian.recognition.RecognitionCases;
 import org.biaolian.recognition.RecognitionRoutes;
 import org.biaolian.recognition.domain.CaseState;
@@ -90,6 +92,18 @@ class CasesViewDbTest extends SpringBrowserlessTest {
       assertThat(summary(one).dueOn()).isEqualTo(due());
     }
     assertThat(find(Dialog.class).all()).noneMatch(Dialog::isOpened);
+  }
+
+  @Test
+  @ReadBy("taiyuan-clerk")
+  void whoAskedReadsThatADecisionIsOnItsWayAndNotThatThereIsNone() {
+    UI.getCurrentOrThrow().setLocale(Locale.SIMPLIFIED_CHINESE);
+    UUID one = world.toSign(Decision.recognised());
+    UI.getCurrentOrThrow().navigate(RecognitionRoutes.recognitionCase(one));
+    assertThat(find(Span.class).all())
+        .extracting(Span::getText)
+        .contains("结论已经拟出，正在审核、签发。签发前，只有办理方看得到内容。")
+        .noneMatch(text -> text.contains("尚未拟出"));
   }
 
   @Test
