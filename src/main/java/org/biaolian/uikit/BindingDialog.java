@@ -52,18 +52,23 @@ public final class BindingDialog extends Dialog {
     getFooter().add(back, confirm);
 
     body.addClassName("bl-binding");
-    body.add(new Paragraph(getTranslation("uikit.binding.lead", verb)));
-    DescriptionList list = new DescriptionList();
-    consequences.forEach(
-        one ->
-            list.add(
-                new DescriptionList.Term(one.whom()), new DescriptionList.Description(one.what())));
-    body.add(list);
+    if (!consequences.isEmpty()) {
+      body.add(new Paragraph(getTranslation("uikit.binding.lead", verb)), list(consequences));
+    }
     error.addClassName("bl-alert");
     error.getElement().setAttribute("role", "alert");
     error.setVisible(false);
     body.add(error);
     add(body);
+  }
+
+  private static DescriptionList list(List<Consequence> consequences) {
+    DescriptionList list = new DescriptionList();
+    consequences.forEach(
+        one ->
+            list.add(
+                new DescriptionList.Term(one.whom()), new DescriptionList.Description(one.what())));
+    return list;
   }
 
   /** Adds fields, such as a reason, above the place for errors; returns this dialog. */
