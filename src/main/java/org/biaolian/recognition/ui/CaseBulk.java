@@ -60,6 +60,7 @@ final class CaseBulk extends Div {
   private final transient Supplier<List<CaseSummary>> first;
   private final Grid<CaseSummary> grid;
   private final SerializableRunnable reload;
+  private final Div buttons = new Div();
   private final Div results = new Div();
 
   CaseBulk(
@@ -77,6 +78,7 @@ final class CaseBulk extends Div {
     this.pieces = pieces;
     this.grid = grid;
     this.reload = reload;
+    buttons.addClassName("bl-btns");
     results.addClassName("bl-alert");
     results.getElement().setAttribute("role", "status");
     results.setVisible(false);
@@ -100,10 +102,15 @@ final class CaseBulk extends Div {
           count.setText(getTranslation("recognition.bulk.chosen", chosen));
           run.setEnabled(chosen > 0);
         });
-    Div buttons = new Div(run, all, count);
-    buttons.addClassName("bl-btns");
+    buttons.removeAll();
+    buttons.add(run, all, count);
     removeAll();
     add(buttons, results);
+  }
+
+  /** Where there is no row, there is nothing to choose; what came of the last act stays. */
+  void rows(boolean any) {
+    buttons.setVisible(any);
   }
 
   /** No row can be chosen. */

@@ -81,7 +81,6 @@ class CasesView extends Div implements BeforeEnterObserver {
     clerks = new ClerkFilter(handovers, clerk -> open(ASSESSING, clerk));
     addClassName("bl-page");
     TABS.keySet().forEach(name -> tabs.offer(name, getTranslation("recognition.cases." + name)));
-    empty.add(new EmptyState(getTranslation("recognition.cases.empty")));
     columns();
     add(
         new PageTitle(getTranslation("recognition.cases.title"))
@@ -140,6 +139,8 @@ class CasesView extends Div implements BeforeEnterObserver {
     grid.setItems(
         query -> list(tab, query.getOffset(), query.getLimit()).stream(),
         query -> Math.toIntExact(rows(tab)));
+    // The outcomes of one list are longer than those of another.
+    grid.recalculateColumnWidths();
     if (shown.equals(NEW) && access.may(Action.ASSESS_CASE)) {
       bulk.offer(CaseBulk.Act.ACKNOWLEDGE);
     } else if (shown.equals(TO_SIGN) && access.may(Action.SIGN_CASE)) {
@@ -170,7 +171,10 @@ class CasesView extends Div implements BeforeEnterObserver {
     TABS.keySet().forEach(name -> tabs.count(name, count(name)));
     boolean none = rows(shown) == 0;
     grid.setVisible(!none);
+    empty.removeAll();
+    empty.add(new EmptyState(getTranslation("recognition.cases.empty." + shown)));
     empty.setVisible(none);
+    bulk.rows(!none);
     grid.getDataProvider().refreshAll();
   }
 

@@ -45,6 +45,8 @@ final class DecisionForm extends Div {
     outcome.setLabel(getTranslation("recognition.column.outcome"));
     outcome.setItems(Outcome.values());
     outcome.setItemLabelGenerator(pieces::word);
+    // None is chosen beforehand: what is recommended is the clerk's own word.
+    outcome.setRequiredIndicatorVisible(true);
     outcome.addValueChangeListener(event -> fit());
     text(conditions, "recognition.conditions");
     clauses.setLabel(getTranslation("recognition.clauses"));
@@ -67,7 +69,6 @@ final class DecisionForm extends Div {
     submit.addThemeVariants(ButtonVariant.PRIMARY);
     submit.setDisableOnClick(true);
     submit.addClickListener(click -> send(action));
-    outcome.setValue(Outcome.RECOGNISED);
     if (proposed != null) {
       fill(proposed);
     }

@@ -69,11 +69,13 @@ class DisputesView extends Div implements BeforeEnterObserver {
         });
     empty.add(new EmptyState(getTranslation("recognition.disputes.empty")));
     columns();
+    Div toolbar = new Div(side);
+    toolbar.addClassName("bl-toolbar");
     add(
         new PageTitle(getTranslation("recognition.disputes.title"))
             .sub(getTranslation("recognition.disputes.sub")),
         tabs,
-        side,
+        toolbar,
         grid,
         empty);
   }

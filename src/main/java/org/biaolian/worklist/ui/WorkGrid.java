@@ -49,12 +49,12 @@ final class WorkGrid extends Grid<WorkLine> {
       addComponentColumn(this::card).setHeader(cells.text("workbench.column.item")).setFlexGrow(1);
       return;
     }
-    add(this::first, done ? "workbench.column.done-on" : "workbench.column.left", "156px");
+    add(this::first, done ? "workbench.column.done-on" : "workbench.column.left", "172px");
     addColumn(DrawnCell.of(this::item))
         .setHeader(cells.text("workbench.column.item"))
         .setFlexGrow(1);
     add(line -> cells.chip(line.origin()), "workbench.column.from", "104px");
-    add(this::due, "workbench.column.due", "164px");
+    add(this::due, "workbench.column.due", "148px");
     Column<WorkLine> last =
         done ? addColumn(DrawnCell.of(this::last)) : addComponentColumn(this::last);
     last.setHeader(cells.text(done ? "workbench.column.was" : "workbench.column.step"))
