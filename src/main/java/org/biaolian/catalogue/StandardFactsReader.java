@@ -100,9 +100,11 @@ public class StandardFactsReader {
   public Map<UUID, Set<BureauCode>> publishedWith(Collection<UUID> ids) {
     Map<UUID, Set<BureauCode>> bureaus = new HashMap<>();
     for (StandardRepository.JointNumber one : standards.jointNumbers(ids)) {
-      if (StandardNumber.parse(one.getNumber()) instanceof StandardNumber.Accepted accepted
-          && accepted.number().bureau() instanceof BureauCode bureau) {
-        bureaus.computeIfAbsent(one.getId(), id -> new HashSet<>()).add(bureau);
+      if (StandardNumber.parse(one.getNumber()) instanceof StandardNumber.Accepted accepted) {
+        BureauCode bureau = accepted.number().bureau();
+        if (bureau != null) {
+          bureaus.computeIfAbsent(one.getId(), id -> new HashSet<>()).add(bureau);
+        }
       }
     }
     return bureaus;

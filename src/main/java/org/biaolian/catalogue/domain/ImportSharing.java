@@ -18,8 +18,6 @@ public class ImportSharing {
   @JdbcTypeCode(SqlTypes.BINARY)
   private UUID jobId;
 
-  /** Queries count and read it. */
-  @SuppressWarnings("UnusedVariable")
   private int waiting;
 
   @Version private @Nullable Long version;
