@@ -215,7 +215,7 @@ class ImportSharesDbTest {
 
   private long handled() {
     return jdbc.queryForList("show session status like 'Handler_read%'").stream()
-        .mapToLong(row -> Long.parseLong(row.get("Value").toString()))
+        .mapToLong(row -> Long.parseLong(String.valueOf(row.get("Value"))))
         .sum();
   }
 

@@ -2,6 +2,7 @@ package org.biaolian.recognition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -71,6 +72,7 @@ class RandomStepsDbTest {
   @Autowired private ApplicationContext portal;
   @Autowired private RecognitionCases cases;
   @Autowired private CaseClocks clocks;
+  @Autowired private Clock clock;
   @Autowired private CaseHandovers handovers;
   @Autowired private ExpertOpinions opinions;
   @Autowired private RecognitionRequests requests;
@@ -295,7 +297,7 @@ class RandomStepsDbTest {
           done(
               one,
               "expert.assigned",
-              () -> opinions.assign(one, expert, LocalDate.now().plusDays(30)));
+              () -> opinions.assign(one, expert, LocalDate.now(clock).plusDays(30)));
       case 16 -> done(one, "expert.advised", () -> opinions.advise(assignment(one), "意见"));
       case 17 -> contest(one);
       case 18 -> {
