@@ -100,14 +100,40 @@ public class StandardFactsReader {
   public Map<UUID, Set<BureauCode>> publishedWith(Collection<UUID> ids) {
     Map<UUID, Set<BureauCode>> bureaus = new HashMap<>();
     for (StandardRepository.JointNumber one : standards.jointNumbers(ids)) {
-      if (StandardNumber.parse(one.getNumber()) instanceof StandardNumber.Accepted accepted) {
-        BureauCode bureau = accepted.number().bureau();
-        if (bureau != null) {
-          bureaus.computeIfAbsent(one.getId(), id -> new HashSet<>()).add(bureau);
-        }
-      }
+      bureau(one.getNumber())
+          .ifPresent(
+              bureau -> bureaus.computeIfAbsent(one.getId(), id -> new HashSet<>()).add(bureau));
     }
     return bureaus;
+  }
+
+  /** The bureau that gave a number. */
+  private static Optional<BureauCode> bureau(String number) {
+    return StandardNumber.parse(number) instanceof StandardNumber.Accepted accepted
+        ? Optional.ofNullable(accepted.number().bureau())
+        : Optional.empty();
+  }
+
+  /**
+   * A standard and who published it.
+   *
+   * @param together the bureaus that published its text together with its owner
+   */
+  public record Published(StandardFacts facts, Set<BureauCode> together) {}
+
+  /** As {@link #named(Collection)}, with those who published the texts too; in one query. */
+  @Unguarded("the recognition module, after its own checks")
+  public Map<UUID, Published> published(Collection<UUID> ids) {
+    LocalDate today = LocalDate.now(clock);
+    Map<UUID, Published> found = new HashMap<>();
+    for (Standard one : standards.withJointNumbers(ids)) {
+      Set<BureauCode> together =
+          one.details().particulars().jointNumbers().stream()
+              .flatMap(number -> bureau(number).stream())
+              .collect(Collectors.toSet());
+      found.put(one.id(), new Published(one.toFacts(today, null), together));
+    }
+    return found;
   }
 
   /** The name of the text in force, when every member of a circle can read it. */

@@ -29,6 +29,8 @@ public record MatrixRow(StandardFacts standard, Map<BureauCode, Cell> cells) {
   /** The state of a cell. */
   public enum Mark {
     SOURCE,
+    /** It published the text too and need not recognise it. */
+    JOINT,
     RECOGNISED,
     CONDITIONAL,
     PARTIAL,

@@ -173,17 +173,15 @@ public class RecognitionMatrix {
       return List.of();
     }
     Map<UUID, Map<BureauCode, Cell>> cells = cells(question, ids);
-    Map<UUID, StandardFacts> facts = standards.named(ids);
+    Map<UUID, StandardFactsReader.Published> published = standards.published(ids);
     return ids.stream()
-        .map(facts::get)
+        .map(published::get)
         .filter(Objects::nonNull)
         .map(
-            standard -> {
+            one -> {
+              StandardFacts standard = one.facts();
               Map<BureauCode, Cell> row = cells.getOrDefault(standard.id(), new LinkedHashMap<>());
-              BureauCode owner = standard.owner();
-              if (owner != null) {
-                row.put(owner, MatrixCells.SOURCE);
-              }
+              MatrixCells.publishers(row, standard.owner(), one.together());
               return new MatrixRow(standard, row);
             })
         .toList();

@@ -112,16 +112,15 @@ public class RecognitionRegister {
   private Map<UUID, MatrixRow> rows(
       Collection<UUID> ids, List<Recognition> registered, List<RecognitionCase> worked) {
     Map<UUID, StandardFacts> facts = standards.of(ids);
+    Map<UUID, Set<BureauCode>> together = standards.publishedWith(ids);
     Map<UUID, MatrixRow> rows = new HashMap<>();
     cells(ids, registered, worked)
         .forEach(
             (id, cells) -> {
               StandardFacts standard = facts.get(id);
               if (standard != null) {
-                BureauCode owner = standard.owner();
-                if (owner != null) {
-                  cells.put(owner, MatrixCells.SOURCE);
-                }
+                MatrixCells.publishers(
+                    cells, standard.owner(), together.getOrDefault(id, Set.of()));
                 rows.put(id, new MatrixRow(standard, cells));
               }
             });

@@ -15,6 +15,7 @@ public enum Mark {
   DECLINED("否", "s-d"),
   ENDED("终", "s-e"),
   HOME("源", "s-h"),
+  JOINT("共", "s-j"),
   NONE("", "s-n");
 
   private final String character;
@@ -48,6 +49,7 @@ public enum Mark {
       case DECLINED -> "uikit.mark.declined";
       case ENDED -> "uikit.mark.ended";
       case HOME -> "uikit.mark.home";
+      case JOINT -> "uikit.mark.joint";
       case NONE -> "uikit.mark.none";
     };
   }

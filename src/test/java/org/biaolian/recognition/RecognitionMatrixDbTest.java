@@ -128,6 +128,30 @@ class RecognitionMatrixDbTest {
   }
 
   @Test
+  void whoPublishedTheTextTooStandsInTheRowAsThat() {
+    UUID standard = standardOf(world.caseOf(world.opened(CaseWorld.JINZHONG), CaseWorld.JINZHONG));
+    for (String other : List.of("DB1403/T 990101-2024", "DB1407/T 990102-2024")) {
+      world.inTransaction(
+          sql ->
+              sql.sql("insert into standard_joint (standard_id, number) values (?, ?)")
+                  .params(bytes(standard), other)
+                  .update());
+    }
+    SignedIn.as(
+        "taiyuan-clerk",
+        () -> {
+          MatrixRow row =
+              matrix.page(MatrixQuestion.of(CITIES), 0, 500).rows().stream()
+                  .filter(one -> one.standard().id().equals(standard))
+                  .findFirst()
+                  .orElseThrow();
+          assertThat(mark(row, YANGQUAN)).isEqualTo(MatrixRow.Mark.JOINT);
+          // It was asked before anybody knew.
+          assertThat(mark(row, CaseWorld.JINZHONG)).isEqualTo(MatrixRow.Mark.RUNNING);
+        });
+  }
+
+  @Test
   void rowsAreNarrowedByFieldOfAnyLevel() {
     UUID standard = standardOf(world.caseOf(world.opened(CaseWorld.JINZHONG), CaseWorld.JINZHONG));
     classed(standard, "65.020.20 93.040", "B31");

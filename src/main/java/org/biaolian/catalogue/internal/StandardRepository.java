@@ -71,6 +71,10 @@ public interface StandardRepository
           + " :ids")
   List<JointNumber> jointNumbers(Collection<UUID> ids);
 
+  /** Records with the other numbers of their joint texts, in one statement. */
+  @Query("select s from Standard s left join fetch s.particulars.joint where s.id in :ids")
+  List<Standard> withJointNumbers(Collection<UUID> ids);
+
   /** Another number of the joint text of a record. */
   interface JointNumber {
     UUID getId();

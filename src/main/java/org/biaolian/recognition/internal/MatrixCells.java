@@ -1,6 +1,7 @@
 package org.biaolian.recognition.internal;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,7 +19,21 @@ import org.jspecify.annotations.Nullable;
 /** What a case and its entry of the register show in the matrix. */
 public final class MatrixCells {
 
-  public static final Cell SOURCE = new Cell(Mark.SOURCE, null, null, null, null, false);
+  private static final Cell SOURCE = new Cell(Mark.SOURCE, null, null, null, null, false);
+  private static final Cell JOINT = new Cell(Mark.JOINT, null, null, null, null, false);
+
+  /**
+   * Puts in whose the standard is.
+   *
+   * @param together who published it too; where one of them had been asked all the same, that stays
+   */
+  public static void publishers(
+      Map<BureauCode, Cell> row, @Nullable BureauCode owner, Collection<BureauCode> together) {
+    together.forEach(bureau -> row.putIfAbsent(bureau, JOINT));
+    if (owner != null) {
+      row.put(owner, SOURCE);
+    }
+  }
 
   private MatrixCells() {}
 

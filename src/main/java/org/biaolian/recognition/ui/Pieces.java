@@ -169,6 +169,7 @@ class Pieces {
   static Mark mark(MatrixRow.Mark mark) {
     return switch (mark) {
       case SOURCE -> Mark.HOME;
+      case JOINT -> Mark.JOINT;
       case RECOGNISED -> Mark.RECOGNISED;
       case CONDITIONAL -> Mark.CONDITIONAL;
       case PARTIAL -> Mark.PARTIAL;
