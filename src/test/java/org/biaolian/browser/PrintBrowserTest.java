@@ -34,7 +34,7 @@ class PrintBrowserTest {
             .orElseThrow();
     Person reader = Browsers.person(String.valueOf(example.person())).open("/" + example.path());
     Page page = reader.page();
-    reader.sees("谁办了多久");
+    reader.sees("各环节用时");
     List<String> lines = page.locator(".bl-trail li, .bl-figures td").allInnerTexts();
     String menu = page.locator(".bl-drawer, .bl-bar").allInnerTexts().getFirst();
     byte[] pdf = page.pdf(new Page.PdfOptions().setFormat("A4").setPrintBackground(true));

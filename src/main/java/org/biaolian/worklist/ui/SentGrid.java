@@ -18,6 +18,8 @@ final class SentGrid extends Grid<SentLine> {
   private final transient Cells cells;
   private final List<SentLine> lines = new ArrayList<>();
   private final ListDataProvider<SentLine> provider = new ListDataProvider<>(lines);
+  private List<Column<SentLine>> wide = List.of();
+  private List<Column<SentLine>> narrow = List.of();
 
   SentGrid(Cells cells) {
     this.cells = cells;
@@ -34,26 +36,34 @@ final class SentGrid extends Grid<SentLine> {
     provider.refreshAll();
   }
 
-  /** Makes the columns for the width of the page. */
+  /** Shows the columns for the width of the page; makes them when they are first seen. */
   void narrow(boolean phone) {
-    removeAllColumns();
-    if (phone) {
-      item(this::card);
-      return;
+    if (phone && narrow.isEmpty()) {
+      narrow = List.of(item(this::card));
+    } else if (!phone && wide.isEmpty()) {
+      wide = wide();
     }
-    add(line -> cells.days(line.daysLeft(), line.dueOn()), "workbench.column.left", "150px");
-    item(this::item);
-    add(line -> cells.chip(line.holder()), "workbench.column.holder", "124px");
-    add(line -> cells.day(line.since()), "workbench.column.since", "138px");
-    add(line -> new Span(cells.text(line.state())), "workbench.column.state", "128px");
+    wide.forEach(column -> column.setVisible(!phone));
+    narrow.forEach(column -> column.setVisible(phone));
   }
 
-  private void item(ValueProvider<SentLine, Component> cell) {
-    addColumn(DrawnCell.of(cell)).setHeader(cells.text("workbench.column.item")).setFlexGrow(1);
+  private List<Column<SentLine>> wide() {
+    return List.of(
+        add(line -> cells.days(line.daysLeft(), line.dueOn()), "workbench.column.left", "150px"),
+        item(this::item),
+        add(line -> cells.chip(line.holder()), "workbench.column.holder", "124px"),
+        add(line -> cells.day(line.since()), "workbench.column.since", "138px"),
+        add(line -> new Span(cells.text(line.state())), "workbench.column.state", "128px"));
   }
 
-  private void add(ValueProvider<SentLine, Component> cell, String key, String width) {
-    addColumn(DrawnCell.of(cell)).setHeader(cells.text(key)).setWidth(width).setFlexGrow(0);
+  private Column<SentLine> item(ValueProvider<SentLine, Component> cell) {
+    return addColumn(DrawnCell.of(cell))
+        .setHeader(cells.text("workbench.column.item"))
+        .setFlexGrow(1);
+  }
+
+  private Column<SentLine> add(ValueProvider<SentLine, Component> cell, String key, String width) {
+    return addColumn(DrawnCell.of(cell)).setHeader(cells.text(key)).setWidth(width).setFlexGrow(0);
   }
 
   private Div item(SentLine line) {

@@ -21,6 +21,8 @@ final class WorkGrid extends Grid<WorkLine> {
   private final boolean done;
   private final List<WorkLine> lines = new ArrayList<>();
   private final ListDataProvider<WorkLine> provider = new ListDataProvider<>(lines);
+  private List<Column<WorkLine>> wide = List.of();
+  private List<Column<WorkLine>> narrow = List.of();
   private Set<UUID> fresh = Set.of();
 
   WorkGrid(Cells cells, boolean done) {
@@ -42,28 +44,38 @@ final class WorkGrid extends Grid<WorkLine> {
     provider.refreshAll();
   }
 
-  /** Makes the columns for the width of the page: those of the other would cost as much unseen. */
+  /**
+   * Shows the columns for the width of the page. Those of the other are made when they are first
+   * seen: unseen they cost as much.
+   */
   void narrow(boolean phone) {
-    removeAllColumns();
-    if (phone) {
-      addComponentColumn(this::card).setHeader(cells.text("workbench.column.item")).setFlexGrow(1);
-      return;
+    if (phone && narrow.isEmpty()) {
+      narrow = List.of(headed(addComponentColumn(this::card)));
+    } else if (!phone && wide.isEmpty()) {
+      wide = wide();
     }
-    add(this::first, done ? "workbench.column.done-on" : "workbench.column.left", "172px");
-    addColumn(DrawnCell.of(this::item))
-        .setHeader(cells.text("workbench.column.item"))
-        .setFlexGrow(1);
-    add(line -> cells.chip(line.origin()), "workbench.column.from", "104px");
-    add(this::due, "workbench.column.due", "148px");
-    Column<WorkLine> last =
-        done ? addColumn(DrawnCell.of(this::last)) : addComponentColumn(this::last);
-    last.setHeader(cells.text(done ? "workbench.column.was" : "workbench.column.step"))
-        .setWidth("128px")
-        .setFlexGrow(0);
+    wide.forEach(column -> column.setVisible(!phone));
+    narrow.forEach(column -> column.setVisible(phone));
   }
 
-  private void add(ValueProvider<WorkLine, Component> cell, String key, String width) {
-    addColumn(DrawnCell.of(cell)).setHeader(cells.text(key)).setWidth(width).setFlexGrow(0);
+  private List<Column<WorkLine>> wide() {
+    return List.of(
+        add(this::first, done ? "workbench.column.done-on" : "workbench.column.left", "172px"),
+        headed(addColumn(DrawnCell.of(this::item))),
+        add(line -> cells.chip(line.origin()), "workbench.column.from", "104px"),
+        add(this::due, "workbench.column.due", "148px"),
+        (done ? addColumn(DrawnCell.of(this::last)) : addComponentColumn(this::last))
+            .setHeader(cells.text(done ? "workbench.column.was" : "workbench.column.step"))
+            .setWidth("128px")
+            .setFlexGrow(0));
+  }
+
+  private Column<WorkLine> headed(Column<WorkLine> item) {
+    return item.setHeader(cells.text("workbench.column.item")).setFlexGrow(1);
+  }
+
+  private Column<WorkLine> add(ValueProvider<WorkLine, Component> cell, String key, String width) {
+    return addColumn(DrawnCell.of(cell)).setHeader(cells.text(key)).setWidth(width).setFlexGrow(0);
   }
 
   Span due(WorkLine line) {
