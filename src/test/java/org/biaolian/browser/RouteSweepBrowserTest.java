@@ -36,7 +36,9 @@ class RouteSweepBrowserTest {
   /** While one page is being worked on: {@code -Dsweep.part=standards} sweeps its routes only. */
   private static final String PART = System.getProperty("sweep.part", "");
 
-  private static SweepWorld world;
+  /** Asked for once: they are found by signing in as those whose pages they are. */
+  private static List<Example> examples;
+
   private static final Map<String, Page> PAGES = new HashMap<>();
   private static final Map<String, String> LANGUAGE = new HashMap<>();
   private static final List<String> BACKGROUND = new ArrayList<>();
@@ -44,7 +46,7 @@ class RouteSweepBrowserTest {
   @BeforeAll
   static void fillThePages() {
     setDefaultAssertionTimeout(Browsers.PATIENCE);
-    world = SweepWorld.create();
+    examples = SweepWorld.create().examples();
   }
 
   @AfterAll
@@ -62,7 +64,7 @@ class RouteSweepBrowserTest {
   void everyRouteHasAnExample() {
     assertThat(SweepWorld.templates())
         .isNotEmpty()
-        .isSubsetOf(world.examples().stream().map(Example::template).toList());
+        .isSubsetOf(examples.stream().map(Example::template).toList());
   }
 
   @TestFactory
@@ -76,7 +78,7 @@ class RouteSweepBrowserTest {
   }
 
   private static Stream<DynamicTest> sweep(String language, boolean chinese) {
-    return world.examples().stream()
+    return examples.stream()
         .filter(example -> example.template().contains(PART))
         .map(
             example ->
@@ -119,7 +121,7 @@ class RouteSweepBrowserTest {
     String route = example.template().replaceAll("[^a-z]+", "-").replaceAll("^-|-$", "");
     return "sweep-%02d-%s-%s-%s-%s.png"
         .formatted(
-            world.examples().indexOf(example),
+            examples.indexOf(example),
             route.isEmpty() ? "workbench" : route,
             chinese ? "zh" : "en",
             size.name(),
