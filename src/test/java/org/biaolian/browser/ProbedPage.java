@@ -47,7 +47,10 @@ final class ProbedPage {
             for (const attribute of node.attributes) {
               if (/^on/i.test(attribute.name)) say('a handler in an attribute', node);
               if (/^(href|src|action|formaction|data|srcdoc|xlink:href)$/i.test(attribute.name)
-                  && /javascript:|probe-css/i.test(attribute.value)) say('a probe is an address', node);
+                  // Behind the question mark of an own address what was typed stands encoded.
+                  && /javascript:|probe-css/i.test(attribute.value.split('?')[0])) {
+                say('a probe is an address', node);
+              }
               if (attribute.name === 'style' && /probe/.test(attribute.value)) say('a probe is a style', node);
               texts.push(attribute.value);
             }
