@@ -9,11 +9,13 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
+import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
 import org.springframework.modulith.Modulithic;
 import org.springframework.orm.jpa.vendor.HibernateJpaVendorAdapter;
 
 /** Starts the portal. */
 @SpringBootApplication
+@EnableJpaRepositories(repositoryBaseClass = PersistingRepository.class)
 @Modulithic(systemName = "标联", sharedModules = "kernel")
 public class PortalApplication {
 

@@ -1,6 +1,7 @@
 package org.biaolian.access;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.biaolian.kernel.BureauCode;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param roles held for the active organization today and granted by the sign-in
  * @param circles the circles of the active organization today
  * @param organizations all between which the person may choose
+ * @param principals for whom the person stands in today, in the roles of the active organization
  */
 public record Actor(
     UUID personId,
@@ -27,10 +29,16 @@ public record Actor(
     Set<BureauCode> bureaus,
     Set<Role> roles,
     Set<CircleCode> circles,
-    List<OrganizationCode> organizations) {
+    List<OrganizationCode> organizations,
+    Map<Role, Set<UUID>> principals) {
 
   public boolean has(Role role) {
     return roles.contains(role);
+  }
+
+  /** For whom the person stands in today in a role. */
+  public Set<UUID> principals(Role role) {
+    return principals.getOrDefault(role, Set.of());
   }
 
   public boolean actsFor(BureauCode code) {

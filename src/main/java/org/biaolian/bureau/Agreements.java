@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -18,7 +19,9 @@ import org.biaolian.access.Journal;
 import org.biaolian.access.Requires;
 import org.biaolian.access.Unguarded;
 import org.biaolian.bureau.domain.AgreementRow;
+import org.biaolian.bureau.domain.MembershipRow;
 import org.biaolian.bureau.internal.AgreementRepository;
+import org.biaolian.kernel.BureauCode;
 import org.biaolian.kernel.CircleCode;
 import org.biaolian.kernel.RuleViolation;
 import org.jspecify.annotations.Nullable;
@@ -99,6 +102,36 @@ public class Agreements {
   @Transactional(readOnly = true)
   public Optional<Agreement> find(UUID id) {
     return agreements.findById(id).map(AgreementRow::toAgreement);
+  }
+
+  /**
+   * An agreement that holds today.
+   *
+   * @param members the full members of its circle today
+   */
+  public record InForce(Agreement agreement, Set<BureauCode> members) {}
+
+  /** An agreement with the members of its circle, if it holds today; in one statement. */
+  @Unguarded("the recognition module, for a signature")
+  @Transactional(readOnly = true)
+  public Optional<InForce> inForceWithMembers(UUID id) {
+    LocalDate today = LocalDate.now(clock);
+    List<AgreementRepository.InCircle> rows = agreements.withMemberships(id);
+    return rows.stream()
+        .findFirst()
+        .map(row -> row.agreement().toAgreement())
+        .filter(agreement -> agreement.holdsOn(today))
+        .map(agreement -> new InForce(agreement, members(rows, today)));
+  }
+
+  private static Set<BureauCode> members(List<AgreementRepository.InCircle> rows, LocalDate today) {
+    return rows.stream()
+        .map(AgreementRepository.InCircle::membership)
+        .filter(Objects::nonNull)
+        .map(MembershipRow::toMembership)
+        .filter(one -> one.kind() == Membership.Kind.MEMBER && one.holdsOn(today))
+        .map(Membership::bureau)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** The agreements whose last day is over. */

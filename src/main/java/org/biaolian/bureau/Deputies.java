@@ -16,7 +16,6 @@ import org.biaolian.access.CurrentActor;
 import org.biaolian.access.Journal;
 import org.biaolian.access.Requires;
 import org.biaolian.access.Role;
-import org.biaolian.access.Unguarded;
 import org.biaolian.bureau.domain.DeputyRow;
 import org.biaolian.bureau.internal.DeputyRepository;
 import org.biaolian.bureau.internal.PersonRoleRepository;
@@ -145,20 +144,6 @@ public class Deputies {
     row.endBefore(LocalDate.now(clock));
     journal.note(
         Journal.Entry.act("deputy.ended", "person", row.principalId(), row.role().realmName()));
-  }
-
-  /** For whom somebody stands in today in a role of an organization. */
-  @Unguarded("the features, for the acting person")
-  @Transactional(readOnly = true)
-  public Set<UUID> principals(UUID deputy, OrganizationCode organization, Role role) {
-    LocalDate today = LocalDate.now(clock);
-    return deputies
-        .findByDeputyIdAndOrganizationCodeAndRole(deputy, organization.value(), role)
-        .stream()
-        .filter(row -> row.holdsOn(today))
-        .filter(row -> holds(deputy, organization, role, today, today))
-        .map(DeputyRow::principalId)
-        .collect(Collectors.toUnmodifiableSet());
   }
 
   private List<DeputyRow> lasting(OrganizationCode organization) {

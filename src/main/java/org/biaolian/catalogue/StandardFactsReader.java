@@ -57,11 +57,13 @@ public class StandardFactsReader {
   @Unguarded("the recognition module, after its own checks")
   public Optional<StandardFacts> find(UUID id) {
     return standards
-        .findById(id)
+        .withText(id)
         .map(
             one ->
-                one.toFacts(
-                    LocalDate.now(clock), files.text(id).map(StoredDocument::hash).orElse(null)));
+                one.standard()
+                    .toFacts(
+                        LocalDate.now(clock),
+                        one.textHash() == null ? null : new Sha256(one.textHash())));
   }
 
   /** Whether every member of a circle can read the record and its text. */

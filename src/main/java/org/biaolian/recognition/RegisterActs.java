@@ -18,7 +18,6 @@ import org.biaolian.access.Requires;
 import org.biaolian.access.Role;
 import org.biaolian.bureau.Agreement;
 import org.biaolian.bureau.Agreements;
-import org.biaolian.bureau.Deputies;
 import org.biaolian.bureau.People;
 import org.biaolian.catalogue.StandardFactsReader;
 import org.biaolian.kernel.CircleCode;
@@ -57,7 +56,6 @@ public class RegisterActs {
   private final StandardFactsReader standards;
   private final Agreements agreements;
   private final Policies policies;
-  private final Deputies deputies;
   private final People people;
   private final CurrentActor actors;
   private final Journal journal;
@@ -74,7 +72,6 @@ public class RegisterActs {
       StandardFactsReader standards,
       Agreements agreements,
       Policies policies,
-      Deputies deputies,
       People people,
       CurrentActor actors,
       Journal journal,
@@ -89,7 +86,6 @@ public class RegisterActs {
     this.standards = standards;
     this.agreements = agreements;
     this.policies = policies;
-    this.deputies = deputies;
     this.people = people;
     this.actors = actors;
     this.journal = journal;
@@ -330,8 +326,7 @@ public class RegisterActs {
 
   /** Says in the trail for whom a named deputy acted. */
   private void deputised(RegisterAct act, Role role) {
-    Actor actor = actors.require();
-    Set<UUID> principals = deputies.principals(actor.personId(), actor.organization(), role);
+    Set<UUID> principals = actors.require().principals(role);
     if (!principals.isEmpty()) {
       String names =
           people.names(principals).values().stream().sorted().collect(Collectors.joining("、"));

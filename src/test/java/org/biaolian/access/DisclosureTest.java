@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -107,6 +108,7 @@ class DisclosureTest {
         Set.of(new BureauCode(bureau)),
         Set.of(Role.CLERK),
         memberOf,
-        List.of(code));
+        List.of(code),
+        Map.of());
   }
 }

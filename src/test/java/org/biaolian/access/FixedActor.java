@@ -1,6 +1,7 @@
 package org.biaolian.access;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -34,7 +35,8 @@ public record FixedActor(Optional<Actor> find) implements CurrentActor {
         bureau.map(Set::of).orElse(Set.of()),
         roles,
         Set.of(),
-        List.of(organizations));
+        List.of(organizations),
+        Map.of());
   }
 
   @Override

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -142,7 +143,8 @@ class VisibilityPolicyTest {
         code.bureau().map(Set::of).orElse(Set.of()),
         roles,
         codes(memberOf),
-        List.of(code));
+        List.of(code),
+        Map.of());
   }
 
   private static Set<Role> roles(Random random) {

@@ -47,6 +47,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.security.oauth2.core.oidc.OidcIdToken;
 import org.springframework.security.oauth2.core.oidc.user.DefaultOidcUser;
+import org.springframework.web.context.request.RequestContextHolder;
 
 /** Rounds that are taken back, rounds about adoption, and deputies in disputes. */
 @DbTest
@@ -214,6 +215,8 @@ class AroundDisputesDbTest {
 
   /** Runs as a second approver of the applicant, whom the list of demo people does not have. */
   private static <T> T asDeputy(Supplier<T> step) {
+    // Each step is a request of its own.
+    RequestContextHolder.resetRequestAttributes();
     var before = SecurityContextHolder.getContext();
     OidcIdToken token =
         OidcIdToken.withTokenValue("deputy")

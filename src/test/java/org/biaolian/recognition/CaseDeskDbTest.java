@@ -279,6 +279,27 @@ class CaseDeskDbTest {
   }
 
   @Test
+  void whatAStepRestsOnIsReadInFewStatements() {
+    UUID one = world.assessing();
+    propose(one, List.of());
+    long seen = SignedIn.as("jinzhong-reviewer", () -> world.version(one));
+    assertThat(reads(() -> SignedIn.as("jinzhong-reviewer", () -> cases.agree(one, seen, "同意"))))
+        .as("the case with its people")
+        .hasSize(1);
+    long reviewed = SignedIn.as("jinzhong-approver", () -> world.version(one));
+    assertThat(reads(() -> SignedIn.as("jinzhong-approver", () -> cases.sign(one, reviewed))))
+        .as("request, case, standard with its text, agreement with its circle, other cases")
+        .hasSize(5);
+  }
+
+  /** Without who acts, which a request asks once. */
+  private static List<String> reads(Runnable step) {
+    return StatementCount.during(step).stream()
+        .filter(sql -> sql.startsWith("select") && !sql.contains(" from person "))
+        .toList();
+  }
+
+  @Test
   void likeCasesAreSignedInOneActEachWithItsOwnTrailAndAgainDoesNothing() {
     UUID first = world.toSign(Decision.recognised());
     UUID second = world.toSign(Decision.recognised());

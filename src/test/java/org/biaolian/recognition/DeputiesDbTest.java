@@ -44,6 +44,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.security.oauth2.core.oidc.OidcIdToken;
 import org.springframework.security.oauth2.core.oidc.user.DefaultOidcUser;
+import org.springframework.web.context.request.RequestContextHolder;
 
 /** A second clerk stands in for the first, on the named days only, and the trail says so. */
 @DbTest
@@ -155,6 +156,8 @@ class DeputiesDbTest {
 
   /** Runs as the second clerk, whom the list of demo people does not have. */
   private void second(Runnable step) {
+    // Each step is a request of its own.
+    RequestContextHolder.resetRequestAttributes();
     var before = SecurityContextHolder.getContext();
     OidcIdToken token =
         OidcIdToken.withTokenValue("second")

@@ -3,7 +3,6 @@ package org.biaolian.bureau.internal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.biaolian.access.Role;
 import org.biaolian.bureau.domain.DeputyRow;
 import org.springframework.data.jpa.repository.JpaRepository;
 
@@ -12,7 +11,4 @@ public interface DeputyRepository extends JpaRepository<DeputyRow, UUID> {
   /** Those that hold on the day or later. */
   List<DeputyRow> findByOrganizationCodeAndValidToGreaterThanEqualOrderByValidFrom(
       String organizationCode, LocalDate day);
-
-  List<DeputyRow> findByDeputyIdAndOrganizationCodeAndRole(
-      UUID deputyId, String organizationCode, Role role);
 }

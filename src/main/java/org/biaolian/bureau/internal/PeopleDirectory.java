@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -17,6 +18,7 @@ import org.biaolian.access.Journal;
 import org.biaolian.access.Role;
 import org.biaolian.access.StandingActors;
 import org.biaolian.bureau.Membership;
+import org.biaolian.bureau.domain.DeputyRow;
 import org.biaolian.bureau.domain.PersonRoleRow;
 import org.biaolian.bureau.domain.PersonRow;
 import org.biaolian.kernel.CircleCode;
@@ -67,7 +69,11 @@ class PeopleDirectory implements ActorDirectory, StandingActors {
   }
 
   /** All that is asked about a person, read by one statement: it is asked with every request. */
-  private record Known(PersonRow person, Set<PersonRoleRow> roles, Set<Membership> memberships) {}
+  private record Known(
+      PersonRow person,
+      Set<PersonRoleRow> roles,
+      Set<Membership> memberships,
+      Set<DeputyRow> deputies) {}
 
   private static Optional<Known> known(List<PersonRepository.Standing> rows) {
     if (rows.isEmpty() || rows.getFirst().person().disabled()) {
@@ -75,6 +81,7 @@ class PeopleDirectory implements ActorDirectory, StandingActors {
     }
     Set<PersonRoleRow> roles = new LinkedHashSet<>();
     Set<Membership> memberships = new LinkedHashSet<>();
+    Set<DeputyRow> deputies = new LinkedHashSet<>();
     for (PersonRepository.Standing row : rows) {
       if (row.role() != null) {
         roles.add(row.role());
@@ -82,8 +89,11 @@ class PeopleDirectory implements ActorDirectory, StandingActors {
       if (row.membership() != null) {
         memberships.add(row.membership().toMembership());
       }
+      if (row.deputy() != null) {
+        deputies.add(row.deputy());
+      }
     }
-    return Optional.of(new Known(rows.getFirst().person(), roles, memberships));
+    return Optional.of(new Known(rows.getFirst().person(), roles, memberships, deputies));
   }
 
   /** As {@link #person}. */
@@ -138,7 +148,29 @@ class PeopleDirectory implements ActorDirectory, StandingActors {
             .collect(Collectors.toSet()),
         Set.copyOf(Role.compatible(effective) ? effective : Set.of()),
         circles(active, known.memberships(), today),
-        organizations);
+        organizations,
+        principals(active, entered, known.deputies(), today));
+  }
+
+  /** Both hold the role: naming a deputy gives no right that the person has not. */
+  private static Map<Role, Set<UUID>> principals(
+      OrganizationCode active,
+      List<PersonRoleRow> entered,
+      Set<DeputyRow> deputies,
+      LocalDate today) {
+    return deputies.stream()
+        .filter(row -> row.organization().equals(active) && row.holdsOn(today))
+        .filter(
+            row ->
+                entered.stream()
+                    .anyMatch(
+                        held ->
+                            held.role() == row.role()
+                                && held.organization().equals(row.organization())))
+        .collect(
+            Collectors.groupingBy(
+                DeputyRow::role,
+                Collectors.mapping(DeputyRow::principalId, Collectors.toUnmodifiableSet())));
   }
 
   /** The token is the upper limit; administrators have no organization there. */

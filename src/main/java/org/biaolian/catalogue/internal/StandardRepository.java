@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.biaolian.catalogue.domain.Standard;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.JpaRepository;
@@ -74,6 +75,27 @@ public interface StandardRepository
   /** Records with the other numbers of their joint texts, in one statement. */
   @Query("select s from Standard s left join fetch s.particulars.joint where s.id in :ids")
   List<Standard> withJointNumbers(Collection<UUID> ids);
+
+  /**
+   * A record and the hash of its text in force.
+   *
+   * @param textHash none while it has no text
+   */
+  record WithText(Standard standard, @Nullable String textHash) {}
+
+  /** In one statement; the keys of files rise with time. */
+  @Query(
+      """
+      select new org.biaolian.catalogue.internal.StandardRepository$WithText(s, d.sha256)
+      from Standard s
+        left join StandardFile f on f.standardId = s.id and f.kind = TEXT
+          and not exists (
+            select g from StandardFile g
+            where g.standardId = s.id and g.kind = TEXT and g.id > f.id)
+        left join DocumentRow d on d.id = f.documentId
+      where s.id = :id
+      """)
+  Optional<WithText> withText(UUID id);
 
   /** Another number of the joint text of a record. */
   interface JointNumber {

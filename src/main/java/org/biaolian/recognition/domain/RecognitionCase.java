@@ -28,6 +28,7 @@ import org.biaolian.recognition.DeclineGround;
 import org.biaolian.recognition.EndGround;
 import org.biaolian.recognition.Outcome;
 import org.hibernate.annotations.BatchSize;
+import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -90,6 +91,15 @@ public class RecognitionCase extends CaseIdentity {
   @JdbcTypeCode(SqlTypes.BINARY)
   @Column(name = "person_id", nullable = false)
   private Set<UUID> signers = new HashSet<>();
+
+  /** Everybody who was asked about this round as an expert; each is an assignment of its own. */
+  @ElementCollection(fetch = FetchType.LAZY)
+  @Immutable
+  @BatchSize(size = 200)
+  @CollectionTable(name = "expert_assignment", joinColumns = @JoinColumn(name = "caseId"))
+  @JdbcTypeCode(SqlTypes.BINARY)
+  @Column(name = "personId", nullable = false)
+  private Set<UUID> experts = new HashSet<>();
 
   /** When the clock of the assessment stood still. */
   @ElementCollection(fetch = FetchType.LAZY)
@@ -201,6 +211,11 @@ public class RecognitionCase extends CaseIdentity {
     reviewerId = reviewer;
     reviewers.add(reviewer);
     reviewOpinion = text.strip();
+  }
+
+  /** Whether somebody was asked about this round as an expert. */
+  public boolean asked(UUID person) {
+    return experts.contains(person);
   }
 
   private Duties.Held held() {

@@ -153,10 +153,13 @@ public class Admissibility {
   /** What must still be so when a target signs; otherwise the decision would rest on nothing. */
   public Grounds stillHolds(RecognitionRequest request, BureauCode target) {
     StandardFacts standard = ownAndInForce(request.applicant(), request.standardId());
-    Agreement agreement = agreementHolds(request.agreementId());
-    mustBeMembers(circles.members(request.circle()), request.applicant(), Set.of(target));
+    Agreements.InForce pact =
+        agreements
+            .inForceWithMembers(request.agreementId())
+            .orElseThrow(() -> new RuleViolation("agreement-not-in-force"));
+    mustBeMembers(pact.members(), request.applicant(), Set.of(target));
     mustHaveTheText(request, standard);
-    return new Grounds(standard, agreement);
+    return new Grounds(standard, pact.agreement());
   }
 
   private static void mustHaveTheText(RecognitionRequest request, StandardFacts standard) {
@@ -208,7 +211,7 @@ public class Admissibility {
   }
 
   private void mustBeMembers(
-      List<BureauCode> members, BureauCode applicant, Set<BureauCode> targets) {
+      Collection<BureauCode> members, BureauCode applicant, Set<BureauCode> targets) {
     if (!members.contains(applicant)) {
       throw new RuleViolation("applicant-no-member");
     }

@@ -6,11 +6,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.biaolian.access.Actor;
 import org.biaolian.access.CurrentActor;
 import org.biaolian.access.Journal;
 import org.biaolian.access.Role;
-import org.biaolian.bureau.Deputies;
 import org.biaolian.bureau.People;
 import org.biaolian.kernel.RuleViolation;
 import org.biaolian.recognition.CaseFile;
@@ -28,7 +26,6 @@ public class CaseDesk {
 
   private final CaseRepository cases;
   private final CurrentActor actors;
-  private final Deputies deputies;
   private final People people;
   private final ExpertAssignmentRepository experts;
   private final DisputeExpertRepository disputeExperts;
@@ -38,7 +35,6 @@ public class CaseDesk {
   CaseDesk(
       CaseRepository cases,
       CurrentActor actors,
-      Deputies deputies,
       People people,
       ExpertAssignmentRepository experts,
       DisputeExpertRepository disputeExperts,
@@ -46,7 +42,6 @@ public class CaseDesk {
       TaskNotes tasks) {
     this.cases = cases;
     this.actors = actors;
-    this.deputies = deputies;
     this.people = people;
     this.experts = experts;
     this.disputeExperts = disputeExperts;
@@ -110,7 +105,7 @@ public class CaseDesk {
    * it and takes no step of it.
    */
   public boolean advises(RecognitionCase one, UUID person) {
-    return experts.existsByCaseIdAndPersonId(one.id(), person)
+    return one.asked(person)
         || (one.round() > 1
             && (experts.advised(one.requestId(), one.target().value(), person)
                 || disputeExperts.advised(one.requestId(), one.target().value(), person)));
@@ -136,8 +131,7 @@ public class CaseDesk {
 
   /** For whom the present person stands in today, in a role. */
   public Set<UUID> principals(Role role) {
-    Actor actor = actors.require();
-    return deputies.principals(actor.personId(), actor.organization(), role);
+    return actors.require().principals(role);
   }
 
   /** Says in the trail for whom a named deputy acted. */

@@ -19,11 +19,15 @@ import org.springframework.data.jpa.repository.Query;
 
 public interface CaseRepository extends JpaRepository<RecognitionCase, UUID> {
 
-  /** A case with all who ever took a step of it, in one statement; every step asks who they are. */
+  /**
+   * A case with all who ever took a step of it or were asked about it as experts, in one statement;
+   * every step asks who they are.
+   */
   @Query(
       """
       select c from RecognitionCase c
       left join fetch c.deputies left join fetch c.reviewers left join fetch c.signers
+      left join fetch c.experts
       where c.id = :id
       """)
   Optional<RecognitionCase> withPeople(UUID id);

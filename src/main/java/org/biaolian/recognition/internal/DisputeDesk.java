@@ -11,7 +11,6 @@ import org.biaolian.access.Actor;
 import org.biaolian.access.CurrentActor;
 import org.biaolian.access.Journal;
 import org.biaolian.access.Role;
-import org.biaolian.bureau.Deputies;
 import org.biaolian.bureau.People;
 import org.biaolian.document.Documents;
 import org.biaolian.document.StoredDocument;
@@ -33,7 +32,6 @@ public class DisputeDesk {
 
   private final DisputeRepository disputes;
   private final CurrentActor actors;
-  private final Deputies deputies;
   private final People people;
   private final Documents documents;
   private final Journal journal;
@@ -43,7 +41,6 @@ public class DisputeDesk {
   DisputeDesk(
       DisputeRepository disputes,
       CurrentActor actors,
-      Deputies deputies,
       People people,
       Documents documents,
       Journal journal,
@@ -51,7 +48,6 @@ public class DisputeDesk {
       Clock clock) {
     this.disputes = disputes;
     this.actors = actors;
-    this.deputies = deputies;
     this.people = people;
     this.documents = documents;
     this.journal = journal;
@@ -161,9 +157,7 @@ public class DisputeDesk {
 
   /** Says in the trail for whom a named deputy of an approver acted. */
   public void deputised(Dispute one) {
-    Actor actor = actors.require();
-    Set<UUID> principals =
-        deputies.principals(actor.personId(), actor.organization(), Role.APPROVER);
+    Set<UUID> principals = actors.require().principals(Role.APPROVER);
     if (!principals.isEmpty()) {
       String names =
           people.names(principals).values().stream().sorted().collect(Collectors.joining("、"));

@@ -194,7 +194,8 @@ class SessionActorTest {
                   actor.bureaus(),
                   actor.roles(),
                   actor.circles(),
-                  actor.organizations()))
+                  actor.organizations(),
+                  actor.principals()))
           : Optional.empty();
     }
 

@@ -231,6 +231,7 @@ class ImportJobTest {
         Set.of(bureau),
         Set.of(Role.CLERK),
         Set.of(),
-        List.of(code));
+        List.of(code),
+        Map.of());
   }
 }

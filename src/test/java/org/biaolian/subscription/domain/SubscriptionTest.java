@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.biaolian.access.Actor;
@@ -33,7 +34,8 @@ class SubscriptionTest {
           Set.of(),
           EnumSet.of(Role.CLERK),
           Set.of(),
-          List.of());
+          List.of(),
+          Map.of());
 
   @ParameterizedTest
   @CsvSource({

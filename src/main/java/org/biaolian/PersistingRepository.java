@@ -1,0 +1,29 @@
+package org.biaolian;
+
+import jakarta.persistence.EntityManager;
+import org.springframework.data.jpa.repository.support.JpaEntityInformation;
+import org.springframework.data.jpa.repository.support.SimpleJpaRepository;
+
+/**
+ * Rows here are made once and changed by their own methods, so whatever is saved is new or read in
+ * the same transaction. Spring Data would take the accessor {@code version()}, which is 0 before
+ * the first commit, for the sign of an old row and merge it: a copy, and a second statement.
+ */
+class PersistingRepository<T, K> extends SimpleJpaRepository<T, K> {
+
+  private final EntityManager entities;
+
+  PersistingRepository(JpaEntityInformation<T, ?> information, EntityManager entities) {
+    super(information, entities);
+    this.entities = entities;
+  }
+
+  /**
+   * @throws jakarta.persistence.EntityExistsException for a row read in another transaction
+   */
+  @Override
+  public <S extends T> S save(S entity) {
+    entities.persist(entity);
+    return entity;
+  }
+}
