@@ -14,6 +14,7 @@ import org.biaolian.access.Disclosure;
 import org.biaolian.access.Journal;
 import org.biaolian.access.Requires;
 import org.biaolian.access.Sharing;
+import org.biaolian.api.LikePattern;
 import org.biaolian.api.Slice;
 import org.biaolian.audit.AuditTrail;
 import org.biaolian.audit.FactQuery;
@@ -94,7 +95,7 @@ public class RecordShares {
   public List<SharingRow> own(SharingQuestion question, int offset, int limit) {
     String own = records.bureau().value();
     Slice slice = new Slice(offset, limit);
-    String text = pattern(question.text());
+    String text = LikePattern.containing(question.text());
     UUID job = question.job();
     return (job == null
             ? standards.findOwn(own, text, question.waiting(), slice)
@@ -106,7 +107,7 @@ public class RecordShares {
   @Transactional(readOnly = true)
   public long countOwn(SharingQuestion question) {
     String own = records.bureau().value();
-    String text = pattern(question.text());
+    String text = LikePattern.containing(question.text());
     UUID job = question.job();
     return job == null
         ? standards.countOwn(own, text, question.waiting())
@@ -310,10 +311,6 @@ public class RecordShares {
         standard.circles(),
         standard.proposedSharing(),
         standard.proposedCircles());
-  }
-
-  private static String pattern(String text) {
-    return "%" + text.strip().replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
   }
 
   private UUID person() {

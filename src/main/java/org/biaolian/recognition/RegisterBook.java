@@ -84,6 +84,7 @@ public class RegisterBook {
               question.bureauText(),
               question.effects(),
               question.states(),
+              question.pattern(),
               Objects.requireNonNull(question.on()),
               slice);
       LocalDate day = Objects.requireNonNull(question.on());
@@ -99,6 +100,7 @@ public class RegisterBook {
             question.bureauText(),
             question.effects(),
             question.states(),
+            question.pattern(),
             today,
             slice);
     Read read = read(found);
@@ -119,6 +121,7 @@ public class RegisterBook {
             question.bureauText(),
             question.effects(),
             question.states(),
+            question.pattern(),
             Objects.requireNonNull(question.on()),
             most)
         : recognitions.countRegister(
@@ -126,6 +129,7 @@ public class RegisterBook {
             question.bureauText(),
             question.effects(),
             question.states(),
+            question.pattern(),
             today,
             most);
   }

@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Set;
+import org.biaolian.api.LikePattern;
 import org.biaolian.kernel.BureauCode;
 import org.biaolian.recognition.domain.RecognitionState;
 import org.jspecify.annotations.Nullable;
@@ -15,15 +16,24 @@ import org.jspecify.annotations.Nullable;
  * @param effect none for all
  * @param state none for all
  * @param on the day as of which it is asked; none for today
+ * @param standard a part of the number or the name of the standard; empty for all
  */
 public record RegisterQuestion(
     @Nullable BureauCode bureau,
     @Nullable Effect effect,
     @Nullable RecognitionState state,
-    @Nullable LocalDate on)
+    @Nullable LocalDate on,
+    String standard)
     implements Serializable {
 
-  public static final RegisterQuestion ALL = new RegisterQuestion(null, null, null, null);
+  public static final RegisterQuestion ALL = new RegisterQuestion(null, null, null, null, "");
+
+  /** The most characters of a part of a number or a name. */
+  public static final int LONGEST = 100;
+
+  public RegisterQuestion {
+    standard = standard.strip();
+  }
 
   String bureauText() {
     return bureau == null ? "" : bureau.value();
@@ -35,6 +45,10 @@ public record RegisterQuestion(
 
   Set<RecognitionState> states() {
     return state == null ? EnumSet.allOf(RecognitionState.class) : EnumSet.of(state);
+  }
+
+  String pattern() {
+    return standard.isEmpty() ? "" : LikePattern.containing(standard);
   }
 
   /** A day that has passed; the register of a day to come is not known. */

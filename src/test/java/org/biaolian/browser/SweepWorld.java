@@ -710,7 +710,8 @@ final class SweepWorld {
                 PortalUnderTest.running()
                     .context()
                     .getBean(RegisterBook.class)
-                    .list(new RegisterQuestion(new BureauCode(bureau), null, null, null), 0, 50))
+                    .list(
+                        new RegisterQuestion(new BureauCode(bureau), null, null, null, ""), 0, 50))
         .stream()
         .filter(line -> line.standard().number().equals(ASKED))
         .map(RegisterLine::id)

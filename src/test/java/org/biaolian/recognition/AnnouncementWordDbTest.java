@@ -64,7 +64,7 @@ class AnnouncementWordDbTest {
                 "jinzhong-clerk",
                 () ->
                     book.list(
-                        new RegisterQuestion(DecidedCases.JINZHONG, null, null, null), 0, 500))
+                        new RegisterQuestion(DecidedCases.JINZHONG, null, null, null, ""), 0, 500))
             .stream()
             .filter(line -> cases.contains(line.caseId()))
             .map(RegisterLine::id)

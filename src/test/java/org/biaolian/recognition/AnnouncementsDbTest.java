@@ -61,7 +61,9 @@ class AnnouncementsDbTest {
     UUID one = world.decided(sharing, decision);
     return SignedIn.as(
             "jinzhong-clerk",
-            () -> book.list(new RegisterQuestion(DecidedCases.JINZHONG, null, null, null), 0, 500))
+            () ->
+                book.list(
+                    new RegisterQuestion(DecidedCases.JINZHONG, null, null, null, ""), 0, 500))
         .stream()
         .filter(line -> line.caseId().equals(one))
         .findFirst()

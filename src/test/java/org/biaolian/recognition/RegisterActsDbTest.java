@@ -296,7 +296,7 @@ class RegisterActsDbTest {
   private RegisterLine on(UUID id, LocalDate day) {
     return SignedIn.as(
             "taiyuan-clerk",
-            () -> book.list(new RegisterQuestion(JINZHONG, null, null, day), 0, 2000))
+            () -> book.list(new RegisterQuestion(JINZHONG, null, null, day, ""), 0, 2000))
         .stream()
         .filter(line -> line.id().equals(id))
         .findFirst()

@@ -10,6 +10,7 @@ import static org.biaolian.testing.Refusals.refused;
 import dev.biaolian.demo.MovableClock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CyclicBarrier;
@@ -92,9 +93,9 @@ class RegisterLifeDbTest {
     assertThat(detail().line().state()).isEqualTo(RecognitionState.RECONFIRM_DUE);
     clock.moveTo(LocalDate.of(2031, 9, 9));
     assertThat(detail().line().state()).isEqualTo(RecognitionState.EXPIRED);
-    assertThat(listed(new RegisterQuestion(JINZHONG, null, RecognitionState.EXPIRED, null)))
+    assertThat(listed(new RegisterQuestion(JINZHONG, null, RecognitionState.EXPIRED, null, "")))
         .contains(entry);
-    assertThat(listed(new RegisterQuestion(JINZHONG, null, RecognitionState.IN_FORCE, null)))
+    assertThat(listed(new RegisterQuestion(JINZHONG, null, RecognitionState.IN_FORCE, null, "")))
         .doesNotContain(entry);
   }
 
@@ -147,7 +148,7 @@ class RegisterLifeDbTest {
                 () ->
                     book.list(
                         new RegisterQuestion(
-                            JINZHONG, null, RecognitionState.EXPIRED, LocalDate.of(2027, 1, 2)),
+                            JINZHONG, null, RecognitionState.EXPIRED, LocalDate.of(2027, 1, 2), ""),
                         0,
                         2000)))
         .extracting(RegisterLine::id)
@@ -314,9 +315,34 @@ class RegisterLifeDbTest {
           book.list(RegisterQuestion.ALL, 0, 50);
           assertThat(StatementCount.of(() -> book.list(RegisterQuestion.ALL, 0, 50)))
               .isLessThanOrEqualTo(3);
-          RegisterQuestion past = new RegisterQuestion(null, null, null, SIGNED.minusDays(1));
+          RegisterQuestion past = new RegisterQuestion(null, null, null, SIGNED.minusDays(1), "");
           assertThat(StatementCount.of(() -> book.list(past, 0, 50))).isLessThanOrEqualTo(3);
         });
+  }
+
+  @Test
+  void theRegisterIsSearchedByAPartOfTheNumberOrTheNameTodayAndOnAPastDay() {
+    RegisterLine line = detail().line();
+    String number = line.standard().number();
+    for (LocalDate day : Arrays.asList(null, SIGNED.minusDays(1))) {
+      for (String part :
+          List.of(number, " " + number.substring(7) + " ", line.standard().titleZh())) {
+        List<UUID> found = listed(new RegisterQuestion(JINZHONG, null, null, day, part));
+        if (day == null) {
+          assertThat(found).as(part).contains(entry);
+        } else {
+          assertThat(found).as("not yet signed then").doesNotContain(entry);
+        }
+      }
+      assertThat(listed(new RegisterQuestion(JINZHONG, null, null, day, "没有这样的标准"))).isEmpty();
+      assertThat(listed(new RegisterQuestion(JINZHONG, null, null, day, "%"))).isEmpty();
+    }
+    clock.moveTo(SIGNED.plusDays(1));
+    RegisterQuestion then = new RegisterQuestion(null, null, null, SIGNED, number);
+    assertThat(listed(then)).containsExactly(entry);
+    assertThat(SignedIn.as("yangquan-clerk", () -> book.count(then))).isEqualTo(1);
+    RegisterQuestion now = new RegisterQuestion(null, null, null, null, number);
+    assertThat(SignedIn.as("yangquan-clerk", () -> book.count(now))).isEqualTo(1);
   }
 
   @Test
@@ -328,7 +354,7 @@ class RegisterLifeDbTest {
   @Test
   void everyLineLeavesForAFileAndTakingItIsNoted() {
     List<RegisterLine> lines = new ArrayList<>();
-    RegisterQuestion mine = new RegisterQuestion(JINZHONG, null, null, null);
+    RegisterQuestion mine = new RegisterQuestion(JINZHONG, null, null, null, "");
     SignedIn.as("yangquan-clerk", () -> book.write(mine, lines::add));
     assertThat(lines).extracting(RegisterLine::id).contains(entry);
     assertThat(lines)
@@ -436,7 +462,7 @@ class RegisterLifeDbTest {
   private @Nullable RecognitionState stateOn(UUID id, LocalDate day) {
     return SignedIn.as(
             "taiyuan-clerk",
-            () -> book.list(new RegisterQuestion(JINZHONG, null, null, day), 0, 2000))
+            () -> book.list(new RegisterQuestion(JINZHONG, null, null, day, ""), 0, 2000))
         .stream()
         .filter(line -> line.id().equals(id))
         .map(RegisterLine::state)

@@ -34,6 +34,9 @@ public final class StepFigures {
 
   private static final int THREADS = 8;
 
+  /** Rounds of both until the compiler is done with either; portals run for weeks. */
+  private static final int WARM_UPS = 8;
+
   private final LonePortal portal;
   private final RecognitionCases cases;
   private final JdbcTemplate jdbc;
@@ -69,8 +72,7 @@ public final class StepFigures {
       engine.begin(waiting.size());
       try (Snapshot snapshot = portal.snapshot()) {
         double[] ratios = new double[rounds];
-        // One round more, in which the compiler warms up, is not counted.
-        for (int round = -1; round < rounds; round++) {
+        for (int round = -WARM_UPS; round < rounds; round++) {
           double general = steps(engine);
           snapshot.restore();
           double own = steps(waiting);

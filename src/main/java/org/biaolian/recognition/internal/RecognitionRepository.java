@@ -50,6 +50,9 @@ public interface RecognitionRepository extends JpaRepository<Recognition, UUID> 
       """
       select r from Recognition r
       where r.circleCode in :circles and (:bureau = '' or r.bureauCode = :bureau)
+        and (:pattern = '' or r.standardId in (
+          select s.id from Standard s
+          where s.number like :pattern escape '!' or s.title.titleZh like :pattern escape '!'))
         and r.effect in :effects
         and case when r.outlook.lastOn <= :day then r.outlook.lastTo
                  when r.outlook.endsOn <= :day then r.outlook.endsTo
@@ -63,6 +66,7 @@ public interface RecognitionRepository extends JpaRepository<Recognition, UUID> 
       String bureau,
       Collection<Effect> effects,
       Collection<RecognitionState> states,
+      String pattern,
       LocalDate day,
       Pageable slice);
 
@@ -72,6 +76,9 @@ public interface RecognitionRepository extends JpaRepository<Recognition, UUID> 
       select count(*) from (
         select r.id as id from Recognition r
         where r.circleCode in :circles and (:bureau = '' or r.bureauCode = :bureau)
+          and (:pattern = '' or r.standardId in (
+            select s.id from Standard s
+            where s.number like :pattern escape '!' or s.title.titleZh like :pattern escape '!'))
           and r.effect in :effects
           and case when r.outlook.lastOn <= :day then r.outlook.lastTo
                    when r.outlook.endsOn <= :day then r.outlook.endsTo
@@ -86,6 +93,7 @@ public interface RecognitionRepository extends JpaRepository<Recognition, UUID> 
       String bureau,
       Collection<Effect> effects,
       Collection<RecognitionState> states,
+      String pattern,
       LocalDate day,
       int most);
 
@@ -112,6 +120,9 @@ public interface RecognitionRepository extends JpaRepository<Recognition, UUID> 
       from Recognition r join r.turns t
         left join r.adoptions a on a.since <= :day and (a.until is null or a.until > :day)
       where r.circleCode in :circles and (:bureau = '' or r.bureauCode = :bureau)
+        and (:pattern = '' or r.standardId in (
+          select s.id from Standard s
+          where s.number like :pattern escape '!' or s.title.titleZh like :pattern escape '!'))
         and r.effect in :effects
         and t.since <= :day and (t.until is null or t.until > :day)
         and case when t.until is not null then t.state
@@ -127,6 +138,7 @@ public interface RecognitionRepository extends JpaRepository<Recognition, UUID> 
       String bureau,
       Collection<Effect> effects,
       Collection<RecognitionState> states,
+      String pattern,
       LocalDate day,
       Pageable slice);
 
@@ -136,6 +148,9 @@ public interface RecognitionRepository extends JpaRepository<Recognition, UUID> 
       select count(*) from (
         select r.id as id from Recognition r join r.turns t
         where r.circleCode in :circles and (:bureau = '' or r.bureauCode = :bureau)
+          and (:pattern = '' or r.standardId in (
+            select s.id from Standard s
+            where s.number like :pattern escape '!' or s.title.titleZh like :pattern escape '!'))
           and r.effect in :effects
           and t.since <= :day and (t.until is null or t.until > :day)
           and case when t.until is not null then t.state
@@ -152,6 +167,7 @@ public interface RecognitionRepository extends JpaRepository<Recognition, UUID> 
       String bureau,
       Collection<Effect> effects,
       Collection<RecognitionState> states,
+      String pattern,
       LocalDate day,
       int most);
 

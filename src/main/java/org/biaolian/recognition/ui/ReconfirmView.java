@@ -57,7 +57,7 @@ class ReconfirmView extends Div implements BeforeEnterObserver {
     List<RegisterLine> lines =
         book.list(
             new RegisterQuestion(
-                actors.require().bureau(), null, RecognitionState.RECONFIRM_DUE, null),
+                actors.require().bureau(), null, RecognitionState.RECONFIRM_DUE, null, ""),
             0,
             NewAct.MOST);
     add(

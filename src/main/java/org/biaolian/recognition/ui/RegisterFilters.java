@@ -3,6 +3,7 @@ package org.biaolian.recognition.ui;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.function.SerializableConsumer;
 import com.vaadin.flow.function.SerializableFunction;
 import com.vaadin.flow.router.QueryParameters;
@@ -30,7 +31,9 @@ final class RegisterFilters extends Div {
   private static final String EFFECT = "effect";
   private static final String STATE = "state";
   private static final String ON = "on";
+  private static final String STANDARD = "standard";
 
+  private final TextField standard = new TextField();
   private final Select<Organization> bureaus = new Select<>();
   private final Select<RecognitionState> states = new Select<>();
   private final Select<Effect> effects = new Select<>();
@@ -75,7 +78,17 @@ final class RegisterFilters extends Div {
             changed.accept(address());
           }
         });
-    add(bureaus, states, effects, day);
+    standard.setLabel(getTranslation("recognition.register.standard"));
+    standard.setPlaceholder(getTranslation("recognition.register.standard.hint"));
+    standard.setMaxLength(RegisterQuestion.LONGEST);
+    standard.setClearButtonVisible(true);
+    standard.addValueChangeListener(
+        event -> {
+          if (event.isFromClient()) {
+            changed.accept(address());
+          }
+        });
+    add(standard, bureaus, states, effects, day);
   }
 
   private <T> void offer(
@@ -104,7 +117,11 @@ final class RegisterFilters extends Div {
             bureau,
             constant(Effect.values(), address.getSingleParameter(EFFECT)),
             constant(RecognitionState.values(), address.getSingleParameter(STATE)),
-            address.getSingleParameter(ON).flatMap(RegisterFilters::date).orElse(null));
+            address.getSingleParameter(ON).flatMap(RegisterFilters::date).orElse(null),
+            address
+                .getSingleParameter(STANDARD)
+                .filter(text -> text.length() <= RegisterQuestion.LONGEST)
+                .orElse(""));
     bureaus.setValue(
         bureaus
             .getListDataView()
@@ -115,6 +132,7 @@ final class RegisterFilters extends Div {
     states.setValue(question.state());
     effects.setValue(question.effect());
     day.setValue(question.on());
+    standard.setValue(question.standard());
     return question;
   }
 
@@ -123,6 +141,7 @@ final class RegisterFilters extends Div {
     put(chosen, BUREAU, bureaus.getValue() == null ? null : bureaus.getValue().code().value());
     put(chosen, STATE, states.getValue() == null ? null : states.getValue().name());
     put(chosen, EFFECT, effects.getValue() == null ? null : effects.getValue().name());
+    put(chosen, STANDARD, standard.isEmpty() ? null : standard.getValue().strip());
     put(chosen, ON, day.getValue() == null ? null : day.getValue().toString());
     return QueryParameters.simple(chosen);
   }

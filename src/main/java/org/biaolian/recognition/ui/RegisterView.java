@@ -51,8 +51,7 @@ class RegisterView extends Div implements BeforeEnterObserver {
     this.filters = new RegisterFilters(organizations.bureaus(), pieces.today(), RegisterView::open);
     this.files = new RegisterFiles(book, pieces);
     addClassName("bl-page");
-    asOf.addClassName("bl-alert");
-    empty.add(new EmptyState(getTranslation("recognition.register.empty")));
+    asOf.addClassName("bl-note");
     columns();
     PageTitle head =
         new PageTitle(getTranslation("recognition.register.title"))
@@ -145,8 +144,12 @@ class RegisterView extends Div implements BeforeEnterObserver {
   public void beforeEnter(BeforeEnterEvent event) {
     RegisterQuestion question = filters.show(event.getLocation().getQueryParameters());
     boolean past = question.past(pieces.today());
-    asOf.setText(getTranslation("recognition.register.as-of", String.valueOf(question.on())));
-    asOf.setVisible(past);
+    LocalDate on = question.on();
+    asOf.setText(
+        getTranslation(
+            past ? "recognition.register.as-of" : "recognition.register.not-yet",
+            String.valueOf(on)));
+    asOf.setVisible(past || (on != null && on.isAfter(pieces.today())));
     List<RegisterLine> first = book.list(question, 0, PAGE);
     long count = first.size() < PAGE ? first.size() : book.count(question);
     FirstPage.show(
@@ -156,6 +159,13 @@ class RegisterView extends Div implements BeforeEnterObserver {
         RegisterBook.COUNTED,
         (offset, limit) -> book.list(question, offset, limit));
     grid.setVisible(count > 0);
+    empty.removeAll();
+    empty.add(
+        new EmptyState(
+            getTranslation(
+                question.equals(RegisterQuestion.ALL)
+                    ? "recognition.register.empty"
+                    : "recognition.register.none")));
     empty.setVisible(count == 0);
     files.show(question, count > 0);
   }

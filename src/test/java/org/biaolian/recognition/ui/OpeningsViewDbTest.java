@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.QueryParameters;
 import java.util.List;
+import java.util.Locale;
 import org.biaolian.recognition.CaseWorld;
 import org.biaolian.recognition.Decision;
 import org.biaolian.recognition.RecognitionRoutes;
@@ -53,6 +57,20 @@ class OpeningsViewDbTest extends SpringBrowserlessTest {
 
   @Test
   @ReadBy("taiyuan-clerk")
+  void theRegisterOfADayToComeSaysSoAndShowsToday() {
+    UI.getCurrentOrThrow().setLocale(Locale.CHINA);
+    register("on", "2099-01-01");
+    assertThat(find(Div.class).withClassName("bl-note").single().getText())
+        .startsWith("2099-01-01 还没有到");
+    register("standard", "没有这样的标准");
+    assertThat(find(Div.class).withClassName("bl-note").all()).isEmpty();
+    assertThat(find(Paragraph.class).all())
+        .extracting(Paragraph::getText)
+        .contains("没有符合条件的登记。请放宽或清空上面的条件。");
+  }
+
+  @Test
+  @ReadBy("taiyuan-clerk")
   void theMatrixTakesThreeStatements() {
     assertThat(opening(RecognitionRoutes.MATRIX)).hasSizeLessThanOrEqualTo(3);
   }
@@ -61,6 +79,11 @@ class OpeningsViewDbTest extends SpringBrowserlessTest {
   @ReadBy("taiyuan-clerk")
   void theWorkbenchTakesFiveStatements() {
     assertThat(opening("")).filteredOn(sql -> !ofNews(sql)).hasSizeLessThanOrEqualTo(5);
+  }
+
+  private void register(String name, String value) {
+    UI.getCurrentOrThrow().navigate(RecognitionRoutes.REGISTER, QueryParameters.of(name, value));
+    roundTrip();
   }
 
   /** News of standards take two more, where others left any for this person. */
