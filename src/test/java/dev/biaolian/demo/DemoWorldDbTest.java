@@ -202,8 +202,7 @@ class DemoWorldDbTest {
         .isEqualTo(open);
     assertThat(count("work_item where not demonstration")).isZero();
     assertThat(count("work_item where closed_at < opened_at")).isZero();
-    // Papers are still being printed.
-    assertThat(count("EVENT_PUBLICATION where EVENT_TYPE not like '%PapersDue'")).isZero();
+    assertThat(count("EVENT_PUBLICATION")).isZero();
     assertThat(count("work_changed")).isZero();
   }
 

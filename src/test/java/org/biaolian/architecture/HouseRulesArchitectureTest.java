@@ -58,6 +58,7 @@ class HouseRulesArchitectureTest {
           "org.biaolian.catalogue.internal.FreshRecords",
           "org.biaolian.catalogue.internal.ImportLines",
           "org.biaolian.recognition.internal.PublicLetterLimit",
+          "org.biaolian.recognition.internal.WaitingPapers",
           "org.biaolian.worklist.internal.ChangedSubjects");
 
   private static final JavaClasses PORTAL =

@@ -88,6 +88,7 @@ final class AfterCrash {
             () ->
                 count("select count(*) from EVENT_PUBLICATION")
                         + count("select count(*) from work_changed")
+                        + count("select count(*) from recognition_paper_order where made = false")
                     == 0);
     for (String line : acknowledged) {
       String[] step = line.split(" ", -1);

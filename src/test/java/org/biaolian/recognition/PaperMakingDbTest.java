@@ -24,10 +24,12 @@ import org.biaolian.audit.AuditFact;
 import org.biaolian.audit.AuditTrail;
 import org.biaolian.recognition.internal.PaperBook;
 import org.biaolian.recognition.internal.PaperCatchUp;
+import org.biaolian.recognition.internal.PaperMaking;
 import org.biaolian.testing.DbTest;
 import org.biaolian.testing.SignedIn;
 import org.biaolian.testing.WordFiles;
-import org.biaolian.upkeep.internal.Repetition;
+import org.biaolian.upkeep.FollowUps;
+import org.biaolian.upkeep.FollowUps.Owed;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,12 +41,16 @@ import org.springframework.context.ApplicationContext;
 @DbTest
 class PaperMakingDbTest {
 
+  /** Half a minute; counted from now, so that what is left of a minute is not taken for it. */
+  private static final String FIRST_PAUSE = "next_at <= timestampadd(second, 30, utc_timestamp(6))";
+
   @Autowired private ApplicationContext portal;
   @Autowired private RecognitionPapers papers;
   @Autowired private PaperBook book;
   @Autowired private PaperCatchUp catchUp;
   @Autowired private CaseClocks clocks;
-  @Autowired private Repetition repetition;
+  @Autowired private PaperMaking making;
+  @Autowired private FollowUps followUps;
   @Autowired private AuditTrail trail;
   @Autowired private MovableClock clock;
 
@@ -107,15 +113,14 @@ class PaperMakingDbTest {
   }
 
   private void sql(String statement, UUID id) {
-    cases.inTransaction(
-        sql ->
-            sql.sql(statement)
-                .param(
-                    ByteBuffer.allocate(16)
-                        .putLong(id.getMostSignificantBits())
-                        .putLong(id.getLeastSignificantBits())
-                        .array())
-                .update());
+    cases.inTransaction(sql -> sql.sql(statement).param(bytes(id)).update());
+  }
+
+  private static byte[] bytes(UUID id) {
+    return ByteBuffer.allocate(16)
+        .putLong(id.getMostSignificantBits())
+        .putLong(id.getLeastSignificantBits())
+        .array();
   }
 
   private List<AuditFact> made(UUID one) {
@@ -151,64 +156,107 @@ class PaperMakingDbTest {
   }
 
   @Test
-  void aPaperIsMadeOnceHoweverManyPrintItAtTheSameMoment() throws Exception {
+  void aPaperIsPrintedOnceHoweverManyTakeItAtTheSameMoment() throws Exception {
     jamThePrinter();
     UUID one = world.decided(Sharing.CIRCLES, Decision.recognised());
     UUID order = book.waiting(one).getFirst();
     CyclicBarrier together = new CyclicBarrier(4);
-    List<Future<?>> all = new ArrayList<>();
+    List<Future<Boolean>> all = new ArrayList<>();
     try (ExecutorService threads = Executors.newFixedThreadPool(4)) {
       for (int i = 0; i < 4; i++) {
         all.add(
             threads.submit(
                 () -> {
                   together.await();
-                  book.make(order);
-                  return null;
+                  return book.make(order);
                 }));
       }
     }
-    for (Future<?> each : all) {
-      each.get();
+    int printed = 0;
+    for (Future<Boolean> each : all) {
+      printed += each.get() ? 1 : 0;
     }
+    assertThat(printed).isEqualTo(1);
     jam.countDown();
     world.papers(one);
     assertThat(made(one)).hasSize(2);
   }
 
   @Test
-  void whatFailedAfterItsNumberWasGivenIsRepeatedWithThatNumber() {
+  void whatFailedWaitsAloneWithGrowingPausesAndThenKeepsItsNumber() throws Exception {
     jamThePrinter();
     UUID one = world.decided(Sharing.CIRCLES, Decision.recognised());
+    UUID next = world.decided(Sharing.CIRCLES, Decision.recognised());
     cases.breakCircle(one);
     jam.countDown();
-    await().atMost(Duration.ofMinutes(2)).until(() -> owed(one, "FAILED") == 1);
-    UUID next = world.decided(Sharing.CIRCLES, Decision.recognised());
     int later = serial(next);
+    await().atMost(Duration.ofMinutes(2)).until(() -> waiting(one, "attempts = 1") == 2);
+    assertThat(waiting(one, FIRST_PAUSE)).isEqualTo(2);
+    book.waiting(one).forEach(order -> assertThat(book.make(order)).as("it has to wait").isFalse());
+
+    itsTimeHasCome(one);
+    making.sweep();
+    await().atMost(Duration.ofMinutes(2)).until(() -> waiting(one, "attempts = 2") == 2);
+    assertThat(waiting(one, FIRST_PAUSE)).isZero();
+
     cases.mendCircle(one);
-    clock.moveTo(clock.instant().plus(Duration.ofHours(2)));
-    repetition.repeat();
+    itsTimeHasCome(one);
+    making.sweep();
     assertThat(serial(one)).isEqualTo(later - 1);
     assertThat(made(one)).hasSize(2);
-    await().atMost(Duration.ofMinutes(1)).until(() -> owed(one, "%") == 0);
+    assertThat(waiting(one, "true")).isZero();
   }
 
-  private long owed(UUID one, String status) {
+  private void itsTimeHasCome(UUID one) {
+    sql("update recognition_paper_order set next_at = utc_timestamp(6) where case_id = ?", one);
+  }
+
+  private long waiting(UUID one, String how) {
     List<Long> found = new ArrayList<>();
     cases.inTransaction(
         sql ->
             found.add(
                 sql.sql(
-                        "select count(*) from EVENT_PUBLICATION where EVENT_TYPE like '%PapersDue'"
-                            + " and SERIALIZED_EVENT like ? and STATUS like ?")
-                    .params("%" + one + "%", status)
+                        "select count(*) from recognition_paper_order where case_id = ?"
+                            + " and made = false and "
+                            + how)
+                    .param(bytes(one))
                     .query(Long.class)
                     .single()));
     return found.getFirst();
   }
 
   @Test
-  void decisionsFromBeforePapersWereOrderedGetTheirs() throws IOException {
+  void theSystemAdministratorSeesSinceWhenAPaperIsOwedAndHowOftenItFailed() {
+    clock.moveTo(clock.instant().minus(Duration.ofDays(600)));
+    jamThePrinter();
+    UUID one = world.decided(Sharing.CIRCLES, Decision.recognised());
+    assertThat(owed()).as("what is of just now is on its way").noneMatch(this::ofThatDay);
+    cases.breakCircle(one);
+    jam.countDown();
+    await().atMost(Duration.ofMinutes(2)).until(() -> waiting(one, "attempts = 1") == 2);
+    assertThat(owed().stream().filter(this::ofThatDay))
+        .hasSize(2)
+        .allSatisfy(paper -> assertThat(paper.attempts()).isEqualTo(1))
+        .allSatisfy(paper -> assertThat(paper.next()).isAfter(paper.since()));
+    cases.mendCircle(one);
+    itsTimeHasCome(one);
+    making.sweep();
+    world.papers(one);
+    assertThat(owed()).noneMatch(this::ofThatDay);
+  }
+
+  private List<Owed> owed() {
+    return SignedIn.as("sysadmin", () -> followUps.owed());
+  }
+
+  private boolean ofThatDay(Owed one) {
+    Duration ago = Duration.between(one.since(), clock.instant()).abs();
+    return one.event().equals(FollowUps.PAPER) && ago.compareTo(Duration.ofDays(1)) < 0;
+  }
+
+  @Test
+  void decisionsFromBeforePapersWereOrderedGetTheirs() throws Exception {
     jamThePrinter();
     UUID one = world.decided(Sharing.CIRCLES, Decision.recognised());
     sql(
@@ -216,7 +264,9 @@ class PaperMakingDbTest {
             + " where case_id = ?",
         one);
     jam.countDown();
-    await().atMost(Duration.ofMinutes(2)).until(() -> owed(one, "%") == 0);
+    printer.submit(() -> {}).get();
+    making.takeUp();
+    printer.submit(() -> {}).get();
     assertThat(list(one)).hasSize(2).noneMatch(PaperView::made);
     await()
         .atMost(Duration.ofMinutes(2))

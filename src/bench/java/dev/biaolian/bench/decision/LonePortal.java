@@ -130,7 +130,7 @@ public final class LonePortal implements AutoCloseable {
         || count("work_changed") > 0) {
       LockSupport.parkNanos(1_000_000);
     }
-    int left = count("EVENT_PUBLICATION where EVENT_TYPE not like '%PapersDue'");
+    int left = count("EVENT_PUBLICATION");
     if (left != 0) {
       throw new IllegalStateException(left + " event publications are not complete");
     }
@@ -167,7 +167,6 @@ public final class LonePortal implements AutoCloseable {
         @Override
         public Object postProcessAfterInitialization(Object bean, String name) {
           if (bean instanceof ThreadPoolExecutor printer && name.equals("paperPrinter")) {
-            printer.setRejectedExecutionHandler(new ThreadPoolExecutor.DiscardPolicy());
             printer.shutdown();
           }
           return bean;

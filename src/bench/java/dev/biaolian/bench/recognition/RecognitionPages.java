@@ -189,7 +189,10 @@ public final class RecognitionPages {
   /** Until all that follows from the steps has committed. */
   private void settle() {
     JdbcTemplate jdbc = portal.bean(JdbcTemplate.class);
-    while (count(jdbc, "EVENT_PUBLICATION") + count(jdbc, "work_changed") > 0) {
+    while (count(jdbc, "EVENT_PUBLICATION")
+            + count(jdbc, "work_changed")
+            + count(jdbc, "recognition_paper_order where made = false")
+        > 0) {
       LockSupport.parkNanos(1_000_000);
     }
   }

@@ -24,9 +24,9 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Makes ordered papers: numbers them, prints and seals them, keeps them. Numbering and keeping are
- * two short transactions and printing stands between them, so nobody waits for a printer; one that
- * dies in between is followed by one that prints the same paper.
+ * Makes ordered papers: takes, numbers, prints, seals and keeps them. These are short transactions,
+ * and printing stands between them, so nobody waits for a printer; one that dies in between is
+ * followed by one that prints the same paper.
  */
 @Component
 public class PaperBook {
@@ -35,6 +35,7 @@ public class PaperBook {
   private static final Limit AT_ONCE = Limit.of(100);
 
   private final PaperOrderRepository orders;
+  private final WaitingPapers waiting;
   private final PaperRepository papers;
   private final PaperCounterRepository counters;
   private final CaseRepository cases;
@@ -47,6 +48,7 @@ public class PaperBook {
 
   PaperBook(
       PaperOrderRepository orders,
+      WaitingPapers waiting,
       PaperRepository papers,
       PaperCounterRepository counters,
       CaseRepository cases,
@@ -57,6 +59,7 @@ public class PaperBook {
       PlatformTransactionManager transactions,
       Clock clock) {
     this.orders = orders;
+    this.waiting = waiting;
     this.papers = papers;
     this.counters = counters;
     this.cases = cases;
@@ -79,14 +82,15 @@ public class PaperBook {
   }
 
   /**
-   * Makes a paper, unless it is made.
+   * Makes a paper, unless it is made, being made, or has to wait after it failed.
    *
+   * @return whether it was printed here
    * @throws org.biaolian.kernel.RuleViolation {@code paper-fonts-missing}
    */
-  public void make(UUID orderId) {
+  public boolean make(UUID orderId) {
     PaperOrder seen = orders.findById(orderId).orElse(null);
-    if (seen == null || seen.isMade() || !seen.isFrozen()) {
-      return;
+    if (seen == null || seen.isMade() || !seen.isFrozen() || !taken(orderId)) {
+      return false;
     }
     PaperOrder order = seen;
     while (order.number() == null) {
@@ -95,6 +99,16 @@ public class PaperBook {
     PaperWords words = Objects.requireNonNull(order.words());
     Printed printed = press.print(order.bureau(), sheets.of(order, words));
     transaction.executeWithoutResult(status -> keep(orderId, words, printed));
+    return true;
+  }
+
+  private boolean taken(UUID orderId) {
+    return Boolean.TRUE.equals(transaction.execute(status -> waiting.take(orderId)));
+  }
+
+  /** It could not be made and is left alone for a while; longer each time. */
+  void failed(UUID orderId) {
+    transaction.executeWithoutResult(status -> waiting.failed(orderId));
   }
 
   /**
@@ -133,7 +147,7 @@ public class PaperBook {
         .orElseGet(() -> counters.save(new PaperCounter(counted, year)));
   }
 
-  /** Under the lock of the order, so that of two who printed one keeps. */
+  /** Under the lock of the order: if one took longer than others wait, the first keeps. */
   private void keep(UUID orderId, PaperWords words, Printed printed) {
     PaperOrder order = orders.lock(orderId).orElseThrow();
     if (order.isMade()) {

@@ -28,7 +28,6 @@ import org.biaolian.recognition.domain.RecognitionCase;
 import org.biaolian.recognition.domain.RecognitionRequest;
 import org.biaolian.uikit.Words;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
@@ -47,7 +46,7 @@ public class PaperOrders {
   private final Agreements agreements;
   private final Organizations organizations;
   private final People people;
-  private final ApplicationEventPublisher events;
+  private final PaperMaking making;
   private final Clock clock;
 
   PaperOrders(
@@ -60,7 +59,7 @@ public class PaperOrders {
       Agreements agreements,
       Organizations organizations,
       People people,
-      ApplicationEventPublisher events,
+      PaperMaking making,
       Clock clock) {
     this.orders = orders;
     this.papers = papers;
@@ -71,7 +70,7 @@ public class PaperOrders {
     this.agreements = agreements;
     this.organizations = organizations;
     this.people = people;
-    this.events = events;
+    this.making = making;
     this.clock = clock;
   }
 
@@ -100,7 +99,7 @@ public class PaperOrders {
     if (outcome.favourable()) {
       orders.save(PaperOrder.of(one, PaperKind.CERTIFICATE, one.round(), at, words));
     }
-    events.publishEvent(new PapersDue(one.id()));
+    making.afterCommit(one.id());
   }
 
   /** The notice of a question that was put to the applicant just now. */
@@ -113,7 +112,7 @@ public class PaperOrders {
             one.clock().timesAsked(),
             at,
             asTheyAre(one, PaperKind.INFORMATION_NOTICE)));
-    events.publishEvent(new PapersDue(one.id()));
+    making.afterCommit(one.id());
   }
 
   /** Writes the words of an order from before there were any: as printed, or as they are now. */

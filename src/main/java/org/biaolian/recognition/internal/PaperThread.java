@@ -15,7 +15,7 @@ class PaperThread {
 
   static final String NAME = "paperPrinter";
 
-  /** What it has not begun when the portal stops stands in the event table. */
+  /** What it has not begun when the portal stops, or comes after that, waits as ordered. */
   @Bean(name = NAME, destroyMethod = "shutdownNow", defaultCandidate = false)
   ThreadPoolExecutor paperPrinter() {
     return new ThreadPoolExecutor(
@@ -24,6 +24,7 @@ class PaperThread {
         0,
         TimeUnit.SECONDS,
         new LinkedBlockingQueue<>(),
-        Thread.ofPlatform().daemon().name("papers").factory());
+        Thread.ofPlatform().daemon().name("papers").factory(),
+        new ThreadPoolExecutor.DiscardPolicy());
   }
 }

@@ -58,7 +58,7 @@ class SystemView extends Div {
     String what =
         switch (one.event()) {
           case "AccountChanged" -> getTranslation("system.owed.account");
-          case "PapersDue", "AnnouncementDue" -> getTranslation("system.owed.papers");
+          case FollowUps.PAPER, "AnnouncementDue" -> getTranslation("system.owed.papers");
           case FollowUps.WORKLIST -> getTranslation("system.owed.tasks");
           default -> getTranslation("system.owed.other");
         };
