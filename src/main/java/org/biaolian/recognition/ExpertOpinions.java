@@ -237,7 +237,8 @@ public class ExpertOpinions {
   @Requires(Action.GIVE_OPINION)
   public void advise(UUID assignmentId, String opinion) {
     ExpertAssignment row = held(assignmentId).orElseThrow(() -> new RuleViolation("not-found"));
-    RecognitionCase one = cases.findById(row.caseId()).orElseThrow();
+    // Locked, so that no opinion slips in after a decision that is proposed at the same moment.
+    RecognitionCase one = cases.lock(List.of(row.caseId())).getFirst();
     row.advise(one, opinion, clock.instant());
     journal.note(
         Journal.Entry.act("expert.advised", RecognitionCases.SUBJECT, one.id(), null)

@@ -6,12 +6,19 @@ import static org.awaitility.Awaitility.await;
 
 import dev.biaolian.demo.MovableClock;
 import java.io.ByteArrayInputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.biaolian.access.CurrentActor;
 import org.biaolian.access.NotAllowedException;
@@ -44,6 +51,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Experts see what they are assigned to, for as long as that lasts, and nothing else. */
 @DbTest
@@ -66,6 +76,8 @@ class ExpertOpinionsDbTest {
   @Autowired private MovableClock clock;
   @Autowired private DueDays days;
   @Autowired private Worklist worklist;
+  @Autowired private PlatformTransactionManager transactions;
+  @Autowired private JdbcClient jdbc;
   @Autowired private StandardFactsReader facts;
 
   private UUID standard = new UUID(0, 0);
@@ -122,6 +134,77 @@ class ExpertOpinionsDbTest {
     assertThat(trail.of(RecognitionCases.SUBJECT, one, 20))
         .extracting(AuditFact::kind)
         .contains("expert.assigned", "expert.advised");
+  }
+
+  @Test
+  void whileAnOpinionIsGivenTheCaseIsHeldSoThatNoDecisionOvertakesIt() throws Exception {
+    assign("expert-2");
+    UUID id = mine("expert-2").getFirst().id();
+    TransactionTemplate transaction = new TransactionTemplate(transactions);
+    try (ExecutorService other = Executors.newSingleThreadExecutor()) {
+      Callable<Boolean> free =
+          () ->
+              Boolean.TRUE.equals(
+                  transaction.execute(
+                      status ->
+                          !jdbc.sql(
+                                  "select id from recognition_case where id = ?"
+                                      + " for update skip locked")
+                              .param(bytes(one))
+                              .query(byte[].class)
+                              .list()
+                              .isEmpty()));
+      assertThat(other.submit(free).get()).isTrue();
+      transaction.executeWithoutResult(
+          status -> {
+            SignedIn.as("expert-2", () -> opinions.advise(id, "指标合理。"));
+            assertThat(other.submit(free)).succeedsWithin(Duration.ofMinutes(1)).isEqualTo(false);
+          });
+    }
+  }
+
+  @Test
+  void anOpinionAtTheMomentOfAProposalIsGivenOrTooLateAndTheProposalStands() throws Exception {
+    assign("expert-2");
+    UUID id = mine("expert-2").getFirst().id();
+    CyclicBarrier together = new CyclicBarrier(2);
+    try (ExecutorService both = Executors.newFixedThreadPool(2)) {
+      Future<?> proposal =
+          both.submit(
+              () -> {
+                together.await();
+                SignedIn.as(
+                    "jinzhong-clerk", () -> cases.propose(one, Decision.recognised(), "同意"));
+                return null;
+              });
+      Future<String> opinion =
+          both.submit(
+              () -> {
+                together.await();
+                try {
+                  SignedIn.as("expert-2", () -> opinions.advise(id, "指标合理。"));
+                  return "given";
+                } catch (RuleViolation refusal) {
+                  return refusal.rule();
+                }
+              });
+      proposal.get();
+      String result = opinion.get();
+      assertThat(result).isIn("given", "opinion-too-late");
+      assertThat(
+              trail.of(RecognitionCases.SUBJECT, one, 20).stream()
+                  .map(AuditFact::kind)
+                  .filter(kind -> kind.equals("case.proposed") || kind.equals("expert.advised")))
+          .hasSize(result.equals("given") ? 2 : 1)
+          .contains("case.proposed");
+    }
+  }
+
+  private static byte[] bytes(UUID id) {
+    return ByteBuffer.allocate(16)
+        .putLong(id.getMostSignificantBits())
+        .putLong(id.getLeastSignificantBits())
+        .array();
   }
 
   @Test

@@ -88,15 +88,17 @@ class ChangedSubjects {
         bytes(row.id()));
   }
 
-  /** Whether something has waited for so long, or is due to be tried again. */
-  boolean overdue(Duration since) {
+  /** Whether something of these kinds has waited for so long, or is due to be tried again. */
+  boolean overdue(Set<String> kinds, Duration since) {
     return Boolean.TRUE.equals(
         jdbc.queryForObject(
-            "select exists (select 1 from work_changed where next_at <= utc_timestamp(6)"
-                + " or (next_at is null and changed_at < "
+            "select exists (select 1 from work_changed where kind in ("
+                + marks(kinds.size())
+                + ") and (next_at <= utc_timestamp(6) or (next_at is null and changed_at < "
                 + ago(since)
-                + "))",
-            Boolean.class));
+                + ")))",
+            Boolean.class,
+            kinds.toArray()));
   }
 
   /** What failed or has waited for so long, the oldest first. */

@@ -8,7 +8,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.biaolian.kernel.Backoff;
@@ -56,9 +57,17 @@ class TaskDrain implements TaskQueue, DisposableBean {
   private final WorkbenchBroadcaster broadcaster;
   private final TransactionTemplate transactions;
   private final AtomicBoolean asked = new AtomicBoolean();
+
+  /** What comes when it has shut down waits in the table for the next start. */
   private final ExecutorService thread =
-      Executors.newSingleThreadExecutor(
-          Thread.ofPlatform().daemon().name("worklist-", 0).factory());
+      new ThreadPoolExecutor(
+          1,
+          1,
+          0,
+          TimeUnit.SECONDS,
+          new LinkedBlockingQueue<>(),
+          Thread.ofPlatform().daemon().name("worklist-", 0).factory(),
+          new ThreadPoolExecutor.DiscardPolicy());
 
   TaskDrain(
       ChangedSubjects changed,
@@ -79,7 +88,7 @@ class TaskDrain implements TaskQueue, DisposableBean {
 
   @Override
   public void wake() {
-    if (!thread.isShutdown() && asked.compareAndSet(false, true)) {
+    if (asked.compareAndSet(false, true)) {
       thread.execute(this::empty);
     }
   }
@@ -98,7 +107,7 @@ class TaskDrain implements TaskQueue, DisposableBean {
   /** What another process left, or is due to be tried again. */
   @Scheduled(initialDelay = 5, fixedDelay = 10, timeUnit = TimeUnit.SECONDS)
   void sweep() {
-    if (changed.overdue(OWN_TIME)) {
+    if (changed.overdue(reconciler.kinds(), OWN_TIME)) {
       wake();
     }
   }

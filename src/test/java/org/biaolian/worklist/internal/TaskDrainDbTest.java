@@ -39,6 +39,8 @@ class TaskDrainDbTest {
 
   @Autowired private TaskDrain drain;
   @Autowired private TaskNotes notes;
+  @Autowired private ChangedSubjects changed;
+  @Autowired private TaskReconciler reconciler;
   @Autowired private FakeTasks tasks;
   @Autowired private WorkbenchBroadcaster broadcaster;
   @Autowired private PlatformTransactionManager transactions;
@@ -154,6 +156,36 @@ class TaskDrainDbTest {
         .contains(
             new Late(
                 Instant.parse("2026-01-05T02:00:00Z"), 0, Instant.parse("2026-01-05T02:00:00Z")));
+  }
+
+  @Test
+  void aKindOfAnotherVersionWakesNobody() {
+    Set<String> unheardOf = Set.of("unheard-of");
+    assertThat(changed.overdue(unheardOf, Duration.ofSeconds(20))).isFalse();
+    inTransaction(
+        () ->
+            jdbc.update(
+                "insert into work_changed (id, kind, subject_id, changed_at, attempts)"
+                    + " values (?, 'unheard-of', ?, '2026-01-05 02:00:00', 0)",
+                bytes(Ids.next()),
+                bytes(subject)));
+    assertThat(changed.overdue(unheardOf, Duration.ofSeconds(20))).isTrue();
+    assertThat(changed.overdue(Set.of("another"), Duration.ofSeconds(20))).isFalse();
+  }
+
+  @Test
+  void aCommitAtTheMomentOfTheShutdownIsLeftToTheNextStart() {
+    opens();
+    TaskDrain ending = new TaskDrain(changed, reconciler, broadcaster, transactions);
+    ending.destroy();
+    inTransaction(() -> changed.add(Set.of(new TaskSubject(KIND, subject))));
+
+    ending.wake();
+    assertThat(waiting()).isEqualTo(1);
+
+    drain.begin();
+    await().atMost(SOON).until(() -> waiting() == 0);
+    assertThat(items()).isEqualTo(1);
   }
 
   private void opens() {
