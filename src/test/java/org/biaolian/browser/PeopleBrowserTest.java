@@ -8,7 +8,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -18,7 +17,6 @@ import org.junit.jupiter.api.Test;
 class PeopleBrowserTest {
 
   private static final String INVITED = "taiyuan-invited";
-  private static final String NEW_PASSWORD = "Biaolian-2027";
 
   @BeforeAll
   static void setTimeout() {
@@ -66,22 +64,12 @@ class PeopleBrowserTest {
 
   @Test
   void anInvitedClerkWorksUntilDisabledInMidSession() {
-    Person admin = Browsers.person("taiyuan-admin").open("/admin/people");
-    admin.click("邀请人员");
-    admin.write("用户名", INVITED).write("姓名", "新同事").answer("邀请人员");
-    String told = admin.page().locator("vaadin-notification-card").getByText("首次登录密码").innerText();
-    Matcher password = Pattern.compile("[-+=?\\w]{16}\\s*$").matcher(told);
-    assertThat(password.find()).as(told).isTrue();
+    Person admin = Browsers.person("taiyuan-admin");
+    String password = Invitations.invite(admin, INVITED, "新同事");
 
     try (BrowserContext window = Browsers.window()) {
       Page page = window.newPage();
-      page.navigate("/");
-      SignInForm.password(page, INVITED, password.group().strip());
-      page.locator("#password-new").waitFor();
-      page.locator("#password-new").fill(NEW_PASSWORD);
-      page.locator("#password-confirm").fill(NEW_PASSWORD);
-      page.locator("[type=submit]").click();
-      Person.menu(page).waitFor();
+      Invitations.accept(page, INVITED, password);
       assertThat(Person.menu(page)).hasAccessibleName(Pattern.compile(".*经办.*太原.*"));
 
       admin.open("/admin/people");

@@ -46,6 +46,11 @@ public class BureauChips {
     return organizations.bureau(code).shortName(locale());
   }
 
+  /** The full name in the reader's language, as an official letter writes it. */
+  public String fullName(BureauCode code) {
+    return organizations.bureau(code).name(locale());
+  }
+
   private static Locale locale() {
     return UI.getCurrentOrThrow().getLocale();
   }

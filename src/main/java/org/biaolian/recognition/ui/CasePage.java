@@ -144,7 +144,7 @@ class CasePage extends Div implements BeforeEnterObserver, HasDynamicTitle {
     if (summary.standard().demonstration()) {
       head.tags(new DemoTag());
     }
-    add(head, answers(view));
+    add(head, answers(opened));
     if (view.backReason() != null) {
       add(alert("recognition.case.sent-back", view.backReason()));
     }
@@ -165,7 +165,8 @@ class CasePage extends Div implements BeforeEnterObserver, HasDynamicTitle {
     return alert;
   }
 
-  private FourAnswers answers(CaseView view) {
+  private FourAnswers answers(OpenedCase opened) {
+    CaseView view = opened.view();
     CaseSummary summary = view.summary();
     Answer where =
         Answer.of(
@@ -176,7 +177,11 @@ class CasePage extends Div implements BeforeEnterObserver, HasDynamicTitle {
             ? Answer.of(pieces.chip(holds(summary)), new Span(holder(view)))
             : Answer.of(new Span(getTranslation("recognition.held-by-nobody")));
     Answer howLong = pieces.howLong(view.deadline(), view.workingDays());
-    return new FourAnswers(where, who, howLong, steps.answer(view, this::reload));
+    return new FourAnswers(
+        where,
+        who,
+        howLong,
+        steps.answer(view, SigningParts.onPaper(opened), signing.next(opened), this::reload));
   }
 
   private static BureauCode holds(CaseSummary summary) {
@@ -209,6 +214,7 @@ class CasePage extends Div implements BeforeEnterObserver, HasDynamicTitle {
     Div stack = new Div();
     stack.addClassName("bl-stack");
     if (view.steps().contains(Step.PROPOSE)) {
+      decisions.standIn(view).ifPresent(stack::add);
       stack.add(form(view));
     } else if (view.decision() != null) {
       stack.add(decisions.section(view));

@@ -1,5 +1,6 @@
 package org.biaolian.recognition.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
@@ -10,6 +11,7 @@ import com.vaadin.flow.function.SerializableConsumer;
 import com.vaadin.flow.function.SerializableRunnable;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.biaolian.kernel.BureauCode;
 import org.biaolian.recognition.CaseClocks;
@@ -45,16 +47,25 @@ class CaseSteps {
   /** What of a text goes with a step. */
   private record Text(String labelKey, int length) {}
 
-  Answer answer(CaseView view, SerializableRunnable reload) {
+  /**
+   * @param onPaper whether the signature is on a paper, so that none is given here
+   * @param paper what that paper waits for, where the viewer has to know
+   */
+  Answer answer(
+      CaseView view, boolean onPaper, Optional<Component> paper, SerializableRunnable reload) {
     Div buttons = new Div();
     buttons.addClassName("bl-btns");
     for (Step step : view.steps()) {
+      if (step == Step.SIGN && onPaper) {
+        continue;
+      }
       buttons.add(
           step == Step.PROPOSE
               ? new Anchor("#decision", pieces.text("recognition.case.fill-in"))
               : button(step, view, reload));
     }
-    return view.steps().isEmpty()
+    paper.ifPresent(buttons::add);
+    return buttons.getComponentCount() == 0
         ? Answer.of(new Span(pieces.text("recognition.nothing-to-do")))
         : Answer.of(buttons);
   }

@@ -1,8 +1,11 @@
 package org.biaolian.recognition.ui;
 
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.function.SerializableConsumer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.biaolian.access.CurrentActor;
 import org.biaolian.draft.FormDrafts;
 import org.biaolian.draft.KeptForm;
 import org.biaolian.recognition.Assessment;
@@ -24,8 +27,10 @@ class DecisionFacts {
 
   private final Pieces pieces;
   private final FormDrafts drafts;
+  private final CurrentActor actors;
 
-  DecisionFacts(Pieces pieces, FormDrafts drafts) {
+  DecisionFacts(Pieces pieces, FormDrafts drafts, CurrentActor actors) {
+    this.actors = actors;
     this.pieces = pieces;
     this.drafts = drafts;
   }
@@ -40,6 +45,17 @@ class DecisionFacts {
             RecognitionRoutes.recognitionCase(view.summary().id()),
             String.valueOf(view.version())),
         propose);
+  }
+
+  /** Says before anything is typed whose case it is, when it is not the viewer's. */
+  Optional<Div> standIn(CaseView view) {
+    String clerk = view.clerk();
+    if (clerk == null || clerk.equals(actors.require().name())) {
+      return Optional.empty();
+    }
+    Div hint = new Div(pieces.text("recognition.case.of-another", clerk));
+    hint.addClassName("bl-alert");
+    return Optional.of(hint);
   }
 
   Section section(CaseView view) {

@@ -2,10 +2,12 @@ package org.biaolian.recognition.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.AttachmentType;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.function.SerializableRunnable;
@@ -14,6 +16,7 @@ import com.vaadin.flow.spring.annotation.SpringComponent;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.biaolian.access.Access;
@@ -34,12 +37,16 @@ import org.biaolian.uikit.Downloads;
 import org.biaolian.uikit.Facts;
 import org.biaolian.uikit.Notices;
 import org.biaolian.uikit.Section;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What stands around a signature: publicity before it, a paper instead of it, the seal after it.
  */
 @SpringComponent
 class SigningParts {
+
+  /** The section's place on the page. */
+  private static final String PLACE = "signing";
 
   private final PublicityParts publicity;
   private final PaperSignatures papers;
@@ -74,9 +81,10 @@ class SigningParts {
     Optional<Paper> paper = opened.signature();
     paper.ifPresent(one -> tell(facts, one, id));
     boolean entered = paper.map(one -> one.facts() != null).orElse(false);
+    boolean scanned = paper.map(one -> one.scan() != null).orElse(false);
     if (clerk && toSign) {
       acts.addAll(publicity.acts(view, shown.orElse(Shown.NOT_BEGUN), reload));
-      acts.add(button("paper", () -> enter(view, reload)));
+      acts.add(button("paper", () -> enter(view, paper.map(Paper::facts).orElse(null), reload)));
       if (entered) {
         acts.add(
             new PaperUpload(
@@ -85,19 +93,60 @@ class SigningParts {
                 reload));
       }
     }
-    if (house && toSign && entered && access.may(Action.SIGN_CASE)) {
-      acts.add(button("confirm", () -> confirm(view, reload)));
+    if (house && toSign && entered && scanned && access.may(Action.SIGN_CASE)) {
+      Button confirm = button("confirm", () -> confirm(view, reload));
+      confirm.addThemeVariants(ButtonVariant.PRIMARY);
+      acts.add(confirm);
     }
     boolean sealed = paper.map(one -> one.sealedOn() != null).orElse(false);
     if (clerk && view.summary().state() == CaseState.SIGNED && !sealed) {
       acts.add(button("seal", () -> seal(view, reload)));
     }
-    if (facts.getElement().getChildCount() == 0 && acts.isEmpty()) {
+    boolean silent = facts.getElement().getChildCount() == 0;
+    if (silent && acts.isEmpty()) {
       return Optional.empty();
     }
-    Div buttons = new Div(acts.toArray(Component[]::new));
-    buttons.addClassName("bl-btns");
-    return Optional.of(new Section(pieces.text("signing.section"), facts, buttons));
+    Section section = new Section(pieces.text("signing.section"));
+    section.setId(PLACE);
+    if (!silent) {
+      section.add(facts);
+    } else if (toSign) {
+      Span hint = new Span(pieces.text("signing.hint"));
+      hint.addClassNames("small", "muted");
+      section.add(hint);
+    }
+    if (!acts.isEmpty()) {
+      Div buttons = new Div(acts.toArray(Component[]::new));
+      buttons.addClassName("bl-btns");
+      section.add(buttons);
+    }
+    return Optional.of(section);
+  }
+
+  /** Whether a paper is to be signed or confirmed in place of a signature here. */
+  static boolean onPaper(OpenedCase opened) {
+    return opened.view().summary().state() == CaseState.TO_SIGN
+        && opened.signature().map(paper -> paper.facts() != null).orElse(false);
+  }
+
+  /** What a paper waits for, to be read or followed by whoever is to do it. */
+  Optional<Component> next(OpenedCase opened) {
+    CaseView view = opened.view();
+    if (!onPaper(opened) || !actors.require().actsFor(view.summary().target())) {
+      return Optional.empty();
+    }
+    boolean scanned = opened.signature().map(paper -> paper.scan() != null).orElse(false);
+    if (access.may(Action.SIGN_CASE)) {
+      return Optional.of(
+          scanned ? way("signing.to-confirm") : new Span(pieces.text("signing.scan-awaited")));
+    }
+    return access.may(Action.ASSESS_CASE) && !scanned
+        ? Optional.of(way("signing.scan"))
+        : Optional.empty();
+  }
+
+  private Anchor way(String key) {
+    return new Anchor("#" + PLACE, pieces.text(key));
   }
 
   private void tell(Facts facts, Paper paper, UUID id) {
@@ -105,7 +154,10 @@ class SigningParts {
     if (said != null) {
       facts.put(
           pieces.text("signing.on-paper"),
-          pieces.text(paper.confirmed() ? "signing.confirmed" : "signing.unconfirmed"));
+          pieces.text(
+              paper.confirmed()
+                  ? "signing.confirmed"
+                  : paper.scan() == null ? "signing.scan-awaited" : "signing.unconfirmed"));
       facts.put(pieces.text("signing.number"), said.documentNumber());
       facts.putNumber(pieces.text("signing.written-on"), said.writtenOn().toString());
       facts.put(pieces.text("signing.signatory"), said.signatory());
@@ -174,13 +226,23 @@ class SigningParts {
     return value;
   }
 
-  private void enter(CaseView view, SerializableRunnable reload) {
+  /**
+   * @param before what was entered already and may be put right
+   */
+  private void enter(CaseView view, @Nullable PaperFacts before, SerializableRunnable reload) {
     TextField number = field("signing.number", 100);
     DatePicker written = day("signing.written-on");
     TextField signatory = field("signing.signatory", 100);
     TextField mainTo = field("signing.main-to", 500);
-    mainTo.setValue(pieces.chips().name(view.summary().applicant()));
+    mainTo.setValue(pieces.chips().fullName(view.summary().applicant()));
     TextField copyTo = field("signing.copy-to", 500);
+    if (before != null) {
+      number.setValue(before.documentNumber());
+      written.setValue(before.writtenOn());
+      signatory.setValue(before.signatory());
+      mainTo.setValue(before.mainTo());
+      copyTo.setValue(Objects.requireNonNullElse(before.copyTo(), ""));
+    }
     dialog(
             "paper",
             view,
