@@ -54,7 +54,7 @@ class DecisionFacts {
       return Optional.empty();
     }
     Div hint = new Div(pieces.text("recognition.case.of-another", clerk));
-    hint.addClassName("bl-alert");
+    hint.addClassName("bl-note");
     return Optional.of(hint);
   }
 
