@@ -89,12 +89,21 @@ class DeputiesDbTest {
   @Test
   void aDeputyGoesOnWithACaseOnTheNamedDaysOnlyAndTheTrailSaysForWhom() {
     UUID one = acknowledged();
-    second(() -> rule("assessed-by-another", () -> propose(one)));
+    second(
+        () -> {
+          rule("assessed-by-another", () -> propose(one));
+          assertThat(cases.find(one).orElseThrow().steps()).isEmpty();
+        });
     name(person("lvliang-clerk"), second(), today().plusDays(1), today().plusDays(3));
     second(() -> rule("assessed-by-another", () -> propose(one)));
     clock.at(
         today().plusDays(2).atTime(10, 0).atZone(MovableClock.ZONE).toInstant(),
-        () -> second(() -> propose(one)));
+        () ->
+            second(
+                () -> {
+                  assertThat(cases.find(one).orElseThrow().steps()).contains(CaseView.Step.PROPOSE);
+                  propose(one);
+                }));
     assertThat(trail.of(RecognitionCases.SUBJECT, one, 20))
         .filteredOn(fact -> fact.kind().equals("case.deputised"))
         .singleElement()

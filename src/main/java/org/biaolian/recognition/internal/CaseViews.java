@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.biaolian.access.Action;
 import org.biaolian.access.Actor;
 import org.biaolian.access.PermissionMatrix;
+import org.biaolian.access.Role;
 import org.biaolian.bureau.Agreements;
 import org.biaolian.catalogue.StandardFacts;
 import org.biaolian.catalogue.StandardFactsReader;
@@ -151,13 +152,14 @@ public class CaseViews {
       return steps;
     }
     boolean clerk = PermissionMatrix.may(actor.roles(), Action.ASSESS_CASE);
+    boolean assesses = clerk && assesses(one, actor);
     boolean reviewer = PermissionMatrix.may(actor.roles(), Action.REVIEW_CASE);
     boolean signer = PermissionMatrix.may(actor.roles(), Action.SIGN_CASE);
     switch (one.state()) {
       case ASSIGNED -> addIf(steps, clerk, Step.ACKNOWLEDGE);
       case ASSESSING -> {
-        addIf(steps, clerk, Step.PROPOSE);
-        boolean inTime = clerk && one.timeLimit() != null && deadlines.left(one) >= 0;
+        addIf(steps, assesses, Step.PROPOSE);
+        boolean inTime = assesses && one.timeLimit() != null && deadlines.left(one) >= 0;
         addIf(
             steps,
             inTime
@@ -170,12 +172,19 @@ public class CaseViews {
             Step.EXTEND);
       }
       case INFO_REQUESTED ->
-          addIf(steps, clerk && one.answerOverdue(deadlines.today()), Step.GO_ON);
+          addIf(steps, assesses && one.answerOverdue(deadlines.today()), Step.GO_ON);
       case IN_REVIEW -> addIf(steps, reviewer, Step.AGREE, Step.SEND_BACK);
       case TO_SIGN -> addIf(steps, signer, Step.SIGN, Step.SEND_BACK);
       case SIGNED, TERMINATED -> {}
     }
     return steps;
+  }
+
+  /** The clerk who took it, and whoever stands in for that clerk today. */
+  private static boolean assesses(RecognitionCase one, Actor actor) {
+    UUID clerk = one.clerkId();
+    return actor.personId().equals(clerk)
+        || (clerk != null && actor.principals(Role.CLERK).contains(clerk));
   }
 
   private static void addIf(Set<Step> steps, boolean may, Step... some) {

@@ -47,7 +47,7 @@ class DecisionFacts {
         propose);
   }
 
-  /** Says before anything is typed whose case it is, when it is not the viewer's. */
+  /** Says to a deputy, before anything is typed, whose case it is. */
   Optional<Div> standIn(CaseView view) {
     String clerk = view.clerk();
     if (clerk == null || clerk.equals(actors.require().name())) {
