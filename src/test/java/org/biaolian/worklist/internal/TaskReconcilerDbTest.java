@@ -2,10 +2,12 @@ package org.biaolian.worklist.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 import static org.biaolian.worklist.internal.FakeTasks.KIND;
 import static org.biaolian.worklist.internal.FakeTasks.task;
 
 import dev.biaolian.demo.MovableClock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -47,6 +49,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 class TaskReconcilerDbTest {
 
   private static final OrganizationCode ANHUI = new OrganizationCode("340000");
+
+  private static final Duration SOON = Duration.ofSeconds(30);
 
   /** A Tuesday. */
   private static final LocalDate TODAY = LocalDate.of(2026, 9, 8);
@@ -106,6 +110,12 @@ class TaskReconcilerDbTest {
         for (Future<?> one : running) {
           one.get(30, TimeUnit.SECONDS);
         }
+        // The drains leave to the portal's own thread what it has taken and not yet committed.
+        await()
+            .atMost(SOON)
+            .until(
+                () ->
+                    jdbc.queryForList("select 1 from work_changed where kind = ?", KIND).isEmpty());
         assertThat(open("anhui-clerk")).hasSize(round + 1);
       }
     }
