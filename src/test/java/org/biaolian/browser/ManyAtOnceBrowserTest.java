@@ -125,7 +125,7 @@ class ManyAtOnceBrowserTest {
         .enter(
             List.of(
                 new People.Entry(
-                    "jinzhong-third",
+                    "jinzhong-third-clerk",
                     "接手经办三",
                     null,
                     new OrganizationCode("140700"),

@@ -106,7 +106,7 @@ class SignatureBrowserTest {
       Page page = window.newPage();
       Invitations.accept(page, SECOND, password);
       Person deputy = new Person(SECOND, page).open("/" + RecognitionRoutes.recognitionCase(one));
-      deputy.sees("这件由 " + PRINCIPAL + " 承办。").soundOnAPhone().shot("deputy-hint");
+      deputy.sees("现在不需要您办理").shot("deputy-not-named");
 
       admin.open("/admin/people");
       admin.click("指定替岗人").answer("指定替岗人").refused("请选定两个人和起止日期。");
@@ -117,6 +117,7 @@ class SignatureBrowserTest {
 
       deputy.open("/");
       deputy.open("/" + RecognitionRoutes.recognitionCase(one));
+      deputy.sees("这件由 " + PRINCIPAL + " 承办。").soundOnAPhone().shot("deputy-hint");
       deputy.choose("互认").write("评估意见", "已替主岗逐条评估（演示）。");
       deputy.soundOnAPhone().click("提交审核").told("已提交审核。").shot("deputy-proposed");
       deputy.follow("全过程时间轴").sees("以替岗人身份办理");
