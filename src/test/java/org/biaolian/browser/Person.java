@@ -6,6 +6,7 @@ import com.microsoft.playwright.ElementHandle;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.net.URI;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
@@ -104,8 +105,12 @@ final class Person {
     return this;
   }
 
+  /** Until the page that the link names stands there: the old one has a heading as well. */
   Person follow(String link) {
-    link(link).first().click();
+    Locator found = link(link).first();
+    String target = URI.create(page.url()).resolve(found.getAttribute("href")).getPath();
+    found.click();
+    page.waitForURL(url -> target.equals(URI.create(url).getPath()));
     settle();
     return this;
   }

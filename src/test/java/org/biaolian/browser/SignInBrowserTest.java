@@ -107,6 +107,7 @@ class SignInBrowserTest {
     signOut();
     assertThat(heading()).hasText("已退出登录");
     shot("signed-out");
+    new Person("", page).settle();
     page.reload();
     assertThat(heading()).hasText("已退出登录");
     assertThat(page).hasURL(Pattern.compile("/signed-out$"));
