@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.biaolian.kernel.Columns;
 import org.biaolian.settings.SigningKey;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.biaolian.kernel.Columns;
 
 /** The tables of the trail: their names, and a fact as a row. */
 final class AuditSchema {
@@ -72,7 +73,7 @@ final class AuditSchema {
       statement.setString(++place, fact.reason());
       statement.setString(++place, fact.textHash());
       statement.setString(++place, link.algorithm());
-      statement.setBytes(++place, Columns.hash(link.hash()));
+      statement.setBytes(++place, HashColumns.hash(link.hash()));
     }
   }
 
@@ -100,6 +101,6 @@ final class AuditSchema {
         fact(row),
         row.getLong("sequence_no"),
         row.getString("hash_algorithm"),
-        Objects.requireNonNull(Columns.hex(row, "fact_hash")));
+        Objects.requireNonNull(HashColumns.hex(row, "fact_hash")));
   }
 }

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.UUID;
+import org.biaolian.kernel.Columns;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -16,6 +16,8 @@ record ChainHead(String organization, long sequence, @Nullable String hash) {
 
   static ChainHead of(ResultSet row) throws SQLException {
     return new ChainHead(
-        row.getString("organization"), row.getLong("sequence_no"), Columns.hex(row, "fact_hash"));
+        row.getString("organization"),
+        row.getLong("sequence_no"),
+        HashColumns.hex(row, "fact_hash"));
   }
 }

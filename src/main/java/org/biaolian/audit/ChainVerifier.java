@@ -221,7 +221,7 @@ public class ChainVerifier {
     return new Cut(
         row.getString("organization"),
         row.getLong("sequence_no"),
-        Objects.requireNonNull(Columns.hex(row, "fact_hash")),
+        Objects.requireNonNull(HashColumns.hex(row, "fact_hash")),
         row.getString("root_document"));
   }
 

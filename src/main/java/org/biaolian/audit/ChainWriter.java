@@ -81,7 +81,7 @@ final class ChainWriter {
             + " set sequence_no = ?, fact_hash = ? where organization = ?",
         statement -> {
           statement.setLong(1, sequence);
-          statement.setBytes(2, Columns.hash(hash));
+          statement.setBytes(2, HashColumns.hash(hash));
           statement.setString(3, organization);
         });
   }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.biaolian.kernel.Columns;
 import org.jspecify.annotations.Nullable;
 
 /**

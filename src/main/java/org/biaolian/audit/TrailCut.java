@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.biaolian.kernel.Columns;
 import org.biaolian.kernel.Ids;
 import org.biaolian.kernel.OrganizationCode;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -98,7 +99,7 @@ final class TrailCut {
         statement -> {
           statement.setString(1, link.organization());
           statement.setLong(2, link.sequence());
-          statement.setBytes(3, Columns.hash(link.hash()));
+          statement.setBytes(3, HashColumns.hash(link.hash()));
           statement.setObject(4, Columns.time(now));
           statement.setString(5, root.toJson());
         });

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.biaolian.audit.ChainReport.ChainFault;
 import org.biaolian.audit.ChainReport.Fault;
+import org.biaolian.kernel.Columns;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -152,11 +153,14 @@ class ChainVerifierDbTest {
   @Test
   void twoFactsInEachOthersPlaceAreNamed() {
     owner(
-        "update %s.audit_fact set sequence_no = -7 where organization = '140100' and sequence_no = 7");
+        "update %s.audit_fact set sequence_no = -7 where organization = '140100' and sequence_no ="
+            + " 7");
     owner(
-        "update %s.audit_fact set sequence_no = 7 where organization = '140100' and sequence_no = 8");
+        "update %s.audit_fact set sequence_no = 7 where organization = '140100' and sequence_no ="
+            + " 8");
     owner(
-        "update %s.audit_fact set sequence_no = 8 where organization = '140100' and sequence_no = -7");
+        "update %s.audit_fact set sequence_no = 8 where organization = '140100' and sequence_no ="
+            + " -7");
     assertThat(first(database.verify())).isEqualTo(fault(ChainFault.ALTERED, 7));
   }
 
@@ -309,7 +313,7 @@ class ChainVerifierDbTest {
     database.owner.update(
         "update audit_chain set sequence_no = ?, fact_hash = ? where organization = '140100'",
         sequence,
-        Columns.hash(hash(sequence)));
+        HashColumns.hash(hash(sequence)));
   }
 
   private static String hash(long sequence) {

@@ -110,7 +110,7 @@ class TrailCutDbTest {
             + ".audit_cut (organization, sequence_no, fact_hash,"
             + " cut_at, root_document) values ('140100', ?, ?, '2026-01-01', ?)",
         link.sequence(),
-        Columns.hash(link.hash()),
+        HashColumns.hash(link.hash()),
         root.toJson());
     assertThat(kind()).isEqualTo(ChainFault.STRAY);
   }

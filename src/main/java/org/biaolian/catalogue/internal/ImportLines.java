@@ -1,6 +1,5 @@
 package org.biaolian.catalogue.internal;
 
-import java.nio.ByteBuffer;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -14,6 +13,7 @@ import org.biaolian.catalogue.ImportLine;
 import org.biaolian.catalogue.ImportLine.Change;
 import org.biaolian.catalogue.ImportLine.Message;
 import org.biaolian.catalogue.ImportLine.Verdict;
+import org.biaolian.kernel.Columns;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -51,7 +51,7 @@ public class ImportLines {
           statement -> {
             int at = 1;
             for (ImportLine line : part) {
-              statement.setBytes(at++, bytes(job));
+              statement.setBytes(at++, Columns.bytes(job));
               statement.setLong(at++, line.line());
               at = bind(statement, at, line);
             }
@@ -65,14 +65,15 @@ public class ImportLines {
             + " where job_id = ? and line = ?",
         statement -> {
           int at = bind(statement, 1, line);
-          statement.setBytes(at++, bytes(job));
+          statement.setBytes(at++, Columns.bytes(job));
           statement.setLong(at, line.line());
         });
   }
 
   public void forget(UUID job) {
     jdbc.update(
-        "delete from import_row where job_id = ?", statement -> statement.setBytes(1, bytes(job)));
+        "delete from import_row where job_id = ?",
+        statement -> statement.setBytes(1, Columns.bytes(job)));
   }
 
   /** Rows with one of these verdicts, in the order of the file. */
@@ -81,7 +82,7 @@ public class ImportLines {
       return List.of();
     }
     List<Object> arguments = new ArrayList<>();
-    arguments.add(bytes(job));
+    arguments.add(Columns.bytes(job));
     verdicts.forEach(verdict -> arguments.add(verdict.name()));
     arguments.add(limit);
     arguments.add(offset);
@@ -103,7 +104,7 @@ public class ImportLines {
             + (conflicting ? ", 'CONFLICTING'" : "")
             + ") order by line",
         (row, number) -> line(row),
-        bytes(job),
+        Columns.bytes(job),
         first,
         last);
   }
@@ -113,7 +114,7 @@ public class ImportLines {
     return jdbc.query(
         SELECT + "and line between ? and ? order by line",
         (row, number) -> line(row),
-        bytes(job),
+        Columns.bytes(job),
         first,
         last);
   }
@@ -156,12 +157,5 @@ public class ImportLines {
   /** The sheet of the report has the cells as they came, in full. */
   private static String cut(String text, int length) {
     return text.length() <= length ? text : text.substring(0, length);
-  }
-
-  private static byte[] bytes(UUID id) {
-    return ByteBuffer.allocate(16)
-        .putLong(id.getMostSignificantBits())
-        .putLong(id.getLeastSignificantBits())
-        .array();
   }
 }

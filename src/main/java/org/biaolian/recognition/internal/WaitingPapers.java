@@ -1,16 +1,13 @@
 package org.biaolian.recognition.internal;
 
-import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.biaolian.kernel.Backoff;
+import org.biaolian.kernel.Columns;
 import org.biaolian.paper.PaperQueue.Late;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
@@ -47,8 +44,8 @@ class WaitingPapers {
             + WAITING
             + " and (next_at <= utc_timestamp(6) or (next_at is null and ordered_at < ?))"
             + IN_ORDER,
-        (row, number) -> uuid(row.getBytes(1)),
-        utc(orderedBefore),
+        (row, number) -> Columns.id(row.getBytes(1)),
+        Columns.time(orderedBefore),
         most);
   }
 
@@ -63,7 +60,7 @@ class WaitingPapers {
                 + in(TAKEN)
                 + " where id = ? and made = false"
                 + " and (next_at is null or next_at <= utc_timestamp(6))",
-            (Object) bytes(id))
+            (Object) Columns.bytes(id))
         == 1;
   }
 
@@ -73,53 +70,31 @@ class WaitingPapers {
         jdbc.queryForObject(
             "select attempts from recognition_paper_order where id = ?",
             Integer.class,
-            (Object) bytes(id));
+            (Object) Columns.bytes(id));
     int attempts = Objects.requireNonNull(before) + 1;
     jdbc.update(
         "update recognition_paper_order set attempts = ?, next_at = "
             + in(Backoff.afterAttempts(attempts))
             + " where id = ? and made = false",
         attempts,
-        bytes(id));
+        Columns.bytes(id));
   }
 
   /** What failed, or was ordered before a moment; the oldest first. */
   List<Late> late(Instant orderedBefore, int most) {
     return jdbc.query(
-        "select ordered_at, attempts, coalesce(next_at, ordered_at)"
+        "select ordered_at, attempts, coalesce(next_at, ordered_at) as due_at"
             + WAITING
             + " and (attempts > 0 or ordered_at < ?)"
             + IN_ORDER,
         (row, number) ->
             new Late(
-                instant(row.getObject(1, LocalDateTime.class)),
-                row.getInt(2),
-                instant(row.getObject(3, LocalDateTime.class))),
-        utc(orderedBefore),
+                Columns.instant(row, "ordered_at"), row.getInt(2), Columns.instant(row, "due_at")),
+        Columns.time(orderedBefore),
         most);
   }
 
   private static String in(Duration wait) {
     return "timestampadd(second, " + wait.toSeconds() + ", utc_timestamp(6))";
-  }
-
-  private static LocalDateTime utc(Instant moment) {
-    return LocalDateTime.ofInstant(moment, ZoneOffset.UTC);
-  }
-
-  private static Instant instant(@Nullable LocalDateTime utc) {
-    return Objects.requireNonNull(utc).toInstant(ZoneOffset.UTC);
-  }
-
-  private static byte[] bytes(UUID id) {
-    return ByteBuffer.allocate(16)
-        .putLong(id.getMostSignificantBits())
-        .putLong(id.getLeastSignificantBits())
-        .array();
-  }
-
-  private static UUID uuid(byte[] bytes) {
-    ByteBuffer read = ByteBuffer.wrap(bytes);
-    return new UUID(read.getLong(), read.getLong());
   }
 }

@@ -1,21 +1,16 @@
 package org.biaolian.worklist.internal;
 
-import java.nio.ByteBuffer;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import org.biaolian.kernel.Columns;
 import org.biaolian.kernel.Ids;
 import org.biaolian.task.TaskQueue.Late;
 import org.biaolian.task.TaskSubject;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
@@ -44,9 +39,9 @@ class ChangedSubjects {
       List<TaskSubject> part = all.subList(from, Math.min(all.size(), from + ROWS_AT_ONCE));
       List<Object> values = new ArrayList<>();
       for (TaskSubject one : part) {
-        values.add(bytes(Ids.next()));
+        values.add(Columns.bytes(Ids.next()));
         values.add(one.kind());
-        values.add(bytes(one.id()));
+        values.add(Columns.bytes(one.id()));
       }
       jdbc.update(
           "insert into work_changed (id, kind, subject_id, changed_at, attempts) values "
@@ -67,8 +62,8 @@ class ChangedSubjects {
             + " order by id limit ? for update skip locked",
         (row, number) ->
             new Row(
-                uuid(row.getBytes(1)),
-                new TaskSubject(row.getString(2), uuid(row.getBytes(3))),
+                Columns.id(row.getBytes(1)),
+                new TaskSubject(row.getString(2), Columns.id(row.getBytes(3))),
                 row.getInt(4)),
         values.toArray());
   }
@@ -76,7 +71,7 @@ class ChangedSubjects {
   void settled(Collection<Row> rows) {
     jdbc.update(
         "delete from work_changed where id in (" + marks(rows.size()) + ")",
-        rows.stream().map(row -> bytes(row.id())).toArray());
+        rows.stream().map(row -> Columns.bytes(row.id())).toArray());
   }
 
   /** It failed once more and is left alone for a while. */
@@ -85,7 +80,7 @@ class ChangedSubjects {
         "update work_changed set attempts = attempts + 1,"
             + " next_at = timestampadd(second, ?, utc_timestamp(6)) where id = ?",
         wait.toSeconds(),
-        bytes(row.id()));
+        Columns.bytes(row.id()));
   }
 
   /** Whether something of these kinds has waited for so long, or is due to be tried again. */
@@ -104,15 +99,13 @@ class ChangedSubjects {
   /** What failed or has waited for so long, the oldest first. */
   List<Late> late(Duration since, int most) {
     return jdbc.query(
-        "select changed_at, attempts, coalesce(next_at, changed_at) from work_changed"
+        "select changed_at, attempts, coalesce(next_at, changed_at) as due_at from work_changed"
             + " where attempts > 0 or changed_at < "
             + ago(since)
             + " order by id limit ?",
         (row, number) ->
             new Late(
-                instant(row.getObject(1, LocalDateTime.class)),
-                row.getInt(2),
-                instant(row.getObject(3, LocalDateTime.class))),
+                Columns.instant(row, "changed_at"), row.getInt(2), Columns.instant(row, "due_at")),
         most);
   }
 
@@ -120,23 +113,7 @@ class ChangedSubjects {
     return "timestampadd(second, -" + since.toSeconds() + ", utc_timestamp(6))";
   }
 
-  private static Instant instant(@Nullable LocalDateTime utc) {
-    return Objects.requireNonNull(utc).toInstant(ZoneOffset.UTC);
-  }
-
   private static String marks(int count) {
     return String.join(",", Collections.nCopies(count, "?"));
-  }
-
-  private static byte[] bytes(UUID id) {
-    return ByteBuffer.allocate(16)
-        .putLong(id.getMostSignificantBits())
-        .putLong(id.getLeastSignificantBits())
-        .array();
-  }
-
-  private static UUID uuid(byte[] bytes) {
-    ByteBuffer read = ByteBuffer.wrap(bytes);
-    return new UUID(read.getLong(), read.getLong());
   }
 }
