@@ -2,6 +2,7 @@ package org.biaolian.shell;
 
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.HasElement;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.applayout.AppLayout;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
@@ -75,7 +76,10 @@ public final class MainLayout extends AppLayout implements AfterNavigationObserv
             ? page.crumbs()
             : Breadcrumbs.fromMenu(this, NavPlan.find(branches, path).orElse(null), path, title));
     PageSetup.title(this, title);
-    navigation.refresh(branches, counts);
+    // Once the page has read what it shows, for it may know the figure.
+    UI.getCurrentOrThrow()
+        .beforeClientResponse(
+            navigation, context -> navigation.refresh(branches, counts, getContent()));
   }
 
   @Override

@@ -15,6 +15,7 @@ import org.biaolian.access.Requires;
 import org.biaolian.shell.NavPlan.Branch;
 import org.biaolian.shell.NavPlan.Place;
 import org.biaolian.uikit.Drawn;
+import org.biaolian.uikit.HasMenuCount;
 import org.biaolian.uikit.MenuCount;
 import org.jspecify.annotations.Nullable;
 
@@ -59,12 +60,22 @@ final class Navigation extends Div {
             .toList());
   }
 
-  /** Asks for the figures anew. */
-  void refresh(List<Branch> branches, List<MenuCount> counts) {
+  /**
+   * Asks for the figures anew.
+   *
+   * @param page what is shown, whose own figure is not asked for twice
+   */
+  void refresh(List<Branch> branches, List<MenuCount> counts, @Nullable Component page) {
     for (MenuCount count : counts) {
       places(branches)
           .filter(place -> count.view().equals(place.view()))
-          .forEach(place -> show(place.path(), count.count()));
+          .forEach(
+              place ->
+                  show(
+                      place.path(),
+                      count.view().isInstance(page) && page instanceof HasMenuCount known
+                          ? known.menuCount()
+                          : count.count()));
     }
   }
 

@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.biaolian.access.Action;
@@ -32,11 +31,14 @@ import org.biaolian.task.NewsItem;
 import org.biaolian.task.ReminderItem;
 import org.biaolian.task.Sent;
 import org.biaolian.task.SentItem;
-import org.biaolian.worklist.domain.WorkItem;
+import org.biaolian.worklist.internal.HouseLoad;
 import org.biaolian.worklist.internal.WorkItems;
 import org.biaolian.worklist.internal.WorkItems.Days;
+import org.biaolian.worklist.internal.WorkItems.Desk;
 import org.biaolian.worklist.internal.WorkItems.DueRange;
 import org.biaolian.worklist.internal.WorkItems.Figures;
+import org.biaolian.worklist.internal.WorkItems.Line;
+import org.biaolian.worklist.internal.WorkItems.Lines;
 import org.biaolian.worklist.internal.WorkItems.Reader;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -54,6 +56,7 @@ public class Worklist {
   private static final LocalDate FIRST_DAY = LocalDate.of(1970, 1, 1);
 
   private final WorkItems items;
+  private final HouseLoad loads;
   private final List<DeskSource> sources;
   private final CurrentActor actors;
   private final Circles circles;
@@ -64,6 +67,7 @@ public class Worklist {
 
   Worklist(
       WorkItems items,
+      HouseLoad loads,
       ObjectProvider<DeskSource> sources,
       CurrentActor actors,
       Circles circles,
@@ -72,6 +76,7 @@ public class Worklist {
       Policies policies,
       Clock clock) {
     this.items = items;
+    this.loads = loads;
     this.sources = sources.orderedStream().toList();
     this.actors = actors;
     this.circles = circles;
@@ -79,27 +84,6 @@ public class Worklist {
     this.calendar = calendar;
     this.policies = policies;
     this.clock = clock;
-  }
-
-  /** What waits, the nearest due day first, without a due day last. */
-  @Requires(Action.USE_PORTAL)
-  public List<WorkLine> open(int offset, int limit) {
-    return open(DueFilter.ALL, offset, limit);
-  }
-
-  /** What waits and falls under the filter. */
-  @Requires(Action.USE_PORTAL)
-  public List<WorkLine> open(DueFilter filter, int offset, int limit) {
-    Actor actor = actors.require();
-    if (actor.roles().isEmpty()) {
-      return List.of();
-    }
-    Reader reader = Reader.of(actor);
-    List<WorkItem> found =
-        range(filter, actor)
-            .map(range -> items.open(reader, range, offset, limit))
-            .orElseGet(() -> items.open(reader, offset, limit));
-    return found.stream().map(this::line).toList();
   }
 
   /** What stands beside the items of work, from all features. */
@@ -138,45 +122,38 @@ public class Worklist {
     return actor.roles().isEmpty() ? 0 : items.countOpen(Reader.of(actor));
   }
 
-  /** What is done, by anybody of the organization who holds one of my roles; the last one first. */
+  /** The lines that were asked for, all figures, and how much is open in my circles. */
   @Requires(Action.USE_PORTAL)
-  public List<WorkLine> done(int offset, int limit) {
-    Actor actor = actors.require();
-    return actor.roles().isEmpty()
-        ? List.of()
-        : items.done(Reader.of(actor), offset, limit).stream().map(this::line).toList();
-  }
-
-  /** The figures beside the title, and how much is open at each member of my circles. */
-  @Requires(Action.USE_PORTAL)
-  public WorkFigures figures() {
+  public WorkDesk desk(WorkAsked asked) {
     Actor actor = actors.require();
     int urgent = urgentDays(actor);
     if (actor.roles().isEmpty()) {
-      return new WorkFigures(new WorkCounts(0, 0, 0, urgent, 0, 0, 0), List.of());
+      return new WorkDesk(List.of(), new WorkCounts(0, 0, 0, urgent, 0, 0, 0), List.of());
     }
-    Map<Circle, List<BureauCode>> mine = readsShared(actor) ? ownCircles(actor) : Map.of();
     LocalDate today = LocalDate.now(clock);
-    Figures read =
-        items.figures(
+    Desk read =
+        items.desk(
             Reader.of(actor),
+            new Lines(asked.done(), range(asked.due(), actor), asked.limit()),
             new Days(
                 today,
                 calendar.plusWorkingDays(today, 1),
                 calendar.plusWorkingDays(today, urgent + 1),
                 today.withDayOfMonth(1).atStartOfDay(clock.getZone()).toInstant()),
-            WorkCounts.MOST + 1,
-            organizations(mine));
-    return new WorkFigures(
+            WorkCounts.MOST + 1);
+    Figures figures = read.figures();
+    Map<Circle, List<BureauCode>> mine = readsShared(actor) ? ownCircles(actor) : Map.of();
+    return new WorkDesk(
+        read.lines().stream().map(this::line).toList(),
         new WorkCounts(
-            read.overdue(),
-            read.today(),
-            read.soon(),
+            figures.overdue(),
+            figures.today(),
+            figures.soon(),
             urgent,
-            read.open(),
-            read.done(),
-            read.doneSince()),
-        load(mine, read.load()));
+            figures.open(),
+            figures.done(),
+            figures.doneSince()),
+        load(mine, loads.of(organizations(mine))));
   }
 
   /** Counts, never the items. */
@@ -247,17 +224,16 @@ public class Worklist {
   }
 
   /** The due days of a filter, cut so that they agree with {@link #daysLeft}. */
-  private Optional<DueRange> range(DueFilter filter, Actor actor) {
+  private @Nullable DueRange range(DueFilter filter, Actor actor) {
     LocalDate today = LocalDate.now(clock);
     return switch (filter) {
-      case ALL -> Optional.empty();
-      case OVERDUE -> Optional.of(new DueRange(FIRST_DAY, today));
-      case TODAY -> Optional.of(new DueRange(today, calendar.plusWorkingDays(today, 1)));
+      case ALL -> null;
+      case OVERDUE -> new DueRange(FIRST_DAY, today);
+      case TODAY -> new DueRange(today, calendar.plusWorkingDays(today, 1));
       case SOON ->
-          Optional.of(
-              new DueRange(
-                  calendar.plusWorkingDays(today, 1),
-                  calendar.plusWorkingDays(today, urgentDays(actor) + 1)));
+          new DueRange(
+              calendar.plusWorkingDays(today, 1),
+              calendar.plusWorkingDays(today, urgentDays(actor) + 1));
     };
   }
 
@@ -266,7 +242,7 @@ public class Worklist {
         PolicyName.URGENT_WORKING_DAYS, null, actor.bureau(), LocalDate.now(clock));
   }
 
-  private WorkLine line(WorkItem item) {
+  private WorkLine line(Line item) {
     Instant closed = item.closedAt();
     return new WorkLine(
         item.id(),

@@ -37,6 +37,8 @@ import org.biaolian.recognition.domain.RequestState;
 import org.biaolian.recognition.internal.DueDays;
 import org.biaolian.testing.DbTest;
 import org.biaolian.testing.SignedIn;
+import org.biaolian.worklist.DueFilter;
+import org.biaolian.worklist.WorkAsked;
 import org.biaolian.worklist.WorkLine;
 import org.biaolian.worklist.Worklist;
 import org.junit.jupiter.api.AfterEach;
@@ -346,7 +348,8 @@ class CaseClocksDbTest {
   }
 
   private List<WorkLine> open(String step, String who) {
-    return SignedIn.as(who, () -> worklist.open(0, 2000)).stream()
+    return SignedIn.as(who, () -> worklist.desk(WorkAsked.open(DueFilter.ALL, 2000)).lines())
+        .stream()
         .filter(line -> line.step().equals(step) && line.route().contains(one.toString()))
         .toList();
   }

@@ -40,7 +40,9 @@ import org.biaolian.task.DeskLimits;
 import org.biaolian.task.ReminderItem;
 import org.biaolian.testing.DbTest;
 import org.biaolian.testing.SignedIn;
+import org.biaolian.worklist.DueFilter;
 import org.biaolian.worklist.InProgress;
+import org.biaolian.worklist.WorkAsked;
 import org.biaolian.worklist.WorkLine;
 import org.biaolian.worklist.Worklist;
 import org.junit.jupiter.api.AfterEach;
@@ -413,7 +415,7 @@ class DisputesDbTest {
     asked("expert-1", one);
     advise("expert-3", one);
     asked("expert-3", one);
-    assertThat(SignedIn.as("expert-3", () -> worklist.done(0, 200)))
+    assertThat(SignedIn.as("expert-3", () -> worklist.desk(WorkAsked.done(200)).lines()))
         .anyMatch(line -> line.step().equals("advise-dispute"));
     waiting(OFFICER, route, "recommend-dispute");
     InProgress all = SignedIn.as(APPLICANT, () -> worklist.side(sending(1_000)).sent());
@@ -431,7 +433,7 @@ class DisputesDbTest {
     waiting(TARGET, route, "answer-dispute");
     letStand(TARGET, one);
     waiting(TARGET, route);
-    assertThat(SignedIn.as(TARGET, () -> worklist.done(0, 200)))
+    assertThat(SignedIn.as(TARGET, () -> worklist.desk(WorkAsked.done(200)).lines()))
         .anyMatch(line -> line.route().equals(route));
   }
 
@@ -552,7 +554,9 @@ class DisputesDbTest {
     await()
         .untilAsserted(
             () ->
-                assertThat(SignedIn.as(who, () -> worklist.open(0, 1000)))
+                assertThat(
+                        SignedIn.as(
+                            who, () -> worklist.desk(WorkAsked.open(DueFilter.ALL, 1000)).lines()))
                     .filteredOn(line -> line.route().equals(route))
                     .extracting(WorkLine::step)
                     .containsExactlyInAnyOrder(steps));
@@ -564,7 +568,9 @@ class DisputesDbTest {
     await()
         .untilAsserted(
             () ->
-                assertThat(SignedIn.as(who, () -> worklist.open(0, 1000)))
+                assertThat(
+                        SignedIn.as(
+                            who, () -> worklist.desk(WorkAsked.open(DueFilter.ALL, 1000)).lines()))
                     .filteredOn(line -> line.number().equals(number))
                     .extracting(WorkLine::step)
                     .containsExactly(steps));

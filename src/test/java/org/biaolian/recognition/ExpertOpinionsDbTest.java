@@ -45,6 +45,8 @@ import org.biaolian.recognition.ExpertOpinions.Assigned;
 import org.biaolian.recognition.internal.DueDays;
 import org.biaolian.testing.DbTest;
 import org.biaolian.testing.SignedIn;
+import org.biaolian.worklist.DueFilter;
+import org.biaolian.worklist.WorkAsked;
 import org.biaolian.worklist.WorkLine;
 import org.biaolian.worklist.Worklist;
 import org.junit.jupiter.api.AfterEach;
@@ -293,7 +295,8 @@ class ExpertOpinionsDbTest {
 
   private List<WorkLine> lines(String who) {
     String number = facts.find(standard).orElseThrow().number();
-    return SignedIn.as(who, () -> worklist.open(0, 1000)).stream()
+    return SignedIn.as(who, () -> worklist.desk(WorkAsked.open(DueFilter.ALL, 1000)).lines())
+        .stream()
         .filter(line -> line.number().equals(number))
         .toList();
   }

@@ -21,6 +21,8 @@ import org.biaolian.recognition.domain.RecognitionState;
 import org.biaolian.recognition.internal.RegisterLook;
 import org.biaolian.testing.DbTest;
 import org.biaolian.testing.SignedIn;
+import org.biaolian.worklist.DueFilter;
+import org.biaolian.worklist.WorkAsked;
 import org.biaolian.worklist.Worklist;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -346,7 +348,8 @@ class RegisterActsDbTest {
   }
 
   private boolean waits(String who, UUID subject) {
-    return SignedIn.as(who, () -> worklist.open(0, 2000)).stream()
+    return SignedIn.as(who, () -> worklist.desk(WorkAsked.open(DueFilter.ALL, 2000)).lines())
+        .stream()
         .anyMatch(line -> line.route().contains(subject.toString()));
   }
 }

@@ -31,6 +31,8 @@ import org.biaolian.task.NewsItem;
 import org.biaolian.testing.DbTest;
 import org.biaolian.testing.SignedIn;
 import org.biaolian.testing.StatementCount;
+import org.biaolian.worklist.DueFilter;
+import org.biaolian.worklist.WorkAsked;
 import org.biaolian.worklist.WorkLine;
 import org.biaolian.worklist.Worklist;
 import org.jspecify.annotations.Nullable;
@@ -482,13 +484,15 @@ class RegisterLifeDbTest {
   }
 
   private List<WorkLine> tasks(String who, String step) {
-    return SignedIn.as(who, () -> worklist.open(0, 2000)).stream()
+    return SignedIn.as(who, () -> worklist.desk(WorkAsked.open(DueFilter.ALL, 2000)).lines())
+        .stream()
         .filter(line -> line.step().equals(step) && line.route().contains(entry.toString()))
         .toList();
   }
 
   private List<WorkLine> tasksOf(UUID one, String who) {
-    return SignedIn.as(who, () -> worklist.open(0, 2000)).stream()
+    return SignedIn.as(who, () -> worklist.desk(WorkAsked.open(DueFilter.ALL, 2000)).lines())
+        .stream()
         .filter(line -> line.route().contains(one.toString()))
         .toList();
   }

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.biaolian.access.Role;
+import org.biaolian.kernel.OrganizationCode;
 import org.biaolian.recognition.Ground;
 import org.biaolian.recognition.domain.CaseState;
 import org.biaolian.recognition.domain.DisputeState;
@@ -17,8 +19,8 @@ import org.springframework.stereotype.Repository;
 
 /**
  * What a workbench shows beside its items of work, with the names of the standards: all that the
- * bureau sent and that is not settled, what has become of what it was given, and what the person
- * looked at.
+ * bureau sent and that is not settled, what has become of what it was given, what the person looked
+ * at, and whether there are reminders.
  */
 @Repository
 class DeskRows {
@@ -100,6 +102,13 @@ class DeskRows {
              join Standard s on s.id = coalesce(c.standardId, r.standardId)
            where l.id.personId = :person
            order by l.lookedAt desc limit :looked)\
+          """,
+          """
+          (select 'REMINDED', r.id.subjectId, '', '', '', false, '', '', '', r.toldAt, r.id.dueOn, 0L
+           from Reminder r
+           where r.organization = :organization and r.role in :roles and r.toldAt is not null
+             and r.id.dueOn >= :today
+           order by r.id.dueOn limit 1)\
           """);
 
   private final EntityManager entities;
@@ -116,18 +125,24 @@ class DeskRows {
     DISPUTE,
     TURNED,
     LOOKED_AT_CASE,
-    LOOKED_AT_ENTRY
+    LOOKED_AT_ENTRY,
+    /** That the holders of the person's roles were reminded of something that is not over. */
+    REMINDED
   }
 
   /**
    * Whose rows, and how many of each sort.
    *
    * @param applicant the bureau that sent; empty for who sees nothing of it
+   * @param holder the organization whose roles the person holds
    * @param since from when on it is news what became of an entry
    */
   record Asked(
       String applicant,
       UUID person,
+      OrganizationCode holder,
+      Set<Role> roles,
+      LocalDate today,
       Instant since,
       int sent,
       int counted,
@@ -167,6 +182,9 @@ class DeskRows {
         .setParameter("grounds", AFTER_SIGNATURE)
         .setParameter("since", asked.since())
         .setParameter("person", asked.person())
+        .setParameter("organization", asked.holder().value())
+        .setParameter("roles", asked.roles())
+        .setParameter("today", asked.today())
         .setParameter("limit", asked.sent())
         .setParameter("most", asked.counted())
         .setParameter("turned", asked.turned())

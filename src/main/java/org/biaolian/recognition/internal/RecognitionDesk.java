@@ -22,8 +22,8 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * What a workbench shows of recognition: what the bureau sent, what becomes of the recognitions
  * that it applied for whether or not anybody follows the standard, reminders, and what others did
- * with what the person looked at. Read in two statements, and one more of the trail where something
- * was looked at.
+ * with what the person looked at. Read in one statement, and one more each where there are
+ * reminders and where something was looked at.
  */
 @Component
 class RecognitionDesk implements DeskSource {
@@ -56,12 +56,16 @@ class RecognitionDesk implements DeskSource {
   @Transactional(readOnly = true)
   public DeskCards cards(DeskLimits limits) {
     Actor actor = actors.require();
+    LocalDate today = LocalDate.now(clock);
     List<Row> found =
         rows.of(
             new DeskRows.Asked(
                 applicant(actor),
                 actor.personId(),
-                LocalDate.now(clock).minusDays(DAYS).atStartOfDay(clock.getZone()).toInstant(),
+                actor.organization(),
+                actor.roles(),
+                today,
+                today.minusDays(DAYS).atStartOfDay(clock.getZone()).toInstant(),
                 limits.sent(),
                 limits.counted(),
                 limits.news(),
@@ -69,7 +73,9 @@ class RecognitionDesk implements DeskSource {
     return new DeskCards(
         SentItems.of(found, limits.sent(), clock.getZone()),
         found.stream().filter(row -> row.sort() == Sort.TURNED).map(RecognitionDesk::news).toList(),
-        reminders.reminders(actor, limits.reminders()),
+        found.stream().anyMatch(row -> row.sort() == Sort.REMINDED)
+            ? reminders.reminders(actor, limits.reminders())
+            : List.of(),
         changes.changes(actor, found, limits.changes()));
   }
 

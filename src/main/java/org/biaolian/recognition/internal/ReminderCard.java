@@ -33,9 +33,6 @@ class ReminderCard {
   }
 
   List<ReminderItem> reminders(Actor actor, int limit) {
-    if (actor.roles().isEmpty()) {
-      return List.of();
-    }
     List<Told> told =
         reminders.told(
             actor.organization().value(),

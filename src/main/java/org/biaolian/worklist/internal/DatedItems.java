@@ -52,7 +52,7 @@ class DatedItems implements DueWork {
   private List<DueLine> before(Actor actor, LocalDate day, int limit) {
     return actor.roles().isEmpty()
         ? List.of()
-        : items.open(Reader.of(actor), new DueRange(FIRST_DAY, day), 0, limit).stream()
+        : items.open(Reader.of(actor), new DueRange(FIRST_DAY, day), limit).stream()
             .map(DatedItems::line)
             .toList();
   }

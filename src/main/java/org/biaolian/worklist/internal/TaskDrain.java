@@ -54,6 +54,7 @@ class TaskDrain implements TaskQueue, DisposableBean {
 
   private final ChangedSubjects changed;
   private final TaskReconciler reconciler;
+  private final HouseLoad load;
   private final WorkbenchBroadcaster broadcaster;
   private final TransactionTemplate transactions;
   private final AtomicBoolean asked = new AtomicBoolean();
@@ -72,10 +73,12 @@ class TaskDrain implements TaskQueue, DisposableBean {
   TaskDrain(
       ChangedSubjects changed,
       TaskReconciler reconciler,
+      HouseLoad load,
       WorkbenchBroadcaster broadcaster,
       PlatformTransactionManager transactions) {
     this.changed = changed;
     this.reconciler = reconciler;
+    this.load = load;
     this.broadcaster = broadcaster;
     this.transactions = new TransactionTemplate(transactions);
     this.transactions.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
@@ -166,6 +169,7 @@ class TaskDrain implements TaskQueue, DisposableBean {
       try {
         Set<OrganizationCode> touched =
             Objects.requireNonNull(transactions.execute(status -> settled(most, taken)));
+        load.changed(touched);
         broadcaster.publish(touched);
         return taken.size();
       } catch (TransientDataAccessException | DataIntegrityViolationException e) {

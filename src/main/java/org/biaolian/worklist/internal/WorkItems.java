@@ -5,8 +5,9 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -31,21 +32,33 @@ public class WorkItems {
   /** Asked of experts only, so that all others read their lists from the index alone. */
   private static final String FOR_ME = " and (w.personId is null or w.personId = :person)";
 
+  private static final String IN_RANGE = " and w.dueOn >= :from and w.dueOn < :before";
+
+  private static final String OPEN_ORDER =
+      " order by case when %1$s.dueOn is null then 1 else 0 end, %1$s.dueOn, %1$s.openedAt,"
+          + " %1$s.id";
+
+  private static final String DONE_ORDER = " order by %1$s.closedAt desc, %1$s.id desc";
+
+  private static final String LINE =
+      """
+      select 'line', 0L, 0L, 0L, 0L, o.id, o.role, o.step, o.origin, o.number, o.title, o.route,
+        o.dueOn, o.openedAt, o.closedAt, o.demonstration from WorkItem o\
+      """;
+
+  private static final String NO_LINE =
+      ", null, null, null, null, null, null, null, null, null, null, null";
+
   private static final String OPEN_FIGURES =
       """
-      select 'open', '', sum(case when w.dueOn < :today then 1 else 0 end),
+      select 'open', sum(case when w.dueOn < :today then 1 else 0 end),
         sum(case when w.dueOn >= :today and w.dueOn < :next then 1 else 0 end),
         sum(case when w.dueOn >= :next and w.dueOn < :later then 1 else 0 end), count(w)\
-      """;
+      """
+          + NO_LINE;
 
   private static final String DONE_FIGURES =
-      "select 'done', '', sum(case when d.at >= :month then 1 else 0 end), 0L, 0L, count(*) from ";
-
-  private static final String LOAD_FIGURES =
-      """
-      select 'load', w.organization, 0L, 0L, 0L, count(w) from WorkItem w
-      where w.closedAt is null and w.organization in :houses group by w.organization\
-      """;
+      "select 'done', sum(case when d.at >= :month then 1 else 0 end), 0L, 0L, count(*)" + NO_LINE;
 
   private final EntityManager entities;
 
@@ -84,49 +97,60 @@ public class WorkItems {
    * The figures of a workbench.
    *
    * @param doneSince of what is done, as much as was done since the beginning of the month
-   * @param load open items of each house; who has none is missing
    */
   public record Figures(
-      long overdue,
-      long today,
-      long soon,
-      long open,
-      long doneSince,
-      long done,
-      Map<OrganizationCode, Long> load) {
+      long overdue, long today, long soon, long open, long doneSince, long done) {}
 
-    private static Figures of(List<Object[]> rows) {
-      Map<OrganizationCode, Long> load = new HashMap<>();
-      long[] open = new long[4];
-      long[] done = new long[4];
-      for (Object[] row : rows) {
-        long[] read =
-            Stream.of(row).skip(2).mapToLong(sum -> sum == null ? 0 : (Long) sum).toArray();
-        switch ((String) row[0]) {
-          case "open" -> open = read;
-          case "done" -> done = read;
-          default -> load.put(new OrganizationCode((String) row[1]), read[3]);
-        }
-      }
-      return new Figures(open[0], open[1], open[2], open[3], done[0], done[3], load);
-    }
+  /** A row of a list. */
+  public record Line(
+      UUID id,
+      Role role,
+      String step,
+      OrganizationCode origin,
+      String number,
+      String title,
+      String route,
+      @Nullable LocalDate dueOn,
+      Instant openedAt,
+      @Nullable Instant closedAt,
+      boolean demonstration) {
+
+    private static final Comparator<Line> NEAREST =
+        Comparator.comparing(
+                Line::dueOn, Comparator.nullsLast(Comparator.<LocalDate>naturalOrder()))
+            .thenComparing(Line::openedAt)
+            .thenComparing(Line::id);
+
+    private static final Comparator<Line> LAST =
+        Comparator.comparing(
+                Line::closedAt, Comparator.nullsLast(Comparator.<Instant>naturalOrder()))
+            .thenComparing(Line::id)
+            .reversed();
   }
+
+  /** What a workbench shows of its items. */
+  public record Desk(List<Line> lines, Figures figures) {}
+
+  /**
+   * Which lines.
+   *
+   * @param due for open ones; nothing for all
+   */
+  public record Lines(boolean done, @Nullable DueRange due, int limit) {}
 
   /** Due on or after {@code from} and before {@code before}. */
   public record DueRange(LocalDate from, LocalDate before) {}
 
-  /** Open items, the nearest due day first, without a due day last. */
-  public List<WorkItem> open(Reader reader, int offset, int limit) {
-    return asked(nearest(reader, ""), WorkItem.class, reader)
-        .setParameter("offset", offset)
-        .setParameter("limit", limit)
-        .getResultList();
-  }
-
-  /** Open items due in a range of days. */
-  public List<WorkItem> open(Reader reader, DueRange due, int offset, int limit) {
-    return within(asked(nearest(reader, inRange()), WorkItem.class, reader), due)
-        .setParameter("offset", offset)
+  /** Open items due in a range of days, the nearest due day first. */
+  List<WorkItem> open(Reader reader, DueRange due, int limit) {
+    return within(
+            asked(
+                "select o from WorkItem o"
+                    + firstOf(open(reader) + IN_RANGE, OPEN_ORDER)
+                    + OPEN_ORDER.formatted("o"),
+                WorkItem.class,
+                reader),
+            due)
         .setParameter("limit", limit)
         .getResultList();
   }
@@ -135,47 +159,94 @@ public class WorkItems {
     return asked("select count(w)" + open(reader), Long.class, reader).getSingleResult();
   }
 
-  /** Closed items, the last one first. */
-  public List<WorkItem> done(Reader reader, int offset, int limit) {
-    return page(
-        asked(
-                "select w" + done(reader) + " order by w.closedAt desc, w.id desc",
-                WorkItem.class,
-                reader)
-            .setParameter("since", Instant.EPOCH),
-        offset,
-        limit);
+  /** Open items of each house that has any. */
+  Map<OrganizationCode, Long> openAt(Collection<? extends OrganizationCode> houses) {
+    return entities
+        .createQuery(
+            """
+            select w.organization, count(w) from WorkItem w
+            where w.closedAt is null and w.organization in :houses group by w.organization
+            """,
+            Object[].class)
+        .setParameter("houses", houses.stream().map(OrganizationCode::value).toList())
+        .getResultStream()
+        .collect(
+            Collectors.toMap(row -> new OrganizationCode((String) row[0]), row -> (Long) row[1]));
   }
 
   /**
-   * All figures of a workbench in one statement. What is done is not counted behind the newest
-   * {@code most}.
-   *
-   * @param houses whose open items are counted for all to see
+   * The first lines of a list and all figures, in one statement. What is done is not counted behind
+   * the newest {@code most}.
    */
-  public Figures figures(Reader reader, Days days, int most, Collection<OrganizationCode> houses) {
+  public Desk desk(Reader reader, Lines lines, Days days, int most) {
     TypedQuery<Object[]> query =
         asked(
-                OPEN_FIGURES
+                "("
+                    + LINE
+                    + firstOf(which(reader, lines), lines.done() ? DONE_ORDER : OPEN_ORDER)
+                    + ") union all "
+                    + OPEN_FIGURES
                     + open(reader)
                     + " union all "
                     + DONE_FIGURES
-                    + "(select w.closedAt as at"
+                    + " from (select w.closedAt as at"
                     + done(reader)
-                    + " order by w.closedAt desc limit :most) d"
-                    + (houses.isEmpty() ? "" : " union all " + LOAD_FIGURES),
+                    + " order by w.closedAt desc limit :most) d",
                 Object[].class,
                 reader)
+            .setParameter("limit", lines.limit())
             .setParameter("today", days.today())
             .setParameter("next", days.next())
             .setParameter("later", days.later())
             .setParameter("since", Instant.EPOCH)
             .setParameter("month", days.month())
             .setParameter("most", most);
-    if (!houses.isEmpty()) {
-      query.setParameter("houses", houses.stream().map(OrganizationCode::value).toList());
+    if (lines.due() != null) {
+      within(query, lines.due());
     }
-    return Figures.of(query.getResultList());
+    return desk(query.getResultList(), lines.done() ? Line.LAST : Line.NEAREST);
+  }
+
+  private static String which(Reader reader, Lines lines) {
+    if (lines.done()) {
+      return done(reader);
+    }
+    return lines.due() == null ? open(reader) : open(reader) + IN_RANGE;
+  }
+
+  /** A union has no order of its own. */
+  private static Desk desk(List<Object[]> rows, Comparator<Line> order) {
+    List<Line> lines = new ArrayList<>();
+    long[] open = new long[4];
+    long[] done = new long[4];
+    for (Object[] row : rows) {
+      switch ((String) row[0]) {
+        case "line" -> lines.add(line(row));
+        case "open" -> open = sums(row);
+        default -> done = sums(row);
+      }
+    }
+    lines.sort(order);
+    return new Desk(lines, new Figures(open[0], open[1], open[2], open[3], done[0], done[3]));
+  }
+
+  private static long[] sums(Object[] row) {
+    return Stream.of(row).skip(1).limit(4).mapToLong(sum -> sum == null ? 0 : (Long) sum).toArray();
+  }
+
+  private static Line line(Object[] row) {
+    return new Line(
+        (UUID) row[5],
+        (Role) row[6],
+        (String) row[7],
+        new OrganizationCode((String) row[8]),
+        (String) row[9],
+        (String) row[10],
+        (String) row[11],
+        (LocalDate) row[12],
+        (Instant) row[13],
+        (Instant) row[14],
+        (Boolean) row[15]);
   }
 
   /** Open items of subjects, under a lock that others wait for until this transaction ends. */
@@ -230,30 +301,15 @@ public class WorkItems {
     return mine(reader) + " and w.closedAt >= :since";
   }
 
-  private static String inRange() {
-    return " and w.dueOn >= :from and w.dueOn < :before";
-  }
-
-  /** The page is found in the index; only its rows are read. */
-  private static String nearest(Reader reader, String narrowed) {
-    return "select o from WorkItem o join (select w.id as id"
-        + open(reader)
-        + narrowed
-        + dueOrder("w")
-        + " limit :limit offset :offset) p on p.id = o.id"
-        + dueOrder("o");
-  }
-
-  private static String dueOrder(String item) {
-    return " order by case when %1$s.dueOn is null then 1 else 0 end, %1$s.dueOn, %1$s.openedAt, %1$s.id"
-        .formatted(item);
+  /** They are found in the index; only their rows are read. */
+  private static String firstOf(String which, String order) {
+    return " join (select w.id as id"
+        + which
+        + order.formatted("w")
+        + " limit :limit) p on p.id = o.id";
   }
 
   private static <T> TypedQuery<T> within(TypedQuery<T> query, DueRange due) {
     return query.setParameter("from", due.from()).setParameter("before", due.before());
-  }
-
-  private static <T> List<T> page(TypedQuery<T> query, int offset, int limit) {
-    return query.setFirstResult(offset).setMaxResults(limit).getResultList();
   }
 }

@@ -9,8 +9,9 @@ import org.biaolian.task.NewsItem;
 import org.biaolian.task.ReminderItem;
 import org.biaolian.worklist.CircleLoad;
 import org.biaolian.worklist.InProgress;
+import org.biaolian.worklist.WorkAsked;
 import org.biaolian.worklist.WorkCounts;
-import org.biaolian.worklist.WorkFigures;
+import org.biaolian.worklist.WorkDesk;
 import org.biaolian.worklist.WorkLine;
 import org.biaolian.worklist.WorkSide;
 import org.biaolian.worklist.Worklist;
@@ -43,8 +44,14 @@ record Snapshot(
   private static final int REMINDERS_LIMIT = 5;
 
   static Snapshot take(Worklist worklist, Asked asked) {
-    WorkFigures figures = worklist.figures();
-    WorkCounts counts = figures.counts();
+    WorkDesk desk =
+        worklist.desk(
+            switch (asked.tab()) {
+              case OPEN -> WorkAsked.open(asked.due(), asked.limit());
+              case DONE -> WorkAsked.done(asked.limit());
+              case SENT -> WorkAsked.nothing();
+            });
+    WorkCounts counts = desk.counts();
     WorkSide side =
         worklist.side(
             new DeskLimits(
@@ -55,11 +62,7 @@ record Snapshot(
                 NEWS_LIMIT));
     return new Snapshot(
         asked,
-        switch (asked.tab()) {
-          case OPEN -> worklist.open(asked.due(), 0, asked.limit());
-          case DONE -> worklist.done(0, asked.limit());
-          case SENT -> List.of();
-        },
+        desk.lines(),
         switch (asked.tab()) {
           case OPEN ->
               switch (asked.due()) {
@@ -76,7 +79,7 @@ record Snapshot(
         side.news(),
         side.reminders(),
         side.changes(),
-        figures.load());
+        desk.load());
   }
 
   /** Lines that were not there before; none if another list was shown. */

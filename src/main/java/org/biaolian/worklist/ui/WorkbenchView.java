@@ -28,6 +28,7 @@ import org.biaolian.api.OneReading;
 import org.biaolian.bureau.Organizations;
 import org.biaolian.calendar.WorkingCalendar;
 import org.biaolian.uikit.DaysPill;
+import org.biaolian.uikit.HasMenuCount;
 import org.biaolian.uikit.PageTitle;
 import org.biaolian.uikit.Section;
 import org.biaolian.worklist.DueFilter;
@@ -42,7 +43,7 @@ import org.jspecify.annotations.Nullable;
 @Menu(order = 100, title = "workbench.title")
 @Requires(Action.USE_PORTAL)
 @StyleSheet("biaolian/workbench.css")
-class WorkbenchView extends Div implements AfterNavigationObserver {
+class WorkbenchView extends Div implements AfterNavigationObserver, HasMenuCount {
 
   private static final int PHONE = 800;
 
@@ -169,6 +170,11 @@ class WorkbenchView extends Div implements AfterNavigationObserver {
       subscription.cancel();
       subscription = null;
     }
+  }
+
+  @Override
+  public int menuCount() {
+    return shown == null ? 0 : Math.toIntExact(shown.counts().open());
   }
 
   private Snapshot take() {

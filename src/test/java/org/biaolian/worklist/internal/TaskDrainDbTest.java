@@ -41,6 +41,7 @@ class TaskDrainDbTest {
   @Autowired private TaskNotes notes;
   @Autowired private ChangedSubjects changed;
   @Autowired private TaskReconciler reconciler;
+  @Autowired private HouseLoad load;
   @Autowired private FakeTasks tasks;
   @Autowired private WorkbenchBroadcaster broadcaster;
   @Autowired private PlatformTransactionManager transactions;
@@ -176,7 +177,7 @@ class TaskDrainDbTest {
   @Test
   void aCommitAtTheMomentOfTheShutdownIsLeftToTheNextStart() {
     opens();
-    TaskDrain ending = new TaskDrain(changed, reconciler, broadcaster, transactions);
+    TaskDrain ending = new TaskDrain(changed, reconciler, load, broadcaster, transactions);
     ending.destroy();
     inTransaction(() -> changed.add(Set.of(new TaskSubject(KIND, subject))));
 

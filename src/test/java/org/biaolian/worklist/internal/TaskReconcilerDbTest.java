@@ -29,7 +29,9 @@ import org.biaolian.task.TaskSubject;
 import org.biaolian.testing.DbTest;
 import org.biaolian.testing.SignedIn;
 import org.biaolian.testing.StatementCount;
+import org.biaolian.worklist.CircleLoad;
 import org.biaolian.worklist.DueFilter;
+import org.biaolian.worklist.WorkAsked;
 import org.biaolian.worklist.WorkCounts;
 import org.biaolian.worklist.WorkLine;
 import org.biaolian.worklist.Worklist;
@@ -59,6 +61,7 @@ class TaskReconcilerDbTest {
   @Autowired private FakeTasks tasks;
   @Autowired private Worklist worklist;
   @Autowired private WorkItems items;
+  @Autowired private HouseLoad load;
   @Autowired private OneReading reading;
   @Autowired private TaskNotes notes;
   @Autowired private TaskDrain drain;
@@ -130,7 +133,8 @@ class TaskReconcilerDbTest {
 
     assertThat(open("anhui-clerk")).isEmpty();
     assertThat(open("anhui-reviewer")).extracting(WorkLine::step).containsExactly("review");
-    List<WorkLine> done = SignedIn.as("anhui-clerk", () -> worklist.done(0, 10));
+    List<WorkLine> done =
+        SignedIn.as("anhui-clerk", () -> worklist.desk(WorkAsked.done(10)).lines());
     assertThat(done).singleElement().extracting(WorkLine::closedOn).isEqualTo(TODAY);
   }
 
@@ -188,14 +192,16 @@ class TaskReconcilerDbTest {
     SignedIn.as(
         "anhui-clerk",
         () -> {
-          WorkCounts counts = worklist.figures().counts();
+          WorkCounts counts = worklist.desk(WorkAsked.nothing()).counts();
           assertThat(counts.overdue()).isEqualTo(1);
           assertThat(counts.today()).isEqualTo(1);
           assertThat(counts.soon()).isEqualTo(1);
-          assertThat(worklist.open(DueFilter.SOON, 0, 10))
+          assertThat(worklist.desk(WorkAsked.open(DueFilter.SOON, 10)).lines())
               .extracting(WorkLine::dueOn)
               .containsExactly(TODAY.plusDays(3));
-          assertThat(worklist.open(1, 2)).hasSize(2);
+          assertThat(worklist.desk(WorkAsked.open(DueFilter.ALL, 2)).lines())
+              .extracting(WorkLine::dueOn)
+              .containsExactly(yesterday, TODAY);
         });
   }
 
@@ -208,7 +214,8 @@ class TaskReconcilerDbTest {
       tasks.set(next);
       reconcile(next);
     }
-    assertThat(SignedIn.as("anhui-clerk", worklist::figures).counts().done()).isEqualTo(3);
+    assertThat(SignedIn.as("anhui-clerk", () -> worklist.desk(WorkAsked.nothing())).counts().done())
+        .isEqualTo(3);
     WorkItems.Reader reader = new WorkItems.Reader(ANHUI, Set.of(Role.CLERK));
     assertThat(figures(reader, Instant.EPOCH, 2)).extracting(Figures::done).isEqualTo(2L);
     assertThat(figures(reader, Instant.EPOCH, 2)).extracting(Figures::doneSince).isEqualTo(2L);
@@ -218,11 +225,13 @@ class TaskReconcilerDbTest {
   }
 
   private Figures figures(WorkItems.Reader reader, Instant month, int most) {
-    return items.figures(
-        reader,
-        new WorkItems.Days(TODAY, TODAY.plusDays(1), TODAY.plusDays(2), month),
-        most,
-        Set.of());
+    return items
+        .desk(
+            reader,
+            new WorkItems.Lines(true, null, 0),
+            new WorkItems.Days(TODAY, TODAY.plusDays(1), TODAY.plusDays(2), month),
+            most)
+        .figures();
   }
 
   @Test
@@ -242,31 +251,39 @@ class TaskReconcilerDbTest {
         "anhui-clerk",
         () ->
             StatementCount.of(
-                () ->
-                    reading.of(
-                        () -> {
-                          worklist.figures();
-                          return worklist.open(0, 20);
-                        })));
+                () -> reading.of(() -> worklist.desk(WorkAsked.open(DueFilter.ALL, 20)))));
   }
 
   @Test
   void neighboursSeeHowMuchIsOpenButNotWhat() {
     tasks.set(subject, task(subject, "340000", Role.CLERK, "acknowledge", TODAY));
-    reconcile(subject);
+    load.changed(reconcile(subject));
 
-    var load = SignedIn.as("jiangxi-clerk", worklist::figures).load();
+    assertThat(openAtAnhui()).isEqualTo(1);
+  }
 
-    assertThat(load)
-        .singleElement()
-        .satisfies(
-            circle ->
-                assertThat(circle.members())
-                    .anySatisfy(
-                        member -> {
-                          assertThat(member.bureau().code()).isEqualTo(ANHUI);
-                          assertThat(member.open()).isEqualTo(1);
-                        }));
+  @Test
+  void howMuchIsOpenElsewhereIsCountedWhenItChangedAndNotAtEachLook() {
+    load.changed(Set.of(ANHUI));
+    assertThat(openAtAnhui()).isZero();
+    int known = StatementCount.of(this::openAtAnhui);
+
+    tasks.set(subject, task(subject, "340000", Role.CLERK, "acknowledge", TODAY));
+    transaction().executeWithoutResult(status -> notes.changed(KIND, subject));
+    await().atMost(SOON).until(() -> openAtAnhui() == 1);
+
+    assertThat(StatementCount.of(this::openAtAnhui)).isEqualTo(known);
+    load.changed(Set.of(ANHUI));
+    assertThat(StatementCount.of(this::openAtAnhui)).isEqualTo(known + 1);
+  }
+
+  /** As a neighbour of the same circle sees it. */
+  private long openAtAnhui() {
+    return SignedIn.as("jiangxi-clerk", () -> worklist.desk(WorkAsked.nothing())).load().stream()
+        .flatMap(circle -> circle.members().stream())
+        .filter(member -> member.bureau().code().equals(ANHUI))
+        .mapToLong(CircleLoad.Load::open)
+        .sum();
   }
 
   private void deliver(@Nullable LocalDate due) {
@@ -289,6 +306,6 @@ class TaskReconcilerDbTest {
   }
 
   private List<WorkLine> open(String username) {
-    return SignedIn.as(username, () -> worklist.open(0, 50));
+    return SignedIn.as(username, () -> worklist.desk(WorkAsked.open(DueFilter.ALL, 50)).lines());
   }
 }

@@ -16,7 +16,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @DbTest
 class SnapshotDbTest {
 
-  /** Five, and two more where there is news of standards: their rows and their joint numbers. */
+  /** Three, and where there is something: one of reminders, two of news, one of changed houses. */
   private static final int MOST = 7;
 
   @Autowired private Worklist worklist;
