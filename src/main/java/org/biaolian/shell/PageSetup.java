@@ -8,10 +8,14 @@ import com.vaadin.flow.server.CustomizedSystemMessages;
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.SystemMessages;
 import com.vaadin.flow.server.VaadinServiceInitListener;
+import com.vaadin.flow.server.VaadinServlet;
 import com.vaadin.flow.server.communication.IndexHtmlResponse;
 import java.util.Locale;
+import org.atmosphere.cpr.ApplicationConfig;
 import org.biaolian.uikit.Drawn;
 import org.jsoup.nodes.Element;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -22,6 +26,24 @@ class PageSetup {
   @Bean
   I18NProvider translations() {
     return new DefaultI18NProvider(Languages.ALL);
+  }
+
+  /**
+   * An open page of an ended session goes on asking for news. It gets no session for that: its
+   * cookie would take the place of the one that another page was given meanwhile.
+   */
+  @Bean
+  static BeanPostProcessor noSessionForEndedPages() {
+    return new BeanPostProcessor() {
+      @Override
+      public Object postProcessBeforeInitialization(Object bean, String name) {
+        if (bean instanceof ServletRegistrationBean<?> registration
+            && registration.getServlet() instanceof VaadinServlet) {
+          registration.addInitParameter(ApplicationConfig.PROPERTY_SESSION_CREATE, "false");
+        }
+        return bean;
+      }
+    };
   }
 
   @Bean

@@ -26,6 +26,10 @@ class SessionsDbTest {
 
   private static final String HEARTBEAT = "/?v-r=heartbeat&v-uiId=0";
 
+  private static final String NEWS =
+      "/VAADIN/push?v-r=push&v-uiId=0&v-pushId=none&X-Atmosphere-Transport=long-polling"
+          + "&X-Atmosphere-Framework=3.0&X-Atmosphere-tracking-id=0";
+
   @LocalServerPort private int port;
   @Autowired private Sessions sessions;
   @Autowired private MovableClock clock;
@@ -78,6 +82,13 @@ class SessionsDbTest {
       caller.post(HEARTBEAT, "text/plain", "");
     }
     assertThat(caller.isSignedIn()).isFalse();
+  }
+
+  @Test
+  void anOpenPageOfAnEndedSessionGetsNoneThatWouldTakeThePlaceOfAnotherPages() {
+    HttpResponse<String> answer = new Caller(port).get(NEWS);
+    assertThat(answer.body()).contains("\"sessionExpired\":true");
+    assertThat(answer.headers().allValues("Set-Cookie")).isEmpty();
   }
 
   @Test
