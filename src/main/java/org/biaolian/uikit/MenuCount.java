@@ -8,6 +8,9 @@ public interface MenuCount {
   /** The view whose menu entry carries the figure. */
   Class<? extends Component> view();
 
-  /** The figure for the present actor; 0 shows nothing. Asked after each navigation: be quick. */
+  /**
+   * The figure for the present actor; 0 shows nothing. Asked at each navigation, unless the page is
+   * the view itself and {@linkplain HasMenuCount has it}: be quick.
+   */
   int count();
 }

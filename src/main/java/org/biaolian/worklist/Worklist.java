@@ -134,7 +134,7 @@ public class Worklist {
     Desk read =
         items.desk(
             Reader.of(actor),
-            new Lines(asked.done(), range(asked.due(), actor), asked.limit()),
+            new Lines(asked.done(), asked.done() ? null : range(asked.due(), actor), asked.limit()),
             new Days(
                 today,
                 calendar.plusWorkingDays(today, 1),

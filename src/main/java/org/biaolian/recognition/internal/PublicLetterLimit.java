@@ -7,8 +7,6 @@ import java.security.GeneralSecurityException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
@@ -18,6 +16,7 @@ import java.util.stream.Stream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.biaolian.access.TokenBuckets;
+import org.biaolian.kernel.Columns;
 import org.biaolian.kernel.RuleViolation;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -84,7 +83,7 @@ public class PublicLetterLimit {
         "insert into recognition_letter_sender (sender, moments, last_at) values (?, '', ?)"
             + " on duplicate key update sender = sender",
         sender,
-        column(now));
+        Columns.time(now));
     String kept =
         Objects.requireNonNull(
             jdbc.queryForObject(
@@ -100,7 +99,7 @@ public class PublicLetterLimit {
         Stream.concat(within.stream(), Stream.of(now.toEpochMilli()))
             .map(String::valueOf)
             .collect(Collectors.joining(" ")),
-        column(now),
+        Columns.time(now),
         sender);
   }
 
@@ -110,7 +109,7 @@ public class PublicLetterLimit {
   public void forget() {
     jdbc.update(
         "delete from recognition_letter_sender where last_at <= ?",
-        column(clock.instant().minus(WINDOW)));
+        Columns.time(clock.instant().minus(WINDOW)));
   }
 
   private static List<Long> within(String moments, Instant now) {
@@ -120,10 +119,6 @@ public class PublicLetterLimit {
         .map(Long::valueOf)
         .filter(moment -> moment > from)
         .toList();
-  }
-
-  private static LocalDateTime column(Instant moment) {
-    return LocalDateTime.ofInstant(moment, ZoneOffset.UTC);
   }
 
   private byte[] hash(String network) {

@@ -135,7 +135,7 @@ public class WorkItem {
     return new OrganizationCode(organization);
   }
 
-  public Role role() {
+  Role role() {
     return role;
   }
 
@@ -175,7 +175,7 @@ public class WorkItem {
     return openedAt;
   }
 
-  public @Nullable Instant closedAt() {
+  @Nullable Instant closedAt() {
     return closedAt;
   }
 

@@ -160,7 +160,7 @@ public class WorkItems {
   }
 
   /** Open items of each house that has any. */
-  Map<OrganizationCode, Long> openAt(Collection<? extends OrganizationCode> houses) {
+  Map<OrganizationCode, Long> openAt(Collection<OrganizationCode> houses) {
     return entities
         .createQuery(
             """

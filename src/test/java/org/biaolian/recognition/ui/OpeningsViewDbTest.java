@@ -90,6 +90,12 @@ class OpeningsViewDbTest extends SpringBrowserlessTest {
   }
 
   @Test
+  @ReadBy("taiyuan-admin")
+  void remindersAreAskedForOnlyWhereThereAreAny() {
+    assertThat(opening("")).noneMatch(sql -> sql.contains(REMINDERS));
+  }
+
+  @Test
   @ReadBy("taiyuan-clerk")
   void theFrameDoesNotAskForTheFigureThatTheWorkbenchHasRead() {
     open("");

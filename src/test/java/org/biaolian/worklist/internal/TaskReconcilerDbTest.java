@@ -237,7 +237,8 @@ class TaskReconcilerDbTest {
   @Test
   void theWorkbenchAsksAsOftenForManyItemsAsForFew() {
     deliver(TODAY);
-    asked(); // who is signed in and the holidays are read once
+    load.changed(SignedIn.as("anhui-clerk", worklist::watched));
+    asked(); // who is signed in, the holidays and the houses are read once
     int few = asked();
     for (int i = 0; i < 8; i++) {
       deliver(TODAY.plusDays(i));
@@ -264,17 +265,58 @@ class TaskReconcilerDbTest {
 
   @Test
   void howMuchIsOpenElsewhereIsCountedWhenItChangedAndNotAtEachLook() {
-    load.changed(Set.of(ANHUI));
+    load.changed(SignedIn.as("jiangxi-clerk", worklist::watched));
+    assertThat(counted()).isEqualTo(1);
     assertThat(openAtAnhui()).isZero();
-    int known = StatementCount.of(this::openAtAnhui);
 
     tasks.set(subject, task(subject, "340000", Role.CLERK, "acknowledge", TODAY));
     transaction().executeWithoutResult(status -> notes.changed(KIND, subject));
     await().atMost(SOON).until(() -> openAtAnhui() == 1);
 
-    assertThat(StatementCount.of(this::openAtAnhui)).isEqualTo(known);
+    assertThat(counted()).isZero();
     load.changed(Set.of(ANHUI));
-    assertThat(StatementCount.of(this::openAtAnhui)).isEqualTo(known + 1);
+    assertThat(counted()).isEqualTo(1);
+  }
+
+  @Test
+  void whatIsDoneStandsInTheOrderOfItsEndTheLastFirst() {
+    List<String> steps = List.of("assess", "acknowledge", "answer");
+    for (String step : steps) {
+      UUID next = Ids.next();
+      tasks.set(next, task(next, "340000", Role.CLERK, step, null));
+      reconcile(next);
+      clock.moveTo(clock.instant().plusSeconds(60));
+      tasks.set(next);
+      reconcile(next);
+    }
+    assertThat(done(10)).containsExactly("answer", "acknowledge", "assess");
+    assertThat(done(2)).containsExactly("answer", "acknowledge");
+  }
+
+  @Test
+  void whatIsDueOnOneDayStandsInTheOrderInWhichItCame() {
+    for (String step : List.of("assess", "acknowledge", "answer")) {
+      UUID next = Ids.next();
+      tasks.set(next, task(next, "340000", Role.CLERK, step, TODAY));
+      reconcile(next);
+      clock.moveTo(clock.instant().plusSeconds(60));
+    }
+    assertThat(open("anhui-clerk"))
+        .extracting(WorkLine::step)
+        .containsExactly("assess", "acknowledge", "answer");
+  }
+
+  private List<String> done(int limit) {
+    return SignedIn.as("anhui-clerk", () -> worklist.desk(WorkAsked.done(limit))).lines().stream()
+        .map(WorkLine::step)
+        .toList();
+  }
+
+  /** How often a look of a neighbour counted houses. */
+  private long counted() {
+    return StatementCount.during(this::openAtAnhui).stream()
+        .filter(sql -> sql.contains(" group by wi1_0.organization"))
+        .count();
   }
 
   /** As a neighbour of the same circle sees it. */

@@ -118,7 +118,9 @@ class WorkbenchViewDbTest extends SpringBrowserlessTest {
 
     open(Map.of());
     assertThat(lines()).hasSize(2);
+    assertThat(view().menuCount()).isEqualTo(2);
     open(Map.of("due", "overdue"));
+    assertThat(view().menuCount()).as("of all that waits").isEqualTo(2);
     assertThat(lines()).extracting(WorkLine::step).containsExactly("assess");
     open(Map.of("tab", "done"));
     assertThat(find(Paragraph.class).all()).hasSize(1);
@@ -171,6 +173,10 @@ class WorkbenchViewDbTest extends SpringBrowserlessTest {
 
   private static void open(Map<String, String> words) {
     UI.getCurrentOrThrow().navigate(WorkbenchView.class, QueryParameters.simple(words));
+  }
+
+  private WorkbenchView view() {
+    return (WorkbenchView) getCurrentView();
   }
 
   private List<WorkLine> lines() {
