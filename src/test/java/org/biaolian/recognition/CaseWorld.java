@@ -39,7 +39,7 @@ public final class CaseWorld {
   public static final BureauCode JINZHONG = new BureauCode("140700");
   public static final BureauCode XINZHOU = new BureauCode("140900");
 
-  private static final AtomicInteger SERIAL = new AtomicInteger(988_101);
+  private static final AtomicInteger SERIAL = new AtomicInteger(972_001);
   private static final AtomicInteger ROW = new AtomicInteger(1);
 
   private final ApplicationContext context;
