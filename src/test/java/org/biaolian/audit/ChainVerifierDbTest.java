@@ -153,14 +153,11 @@ class ChainVerifierDbTest {
   @Test
   void twoFactsInEachOthersPlaceAreNamed() {
     owner(
-        "update %s.audit_fact set sequence_no = -7 where organization = '140100' and sequence_no ="
-            + " 7");
+        "update %s.audit_fact set sequence_no = -7 where organization = '140100' and sequence_no = 7");
     owner(
-        "update %s.audit_fact set sequence_no = 7 where organization = '140100' and sequence_no ="
-            + " 8");
+        "update %s.audit_fact set sequence_no = 7 where organization = '140100' and sequence_no = 8");
     owner(
-        "update %s.audit_fact set sequence_no = 8 where organization = '140100' and sequence_no ="
-            + " -7");
+        "update %s.audit_fact set sequence_no = 8 where organization = '140100' and sequence_no = -7");
     assertThat(first(database.verify())).isEqualTo(fault(ChainFault.ALTERED, 7));
   }
 
