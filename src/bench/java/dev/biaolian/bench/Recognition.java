@@ -16,7 +16,7 @@ import java.util.Set;
 public final class Recognition {
 
   private static final int ROUNDS = 3;
-  private static final int STANDARDS = 2;
+  private static final int STANDARDS = 4;
   private static final int CASES = 1_000_000;
   private static final int DEADLINES = 100_000;
 

@@ -111,17 +111,20 @@ public class Agreements {
    */
   public record InForce(Agreement agreement, Set<BureauCode> members) {}
 
-  /** An agreement with the members of its circle, if it holds today; in one statement. */
+  /** Those that hold today, each with the members of its circle; in one statement. */
   @Unguarded("the recognition module, for a signature")
   @Transactional(readOnly = true)
-  public Optional<InForce> inForceWithMembers(UUID id) {
+  public Map<UUID, InForce> inForceWithMembers(Collection<UUID> ids) {
     LocalDate today = LocalDate.now(clock);
-    List<AgreementRepository.InCircle> rows = agreements.withMemberships(id);
-    return rows.stream()
-        .findFirst()
-        .map(row -> row.agreement().toAgreement())
-        .filter(agreement -> agreement.holdsOn(today))
-        .map(agreement -> new InForce(agreement, members(rows, today)));
+    Map<Agreement, List<AgreementRepository.InCircle>> rows =
+        agreements.withMemberships(ids).stream()
+            .collect(Collectors.groupingBy(row -> row.agreement().toAgreement()));
+    return rows.entrySet().stream()
+        .filter(one -> one.getKey().holdsOn(today))
+        .collect(
+            Collectors.toMap(
+                one -> one.getKey().id(),
+                one -> new InForce(one.getKey(), members(one.getValue(), today))));
   }
 
   private static Set<BureauCode> members(List<AgreementRepository.InCircle> rows, LocalDate today) {

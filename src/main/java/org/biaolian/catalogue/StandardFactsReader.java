@@ -56,14 +56,7 @@ public class StandardFactsReader {
   /** The facts of one standard, if there is one. */
   @Unguarded("the recognition module, after its own checks")
   public Optional<StandardFacts> find(UUID id) {
-    return standards
-        .withText(id)
-        .map(
-            one ->
-                one.standard()
-                    .toFacts(
-                        LocalDate.now(clock),
-                        one.textHash() == null ? null : new Sha256(one.textHash())));
+    return Optional.ofNullable(of(List.of(id)).get(id));
   }
 
   /** Whether every member of a circle can read the record and its text. */
@@ -200,17 +193,19 @@ public class StandardFactsReader {
   /** A text on its way to a reader, who closes the stream. */
   public record Text(String fileName, String mediaType, long size, InputStream bytes) {}
 
-  /** The facts of many standards in two queries; unknown ids are left out. */
+  /** The facts of many standards in one query; unknown ids are left out. */
   @Unguarded("the recognition module, after its own checks")
   public Map<UUID, StandardFacts> of(Collection<UUID> ids) {
     if (ids.isEmpty()) {
       return Map.of();
     }
     LocalDate today = LocalDate.now(clock);
-    Map<UUID, Sha256> texts = files.textHashes(ids);
     Map<UUID, StandardFacts> found = new HashMap<>();
-    for (Standard standard : standards.findAllById(ids)) {
-      found.put(standard.id(), standard.toFacts(today, texts.get(standard.id())));
+    for (StandardRepository.WithText one : standards.withTexts(ids)) {
+      String hash = one.textHash();
+      found.put(
+          one.standard().id(),
+          one.standard().toFacts(today, hash == null ? null : new Sha256(hash)));
     }
     return found;
   }

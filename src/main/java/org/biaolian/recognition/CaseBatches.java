@@ -2,9 +2,11 @@ package org.biaolian.recognition;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.biaolian.access.Action;
 import org.biaolian.access.CurrentActor;
 import org.biaolian.access.Requires;
@@ -15,14 +17,18 @@ import org.biaolian.recognition.domain.RecognitionCase;
 import org.biaolian.recognition.internal.CaseForesight;
 import org.biaolian.recognition.internal.CaseRepository;
 import org.biaolian.recognition.internal.Party;
+import org.biaolian.recognition.internal.Reviews;
+import org.biaolian.recognition.internal.Signatures;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * One act on a list of cases. Each case is a step and a commit of its own, with its own rules and
- * its own trail: what is refused for one does not undo the others, and is said for that one.
+ * One act on a list of cases. Each case is a step by its own rules and with its own trail: what is
+ * refused for one does not undo the others, and is said for that one.
  */
 @Service
 @Transactional(propagation = Propagation.NOT_SUPPORTED)
@@ -34,31 +40,67 @@ public class CaseBatches {
   private final RecognitionCases cases;
   private final CaseRepository rows;
   private final CaseForesight foresight;
+  private final Reviews reviews;
+  private final Signatures signatures;
   private final CurrentActor actors;
+  private final TransactionTemplate transactions;
 
   CaseBatches(
-      RecognitionCases cases, CaseRepository rows, CaseForesight foresight, CurrentActor actors) {
+      RecognitionCases cases,
+      CaseRepository rows,
+      CaseForesight foresight,
+      Reviews reviews,
+      Signatures signatures,
+      CurrentActor actors,
+      PlatformTransactionManager transactions) {
     this.cases = cases;
     this.rows = rows;
     this.foresight = foresight;
+    this.reviews = reviews;
+    this.signatures = signatures;
     this.actors = actors;
+    this.transactions = new TransactionTemplate(transactions);
   }
 
   /** A case as the list showed it. */
   public record Item(UUID id, long seen) {}
 
   /** What became of a case; without a refusal it was done. */
-  public record Result(UUID id, @Nullable RuleViolation refusal) {}
+  public record Result(UUID id, @Nullable RuleViolation refusal) {
+
+    /**
+     * @param step that changes nothing when it refuses
+     */
+    public static Result of(Item item, Runnable step) {
+      try {
+        step.run();
+        return new Result(item.id(), null);
+      } catch (RuleViolation refused) {
+        return new Result(item.id(), refused);
+      }
+    }
+  }
+
+  /** Of one case by itself: a refusal ends its transaction. */
+  static void mustBeDone(List<Result> results) {
+    for (Result one : results) {
+      if (one.refusal() != null) {
+        throw one.refusal();
+      }
+    }
+  }
 
   /**
-   * What a signature on a case would bind, or why it would be refused.
+   * What a review or a signature of a case would agree to, or why it would be refused.
    *
+   * @param opinion of the clerk
    * @param unchecked points of the checklist that nobody looked at
-   * @param refusal none when it would be signed
+   * @param refusal none when it would be done
    */
   public record Foreseen(
       CaseSummary summary,
       @Nullable Decision decision,
+      @Nullable String opinion,
       int unchecked,
       long seen,
       Optional<RuleViolation> refusal) {}
@@ -85,8 +127,34 @@ public class CaseBatches {
   @Requires(Action.SIGN_CASE)
   public List<Result> sign(List<Item> items) {
     Batch.mustBeFew(items);
-    mustBeAlike(items);
-    return Batch.each(items, item -> cases.sign(item.id(), item.seen()));
+    mustBeAlike(items, CaseState.TO_SIGN);
+    return Batch.together(
+        items,
+        slice -> inOne(() -> signatures.sign(slice)),
+        item -> cases.sign(item.id(), item.seen()));
+  }
+
+  /**
+   * Agrees with proposals that are alike, with one opinion.
+   *
+   * @throws RuleViolation for too many, for cases that are not alike, or without an opinion;
+   *     nothing is agreed with then
+   */
+  @Requires(Action.REVIEW_CASE)
+  public List<Result> agree(List<Item> items, String opinion) {
+    Batch.mustBeFew(items);
+    mustBeAlike(items, CaseState.IN_REVIEW);
+    if (opinion.isBlank()) {
+      throw new RuleViolation("opinion-required");
+    }
+    return Batch.together(
+        items,
+        slice -> inOne(() -> reviews.agree(slice, opinion)),
+        item -> cases.agree(item.id(), item.seen(), opinion));
+  }
+
+  private List<Result> inOne(Supplier<List<Result>> step) {
+    return Objects.requireNonNull(transactions.execute(status -> step.get()));
   }
 
   /**
@@ -113,11 +181,11 @@ public class CaseBatches {
     return foresight.ofAcknowledgements(items);
   }
 
-  private void mustBeAlike(List<Item> items) {
+  private void mustBeAlike(List<Item> items, CaseState waiting) {
     Party party = new Party(actors.require());
     Set<@Nullable Decision> decisions = new HashSet<>();
     for (RecognitionCase one : rows.findAllById(items.stream().map(Item::id).toList())) {
-      if (party.actor().actsFor(one.target()) && one.state() == CaseState.TO_SIGN) {
+      if (party.actor().actsFor(one.target()) && one.state() == waiting) {
         decisions.add(one.decision());
       }
     }
@@ -136,7 +204,20 @@ public class CaseBatches {
   @Transactional(readOnly = true)
   public List<Foreseen> preview(List<Item> items) {
     Batch.mustBeFew(items);
-    mustBeAlike(items);
+    mustBeAlike(items, CaseState.TO_SIGN);
     return foresight.ofSignatures(items);
+  }
+
+  /**
+   * As {@link #preview}, of a review.
+   *
+   * @throws RuleViolation as {@link #agree}
+   */
+  @Requires(Action.REVIEW_CASE)
+  @Transactional(readOnly = true)
+  public List<Foreseen> previewReview(List<Item> items) {
+    Batch.mustBeFew(items);
+    mustBeAlike(items, CaseState.IN_REVIEW);
+    return foresight.ofReviews(items);
   }
 }

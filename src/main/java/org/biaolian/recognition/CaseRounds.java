@@ -1,6 +1,5 @@
 package org.biaolian.recognition;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -15,12 +14,10 @@ import org.biaolian.kernel.RuleViolation;
 import org.biaolian.recognition.domain.CaseState;
 import org.biaolian.recognition.domain.RecognitionCase;
 import org.biaolian.recognition.domain.RecognitionRequest;
-import org.biaolian.recognition.domain.RequestState;
 import org.biaolian.recognition.internal.CaseDesk;
-import org.biaolian.recognition.internal.CaseRepository;
+import org.biaolian.recognition.internal.LastCases;
 import org.biaolian.recognition.internal.NewRounds;
 import org.biaolian.recognition.internal.RequestRepository;
-import org.biaolian.task.TaskNotes;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,31 +28,25 @@ import org.springframework.transaction.annotation.Transactional;
 public class CaseRounds {
 
   private final CaseDesk desk;
-  private final CaseRepository cases;
   private final RequestRepository requests;
   private final NewRounds rounds;
   private final CurrentActor actors;
+  private final LastCases lastCases;
   private final Journal journal;
-  private final TaskNotes tasks;
-  private final Clock clock;
 
   CaseRounds(
       CaseDesk desk,
-      CaseRepository cases,
       RequestRepository requests,
       NewRounds rounds,
       CurrentActor actors,
-      Journal journal,
-      TaskNotes tasks,
-      Clock clock) {
+      LastCases lastCases,
+      Journal journal) {
     this.desk = desk;
-    this.cases = cases;
     this.requests = requests;
     this.rounds = rounds;
     this.actors = actors;
+    this.lastCases = lastCases;
     this.journal = journal;
-    this.tasks = tasks;
-    this.clock = clock;
   }
 
   /**
@@ -122,19 +113,6 @@ public class CaseRounds {
     one.terminate(reason);
     desk.noteDeputy(one, desk.principals(Role.APPROVER));
     desk.noted("case.terminated", one, from, reason);
-    if (request.state() == RequestState.OPEN && !cases.hasLive(request.id())) {
-      RequestState before = request.state();
-      request.close(clock.instant());
-      journal.note(
-          Journal.Entry.move(
-                  "request.closed",
-                  RecognitionRequests.SUBJECT,
-                  request.id(),
-                  before,
-                  request.state(),
-                  null)
-              .inCircle(request.circle()));
-      tasks.changed(RecognitionRequests.SUBJECT, request.id());
-    }
+    journal.noteAll(lastCases.close(List.of(request)));
   }
 }

@@ -1,40 +1,27 @@
 package org.biaolian.recognition;
 
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.FlushModeType;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.biaolian.access.Action;
 import org.biaolian.access.CurrentActor;
-import org.biaolian.access.Journal;
 import org.biaolian.access.Requires;
 import org.biaolian.access.Role;
 import org.biaolian.kernel.RuleViolation;
-import org.biaolian.policy.PolicyName;
 import org.biaolian.recognition.domain.CaseState;
 import org.biaolian.recognition.domain.RecognitionCase;
-import org.biaolian.recognition.domain.RecognitionRequest;
-import org.biaolian.recognition.domain.RequestState;
-import org.biaolian.recognition.internal.Admissibility;
 import org.biaolian.recognition.internal.CaseDesk;
 import org.biaolian.recognition.internal.CaseReading;
-import org.biaolian.recognition.internal.CaseRepository;
 import org.biaolian.recognition.internal.CaseViews;
 import org.biaolian.recognition.internal.Checklists;
 import org.biaolian.recognition.internal.CountersignClock;
 import org.biaolian.recognition.internal.Deadlines;
-import org.biaolian.recognition.internal.ObjectionLimits;
-import org.biaolian.recognition.internal.PaperOrders;
 import org.biaolian.recognition.internal.Party;
-import org.biaolian.recognition.internal.PublicVoices;
-import org.biaolian.recognition.internal.Registration;
-import org.biaolian.recognition.internal.RequestRepository;
+import org.biaolian.recognition.internal.Reviews;
 import org.biaolian.recognition.internal.SeenRows;
-import org.biaolian.task.TaskNotes;
+import org.biaolian.recognition.internal.Signatures;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -45,64 +32,40 @@ public class RecognitionCases {
 
   static final String SUBJECT = CaseDesk.SUBJECT;
 
-  private final CaseRepository cases;
-  private final RequestRepository requests;
-  private final Admissibility admissibility;
-  private final Registration registration;
-  private final ObjectionLimits objections;
   private final Deadlines deadlines;
   private final CaseReading reading;
   private final CaseViews views;
   private final Checklists checklists;
   private final CountersignClock departments;
-  private final PublicVoices voices;
   private final SeenRows rows;
   private final CaseDesk desk;
-  private final PaperOrders papers;
+  private final Reviews reviews;
+  private final Signatures signatures;
   private final CurrentActor actors;
-  private final Journal journal;
-  private final TaskNotes tasks;
-  private final EntityManager entities;
   private final Clock clock;
 
   RecognitionCases(
-      CaseRepository cases,
-      RequestRepository requests,
-      Admissibility admissibility,
-      Registration registration,
-      ObjectionLimits objections,
       Deadlines deadlines,
       CaseReading reading,
       CaseViews views,
       Checklists checklists,
       CountersignClock departments,
-      PublicVoices voices,
       SeenRows rows,
       CaseDesk desk,
-      PaperOrders papers,
+      Reviews reviews,
+      Signatures signatures,
       CurrentActor actors,
-      Journal journal,
-      TaskNotes tasks,
-      EntityManager entities,
       Clock clock) {
-    this.cases = cases;
-    this.requests = requests;
-    this.admissibility = admissibility;
-    this.registration = registration;
-    this.objections = objections;
     this.deadlines = deadlines;
     this.reading = reading;
     this.views = views;
     this.checklists = checklists;
     this.departments = departments;
-    this.voices = voices;
     this.rows = rows;
     this.desk = desk;
-    this.papers = papers;
+    this.reviews = reviews;
+    this.signatures = signatures;
     this.actors = actors;
-    this.journal = journal;
-    this.tasks = tasks;
-    this.entities = entities;
     this.clock = clock;
   }
 
@@ -161,16 +124,15 @@ public class RecognitionCases {
     desk.noted("case.proposed", one, from, made.opinion());
   }
 
-  /** The reviewer agrees with what is proposed. */
+  /**
+   * The reviewer agrees with what is proposed.
+   *
+   * @param seen the version that the page showed
+   * @throws RuleViolation {@code changed-meanwhile}
+   */
   @Requires(Action.REVIEW_CASE)
   public void agree(UUID id, long seen, String opinion) {
-    RecognitionCase one = desk.ofTarget(id);
-    Seen.check(seen, one.version());
-    CaseState from = one.state();
-    desk.mustNotAdvise(one);
-    one.agree(actors.require().personId(), opinion);
-    desk.noteDeputy(one, desk.principals(Role.REVIEWER));
-    desk.noted("case.reviewed", one, from, opinion);
+    CaseBatches.mustBeDone(reviews.agree(List.of(new CaseBatches.Item(id, seen)), opinion));
   }
 
   /** The reviewer sends back to the clerk what was seen. */
@@ -205,57 +167,7 @@ public class RecognitionCases {
    */
   @Requires(Action.SIGN_CASE)
   public void sign(UUID id, long seen) {
-    // What the queries below read is not changed here, but for the cases, which are flushed.
-    entities.setFlushMode(FlushModeType.COMMIT);
-    // Signatures on one request wait for each other, so that the last one closes it.
-    RecognitionRequest request =
-        requests.lockOfCase(id).orElseThrow(() -> new RuleViolation("not-found"));
-    RecognitionCase one = desk.ofTarget(id);
-    if (one.signedBy(actors.require().personId(), seen)) {
-      return;
-    }
-    Seen.check(seen, one.version());
-    CaseState from = one.state();
-    one.mustBeReadyToSign(
-        LocalDate.now(clock), deadlines.figure(PolicyName.PUBLICITY_REQUIRED, one) == 1);
-    voices.mustBeWeighed(one);
-    desk.mustNotAdvise(one);
-    Admissibility.Grounds grounds = admissibility.stillHolds(request, one.target());
-    one.sign(actors.require().personId(), clock.instant());
-    desk.noteDeputy(one, desk.principals(Role.APPROVER));
-    // The version decides between two signers before anything is registered.
-    cases.flush();
-    Outcome outcome = one.outcome();
-    // Before what follows from it, as the time line of a request tells it.
-    journal.note(
-        Journal.Entry.move(
-                "case.signed",
-                SUBJECT,
-                one.id(),
-                from,
-                one.state(),
-                outcome == null ? null : outcome.name())
-            .inCircle(one.circle())
-            .withHash(request.textHash()));
-    LocalDate expiresOn = registration.enter(one, request);
-    objections.signed(one);
-    papers.ofDecision(one, request, grounds, expiresOn, actors.require().name());
-    tasks.changed(SUBJECT, one.id());
-    // A round after a dispute may be signed when the request is closed long since.
-    if (request.state() == RequestState.OPEN && !cases.hasLive(request.id())) {
-      var before = request.state();
-      request.close(clock.instant());
-      journal.note(
-          Journal.Entry.move(
-                  "request.closed",
-                  RecognitionRequests.SUBJECT,
-                  request.id(),
-                  before,
-                  request.state(),
-                  null)
-              .inCircle(request.circle()));
-      tasks.changed(RecognitionRequests.SUBJECT, request.id());
-    }
+    CaseBatches.mustBeDone(signatures.sign(List.of(new CaseBatches.Item(id, seen))));
   }
 
   /** The case, if this person may see inside. */

@@ -100,6 +100,28 @@ class ManyAtOnceBrowserTest {
   }
 
   @Test
+  void aReviewerAgreesToLikeProposalsInOneActWithOneOpinion() {
+    UUID one = world.inReview(Decision.conditional(TERMS));
+    UUID other = world.inReview(Decision.conditional(TERMS));
+    Person reviewer = Browsers.person("jinzhong-reviewer").open("/recognition/cases?tab=in-review");
+    reviewer.soundOnAPhone().pick(number(one)).pick(number(other)).sees("已选 2 件");
+    reviewer.click("审核同意所选");
+    Locator ask = reviewer.dialog();
+    assertThat(ask).containsText("一次审核同意这 2 件办件？");
+    assertThat(ask).containsText(number(one));
+    assertThat(ask).containsText(number(other));
+    assertThat(ask).containsText(TERMS);
+    assertThat(ask).containsText("已逐条评估");
+    reviewer.answer("审核同意").sees("请写明意见。");
+    reviewer.sound().soundOnAPhone().shot("many-review-ask");
+    reviewer.type("审核意见", "同意，均按条件办理").answer("审核同意").sees("办妥 2 件，未办 0 件。");
+    reviewer.shot("many-reviewed");
+    for (UUID each : List.of(one, other)) {
+      assertThat(world.kinds(each)).contains("case.reviewed");
+    }
+  }
+
+  @Test
   void anApproverSignsLikeCasesInOneActAndReadsBeforeWhatEachCauses() {
     UUID one = world.toSign(Decision.conditional(TERMS));
     UUID other = world.toSign(Decision.conditional(TERMS));

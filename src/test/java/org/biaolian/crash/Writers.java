@@ -21,6 +21,9 @@ import org.biaolian.catalogue.StandardEntry;
 import org.biaolian.catalogue.Verifications;
 import org.biaolian.kernel.BureauCode;
 import org.biaolian.kernel.CircleCode;
+import org.biaolian.recognition.CaseBatches;
+import org.biaolian.recognition.CaseBatches.Item;
+import org.biaolian.recognition.CaseBatches.Result;
 import org.biaolian.recognition.CaseSummary;
 import org.biaolian.recognition.CaseView;
 import org.biaolian.recognition.Decision;
@@ -85,7 +88,27 @@ final class Writers {
     }
   }
 
+  /** Two requests: their cases are decided each by itself, or both of a place in one act. */
   private void requestAndDecide(UUID agreement) {
+    List<UUID> asked = List.of(open(agreement), open(agreement));
+    boolean lists = serial.get() % 2 == 0;
+    for (String place : PLACES) {
+      Decision decision =
+          place.equals("jinzhong") && serial.get() % 3 == 0
+              ? Decision.declined(DeclineGround.OUT_OF_SCOPE, "超出范围")
+              : Decision.conditional("条件");
+      List<UUID> own = asked.stream().map(request -> caseOf(request, place)).toList();
+      own.forEach(one -> assess(one, place, decision));
+      if (lists) {
+        decideTogether(own, place);
+      } else {
+        own.forEach(one -> decide(one, place));
+      }
+    }
+    asked.forEach(request -> done("recognition-request", request, "request.closed"));
+  }
+
+  private UUID open(UUID agreement) {
     RecognitionRequests requests = bean(RecognitionRequests.class);
     UUID standard = standard();
     UUID request =
@@ -103,28 +126,55 @@ final class Writers {
     done("recognition-request", request, "request.taken-up");
     step("sec-cities-secretary", () -> requests.open(request, version(request)));
     done("recognition-request", request, "request.opened");
-    List<CaseSummary> cases =
-        SignedIn.as("taiyuan-clerk", () -> requests.find(request).orElseThrow().cases());
-    for (CaseSummary one : cases) {
-      decide(one.id(), PLACES.get(one.target().value().equals("140300") ? 0 : 1));
-    }
-    done("recognition-request", request, "request.closed");
+    return request;
   }
 
-  private void decide(UUID one, String place) {
+  private UUID caseOf(UUID request, String place) {
+    String target = place.equals("yangquan") ? "140300" : "140700";
+    return SignedIn.as(
+            "taiyuan-clerk",
+            () -> bean(RecognitionRequests.class).find(request).orElseThrow().cases())
+        .stream()
+        .filter(one -> one.target().value().equals(target))
+        .map(CaseSummary::id)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private void assess(UUID one, String place, Decision decision) {
     RecognitionCases cases = bean(RecognitionCases.class);
-    Decision decision =
-        place.equals("jinzhong") && serial.get() % 3 == 0
-            ? Decision.declined(DeclineGround.OUT_OF_SCOPE, "超出范围")
-            : Decision.conditional("条件");
     step(place + "-clerk", () -> cases.acknowledge(one));
     done("recognition-case", one, "case.acknowledged");
     step(place + "-clerk", () -> cases.propose(one, decision, "评估意见"));
     done("recognition-case", one, "case.proposed");
+  }
+
+  private void decide(UUID one, String place) {
+    RecognitionCases cases = bean(RecognitionCases.class);
     step(place + "-reviewer", () -> cases.agree(one, seen(one), "同意"));
     done("recognition-case", one, "case.reviewed");
     step(place + "-approver", () -> cases.sign(one, seen(one)));
     done("recognition-case", one, "case.signed");
+  }
+
+  private void decideTogether(List<UUID> some, String place) {
+    CaseBatches batches = bean(CaseBatches.class);
+    acknowledged(
+        SignedIn.as(place + "-reviewer", () -> batches.agree(items(some), "同意")), "case.reviewed");
+    acknowledged(SignedIn.as(place + "-approver", () -> batches.sign(items(some))), "case.signed");
+  }
+
+  private List<Item> items(List<UUID> some) {
+    return some.stream().map(one -> new Item(one, seen(one))).toList();
+  }
+
+  private static void acknowledged(List<Result> results, String fact) {
+    for (Result one : results) {
+      if (one.refusal() != null) {
+        throw one.refusal();
+      }
+      done("recognition-case", one.id(), fact);
+    }
   }
 
   private static void step(String person, Runnable step) {

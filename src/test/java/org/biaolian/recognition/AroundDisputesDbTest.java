@@ -8,25 +8,20 @@ import static org.biaolian.recognition.DisputeWorld.TARGET;
 import static org.biaolian.testing.Refusals.refused;
 
 import dev.biaolian.demo.MovableClock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.function.Supplier;
 import org.biaolian.access.CurrentActor;
 import org.biaolian.access.NotAllowedException;
 import org.biaolian.access.Role;
 import org.biaolian.audit.AuditTrail;
 import org.biaolian.bureau.Deputies;
 import org.biaolian.bureau.People;
-import org.biaolian.kernel.OrganizationCode;
 import org.biaolian.kernel.RuleViolation;
 import org.biaolian.recognition.domain.CaseState;
 import org.biaolian.recognition.domain.Recognition;
@@ -35,6 +30,7 @@ import org.biaolian.recognition.internal.DisputeDesk;
 import org.biaolian.recognition.internal.RecognitionRepository;
 import org.biaolian.recognition.internal.RegisterLook;
 import org.biaolian.testing.DbTest;
+import org.biaolian.testing.ExtraPerson;
 import org.biaolian.testing.SignedIn;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -42,19 +38,14 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.dao.DataAccessException;
-import org.springframework.security.authentication.TestingAuthenticationToken;
-import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.core.context.SecurityContextImpl;
-import org.springframework.security.oauth2.core.oidc.OidcIdToken;
-import org.springframework.security.oauth2.core.oidc.user.DefaultOidcUser;
-import org.springframework.web.context.request.RequestContextHolder;
 
 /** Rounds that are taken back, rounds about adoption, and deputies in disputes. */
 @DbTest
 class AroundDisputesDbTest {
 
   private static final LocalDate DECIDED = LocalDate.of(2026, 9, 21);
-  private static final String DEPUTY = "taiyuan-second-approver";
+  private static final ExtraPerson DEPUTY =
+      new ExtraPerson("taiyuan-second-approver", "替班签发", Role.APPROVER, "140100");
   private static final Decision DECLINED =
       Decision.declined(DeclineGround.NATURAL_CONDITIONS, "气候不同");
   private static final Decision SUMMER = Decision.conditional("限夏季使用");
@@ -179,23 +170,15 @@ class AroundDisputesDbTest {
 
   @Test
   void aDeputyOfAnApproverActsInADisputeOnTheNamedDaysAndTheTrailSaysForWhom() {
-    people.enter(
-        List.of(
-            new People.Entry(
-                DEPUTY,
-                "替班签发",
-                null,
-                new OrganizationCode("140100"),
-                EnumSet.of(Role.APPROVER),
-                LocalDate.of(2024, 1, 1))));
+    people.enter(List.of(DEPUTY.entry()));
     UUID dispute = world.opened(DECLINED);
     world.accept(dispute);
     LocalDate from = DECIDED.plusDays(1);
     UUID principal = world.person(APPLICANT);
-    UUID deputy = asDeputy(() -> actors.require().personId());
+    UUID deputy = DEPUTY.does(() -> actors.require().personId());
     SignedIn.as("taiyuan-admin", () -> deputies.name(principal, deputy, Role.APPROVER, from, from));
     clock.moveTo(from);
-    asDeputy(
+    DEPUTY.does(
         () -> {
           disputes.state(dispute, "陈述（替班）");
           return dispute;
@@ -205,38 +188,12 @@ class AroundDisputesDbTest {
         .singleElement()
         .satisfies(fact -> assertThat(fact.personName()).isEqualTo("替班签发"));
     clock.moveTo(from.plusDays(1));
-    asDeputy(
+    DEPUTY.does(
         () -> {
           disputes.withdraw(dispute, world.version(dispute), "双方已商定");
           return dispute;
         });
     assertThat(world.kinds(dispute)).filteredOn("dispute.deputised"::equals).hasSize(1);
-  }
-
-  /** Runs as a second approver of the applicant, whom the list of demo people does not have. */
-  private static <T> T asDeputy(Supplier<T> step) {
-    // Each step is a request of its own.
-    RequestContextHolder.resetRequestAttributes();
-    var before = SecurityContextHolder.getContext();
-    OidcIdToken token =
-        OidcIdToken.withTokenValue("deputy")
-            .subject("00000000-0000-0000-0000-000000005ec1")
-            .claim("preferred_username", DEPUTY)
-            .claim("name", "替班签发")
-            .claim("realm_access", Map.of("roles", List.of("approver")))
-            .claim("organization", List.of("140100"))
-            .issuedAt(Instant.EPOCH)
-            .expiresAt(Instant.EPOCH.plusSeconds(1))
-            .build();
-    SecurityContextHolder.setContext(
-        new SecurityContextImpl(
-            new TestingAuthenticationToken(
-                new DefaultOidcUser(List.of(), token), null, List.of())));
-    try {
-      return step.get();
-    } finally {
-      SecurityContextHolder.setContext(before);
-    }
   }
 
   private static List<Boolean> together(Runnable one, Runnable other) throws Exception {

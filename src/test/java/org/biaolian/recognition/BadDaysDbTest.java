@@ -3,12 +3,8 @@ package org.biaolian.recognition;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.biaolian.testing.Refusals.refused;
 
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
@@ -17,27 +13,23 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.biaolian.access.Role;
 import org.biaolian.bureau.People;
-import org.biaolian.kernel.OrganizationCode;
 import org.biaolian.kernel.RuleViolation;
 import org.biaolian.recognition.domain.CaseState;
 import org.biaolian.testing.DbTest;
+import org.biaolian.testing.ExtraPerson;
 import org.biaolian.testing.SignedIn;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.dao.ConcurrencyFailureException;
-import org.springframework.security.authentication.TestingAuthenticationToken;
-import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.core.context.SecurityContextImpl;
-import org.springframework.security.oauth2.core.oidc.OidcIdToken;
-import org.springframework.security.oauth2.core.oidc.user.DefaultOidcUser;
 
 /** Two signers at once, and the same decision sent three times: one result, and it is explained. */
 @DbTest
 class BadDaysDbTest {
 
-  private static final String SECOND = "jinzhong-second-approver";
+  private static final ExtraPerson SECOND =
+      new ExtraPerson("jinzhong-second-approver", "副签发人", Role.APPROVER, "140700");
 
   @Autowired private ApplicationContext context;
   @Autowired private RecognitionCases cases;
@@ -49,15 +41,7 @@ class BadDaysDbTest {
   @BeforeEach
   void aSecondApproverIsThere() {
     world = new CaseWorld(context);
-    people.enter(
-        List.of(
-            new People.Entry(
-                SECOND,
-                "副签发人",
-                null,
-                new OrganizationCode("140700"),
-                EnumSet.of(Role.APPROVER),
-                LocalDate.of(2024, 1, 1))));
+    people.enter(List.of(SECOND.entry()));
   }
 
   @Test
@@ -68,7 +52,7 @@ class BadDaysDbTest {
         together(
             List.of(
                 () -> SignedIn.as("jinzhong-approver", () -> cases.sign(one, seen)),
-                () -> second(() -> cases.sign(one, seen))));
+                () -> SECOND.does(() -> cases.sign(one, seen))));
     assertThat(results).containsExactlyInAnyOrder("done", "changed-meanwhile");
     assertSignedOnce(one);
   }
@@ -124,28 +108,5 @@ class BadDaysDbTest {
       }
     }
     return results;
-  }
-
-  /** Runs as the second approver, whom the list of demo people does not have. */
-  private static void second(Runnable step) {
-    OidcIdToken token =
-        OidcIdToken.withTokenValue("second")
-            .subject("00000000-0000-0000-0000-00000000a990")
-            .claim("preferred_username", SECOND)
-            .claim("name", "副签发人")
-            .claim("realm_access", Map.of("roles", List.of("approver")))
-            .claim("organization", List.of("140700"))
-            .issuedAt(Instant.EPOCH)
-            .expiresAt(Instant.EPOCH.plusSeconds(1))
-            .build();
-    SecurityContextHolder.setContext(
-        new SecurityContextImpl(
-            new TestingAuthenticationToken(
-                new DefaultOidcUser(List.of(), token), null, List.of())));
-    try {
-      step.run();
-    } finally {
-      SecurityContextHolder.clearContext();
-    }
   }
 }

@@ -7,7 +7,6 @@ import static org.biaolian.recognition.CaseWorld.XINZHOU;
 import static org.biaolian.testing.Refusals.refused;
 
 import java.time.LocalDate;
-import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -42,7 +41,6 @@ class CaseDeskDbTest {
   @Autowired private RecognitionCases cases;
   @Autowired private CaseHandovers handovers;
   @Autowired private CaseBatches batches;
-  @Autowired private RecognitionRegister register;
   @Autowired private People people;
   @Autowired private CurrentActor actors;
 
@@ -297,55 +295,6 @@ class CaseDeskDbTest {
     return StatementCount.during(step).stream()
         .filter(sql -> sql.startsWith("select") && !sql.contains(" from person "))
         .toList();
-  }
-
-  @Test
-  void likeCasesAreSignedInOneActEachWithItsOwnTrailAndAgainDoesNothing() {
-    UUID first = world.toSign(Decision.recognised());
-    UUID second = world.toSign(Decision.recognised());
-    UUID moved = world.toSign(Decision.recognised());
-    List<Item> items = List.of(item(first), item(second), new Item(moved, item(moved).seen() - 1));
-    List<Result> results = SignedIn.as("jinzhong-approver", () -> batches.sign(items));
-    assertThat(rules(results)).containsExactly("done", "done", "changed-meanwhile");
-    for (UUID one : List.of(first, second)) {
-      assertThat(world.kinds(one)).containsOnlyOnce("case.signed");
-      UUID standard = world.view("jinzhong-clerk", one).summary().standard().id();
-      assertThat(SignedIn.as("jinzhong-clerk", () -> register.entriesOf(standard))).hasSize(1);
-    }
-    assertThat(world.view("jinzhong-clerk", moved).summary().state()).isEqualTo(CaseState.TO_SIGN);
-    List<Result> again = SignedIn.as("jinzhong-approver", () -> batches.sign(items.subList(0, 2)));
-    assertThat(rules(again)).containsExactly("done", "done");
-    assertThat(world.kinds(first)).containsOnlyOnce("case.signed");
-  }
-
-  @Test
-  void unlikeOrTooManyCasesAreNotSignedInOneAct() {
-    UUID yes = world.toSign(Decision.recognised());
-    UUID no = world.toSign(Decision.declined(DeclineGround.OUT_OF_SCOPE, "不在范围"));
-    List<Item> unlike = List.of(item(yes), item(no));
-    refused("cases-not-alike", () -> SignedIn.as("jinzhong-approver", () -> batches.sign(unlike)));
-    UUID strict = world.toSign(Decision.conditional("每季抽查"));
-    UUID mild = world.toSign(Decision.conditional("每年抽查"));
-    List<Item> conditions = List.of(item(strict), item(mild));
-    refused(
-        "cases-not-alike", () -> SignedIn.as("jinzhong-approver", () -> batches.sign(conditions)));
-    refused(
-        "cases-not-alike",
-        () -> SignedIn.as("jinzhong-approver", () -> batches.preview(conditions)));
-    assertThat(SignedIn.as("jinzhong-approver", () -> batches.preview(conditions.subList(0, 1))))
-        .singleElement()
-        .satisfies(view -> assertThat(view.decision()).isEqualTo(Decision.conditional("每季抽查")));
-    assertThat(world.view("jinzhong-clerk", yes).summary().state()).isEqualTo(CaseState.TO_SIGN);
-    refused(
-        "nothing-chosen", () -> SignedIn.as("jinzhong-approver", () -> batches.sign(List.of())));
-    List<Item> many = Collections.nCopies(CaseBatches.MOST + 1, item(yes));
-    refused("too-many-at-once", () -> SignedIn.as("jinzhong-approver", () -> batches.sign(many)));
-    assertThatExceptionOfType(NotAllowedException.class)
-        .isThrownBy(() -> SignedIn.as("jinzhong-clerk", () -> batches.sign(unlike)));
-  }
-
-  private Item item(UUID one) {
-    return new Item(one, SignedIn.as("jinzhong-approver", () -> world.version(one)));
   }
 
   private static List<String> rules(List<Result> results) {

@@ -145,7 +145,7 @@ class CaseRoundsDbTest {
     SignedIn.as("expert-2", () -> portal.getBean(DisputeOpinions.class).advise(one, "差异不影响使用"));
     world.recommend(one, Recommendation.DECIDE_ANEW);
     UUID second = world.decideAnew(one);
-    RecognitionCase round = rounds.withPeople(second).orElseThrow();
+    RecognitionCase round = rounds.withPeople(List.of(second)).getFirst();
     assertThat(desk.advises(round, world.person("expert-2"))).isTrue();
     assertThat(desk.advises(round, world.person("expert-3"))).isFalse();
   }

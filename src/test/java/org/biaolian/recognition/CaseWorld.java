@@ -128,6 +128,14 @@ public final class CaseWorld {
     return one;
   }
 
+  /** A case with a draft decision that waits for its review. */
+  public UUID inReview(Decision decision) {
+    UUID one = assessing();
+    SignedIn.as(
+        "jinzhong-clerk", () -> bean(RecognitionCases.class).propose(one, decision, "已逐条评估"));
+    return one;
+  }
+
   public UUID toSign(Decision decision) {
     UUID one = assessing();
     propose(one, decision);
@@ -275,6 +283,28 @@ public final class CaseWorld {
         sql ->
             sql.sql("update recognition_case set circle_code = ? where id = ?")
                 .params(code, bytes(one))
+                .update());
+  }
+
+  /** Puts a paper in the way of the one that a signature orders: its writing fails. */
+  void breakPaper(UUID one) {
+    inTransaction(
+        sql ->
+            sql.sql(
+                    """
+                    insert into recognition_paper_order (id, kind, case_id, turn, bureau_code,
+                      demonstration, ordered_at, frozen, made, version)
+                    values (unhex(?), 'REPLY', ?, 1, '140700', true, '2026-01-01', true, true, 0)
+                    """)
+                .params("0190000000007000c0%014x".formatted(ROW.getAndIncrement()), bytes(one))
+                .update());
+  }
+
+  void mendPaper(UUID one) {
+    inTransaction(
+        sql ->
+            sql.sql("delete from recognition_paper_order where case_id = ?")
+                .params(bytes(one))
                 .update());
   }
 

@@ -6,11 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.biaolian.demo.MovableClock;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -31,26 +28,22 @@ import org.biaolian.catalogue.StandardEntry;
 import org.biaolian.catalogue.Verifications;
 import org.biaolian.kernel.BureauCode;
 import org.biaolian.kernel.CircleCode;
-import org.biaolian.kernel.OrganizationCode;
 import org.biaolian.kernel.RuleViolation;
 import org.biaolian.testing.DbTest;
+import org.biaolian.testing.ExtraPerson;
 import org.biaolian.testing.SignedIn;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.core.context.SecurityContextImpl;
-import org.springframework.security.oauth2.core.oidc.OidcIdToken;
-import org.springframework.security.oauth2.core.oidc.user.DefaultOidcUser;
-import org.springframework.web.context.request.RequestContextHolder;
 
 /** A second clerk stands in for the first, on the named days only, and the trail says so. */
 @DbTest
 class DeputiesDbTest {
 
-  private static final String SECOND = "lvliang-second";
+  private static final ExtraPerson SECOND =
+      new ExtraPerson("lvliang-second", "替班经办", Role.CLERK, "141100");
   private static final CircleCode CITIES = new CircleCode("cities");
   private static final AtomicInteger SERIAL = new AtomicInteger(986_601);
 
@@ -69,15 +62,7 @@ class DeputiesDbTest {
 
   @BeforeEach
   void lvliangHasASecondClerk() {
-    people.enter(
-        List.of(
-            new People.Entry(
-                SECOND,
-                "替班经办",
-                null,
-                new OrganizationCode("141100"),
-                EnumSet.of(Role.CLERK),
-                LocalDate.of(2024, 1, 1))));
+    people.enter(List.of(SECOND.entry()));
   }
 
   @AfterEach
@@ -163,36 +148,12 @@ class DeputiesDbTest {
     cases.propose(one, Decision.recognised(), "同意");
   }
 
-  /** Runs as the second clerk, whom the list of demo people does not have. */
-  private void second(Runnable step) {
-    // Each step is a request of its own.
-    RequestContextHolder.resetRequestAttributes();
-    var before = SecurityContextHolder.getContext();
-    OidcIdToken token =
-        OidcIdToken.withTokenValue("second")
-            .subject("00000000-0000-0000-0000-000000005ec0")
-            .claim("preferred_username", SECOND)
-            .claim("name", "替班经办")
-            .claim("realm_access", Map.of("roles", List.of("clerk")))
-            .claim("organization", List.of("141100"))
-            .issuedAt(Instant.EPOCH)
-            .expiresAt(Instant.EPOCH.plusSeconds(1))
-            .build();
-    SecurityContextHolder.setContext(
-        new SecurityContextImpl(
-            new TestingAuthenticationToken(
-                new DefaultOidcUser(List.of(), token), null, List.of())));
-    try {
-      step.run();
-    } finally {
-      SecurityContextHolder.setContext(before);
-    }
+  private static void second(Runnable step) {
+    SECOND.does(step);
   }
 
   private UUID second() {
-    UUID[] found = new UUID[1];
-    second(() -> found[0] = actors.require().personId());
-    return found[0];
+    return SECOND.does(() -> actors.require().personId());
   }
 
   private UUID person(String username) {

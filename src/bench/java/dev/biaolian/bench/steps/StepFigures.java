@@ -7,18 +7,27 @@ import java.lang.management.ManagementFactory;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Random;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.IntConsumer;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import org.biaolian.recognition.CaseBatches;
+import org.biaolian.recognition.CaseBatches.Item;
+import org.biaolian.recognition.CaseBatches.Result;
 import org.biaolian.recognition.RecognitionCases;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -27,28 +36,35 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
  * Decision steps a second: the review and the signature of a case, with all that they do here
  * (rights, versioned update, audit chain, outbox, register and the worklists behind them), against
  * a process of two user tasks in Flowable on the same database, by the same pool and with the same
- * isolation. Flowable is a general engine: it knows nothing of rights, circles, chains and
- * registers, and does none of that; what it does instead is to interpret any process.
+ * isolation. Both take lists of steps, each list in one transaction, as an officer with many cases
+ * does it; and both take them one by one. Flowable is a general engine: it knows nothing of rights,
+ * circles, chains and registers, and does none of that; what it does instead is to interpret any
+ * process.
  */
 public final class StepFigures {
 
   private static final int THREADS = 8;
 
+  /** Cases of a list. */
+  private static final int LIST = 25;
+
   /** Rounds of both until the compiler is done with either; portals run for weeks. */
-  private static final int WARM_UPS = 8;
+  private static final int WARM_UPS = 5;
 
   private final LonePortal portal;
   private final RecognitionCases cases;
+  private final CaseBatches batches;
   private final JdbcTemplate jdbc;
 
   private StepFigures(LonePortal portal) {
     this.portal = portal;
     this.cases = portal.bean(RecognitionCases.class);
+    this.batches = portal.bean(CaseBatches.class);
     this.jdbc = portal.bean(JdbcTemplate.class);
   }
 
   /**
-   * @param standards of each bureau; two make some 390 cases
+   * @param standards of each bureau; four make some 780 cases
    * @param rounds that count
    */
   public static void measure(int standards, int rounds) throws Exception {
@@ -71,35 +87,54 @@ public final class StepFigures {
     try (GeneralEngine engine = GeneralEngine.on(portal.bean(DataSource.class))) {
       engine.begin(waiting.size());
       try (Snapshot snapshot = portal.snapshot()) {
-        double[] ratios = new double[rounds];
+        double[] single = new double[rounds];
+        double[] lists = new double[rounds];
         for (int round = -WARM_UPS; round < rounds; round++) {
-          double general = steps(engine);
-          snapshot.restore();
-          double own = steps(waiting);
-          snapshot.restore();
-          System.out.printf(
-              "%s: portal %.0f steps/s, Flowable %.0f steps/s; load %.1f%n",
-              round < 0 ? "warm-up" : "round " + (round + 1),
-              2 * waiting.size() / own,
-              2 * waiting.size() / general,
-              ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
+          double one = ratio(round, "one by one", 1, engine, waiting, snapshot);
+          double many = ratio(round, "in lists", LIST, engine, waiting, snapshot);
           if (round >= 0) {
-            ratios[round] = general / own;
+            single[round] = one;
+            lists[round] = many;
           }
         }
-        Arrays.sort(ratios);
-        System.out.printf("FIGURE steps.vs_flowable=%.2f%n", ratios[rounds / 2]);
+        Arrays.sort(single);
+        Arrays.sort(lists);
+        System.out.printf("FIGURE steps.one_by_one.vs_flowable=%.2f%n", single[rounds / 2]);
+        System.out.printf("FIGURE steps.vs_flowable=%.2f%n", lists[rounds / 2]);
       }
     }
   }
 
-  private static double steps(GeneralEngine engine)
+  /** How many times as many steps the portal does. */
+  private double ratio(
+      int round,
+      String way,
+      int list,
+      GeneralEngine engine,
+      List<Proposed> waiting,
+      Snapshot snapshot)
+      throws Exception {
+    double general = steps(engine, list);
+    snapshot.restore();
+    double own = steps(waiting, list);
+    snapshot.restore();
+    System.out.printf(
+        "%s, %s: portal %.0f steps/s, Flowable %.0f steps/s; load %.1f%n",
+        round < 0 ? "warm-up" : "round " + (round + 1),
+        way,
+        2 * waiting.size() / own,
+        2 * waiting.size() / general,
+        ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
+    return general / own;
+  }
+
+  private static double steps(GeneralEngine engine, int list)
       throws InterruptedException, ExecutionException {
     double seconds = 0;
     for (String person : List.of("reviewer", "signer")) {
-      List<String> tasks = engine.waiting();
+      List<List<String>> lists = split(engine.waiting(), list);
       long began = System.nanoTime();
-      together(tasks.size(), i -> engine.complete(tasks.get(i), person));
+      together(lists.size(), i -> complete(engine, lists.get(i), person));
       seconds += (System.nanoTime() - began) / 1e9;
     }
     if (!engine.waiting().isEmpty()) {
@@ -108,32 +143,85 @@ public final class StepFigures {
     return seconds;
   }
 
-  /** Both steps of each case, until what follows from them has committed. */
-  private double steps(List<Proposed> waiting) throws InterruptedException, ExecutionException {
-    Map<UUID, Long> proposed = versions();
-    long began = System.nanoTime();
-    together(
-        waiting.size(),
-        i -> {
-          Proposed one = waiting.get(i);
-          portal.request(one.reviewer(), () -> cases.agree(one.id(), version(proposed, one), "同意"));
-        });
-    portal.drain();
-    double seconds = (System.nanoTime() - began) / 1e9;
-    Map<UUID, Long> reviewed = versions();
-    began = System.nanoTime();
-    together(
-        waiting.size(),
-        i -> {
-          Proposed one = waiting.get(i);
-          portal.request(one.signer(), () -> cases.sign(one.id(), version(reviewed, one)));
-        });
-    portal.drain();
-    return seconds + (System.nanoTime() - began) / 1e9;
+  private static void complete(GeneralEngine engine, List<String> tasks, String person) {
+    if (tasks.size() == 1) {
+      engine.complete(tasks.getFirst(), person);
+    } else {
+      engine.completeAll(tasks, person);
+    }
   }
 
-  private static long version(Map<UUID, Long> versions, Proposed one) {
-    return Objects.requireNonNull(versions.get(one.id()));
+  /** Both steps of each case, until what follows from them has committed. */
+  private double steps(List<Proposed> waiting, int list)
+      throws InterruptedException, ExecutionException {
+    return step(waiting, list, Proposed::reviewer, this::review)
+        + step(waiting, list, Proposed::signer, this::sign);
+  }
+
+  private double step(
+      List<Proposed> waiting, int list, Function<Proposed, String> who, Consumer<List<Item>> step)
+      throws InterruptedException, ExecutionException {
+    Map<UUID, Long> versions = versions();
+    List<List<Proposed>> lists = lists(waiting, list, who);
+    long began = System.nanoTime();
+    together(
+        lists.size(),
+        i -> {
+          List<Proposed> some = lists.get(i);
+          List<Item> items =
+              some.stream()
+                  .map(one -> new Item(one.id(), Objects.requireNonNull(versions.get(one.id()))))
+                  .toList();
+          portal.request(who.apply(some.getFirst()), () -> step.accept(items));
+        });
+    portal.drain();
+    return (System.nanoTime() - began) / 1e9;
+  }
+
+  private void review(List<Item> items) {
+    if (items.size() == 1) {
+      cases.agree(items.getFirst().id(), items.getFirst().seen(), "同意");
+    } else {
+      mustBeDone(batches.agree(items, "同意"));
+    }
+  }
+
+  private void sign(List<Item> items) {
+    if (items.size() == 1) {
+      cases.sign(items.getFirst().id(), items.getFirst().seen());
+    } else {
+      mustBeDone(batches.sign(items));
+    }
+  }
+
+  private static void mustBeDone(List<Result> results) {
+    for (Result one : results) {
+      if (one.refusal() != null) {
+        throw one.refusal();
+      }
+    }
+  }
+
+  /** The cases of each person in lists, in an order that mixes bureaus. */
+  private static List<List<Proposed>> lists(
+      List<Proposed> waiting, int list, Function<Proposed, String> who) {
+    if (list == 1) {
+      return split(waiting, 1);
+    }
+    Map<String, List<Proposed>> byPerson =
+        waiting.stream().collect(Collectors.groupingBy(who, TreeMap::new, Collectors.toList()));
+    List<List<Proposed>> lists = new ArrayList<>();
+    byPerson.values().forEach(own -> lists.addAll(split(own, list)));
+    Collections.shuffle(lists, new Random(20261128));
+    return lists;
+  }
+
+  private static <T> List<List<T>> split(List<T> all, int size) {
+    List<List<T>> parts = new ArrayList<>();
+    for (int from = 0; from < all.size(); from += size) {
+      parts.add(all.subList(from, Math.min(all.size(), from + size)));
+    }
+    return parts;
   }
 
   /** What a reader of each case would have seen. */

@@ -1,6 +1,7 @@
 package org.biaolian.bureau.internal;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.biaolian.bureau.domain.AgreementRow;
@@ -17,12 +18,12 @@ public interface AgreementRepository extends JpaRepository<AgreementRow, UUID> {
   /** An agreement and one bureau's time in its circle, if there was any. */
   record InCircle(AgreementRow agreement, @Nullable MembershipRow membership) {}
 
-  /** An agreement with everybody who ever was in its circle, in one statement. */
+  /** Agreements with everybody who ever was in their circles, in one statement. */
   @Query(
       """
       select new org.biaolian.bureau.internal.AgreementRepository$InCircle(a, m)
       from AgreementRow a left join MembershipRow m on m.circleCode = a.circleCode
-      where a.id = :id
+      where a.id in :ids
       """)
-  List<InCircle> withMemberships(UUID id);
+  List<InCircle> withMemberships(Collection<UUID> ids);
 }

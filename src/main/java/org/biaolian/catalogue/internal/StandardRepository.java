@@ -93,9 +93,9 @@ public interface StandardRepository
             select g from StandardFile g
             where g.standardId = s.id and g.kind = TEXT and g.id > f.id)
         left join DocumentRow d on d.id = f.documentId
-      where s.id = :id
+      where s.id in :ids
       """)
-  Optional<WithText> withText(UUID id);
+  List<WithText> withTexts(Collection<UUID> ids);
 
   /** Another number of the joint text of a record. */
   interface JointNumber {

@@ -201,9 +201,15 @@ public class RecognitionCase extends CaseIdentity {
     backReason = null;
   }
 
+  /** Refuses a review by whoever assessed or signed, or of what does not wait for one. */
+  public void mustAllowReview(UUID reviewer) {
+    Duties.mayReview(reviewer, held());
+    mustLeadTo(CaseState.TO_SIGN);
+  }
+
   /** The reviewer agrees. */
   public void agree(UUID reviewer, String text) {
-    Duties.mayReview(reviewer, held());
+    mustAllowReview(reviewer);
     if (text.isBlank()) {
       throw new RuleViolation("opinion-required");
     }

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -150,16 +149,44 @@ public class Admissibility {
   /** What a decision rests on. */
   public record Grounds(StandardFacts standard, Agreement agreement) {}
 
-  /** What must still be so when a target signs; otherwise the decision would rest on nothing. */
-  public Grounds stillHolds(RecognitionRequest request, BureauCode target) {
-    StandardFacts standard = ownAndInForce(request.applicant(), request.standardId());
-    Agreements.InForce pact =
-        agreements
-            .inForceWithMembers(request.agreementId())
-            .orElseThrow(() -> new RuleViolation("agreement-not-in-force"));
-    mustBeMembers(pact.members(), request.applicant(), Set.of(target));
-    mustHaveTheText(request, standard);
-    return new Grounds(standard, pact.agreement());
+  /** What the decisions about some requests rest on, as it is today. */
+  public final class Footing {
+
+    private final Map<UUID, StandardFacts> facts;
+    private final Map<UUID, Agreements.InForce> pacts;
+
+    private Footing(Map<UUID, StandardFacts> facts, Map<UUID, Agreements.InForce> pacts) {
+      this.facts = facts;
+      this.pacts = pacts;
+    }
+
+    /**
+     * What must still be so when a target signs.
+     *
+     * @throws RuleViolation when the decision would rest on nothing
+     */
+    public Grounds of(RecognitionRequest request, BureauCode target) {
+      StandardFacts standard = facts.get(request.standardId());
+      if (standard == null) {
+        throw new RuleViolation("not-found");
+      }
+      ownAndInForce(request.applicant(), standard);
+      Agreements.InForce pact = pacts.get(request.agreementId());
+      if (pact == null) {
+        throw new RuleViolation("agreement-not-in-force");
+      }
+      mustBeMembers(pact.members(), request.applicant(), Set.of(target));
+      mustHaveTheText(request, standard);
+      return new Grounds(standard, pact.agreement());
+    }
+  }
+
+  /** Reads what decisions rest on, in two statements however many requests they are about. */
+  public Footing footing(Collection<RecognitionRequest> some) {
+    return new Footing(
+        standards.of(some.stream().map(RecognitionRequest::standardId).collect(Collectors.toSet())),
+        agreements.inForceWithMembers(
+            some.stream().map(RecognitionRequest::agreementId).collect(Collectors.toSet())));
   }
 
   private static void mustHaveTheText(RecognitionRequest request, StandardFacts standard) {
@@ -167,40 +194,6 @@ public class Admissibility {
     if (text == null || !text.hex().equals(request.textHash())) {
       throw new RuleViolation("text-changed-meanwhile", standard.number());
     }
-  }
-
-  /**
-   * As {@link #stillHolds}, asked of many at once in few statements: why each request whose ground
-   * is gone has lost it.
-   */
-  public Map<UUID, RuleViolation> lost(Collection<RecognitionRequest> some, BureauCode target) {
-    Map<UUID, StandardFacts> facts =
-        standards.of(some.stream().map(RecognitionRequest::standardId).collect(Collectors.toSet()));
-    Set<UUID> holding =
-        agreements.holding(
-            some.stream().map(RecognitionRequest::agreementId).collect(Collectors.toSet()));
-    Map<CircleCode, List<BureauCode>> members = new HashMap<>();
-    Map<UUID, RuleViolation> lost = new HashMap<>();
-    for (RecognitionRequest request : some) {
-      try {
-        StandardFacts standard = facts.get(request.standardId());
-        if (standard == null) {
-          throw new RuleViolation("not-found");
-        }
-        ownAndInForce(request.applicant(), standard);
-        if (!holding.contains(request.agreementId())) {
-          throw new RuleViolation("agreement-not-in-force");
-        }
-        mustBeMembers(
-            members.computeIfAbsent(request.circle(), circles::members),
-            request.applicant(),
-            Set.of(target));
-        mustHaveTheText(request, standard);
-      } catch (RuleViolation refusal) {
-        lost.put(request.id(), refusal);
-      }
-    }
-    return lost;
   }
 
   private Agreement agreementHolds(UUID id) {

@@ -2,9 +2,12 @@ package org.biaolian.recognition.internal;
 
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.biaolian.access.CurrentActor;
 import org.biaolian.access.Journal;
@@ -55,9 +58,7 @@ public class CaseDesk {
    * @throws RuleViolation {@code not-found} for what is not to be seen
    */
   public RecognitionCase ofTarget(UUID id) {
-    RecognitionCase one = mustSee(id);
-    new Party(actors.require()).mustBeTarget(one);
-    return one;
+    return chosen(List.of(id)).ofTarget(id);
   }
 
   /**
@@ -94,10 +95,35 @@ public class CaseDesk {
   }
 
   private RecognitionCase mustSee(UUID id) {
-    return cases
-        .withPeople(id)
-        .filter(new Party(actors.require())::seesInside)
-        .orElseThrow(() -> new RuleViolation("not-found"));
+    return seen(List.of(id)).stream().findFirst().orElseThrow(() -> new RuleViolation("not-found"));
+  }
+
+  private List<RecognitionCase> seen(Collection<UUID> ids) {
+    return cases.withPeople(ids).stream().filter(new Party(actors.require())::seesInside).toList();
+  }
+
+  /** Cases of a list that the present person sees, read in one statement. */
+  public record Chosen(Party party, Map<UUID, RecognitionCase> seen) {
+
+    /**
+     * A case of the own bureau as target, as the list showed it.
+     *
+     * @throws RuleViolation {@code not-found} for what is not to be seen
+     */
+    public RecognitionCase ofTarget(UUID id) {
+      RecognitionCase one = seen.get(id);
+      if (one == null) {
+        throw new RuleViolation("not-found");
+      }
+      party.mustBeTarget(one);
+      return one;
+    }
+  }
+
+  public Chosen chosen(Collection<UUID> ids) {
+    return new Chosen(
+        new Party(actors.require()),
+        seen(ids).stream().collect(Collectors.toMap(RecognitionCase::id, Function.identity())));
   }
 
   /**
@@ -136,11 +162,19 @@ public class CaseDesk {
 
   /** Says in the trail for whom a named deputy acted. */
   public void noteDeputy(RecognitionCase one, Set<UUID> principals) {
-    if (!principals.isEmpty()) {
+    noteDeputy(List.of(one), principals);
+  }
+
+  /** As the other, of steps on many cases. */
+  public void noteDeputy(Collection<RecognitionCase> some, Set<UUID> principals) {
+    if (!principals.isEmpty() && !some.isEmpty()) {
       String names =
           people.names(principals).values().stream().sorted().collect(Collectors.joining("、"));
-      journal.note(
-          Journal.Entry.act("case.deputised", SUBJECT, one.id(), names).inCircle(one.circle()));
+      some.forEach(
+          one ->
+              journal.note(
+                  Journal.Entry.act("case.deputised", SUBJECT, one.id(), names)
+                      .inCircle(one.circle())));
     }
   }
 

@@ -1,7 +1,5 @@
 package org.biaolian.recognition.internal;
 
-import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -26,7 +24,6 @@ import org.biaolian.recognition.EndGround;
 import org.biaolian.recognition.domain.CaseState;
 import org.biaolian.recognition.domain.RecognitionCase;
 import org.biaolian.recognition.domain.RecognitionRequest;
-import org.biaolian.recognition.domain.RequestState;
 import org.biaolian.task.TaskNotes;
 import org.jspecify.annotations.Nullable;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -47,10 +44,10 @@ public class CaseEnds {
   private final StandardFactsReader standards;
   private final Circles circles;
   private final Agreements agreements;
+  private final LastCases lastCases;
   private final Journal journal;
   private final TaskNotes tasks;
   private final TransactionTemplate transactions;
-  private final Clock clock;
 
   CaseEnds(
       CaseRepository cases,
@@ -58,19 +55,19 @@ public class CaseEnds {
       StandardFactsReader standards,
       Circles circles,
       Agreements agreements,
+      LastCases lastCases,
       Journal journal,
       TaskNotes tasks,
-      PlatformTransactionManager transactions,
-      Clock clock) {
+      PlatformTransactionManager transactions) {
     this.cases = cases;
     this.requests = requests;
     this.standards = standards;
     this.circles = circles;
     this.agreements = agreements;
+    this.lastCases = lastCases;
     this.journal = journal;
     this.tasks = tasks;
     this.transactions = new TransactionTemplate(transactions);
-    this.clock = clock;
   }
 
   /** Memberships and agreements that are over by today. */
@@ -115,7 +112,6 @@ public class CaseEnds {
   }
 
   private void endThose(Collection<UUID> ids) {
-    Instant now = clock.instant();
     Map<UUID, RecognitionRequest> asked =
         requests.lock(cases.requestsOf(ids)).stream()
             .collect(
@@ -139,25 +135,9 @@ public class CaseEnds {
         touched.add(one.requestId());
       }
     }
-    cases.flush();
-    for (RecognitionRequest request : asked.values()) {
-      if (touched.contains(request.id())
-          && request.state() == RequestState.OPEN
-          && !cases.hasLive(request.id())) {
-        RequestState from = request.state();
-        request.close(now);
-        facts.add(
-            Journal.Entry.move(
-                    "request.closed",
-                    "recognition-request",
-                    request.id(),
-                    from,
-                    request.state(),
-                    null)
-                .inCircle(request.circle()));
-        tasks.changed("recognition-request", request.id());
-      }
-    }
+    facts.addAll(
+        lastCases.close(
+            asked.values().stream().filter(one -> touched.contains(one.id())).toList()));
     if (!facts.isEmpty()) {
       journal.noteByItself(facts);
     }

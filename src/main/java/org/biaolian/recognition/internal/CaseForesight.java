@@ -12,7 +12,6 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.biaolian.access.CurrentActor;
-import org.biaolian.kernel.BureauCode;
 import org.biaolian.kernel.CircleCode;
 import org.biaolian.kernel.RuleViolation;
 import org.biaolian.policy.PolicyName;
@@ -124,16 +123,34 @@ public class CaseForesight {
         refusal);
   }
 
+  /** Of a review of each, in the order in which they were chosen. */
+  public List<CaseBatches.Foreseen> ofReviews(List<Item> items) {
+    Party party = new Party(actors.require());
+    Chosen chosen = chosen(items);
+    UUID person = party.actor().personId();
+    Set<UUID> advised = desk.advisedAmong(chosen.cases().keySet(), person);
+    return decisions(
+        chosen,
+        party,
+        one -> {
+          party.mustBeTarget(one);
+          one.mustAllowReview(person);
+          mustNotAdvise(one, advised);
+        });
+  }
+
   /** Of a signature on each, in the order in which they were chosen. */
   public List<CaseBatches.Foreseen> ofSignatures(List<Item> items) {
     Party party = new Party(actors.require());
     Chosen chosen = chosen(items);
     UUID person = party.actor().personId();
     Set<UUID> advised = desk.advisedAmong(chosen.cases().keySet(), person);
-    Map<UUID, RuleViolation> lost = lost(chosen, party);
+    Map<UUID, RecognitionRequest> asked = asked(chosen);
+    Admissibility.Footing footing = admissibility.footing(asked.values());
     Map<CircleCode, Boolean> publicity = new HashMap<>();
-    Map<CircleCode, List<String>> points = new HashMap<>();
-    Consumer<RecognitionCase> rules =
+    return decisions(
+        chosen,
+        party,
         one -> {
           party.mustBeTarget(one);
           boolean shown =
@@ -141,14 +158,20 @@ public class CaseForesight {
                   one.circle(), any -> deadlines.figure(PolicyName.PUBLICITY_REQUIRED, one) == 1);
           one.mustAllowSignature(person);
           one.mustBeReadyToSign(deadlines.today(), shown);
-          if (advised.contains(one.id())) {
-            throw new RuleViolation("expert-of-case");
-          }
-          RuleViolation gone = lost.get(one.requestId());
-          if (gone != null) {
-            throw gone;
-          }
-        };
+          mustNotAdvise(one, advised);
+          footing.of(Objects.requireNonNull(asked.get(one.requestId())), one.target());
+        });
+  }
+
+  private static void mustNotAdvise(RecognitionCase one, Set<UUID> advised) {
+    if (advised.contains(one.id())) {
+      throw new RuleViolation("expert-of-case");
+    }
+  }
+
+  private List<CaseBatches.Foreseen> decisions(
+      Chosen chosen, Party party, Consumer<RecognitionCase> rules) {
+    Map<CircleCode, List<String>> points = new HashMap<>();
     List<CaseBatches.Foreseen> all = new ArrayList<>();
     for (Item item : chosen.seen()) {
       RecognitionCase one = chosen.one(item);
@@ -157,6 +180,7 @@ public class CaseForesight {
           new CaseBatches.Foreseen(
               chosen.summary(item),
               own ? one.decision() : null,
+              own ? one.opinion() : null,
               own
                   ? unchecked(
                       one, points.computeIfAbsent(one.circle(), c -> checklists.points(one)))
@@ -167,17 +191,13 @@ public class CaseForesight {
     return all;
   }
 
-  private Map<UUID, RuleViolation> lost(Chosen chosen, Party party) {
-    BureauCode own = party.actor().bureau();
-    if (own == null) {
-      return Map.of();
-    }
-    Set<UUID> asked =
+  private Map<UUID, RecognitionRequest> asked(Chosen chosen) {
+    Set<UUID> ids =
         chosen.cases().values().stream()
             .map(RecognitionCase::requestId)
             .collect(Collectors.toSet());
-    List<RecognitionRequest> found = requests.findAllById(asked);
-    return admissibility.lost(found, own);
+    return requests.findAllById(ids).stream()
+        .collect(Collectors.toMap(RecognitionRequest::id, Function.identity()));
   }
 
   private static int unchecked(RecognitionCase one, List<String> points) {

@@ -4,7 +4,6 @@ import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.biaolian.recognition.Effect;
@@ -20,17 +19,17 @@ import org.springframework.data.jpa.repository.Query;
 public interface CaseRepository extends JpaRepository<RecognitionCase, UUID> {
 
   /**
-   * A case with all who ever took a step of it or were asked about it as experts, in one statement;
-   * every step asks who they are.
+   * Cases with all who ever took a step of them or were asked about them as experts, in one
+   * statement; every step asks who they are.
    */
   @Query(
       """
       select c from RecognitionCase c
       left join fetch c.deputies left join fetch c.reviewers left join fetch c.signers
       left join fetch c.experts
-      where c.id = :id
+      where c.id in :ids
       """)
-  Optional<RecognitionCase> withPeople(UUID id);
+  List<RecognitionCase> withPeople(Collection<UUID> ids);
 
   List<RecognitionCase> findByRequestIdOrderByTargetAscRoundAsc(UUID requestId);
 
@@ -63,13 +62,13 @@ public interface CaseRepository extends JpaRepository<RecognitionCase, UUID> {
       """)
   List<UUID> liveLaterRounds(Collection<String> circles);
 
-  /** Whether a case of the request still waits; written out, so that its plan is kept. */
+  /** Those of these requests of which a case still waits. */
   @Query(
       """
-      select count(c) > 0 from RecognitionCase c
-      where c.requestId = :requestId and c.state not in (SIGNED, TERMINATED)
+      select distinct c.requestId from RecognitionCase c
+      where c.requestId in :requestIds and c.state not in (SIGNED, TERMINATED)
       """)
-  boolean hasLive(UUID requestId);
+  Set<UUID> withLive(Collection<UUID> requestIds);
 
   List<RecognitionCase> findByStandardIdIn(Collection<UUID> standardIds);
 

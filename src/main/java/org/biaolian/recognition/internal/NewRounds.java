@@ -67,7 +67,7 @@ public class NewRounds {
             .filter(one -> one.state() == CaseState.SIGNED)
             .findFirst()
             .orElseThrow();
-    admissibility.stillHolds(request, decided.target());
+    admissibility.footing(List.of(request)).of(request, decided.target());
     admissibility.mustNotBeAskedAnew(request, decided.target());
     RecognitionCase made =
         cases.save(

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.function.SerializableRunnable;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -41,6 +42,7 @@ final class CaseBulk extends Div {
   /** What can be done with many. */
   enum Act {
     ACKNOWLEDGE("acknowledge"),
+    AGREE("agree"),
     SIGN("sign"),
     HAND_OVER("hand-over");
 
@@ -52,6 +54,7 @@ final class CaseBulk extends Div {
   }
 
   private static final int NAMED = 20;
+  private static final int OPINION_LENGTH = 1000;
 
   private final transient CaseBatches batches;
   private final transient HandoverBatches handovers;
@@ -123,6 +126,7 @@ final class CaseBulk extends Div {
     List<CaseSummary> chosen = new ArrayList<>(grid.getSelectedItems());
     try {
       switch (act) {
+        case AGREE -> askToAgree(chosen);
         case SIGN -> askToSign(chosen);
         case ACKNOWLEDGE -> askToAcknowledge(chosen);
         case HAND_OVER ->
@@ -133,19 +137,56 @@ final class CaseBulk extends Div {
     }
   }
 
+  /** What each clerk proposed, case by case, and the one opinion on all. */
+  private void askToAgree(List<CaseSummary> chosen) {
+    List<Foreseen> foreseen = batches.previewReview(items(chosen));
+    List<Item> items = possible(foreseen);
+    TextArea opinion = new TextArea(getTranslation("recognition.review-opinion"));
+    opinion.setMaxLength(OPINION_LENGTH);
+    opinion.setRequiredIndicatorVisible(true);
+    opinion.setWidthFull();
+    dialog(
+            Act.AGREE,
+            items.size(),
+            lines(foreseen, Act.AGREE),
+            () -> finish(batches.agree(items, opinion.getValue()), chosen))
+        .fields(opinion)
+        .open();
+  }
+
   /** All that each signature binds, case by case, and what would be refused and is left out. */
   private void askToSign(List<CaseSummary> chosen) {
     List<Foreseen> foreseen = batches.preview(items(chosen));
-    List<Foreseen> possible = foreseen.stream().filter(one -> one.refusal().isEmpty()).toList();
+    List<Item> items = possible(foreseen);
+    dialog(
+            Act.SIGN,
+            items.size(),
+            lines(foreseen, Act.SIGN),
+            () -> finish(batches.sign(items), chosen))
+        .open();
+  }
+
+  private List<Consequence> lines(List<Foreseen> foreseen, Act act) {
     List<Consequence> lines =
         refused(foreseen, one -> one.summary().standard().number(), Foreseen::refusal);
-    possible.forEach(
-        one ->
-            lines.addAll(
-                decisions.consequences(one.summary(), one.decision(), one.unchecked(), "sign")));
-    List<Item> items =
-        possible.stream().map(one -> new Item(one.summary().id(), one.seen())).toList();
-    open(Act.SIGN, possible.size(), lines, () -> finish(batches.sign(items), chosen));
+    for (Foreseen one : foreseen) {
+      if (one.refusal().isEmpty()) {
+        lines.addAll(
+            decisions.consequences(one.summary(), one.decision(), one.unchecked(), act.word));
+        String opinion = one.opinion();
+        if (act == Act.AGREE && opinion != null) {
+          lines.add(new Consequence(getTranslation("recognition.opinion"), opinion));
+        }
+      }
+    }
+    return lines;
+  }
+
+  private static List<Item> possible(List<Foreseen> foreseen) {
+    return foreseen.stream()
+        .filter(one -> one.refusal().isEmpty())
+        .map(one -> new Item(one.summary().id(), one.seen()))
+        .toList();
   }
 
   /** Which would be taken and until when each is to be assessed, and which would not and why. */
@@ -156,7 +197,12 @@ final class CaseBulk extends Div {
     possible.forEach(one -> lines.add(new Consequence(named(one.summary()), until(one))));
     List<Item> items =
         possible.stream().map(one -> new Item(one.summary().id(), one.seen())).toList();
-    open(Act.ACKNOWLEDGE, possible.size(), lines, () -> finish(batches.acknowledge(items), chosen));
+    dialog(
+            Act.ACKNOWLEDGE,
+            possible.size(),
+            lines,
+            () -> finish(batches.acknowledge(items), chosen))
+        .open();
   }
 
   private String named(CaseSummary one) {
@@ -196,13 +242,13 @@ final class CaseBulk extends Div {
     return lines;
   }
 
-  private void open(Act act, int many, List<Consequence> lines, SerializableRunnable run) {
-    new BindingDialog(
-            getTranslation("recognition.bulk.ask." + act.word, many),
-            getTranslation("recognition.step." + act.word),
-            lines,
-            run)
-        .open();
+  private BindingDialog dialog(
+      Act act, int many, List<Consequence> lines, SerializableRunnable run) {
+    return new BindingDialog(
+        getTranslation("recognition.bulk.ask." + act.word, many),
+        getTranslation("recognition.step." + act.word),
+        lines,
+        run);
   }
 
   private static List<Item> items(List<CaseSummary> chosen) {

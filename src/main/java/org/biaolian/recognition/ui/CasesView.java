@@ -44,6 +44,7 @@ class CasesView extends Div implements BeforeEnterObserver {
   private static final String ENDED = "ended";
   private static final String NEW = "new";
   private static final String ASSESSING = "assessing";
+  private static final String IN_REVIEW = "in-review";
   private static final String TO_SIGN = "to-sign";
   private static final Set<CaseState> TELLING = EnumSet.of(CaseState.TO_SIGN, CaseState.SIGNED);
   private static final Map<String, Set<CaseState>> TABS = tabs();
@@ -143,6 +144,8 @@ class CasesView extends Div implements BeforeEnterObserver {
     grid.recalculateColumnWidths();
     if (shown.equals(NEW) && access.may(Action.ASSESS_CASE)) {
       bulk.offer(CaseBulk.Act.ACKNOWLEDGE);
+    } else if (shown.equals(IN_REVIEW) && access.may(Action.REVIEW_CASE)) {
+      bulk.offer(CaseBulk.Act.AGREE);
     } else if (shown.equals(TO_SIGN) && access.may(Action.SIGN_CASE)) {
       bulk.offer(CaseBulk.Act.SIGN);
     } else if (shown.equals(ASSESSING) && mayHandOver()) {
@@ -179,11 +182,11 @@ class CasesView extends Div implements BeforeEnterObserver {
   }
 
   /**
-   * What waits to be taken or signed, and what is assessed, is a matter of the bureau that decides
-   * it.
+   * What waits to be taken, reviewed or signed, and what is assessed, is a matter of the bureau
+   * that decides it.
    */
   private static boolean toDecide(String tab) {
-    return tab.equals(NEW) || tab.equals(ASSESSING) || tab.equals(TO_SIGN);
+    return Set.of(NEW, ASSESSING, IN_REVIEW, TO_SIGN).contains(tab);
   }
 
   private List<CaseSummary> list(String tab, int offset, int limit) {
@@ -219,6 +222,7 @@ class CasesView extends Div implements BeforeEnterObserver {
     tabs.put(LIVE, EnumSet.complementOf(EnumSet.copyOf(ended)));
     tabs.put(NEW, EnumSet.of(CaseState.ASSIGNED));
     tabs.put(ASSESSING, HandoverBatches.ASSESSED);
+    tabs.put(IN_REVIEW, EnumSet.of(CaseState.IN_REVIEW));
     tabs.put(TO_SIGN, EnumSet.of(CaseState.TO_SIGN));
     tabs.put(ENDED, ended);
     return Collections.unmodifiableMap(tabs);
