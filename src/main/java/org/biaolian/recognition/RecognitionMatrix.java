@@ -89,8 +89,8 @@ public class RecognitionMatrix {
   }
 
   /**
-   * Some rows, the latest case first, in three statements whatever their number; by a state in
-   * four.
+   * Some rows, the latest case first, in three statements whatever their number; one more when it
+   * is not known how rare the state is.
    */
   @Requires(Action.READ_SHARED)
   public MatrixPage page(MatrixQuestion question, int offset, int limit) {
@@ -154,7 +154,7 @@ public class RecognitionMatrix {
     if (state != null) {
       MatrixStates.Asked asked =
           new MatrixStates.Asked(circle, ics, ccs, state, state.entries(), today);
-      if (states.count(asked, FEW + 1) <= FEW) {
+      if (states.rare(asked, FEW)) {
         return states.standards(asked, offset, limit);
       }
     }

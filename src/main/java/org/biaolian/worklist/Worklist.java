@@ -119,7 +119,7 @@ public class Worklist {
   @Requires(Action.USE_PORTAL)
   public long countOpen() {
     Actor actor = actors.require();
-    return actor.roles().isEmpty() ? 0 : items.countOpen(Reader.of(actor));
+    return actor.roles().isEmpty() ? 0 : loads.waiting(Reader.of(actor));
   }
 
   /** The lines that were asked for, all figures, and how much is open in my circles. */

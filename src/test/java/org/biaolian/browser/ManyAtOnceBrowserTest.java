@@ -114,7 +114,7 @@ class ManyAtOnceBrowserTest {
     assertThat(ask).containsText("已逐条评估");
     reviewer.answer("审核同意").sees("请写明意见。");
     reviewer.sound().soundOnAPhone().shot("many-review-ask");
-    reviewer.type("审核意见", "同意，均按条件办理").answer("审核同意").sees("办妥 2 件，未办 0 件。");
+    reviewer.write("审核意见", "同意，均按条件办理").answer("审核同意").sees("办妥 2 件，未办 0 件。");
     reviewer.shot("many-reviewed");
     for (UUID each : List.of(one, other)) {
       assertThat(world.kinds(each)).contains("case.reviewed");

@@ -273,7 +273,7 @@ class RecognitionMatrixDbTest {
   }
 
   @Test
-  void howManyAStateMeansIsCountedOutToALimitAndAPageByAStateTakesFourStatements() {
+  void howManyAStateMeansIsCountedOutToALimitAndAPageByAStateTakesThreeStatements() {
     world.opened(CaseWorld.JINZHONG, CaseWorld.XINZHOU);
     MatrixState state = MatrixState.RUNNING;
     MatrixStates.Asked asked =
@@ -288,7 +288,7 @@ class RecognitionMatrixDbTest {
           matrix.page(question, 0, 3);
           int own = StatementCount.of(() -> actors.require());
           int took = StatementCount.of(() -> matrix.page(question, 0, 3));
-          assertThat(took).isLessThanOrEqualTo(4 + 3 * own);
+          assertThat(took).isLessThanOrEqualTo(3 + 3 * own);
         });
   }
 

@@ -1,7 +1,10 @@
 package org.biaolian.recognition.internal;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -73,6 +76,8 @@ public class MatrixStates {
       """;
 
   private final EntityManager entities;
+  private final Cache<Rare, Boolean> rare =
+      Caffeine.newBuilder().expireAfterWrite(Duration.ofMinutes(1)).maximumSize(1_000).build();
 
   MatrixStates(EntityManager entities) {
     this.entities = entities;
@@ -90,6 +95,18 @@ public class MatrixStates {
       MatrixState state,
       Collection<RecognitionState> entries,
       LocalDate today) {}
+
+  /**
+   * Whether a state means no more cases or entries than these. That chooses the way to read, and
+   * both ways give the same rows: what was so a minute ago is good enough.
+   */
+  public boolean rare(Asked asked, int most) {
+    return rare.get(
+        new Rare(asked.circle(), asked.state(), asked.today(), most),
+        any -> count(asked, most + 1) <= most);
+  }
+
+  private record Rare(String circle, MatrixState state, LocalDate today, int most) {}
 
   /** How many cases or entries a state may mean, each index counted no further than to a limit. */
   public long count(Asked asked, int most) {

@@ -82,7 +82,6 @@ final class CaseBulk extends Div {
     this.grid = grid;
     this.reload = reload;
     buttons.addClassName("bl-btns");
-    results.addClassName("bl-alert");
     results.getElement().setAttribute("role", "status");
     results.setVisible(false);
   }
@@ -137,7 +136,7 @@ final class CaseBulk extends Div {
     }
   }
 
-  /** What each clerk proposed, case by case, and the one opinion on all. */
+  /** What is proposed and what each clerk thinks of it, and the one opinion on all. */
   private void askToAgree(List<CaseSummary> chosen) {
     List<Foreseen> foreseen = batches.previewReview(items(chosen));
     List<Item> items = possible(foreseen);
@@ -154,7 +153,7 @@ final class CaseBulk extends Div {
         .open();
   }
 
-  /** All that each signature binds, case by case, and what would be refused and is left out. */
+  /** All that the signatures bind, and what would be refused and is left out. */
   private void askToSign(List<CaseSummary> chosen) {
     List<Foreseen> foreseen = batches.preview(items(chosen));
     List<Item> items = possible(foreseen);
@@ -169,16 +168,9 @@ final class CaseBulk extends Div {
   private List<Consequence> lines(List<Foreseen> foreseen, Act act) {
     List<Consequence> lines =
         refused(foreseen, one -> one.summary().standard().number(), Foreseen::refusal);
-    for (Foreseen one : foreseen) {
-      if (one.refusal().isEmpty()) {
-        lines.addAll(
-            decisions.consequences(one.summary(), one.decision(), one.unchecked(), act.word));
-        String opinion = one.opinion();
-        if (act == Act.AGREE && opinion != null) {
-          lines.add(new Consequence(getTranslation("recognition.opinion"), opinion));
-        }
-      }
-    }
+    lines.addAll(
+        decisions.ofLike(
+            foreseen.stream().filter(one -> one.refusal().isEmpty()).toList(), act.word));
     return lines;
   }
 
@@ -266,6 +258,7 @@ final class CaseBulk extends Div {
         chosen.stream().collect(Collectors.toMap(CaseSummary::id, Function.identity()));
     List<Result> refused = done.stream().filter(one -> one.refusal() != null).toList();
     results.removeAll();
+    results.setClassName(refused.isEmpty() ? "bl-note" : "bl-alert");
     results.add(
         new Span(
             getTranslation("recognition.bulk.done", done.size() - refused.size(), refused.size())));

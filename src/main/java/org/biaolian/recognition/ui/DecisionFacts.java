@@ -9,6 +9,7 @@ import org.biaolian.access.CurrentActor;
 import org.biaolian.draft.FormDrafts;
 import org.biaolian.draft.KeptForm;
 import org.biaolian.recognition.Assessment;
+import org.biaolian.recognition.CaseBatches.Foreseen;
 import org.biaolian.recognition.CaseSummary;
 import org.biaolian.recognition.CaseView;
 import org.biaolian.recognition.ChecklistAnswer;
@@ -102,50 +103,85 @@ class DecisionFacts {
     return consequences(view.summary(), view.decision(), open, step);
   }
 
-  /**
-   * The same, of a case whose page is not open.
-   *
-   * @param open points of the checklist that nobody looked at
-   */
-  List<Consequence> consequences(
+  private List<Consequence> consequences(
       CaseSummary summary, @Nullable Decision decision, long open, String step) {
     List<Consequence> list = new ArrayList<>();
     list.add(
         new Consequence(pieces.text("recognition.column.standard"), summary.standard().number()));
-    if (decision != null) {
+    list.addAll(decided(decision));
+    if (decision != null && open > 0) {
       list.add(
           new Consequence(
-              pieces.text("recognition.column.outcome"), pieces.word(decision.outcome())));
-      String detail =
-          decision.conditions() != null
-              ? decision.conditions()
-              : decision.clauses() != null ? decision.clauses() : decision.declineText();
-      if (detail != null) {
-        list.add(new Consequence(pieces.text("recognition.detail"), detail));
+              pieces.text("recognition.checklist"),
+              pieces.text("recognition.checklist.open", open)));
+    }
+    list.add(
+        decision != null && step.equals("sign")
+            ? new Consequence(
+                pieces.chips().name(summary.applicant()), pieces.text(signed(decision)))
+            : new Consequence(
+                pieces.chips().name(summary.target()),
+                pieces.text("recognition.consequence." + step)));
+    return list;
+  }
+
+  /** The decision that cases of a list have in common and what follows, then case by case. */
+  List<Consequence> ofLike(List<Foreseen> like, String step) {
+    if (like.isEmpty()) {
+      return List.of();
+    }
+    Foreseen any = like.getFirst();
+    Decision decision = any.decision();
+    boolean signing = step.equals("sign");
+    List<Consequence> list = new ArrayList<>(decided(decision));
+    list.add(
+        decision != null && signing
+            ? new Consequence(
+                pieces.text("recognition.column.applicant"), pieces.text(signed(decision)))
+            : new Consequence(
+                pieces.chips().name(any.summary().target()),
+                pieces.text("recognition.consequence." + step)));
+    for (Foreseen one : like) {
+      List<String> parts = new ArrayList<>();
+      parts.add(pieces.chips().name(one.summary().applicant()));
+      if (one.unchecked() > 0) {
+        parts.add(pieces.text("recognition.checklist.open", one.unchecked()));
       }
-      if (decision.differences() != null) {
-        list.add(new Consequence(pieces.text("recognition.differences"), decision.differences()));
+      String opinion = one.opinion();
+      if (!signing && opinion != null) {
+        parts.add(
+            pieces.text(
+                "recognition.check.with-remark", pieces.text("recognition.opinion"), opinion));
       }
-      if (open > 0) {
-        list.add(
-            new Consequence(
-                pieces.text("recognition.checklist"),
-                pieces.text("recognition.checklist.open", open)));
-      }
-      if (step.equals("sign")) {
-        list.add(
-            new Consequence(
-                pieces.chips().name(summary.applicant()),
-                pieces.text(
-                    decision.outcome().favourable()
-                        ? "recognition.consequence.sign"
-                        : "recognition.consequence.sign-declined")));
-        return list;
-      }
+      list.add(new Consequence(one.summary().standard().number(), String.join(" · ", parts)));
+    }
+    return list;
+  }
+
+  private List<Consequence> decided(@Nullable Decision decision) {
+    List<Consequence> list = new ArrayList<>();
+    if (decision == null) {
+      return list;
     }
     list.add(
         new Consequence(
-            pieces.chips().name(summary.target()), pieces.text("recognition.consequence." + step)));
+            pieces.text("recognition.column.outcome"), pieces.word(decision.outcome())));
+    String detail =
+        decision.conditions() != null
+            ? decision.conditions()
+            : decision.clauses() != null ? decision.clauses() : decision.declineText();
+    if (detail != null) {
+      list.add(new Consequence(pieces.text("recognition.detail"), detail));
+    }
+    if (decision.differences() != null) {
+      list.add(new Consequence(pieces.text("recognition.differences"), decision.differences()));
+    }
     return list;
+  }
+
+  private static String signed(Decision decision) {
+    return decision.outcome().favourable()
+        ? "recognition.consequence.sign"
+        : "recognition.consequence.sign-declined";
   }
 }

@@ -279,6 +279,25 @@ class TaskReconcilerDbTest {
   }
 
   @Test
+  void theFigureInTheMenuIsCountedWhenTheItemsOfTheHouseChangedAndNotOnEachPage() {
+    load.changed(Set.of(ANHUI));
+    assertThat(figure()).isZero();
+    assertThat(SignedIn.as("anhui-clerk", () -> StatementCount.during(() -> worklist.countOpen())))
+        .noneMatch(sql -> sql.contains(" from work_item "));
+
+    tasks.set(subject, task(subject, "340000", Role.CLERK, "acknowledge", TODAY));
+    transaction().executeWithoutResult(status -> notes.changed(KIND, subject));
+    await().atMost(SOON).until(() -> figure() == 1);
+    assertThat(SignedIn.as("anhui-reviewer", () -> worklist.countOpen()))
+        .as("of another role")
+        .isZero();
+  }
+
+  private long figure() {
+    return SignedIn.as("anhui-clerk", () -> worklist.countOpen());
+  }
+
+  @Test
   void whatIsDoneStandsInTheOrderOfItsEndTheLastFirst() {
     List<String> steps = List.of("assess", "acknowledge", "answer");
     for (String step : steps) {

@@ -2,12 +2,15 @@ package org.biaolian.worklist.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.biaolian.kernel.OrganizationCode;
 import org.junit.jupiter.api.Test;
 
-class HouseLoadTest {
+class HouseFiguresTest {
 
   private static final OrganizationCode HERE = new OrganizationCode("340000");
   private static final OrganizationCode THERE = new OrganizationCode("360000");
@@ -17,8 +20,8 @@ class HouseLoadTest {
 
   @Test
   void aFigureIsCountedOnceUntilItsHouseChanges() {
-    HouseLoad load =
-        new HouseLoad(
+    HouseFigures<OrganizationCode> load =
+        figures(
             houses -> {
               asked++;
               return Map.of(HERE, (long) asked);
@@ -34,17 +37,22 @@ class HouseLoadTest {
 
   @Test
   void whatChangesWhileItIsCountedIsCountedAgain() {
-    HouseLoad[] load = new HouseLoad[1];
-    load[0] =
-        new HouseLoad(
+    List<HouseFigures<OrganizationCode>> load = new ArrayList<>();
+    load.add(
+        figures(
             houses -> {
               asked++;
               if (asked == 1) {
-                load[0].changed(Set.of(HERE));
+                load.getFirst().changed(Set.of(HERE));
               }
               return Map.of(HERE, (long) asked, THERE, (long) asked);
-            });
-    assertThat(load[0].of(BOTH)).isEqualTo(Map.of(HERE, 1L, THERE, 1L));
-    assertThat(load[0].of(BOTH)).isEqualTo(Map.of(HERE, 2L, THERE, 1L));
+            }));
+    assertThat(load.getFirst().of(BOTH)).isEqualTo(Map.of(HERE, 1L, THERE, 1L));
+    assertThat(load.getFirst().of(BOTH)).isEqualTo(Map.of(HERE, 2L, THERE, 1L));
+  }
+
+  private static HouseFigures<OrganizationCode> figures(
+      Function<Set<OrganizationCode>, Map<OrganizationCode, Long>> counting) {
+    return new HouseFigures<>(Function.identity(), counting);
   }
 }
