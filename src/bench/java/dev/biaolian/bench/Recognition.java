@@ -15,7 +15,7 @@ import java.util.Set;
  */
 public final class Recognition {
 
-  private static final int ROUNDS = 3;
+  private static final int ROUNDS = 5;
   private static final int STANDARDS = 4;
   private static final int CASES = 1_000_000;
   private static final int DEADLINES = 100_000;

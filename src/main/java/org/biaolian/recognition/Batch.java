@@ -1,12 +1,13 @@
 package org.biaolian.recognition;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.biaolian.kernel.RuleViolation;
-import org.biaolian.recognition.CaseBatches.Item;
-import org.biaolian.recognition.CaseBatches.Result;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,7 +23,7 @@ final class Batch {
 
   private Batch() {}
 
-  static void mustBeFew(List<Item> items) {
+  static void mustBeFew(List<ListedCase> items) {
     if (items.isEmpty()) {
       throw new RuleViolation("nothing-chosen");
     }
@@ -34,37 +35,51 @@ final class Batch {
   /**
    * @param step in a transaction of its own each time
    */
-  static List<Result> each(List<Item> items, Consumer<Item> step) {
-    List<Result> results = new ArrayList<>();
-    for (Item item : items) {
-      results.add(new Result(item.id(), refusal(item, step)));
+  static List<StepResult> each(List<ListedCase> items, Consumer<ListedCase> step) {
+    List<StepResult> results = new ArrayList<>();
+    for (ListedCase item : items) {
+      results.add(new StepResult(item.id(), refusal(item, step)));
     }
     return results;
   }
 
+  /** Each case as it was chosen first. */
+  static List<ListedCase> once(List<ListedCase> items) {
+    Map<UUID, ListedCase> once = new LinkedHashMap<>();
+    items.forEach(one -> once.putIfAbsent(one.id(), one));
+    return List.copyOf(once.values());
+  }
+
   /**
-   * Takes the step in transactions of many cases. Where one of these fails as a whole, nothing of
-   * it is kept, and each of its cases is tried by itself: the one at fault stands alone then.
+   * Takes the step in transactions of many cases. Where one of these fails as a whole, each of its
+   * cases is tried by itself: the one at fault stands alone then. Where only the answer to the
+   * commit was lost, each finds its step done.
    *
    * @param many in one transaction each time
-   * @param single the same step in a transaction of its own each time
+   * @param single the same step in a transaction of its own each time; one's own step again is no
+   *     fault
    */
-  static List<Result> together(
-      List<Item> items, Function<List<Item>, List<Result>> many, Consumer<Item> single) {
-    List<Result> results = new ArrayList<>();
+  static List<StepResult> together(
+      List<ListedCase> items,
+      Function<List<ListedCase>, List<StepResult>> many,
+      Consumer<ListedCase> single) {
+    List<StepResult> results = new ArrayList<>();
     for (int from = 0; from < items.size(); from += AT_ONCE) {
-      List<Item> slice = items.subList(from, Math.min(items.size(), from + AT_ONCE));
+      List<ListedCase> slice = items.subList(from, Math.min(items.size(), from + AT_ONCE));
       try {
         results.addAll(many.apply(slice));
+      } catch (ConcurrencyFailureException overtaken) {
+        log.info("A list of {} cases is done one by one: {}", slice.size(), overtaken.toString());
+        results.addAll(each(slice, single));
       } catch (RuntimeException failure) {
-        log.info("A list of {} cases is done one by one", slice.size(), failure);
+        log.warn("A list of {} cases failed and is done one by one", slice.size(), failure);
         results.addAll(each(slice, single));
       }
     }
     return results;
   }
 
-  private static @Nullable RuleViolation refusal(Item item, Consumer<Item> step) {
+  private static @Nullable RuleViolation refusal(ListedCase item, Consumer<ListedCase> step) {
     try {
       step.accept(item);
       return null;

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.Supplier;
 import org.biaolian.access.Action;
 import org.biaolian.access.CurrentActor;
@@ -62,34 +61,6 @@ public class CaseBatches {
     this.transactions = new TransactionTemplate(transactions);
   }
 
-  /** A case as the list showed it. */
-  public record Item(UUID id, long seen) {}
-
-  /** What became of a case; without a refusal it was done. */
-  public record Result(UUID id, @Nullable RuleViolation refusal) {
-
-    /**
-     * @param step that changes nothing when it refuses
-     */
-    public static Result of(Item item, Runnable step) {
-      try {
-        step.run();
-        return new Result(item.id(), null);
-      } catch (RuleViolation refused) {
-        return new Result(item.id(), refused);
-      }
-    }
-  }
-
-  /** Of one case by itself: a refusal ends its transaction. */
-  static void mustBeDone(List<Result> results) {
-    for (Result one : results) {
-      if (one.refusal() != null) {
-        throw one.refusal();
-      }
-    }
-  }
-
   /**
    * What a review or a signature of a case would agree to, or why it would be refused.
    *
@@ -125,11 +96,11 @@ public class CaseBatches {
    * @throws RuleViolation for too many, or for cases that are not alike; nothing is signed then
    */
   @Requires(Action.SIGN_CASE)
-  public List<Result> sign(List<Item> items) {
+  public List<StepResult> sign(List<ListedCase> items) {
     Batch.mustBeFew(items);
     mustBeAlike(items, CaseState.TO_SIGN);
     return Batch.together(
-        items,
+        Batch.once(items),
         slice -> inOne(() -> signatures.sign(slice)),
         item -> cases.sign(item.id(), item.seen()));
   }
@@ -141,19 +112,19 @@ public class CaseBatches {
    *     nothing is agreed with then
    */
   @Requires(Action.REVIEW_CASE)
-  public List<Result> agree(List<Item> items, String opinion) {
+  public List<StepResult> agree(List<ListedCase> items, String opinion) {
     Batch.mustBeFew(items);
     mustBeAlike(items, CaseState.IN_REVIEW);
     if (opinion.isBlank()) {
       throw new RuleViolation("opinion-required");
     }
     return Batch.together(
-        items,
+        Batch.once(items),
         slice -> inOne(() -> reviews.agree(slice, opinion)),
         item -> cases.agree(item.id(), item.seen(), opinion));
   }
 
-  private List<Result> inOne(Supplier<List<Result>> step) {
+  private List<StepResult> inOne(Supplier<List<StepResult>> step) {
     return Objects.requireNonNull(transactions.execute(status -> step.get()));
   }
 
@@ -163,7 +134,7 @@ public class CaseBatches {
    * @throws RuleViolation for too many; none is taken then
    */
   @Requires(Action.ASSESS_CASE)
-  public List<Result> acknowledge(List<Item> items) {
+  public List<StepResult> acknowledge(List<ListedCase> items) {
     Batch.mustBeFew(items);
     return Batch.each(items, item -> cases.acknowledge(item.id(), item.seen()));
   }
@@ -176,15 +147,15 @@ public class CaseBatches {
    */
   @Requires(Action.ASSESS_CASE)
   @Transactional(readOnly = true)
-  public List<Taken> previewAcknowledgement(List<Item> items) {
+  public List<Taken> previewAcknowledgement(List<ListedCase> items) {
     Batch.mustBeFew(items);
     return foresight.ofAcknowledgements(items);
   }
 
-  private void mustBeAlike(List<Item> items, CaseState waiting) {
+  private void mustBeAlike(List<ListedCase> items, CaseState waiting) {
     Party party = new Party(actors.require());
     Set<@Nullable Decision> decisions = new HashSet<>();
-    for (RecognitionCase one : rows.findAllById(items.stream().map(Item::id).toList())) {
+    for (RecognitionCase one : rows.findAllById(items.stream().map(ListedCase::id).toList())) {
       if (party.actor().actsFor(one.target()) && one.state() == waiting) {
         decisions.add(one.decision());
       }
@@ -202,7 +173,7 @@ public class CaseBatches {
    */
   @Requires(Action.SIGN_CASE)
   @Transactional(readOnly = true)
-  public List<Foreseen> preview(List<Item> items) {
+  public List<Foreseen> preview(List<ListedCase> items) {
     Batch.mustBeFew(items);
     mustBeAlike(items, CaseState.TO_SIGN);
     return foresight.ofSignatures(items);
@@ -215,7 +186,7 @@ public class CaseBatches {
    */
   @Requires(Action.REVIEW_CASE)
   @Transactional(readOnly = true)
-  public List<Foreseen> previewReview(List<Item> items) {
+  public List<Foreseen> previewReview(List<ListedCase> items) {
     Batch.mustBeFew(items);
     mustBeAlike(items, CaseState.IN_REVIEW);
     return foresight.ofReviews(items);

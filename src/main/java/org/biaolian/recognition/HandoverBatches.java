@@ -19,8 +19,6 @@ import org.biaolian.bureau.People;
 import org.biaolian.bureau.People.Colleague;
 import org.biaolian.kernel.BureauCode;
 import org.biaolian.kernel.RuleViolation;
-import org.biaolian.recognition.CaseBatches.Item;
-import org.biaolian.recognition.CaseBatches.Result;
 import org.biaolian.recognition.domain.CaseState;
 import org.biaolian.recognition.domain.RecognitionRequest;
 import org.biaolian.recognition.internal.CaseForesight;
@@ -134,7 +132,7 @@ public class HandoverBatches {
    */
   @Requires(Action.READ_SHARED)
   @Transactional(readOnly = true)
-  public List<Foreseen> preview(List<Item> items, UUID to) {
+  public List<Foreseen> preview(List<ListedCase> items, UUID to) {
     Batch.mustBeFew(items);
     return foresight.ofHandovers(items, giving(to));
   }
@@ -146,7 +144,7 @@ public class HandoverBatches {
    *     nothing is handed over then
    */
   @Requires(Action.READ_SHARED)
-  public List<Result> handOver(List<Item> items, UUID to, String reason) {
+  public List<StepResult> handOver(List<ListedCase> items, UUID to, String reason) {
     Batch.mustBeFew(items);
     String why = RecognitionRequest.reasonOf(reason);
     Handovers.Giving giving = giving(to);

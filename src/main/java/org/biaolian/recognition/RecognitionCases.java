@@ -132,7 +132,7 @@ public class RecognitionCases {
    */
   @Requires(Action.REVIEW_CASE)
   public void agree(UUID id, long seen, String opinion) {
-    CaseBatches.mustBeDone(reviews.agree(List.of(new CaseBatches.Item(id, seen)), opinion));
+    StepResult.mustBeDone(reviews.agree(List.of(new ListedCase(id, seen)), opinion));
   }
 
   /** The reviewer sends back to the clerk what was seen. */
@@ -167,7 +167,7 @@ public class RecognitionCases {
    */
   @Requires(Action.SIGN_CASE)
   public void sign(UUID id, long seen) {
-    CaseBatches.mustBeDone(signatures.sign(List.of(new CaseBatches.Item(id, seen))));
+    StepResult.mustBeDone(signatures.sign(List.of(new ListedCase(id, seen))));
   }
 
   /** The case, if this person may see inside. */

@@ -22,17 +22,17 @@ import org.biaolian.catalogue.Verifications;
 import org.biaolian.kernel.BureauCode;
 import org.biaolian.kernel.CircleCode;
 import org.biaolian.recognition.CaseBatches;
-import org.biaolian.recognition.CaseBatches.Item;
-import org.biaolian.recognition.CaseBatches.Result;
 import org.biaolian.recognition.CaseSummary;
 import org.biaolian.recognition.CaseView;
 import org.biaolian.recognition.Decision;
 import org.biaolian.recognition.DeclineGround;
 import org.biaolian.recognition.Effect;
+import org.biaolian.recognition.ListedCase;
 import org.biaolian.recognition.NewRequest;
 import org.biaolian.recognition.RecognitionCases;
 import org.biaolian.recognition.RecognitionRequests;
 import org.biaolian.recognition.RequestView;
+import org.biaolian.recognition.StepResult;
 import org.biaolian.testing.SignedIn;
 import org.springframework.context.ApplicationContext;
 
@@ -49,6 +49,7 @@ final class Writers {
 
   private final ApplicationContext portal;
   private final AtomicInteger serial;
+  private final AtomicInteger pairs = new AtomicInteger();
 
   /**
    * @param firstSerial of standards that no round before has made
@@ -91,7 +92,7 @@ final class Writers {
   /** Two requests: their cases are decided each by itself, or both of a place in one act. */
   private void requestAndDecide(UUID agreement) {
     List<UUID> asked = List.of(open(agreement), open(agreement));
-    boolean lists = serial.get() % 2 == 0;
+    boolean lists = pairs.getAndIncrement() % 2 == 0;
     for (String place : PLACES) {
       Decision decision =
           place.equals("jinzhong") && serial.get() % 3 == 0
@@ -164,17 +165,13 @@ final class Writers {
     acknowledged(SignedIn.as(place + "-approver", () -> batches.sign(items(some))), "case.signed");
   }
 
-  private List<Item> items(List<UUID> some) {
-    return some.stream().map(one -> new Item(one, seen(one))).toList();
+  private List<ListedCase> items(List<UUID> some) {
+    return some.stream().map(one -> new ListedCase(one, seen(one))).toList();
   }
 
-  private static void acknowledged(List<Result> results, String fact) {
-    for (Result one : results) {
-      if (one.refusal() != null) {
-        throw one.refusal();
-      }
-      done("recognition-case", one.id(), fact);
-    }
+  private static void acknowledged(List<StepResult> results, String fact) {
+    StepResult.mustBeDone(results);
+    results.forEach(one -> done("recognition-case", one.id(), fact));
   }
 
   private static void step(String person, Runnable step) {

@@ -18,8 +18,6 @@ import org.biaolian.bureau.People;
 import org.biaolian.bureau.People.Colleague;
 import org.biaolian.kernel.OrganizationCode;
 import org.biaolian.kernel.RuleViolation;
-import org.biaolian.recognition.CaseBatches.Item;
-import org.biaolian.recognition.CaseBatches.Result;
 import org.biaolian.recognition.ChecklistAnswer.Finding;
 import org.biaolian.recognition.domain.CaseState;
 import org.biaolian.testing.DbTest;
@@ -248,12 +246,15 @@ class CaseDeskDbTest {
     UUID broken = world.caseOf(world.opened(JINZHONG), JINZHONG);
     world.breakCircle(broken);
     try {
-      List<Result> results =
+      List<StepResult> results =
           SignedIn.as(
               "jinzhong-clerk",
               () ->
                   batches.acknowledge(
-                      List.of(new Item(first, 0), new Item(broken, 0), new Item(last, 0))));
+                      List.of(
+                          new ListedCase(first, 0),
+                          new ListedCase(broken, 0),
+                          new ListedCase(last, 0))));
       assertThat(rules(results)).containsExactly("done", "step-failed", "done");
     } finally {
       world.mendCircle(broken);
@@ -266,12 +267,15 @@ class CaseDeskDbTest {
     UUID own = world.caseOf(request, JINZHONG);
     UUID foreign = world.caseOf(request, XINZHOU);
     UUID taken = world.assessing();
-    List<Result> results =
+    List<StepResult> results =
         SignedIn.as(
             "jinzhong-clerk",
             () ->
                 batches.acknowledge(
-                    List.of(new Item(own, 0), new Item(foreign, 0), new Item(taken, 1))));
+                    List.of(
+                        new ListedCase(own, 0),
+                        new ListedCase(foreign, 0),
+                        new ListedCase(taken, 1))));
     assertThat(rules(results)).containsExactly("done", "not-found", "illegal-step");
     assertThat(world.view("jinzhong-clerk", own).summary().state()).isEqualTo(CaseState.ASSESSING);
   }
@@ -297,7 +301,7 @@ class CaseDeskDbTest {
         .toList();
   }
 
-  private static List<String> rules(List<Result> results) {
+  private static List<String> rules(List<StepResult> results) {
     return results.stream()
         .map(
             one -> {

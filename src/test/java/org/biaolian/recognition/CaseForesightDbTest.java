@@ -16,8 +16,6 @@ import java.util.stream.IntStream;
 import org.biaolian.access.NotAllowedException;
 import org.biaolian.calendar.WorkingCalendar;
 import org.biaolian.kernel.RuleViolation;
-import org.biaolian.recognition.CaseBatches.Item;
-import org.biaolian.recognition.CaseBatches.Result;
 import org.biaolian.recognition.CaseBatches.Taken;
 import org.biaolian.testing.DbTest;
 import org.biaolian.testing.SignedIn;
@@ -67,15 +65,15 @@ class CaseForesightDbTest {
     UUID advised = disputes.nextRound(Decision.conditional("限夏季使用"));
     world.askedAsExpert(advised, disputes.person(CLERK));
     UUID changed = world.caseOf(world.opened(JINZHONG), JINZHONG);
-    List<Item> items =
+    List<ListedCase> items =
         List.of(
             item(own),
-            new Item(foreign, 0),
+            new ListedCase(foreign, 0),
             item(taken),
             item(round),
             item(reviewed),
             item(advised),
-            new Item(changed, item(changed).seen() + 1));
+            new ListedCase(changed, item(changed).seen() + 1));
     List<Taken> foreseen = SignedIn.as(CLERK, () -> batches.previewAcknowledgement(items));
     assertThat(foreseen)
         .extracting(one -> one.refusal().map(RuleViolation::rule).orElse("done"))
@@ -125,7 +123,7 @@ class CaseForesightDbTest {
   @Test
   void onlyAClerkOfTheTargetLooksAhead() {
     UUID own = world.caseOf(world.opened(JINZHONG), JINZHONG);
-    List<Item> items = List.of(item(own));
+    List<ListedCase> items = List.of(item(own));
     assertThat(SignedIn.as("xinzhou-clerk", () -> batches.previewAcknowledgement(items))).isEmpty();
     assertThat(SignedIn.as("taiyuan-clerk", () -> batches.previewAcknowledgement(items)))
         .extracting(one -> one.refusal().map(RuleViolation::rule).orElse("done"))
@@ -137,7 +135,7 @@ class CaseForesightDbTest {
     refused(
         "nothing-chosen",
         () -> SignedIn.as(CLERK, () -> batches.previewAcknowledgement(List.of())));
-    List<Item> many = Collections.nCopies(CaseBatches.MOST + 1, item(own));
+    List<ListedCase> many = Collections.nCopies(CaseBatches.MOST + 1, item(own));
     refused(
         "too-many-at-once", () -> SignedIn.as(CLERK, () -> batches.previewAcknowledgement(many)));
     assertThat(world.kinds(own)).doesNotContain("case.acknowledged");
@@ -145,7 +143,7 @@ class CaseForesightDbTest {
 
   @Test
   void thirtyCasesAreForeseenInAsFewStatementsAsThree() {
-    List<Item> items =
+    List<ListedCase> items =
         IntStream.range(0, 30)
             .mapToObj(any -> item(world.caseOf(world.opened(JINZHONG), JINZHONG)))
             .toList();
@@ -153,7 +151,7 @@ class CaseForesightDbTest {
     assertThat(previewed(items)).isLessThanOrEqualTo(few + 2).isLessThanOrEqualTo(25);
   }
 
-  private int previewed(List<Item> items) {
+  private int previewed(List<ListedCase> items) {
     return SignedIn.as(
         CLERK,
         () ->
@@ -164,11 +162,11 @@ class CaseForesightDbTest {
                         .allMatch(one -> one.refusal().isEmpty())));
   }
 
-  private Item item(UUID one) {
-    return new Item(one, SignedIn.as(CLERK, () -> cases.find(one).orElseThrow().version()));
+  private ListedCase item(UUID one) {
+    return new ListedCase(one, SignedIn.as(CLERK, () -> cases.find(one).orElseThrow().version()));
   }
 
-  private static List<String> rules(List<Result> results) {
+  private static List<String> rules(List<StepResult> results) {
     return results.stream()
         .map(
             one -> {

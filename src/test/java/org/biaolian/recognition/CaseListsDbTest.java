@@ -9,6 +9,7 @@ import static org.biaolian.testing.Refusals.refused;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
@@ -25,10 +26,9 @@ import org.biaolian.audit.AuditTrail;
 import org.biaolian.bureau.People;
 import org.biaolian.kernel.RuleViolation;
 import org.biaolian.recognition.CaseBatches.Foreseen;
-import org.biaolian.recognition.CaseBatches.Item;
-import org.biaolian.recognition.CaseBatches.Result;
 import org.biaolian.recognition.domain.CaseState;
 import org.biaolian.recognition.domain.RequestState;
+import org.biaolian.recognition.internal.Signatures;
 import org.biaolian.testing.DbTest;
 import org.biaolian.testing.ExtraPerson;
 import org.biaolian.testing.SignedIn;
@@ -37,6 +37,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** One review or one signature of a list of cases. */
 @DbTest
@@ -53,6 +55,8 @@ class CaseListsDbTest {
   @Autowired private CaseBatches batches;
   @Autowired private RecognitionRegister register;
   @Autowired private AuditTrail trail;
+  @Autowired private Signatures signatures;
+  @Autowired private PlatformTransactionManager transactions;
   @Autowired private People people;
   @Autowired private CurrentActor actors;
 
@@ -69,8 +73,9 @@ class CaseListsDbTest {
     UUID first = world.toSign(Decision.recognised());
     UUID second = world.toSign(Decision.recognised());
     UUID moved = world.toSign(Decision.recognised());
-    List<Item> items = List.of(item(first), item(second), new Item(moved, item(moved).seen() - 1));
-    List<Result> results = SignedIn.as("jinzhong-approver", () -> batches.sign(items));
+    List<ListedCase> items =
+        List.of(item(first), item(second), new ListedCase(moved, item(moved).seen() - 1));
+    List<StepResult> results = SignedIn.as("jinzhong-approver", () -> batches.sign(items));
     assertThat(rules(results)).containsExactly("done", "done", "changed-meanwhile");
     for (UUID one : List.of(first, second)) {
       assertThat(world.kinds(one)).containsOnlyOnce("case.signed");
@@ -78,7 +83,8 @@ class CaseListsDbTest {
       assertThat(SignedIn.as("jinzhong-clerk", () -> register.entriesOf(standard))).hasSize(1);
     }
     assertThat(world.view("jinzhong-clerk", moved).summary().state()).isEqualTo(CaseState.TO_SIGN);
-    List<Result> again = SignedIn.as("jinzhong-approver", () -> batches.sign(items.subList(0, 2)));
+    List<StepResult> again =
+        SignedIn.as("jinzhong-approver", () -> batches.sign(items.subList(0, 2)));
     assertThat(rules(again)).containsExactly("done", "done");
     assertThat(world.kinds(first)).containsOnlyOnce("case.signed");
   }
@@ -87,11 +93,11 @@ class CaseListsDbTest {
   void unlikeOrTooManyCasesAreNotSignedInOneAct() {
     UUID yes = world.toSign(Decision.recognised());
     UUID no = world.toSign(Decision.declined(DeclineGround.OUT_OF_SCOPE, "不在范围"));
-    List<Item> unlike = List.of(item(yes), item(no));
+    List<ListedCase> unlike = List.of(item(yes), item(no));
     refused("cases-not-alike", () -> SignedIn.as("jinzhong-approver", () -> batches.sign(unlike)));
     UUID strict = world.toSign(Decision.conditional("每季抽查"));
     UUID mild = world.toSign(Decision.conditional("每年抽查"));
-    List<Item> conditions = List.of(item(strict), item(mild));
+    List<ListedCase> conditions = List.of(item(strict), item(mild));
     refused(
         "cases-not-alike", () -> SignedIn.as("jinzhong-approver", () -> batches.sign(conditions)));
     refused(
@@ -103,7 +109,7 @@ class CaseListsDbTest {
     assertThat(world.view("jinzhong-clerk", yes).summary().state()).isEqualTo(CaseState.TO_SIGN);
     refused(
         "nothing-chosen", () -> SignedIn.as("jinzhong-approver", () -> batches.sign(List.of())));
-    List<Item> many = Collections.nCopies(CaseBatches.MOST + 1, item(yes));
+    List<ListedCase> many = Collections.nCopies(CaseBatches.MOST + 1, item(yes));
     refused("too-many-at-once", () -> SignedIn.as("jinzhong-approver", () -> batches.sign(many)));
     assertThatExceptionOfType(NotAllowedException.class)
         .isThrownBy(() -> SignedIn.as("jinzhong-clerk", () -> batches.sign(unlike)));
@@ -119,13 +125,13 @@ class CaseListsDbTest {
     UUID advised = world.inReview(Decision.conditional("每季抽查"));
     world.askedAsExpert(advised, SignedIn.as(REVIEWER, () -> actors.require().personId()));
     UUID moved = world.inReview(Decision.conditional("每季抽查"));
-    List<Item> items =
+    List<ListedCase> items =
         List.of(
             item(first),
-            new Item(foreign, 0),
+            new ListedCase(foreign, 0),
             item(early),
             item(advised),
-            new Item(moved, item(moved).seen() - 1),
+            new ListedCase(moved, item(moved).seen() - 1),
             item(second));
     List<String> seen =
         List.of("done", "illegal-step", "expert-of-case", "changed-meanwhile", "done");
@@ -133,7 +139,7 @@ class CaseListsDbTest {
         .extracting(one -> one.refusal().map(RuleViolation::rule).orElse("done"))
         .as("without what the reviewer does not see")
         .isEqualTo(seen);
-    List<Result> results = SignedIn.as(REVIEWER, () -> batches.agree(items, " 同意，均附条件 "));
+    List<StepResult> results = SignedIn.as(REVIEWER, () -> batches.agree(items, " 同意，均附条件 "));
     assertThat(rules(results))
         .containsExactly(
             "done", "not-found", "illegal-step", "expert-of-case", "changed-meanwhile", "done");
@@ -144,20 +150,27 @@ class CaseListsDbTest {
       assertThat(world.kinds(one)).containsOnlyOnce("case.reviewed");
     }
     assertThat(world.kinds(early)).doesNotContain("case.reviewed");
+    List<ListedCase> twice = List.of(items.getFirst(), items.getLast());
+    assertThat(rules(SignedIn.as(REVIEWER, () -> batches.agree(twice, "同意，均附条件"))))
+        .as("one's own review again is no fault")
+        .containsExactly("done", "done");
+    assertThat(rules(SignedIn.as(REVIEWER, () -> batches.agree(twice, "另一种意见"))))
+        .containsExactly("changed-meanwhile", "changed-meanwhile");
+    assertThat(world.kinds(first)).containsOnlyOnce("case.reviewed");
   }
 
   @Test
   void unlikeProposalsOrAListWithoutAnOpinionAreNotReviewed() {
     UUID strict = world.inReview(Decision.conditional("每季抽查"));
     UUID mild = world.inReview(Decision.conditional("每年抽查"));
-    List<Item> unlike = List.of(item(strict), item(mild));
+    List<ListedCase> unlike = List.of(item(strict), item(mild));
     refused("cases-not-alike", () -> SignedIn.as(REVIEWER, () -> batches.agree(unlike, "同意")));
     refused("cases-not-alike", () -> SignedIn.as(REVIEWER, () -> batches.previewReview(unlike)));
-    List<Item> one = unlike.subList(0, 1);
+    List<ListedCase> one = unlike.subList(0, 1);
     refused("opinion-required", () -> SignedIn.as(REVIEWER, () -> batches.agree(one, " ")));
-    List<Item> none = List.of();
+    List<ListedCase> none = List.of();
     refused("nothing-chosen", () -> SignedIn.as(REVIEWER, () -> batches.agree(none, "同意")));
-    List<Item> many = Collections.nCopies(CaseBatches.MOST + 1, item(strict));
+    List<ListedCase> many = Collections.nCopies(CaseBatches.MOST + 1, item(strict));
     refused("too-many-at-once", () -> SignedIn.as(REVIEWER, () -> batches.agree(many, "同意")));
     for (String who : List.of("jinzhong-clerk", SIGNER, "auditor")) {
       assertThatExceptionOfType(NotAllowedException.class)
@@ -172,13 +185,15 @@ class CaseListsDbTest {
   @Test
   void aListTakesAsManyStatementsForNineAsForThree() {
     List<UUID> all =
-        IntStream.range(0, 12).mapToObj(any -> world.inReview(Decision.recognised())).toList();
-    List<Item> three = all.subList(0, 3).stream().map(this::item).toList();
-    List<Item> nine = all.subList(3, 12).stream().map(this::item).toList();
+        IntStream.range(0, 12)
+            .mapToObj(any -> world.inReview(Decision.conditional("每季抽查")))
+            .toList();
+    List<ListedCase> three = all.subList(0, 3).stream().map(this::item).toList();
+    List<ListedCase> nine = all.subList(3, 12).stream().map(this::item).toList();
     assertThat(statements(REVIEWER, () -> batches.agree(three, "同意")))
         .hasSameSizeAs(statements(REVIEWER, () -> batches.agree(nine, "同意")));
-    List<Item> threeToSign = all.subList(0, 3).stream().map(this::item).toList();
-    List<Item> nineToSign = all.subList(3, 12).stream().map(this::item).toList();
+    List<ListedCase> threeToSign = all.subList(0, 3).stream().map(this::item).toList();
+    List<ListedCase> nineToSign = all.subList(3, 12).stream().map(this::item).toList();
     List<String> few = statements(SIGNER, () -> batches.sign(threeToSign));
     assertThat(few).hasSizeLessThan(20);
     assertThat(statements(SIGNER, () -> batches.sign(nineToSign))).hasSameSizeAs(few);
@@ -198,9 +213,9 @@ class CaseListsDbTest {
   void aListOfMoreThanOneTransactionIsSignedToItsEnd() {
     List<UUID> all =
         IntStream.range(0, 53).mapToObj(any -> world.toSign(Decision.recognised())).toList();
-    List<Item> items = all.stream().map(this::item).toList();
-    List<Result> results = SignedIn.as(SIGNER, () -> batches.sign(items));
-    assertThat(results).extracting(Result::id).containsExactlyElementsOf(all);
+    List<ListedCase> items = all.stream().map(this::item).toList();
+    List<StepResult> results = SignedIn.as(SIGNER, () -> batches.sign(items));
+    assertThat(results).extracting(StepResult::id).containsExactlyElementsOf(all);
     assertThat(rules(results)).containsOnly("done");
     assertThat(SignedIn.as("jinzhong-clerk", () -> register.entriesOf(standard(all.getLast()))))
         .hasSize(1);
@@ -211,10 +226,10 @@ class CaseListsDbTest {
     UUID first = world.toSign(Decision.recognised());
     UUID broken = world.toSign(Decision.recognised());
     UUID last = world.toSign(Decision.recognised());
-    List<Item> items = List.of(item(first), item(broken), item(last));
+    List<ListedCase> items = List.of(item(first), item(broken), item(last));
     world.breakPaper(broken);
     try {
-      List<Result> results = SignedIn.as(SIGNER, () -> batches.sign(items));
+      List<StepResult> results = SignedIn.as(SIGNER, () -> batches.sign(items));
       assertThat(rules(results)).containsExactly("done", "step-failed", "done");
     } finally {
       world.mendPaper(broken);
@@ -229,7 +244,7 @@ class CaseListsDbTest {
   void ofTwoSignersWithTheSameListAtOnceOneSignsEachCase() throws Exception {
     List<UUID> all =
         IntStream.range(0, 8).mapToObj(any -> world.toSign(Decision.recognised())).toList();
-    List<Item> items = all.stream().map(this::item).toList();
+    List<ListedCase> items = all.stream().map(this::item).toList();
     List<List<String>> answers =
         atOnce(
             () -> SignedIn.as(SIGNER, () -> rules(batches.sign(items))),
@@ -249,16 +264,16 @@ class CaseListsDbTest {
   void listsOfTwoTargetsAtOnceCloseEachRequestOnce() throws Exception {
     List<UUID> asked =
         IntStream.range(0, 6).mapToObj(any -> world.opened(JINZHONG, XINZHOU)).toList();
-    List<Item> own = new ArrayList<>();
-    List<Item> others = new ArrayList<>();
+    List<ListedCase> own = new ArrayList<>();
+    List<ListedCase> others = new ArrayList<>();
     for (UUID request : asked) {
       own.add(toSign(world.caseOf(request, JINZHONG), "jinzhong"));
       others.addFirst(toSign(world.caseOf(request, XINZHOU), "xinzhou"));
     }
     List<List<String>> answers =
         atOnce(
-            () -> SignedIn.as(SIGNER, () -> rules(batches.sign(own))),
-            () -> SignedIn.as("xinzhou-approver", () -> rules(batches.sign(others))));
+            () -> SignedIn.as(SIGNER, () -> rules(inOneTransaction(own))),
+            () -> SignedIn.as("xinzhou-approver", () -> rules(inOneTransaction(others))));
     assertThat(answers.get(0)).containsOnly("done");
     assertThat(answers.get(1)).containsOnly("done");
     for (UUID request : asked) {
@@ -272,11 +287,49 @@ class CaseListsDbTest {
     }
   }
 
-  private Item toSign(UUID one, String place) {
+  /** Without trying the cases one by one when that fails, as it would if the two were in a ring. */
+  private List<StepResult> inOneTransaction(List<ListedCase> items) {
+    return Objects.requireNonNull(
+        new TransactionTemplate(transactions).execute(status -> signatures.sign(items)));
+  }
+
+  @Test
+  void laterRoundsInOneListAreEnteredAsByThemselves() {
+    DisputeWorld disputes = new DisputeWorld(context);
+    UUID upheld = disputes.nextRound(Decision.conditional("每季抽查"));
+    UUID replaced = disputes.nextRound(Decision.conditional("每月抽查"));
+    List<ListedCase> items = List.of(againToSign(upheld), againToSign(replaced)).reversed();
+    assertThat(rules(SignedIn.as(SIGNER, () -> inOneTransaction(items)))).containsOnly("done");
+    assertThat(entries(upheld)).containsExactly("每季抽查 IN_FORCE");
+    assertThat(entries(replaced)).containsExactlyInAnyOrder("每月抽查 ENDED", "每季抽查 IN_FORCE");
+    assertThat(world.kinds(upheld)).containsOnlyOnce("case.signed");
+  }
+
+  private ListedCase againToSign(UUID round) {
+    SignedIn.as("jinzhong-clerk", () -> cases.acknowledge(round));
+    world.propose(round, Decision.conditional("每季抽查"));
+    return item(round);
+  }
+
+  private List<String> entries(UUID one) {
+    return SignedIn.as("jinzhong-clerk", () -> register.entriesOf(standard(one))).stream()
+        .map(entry -> entry.conditions() + " " + entry.state())
+        .toList();
+  }
+
+  @Test
+  void aCaseThatStandsInAListTwiceIsSignedOnce() {
+    UUID one = world.toSign(Decision.recognised());
+    List<ListedCase> items = List.of(item(one), item(one));
+    assertThat(rules(SignedIn.as(SIGNER, () -> batches.sign(items)))).containsExactly("done");
+    assertThat(world.kinds(one)).containsOnlyOnce("case.signed");
+  }
+
+  private ListedCase toSign(UUID one, String place) {
     SignedIn.as(place + "-clerk", () -> cases.acknowledge(one));
     SignedIn.as(place + "-clerk", () -> cases.propose(one, Decision.recognised(), "同意"));
     SignedIn.as(place + "-reviewer", () -> cases.agree(one, world.version(one), "同意"));
-    return new Item(one, SignedIn.as(place + "-approver", () -> world.version(one)));
+    return new ListedCase(one, SignedIn.as(place + "-approver", () -> world.version(one)));
   }
 
   private static List<List<String>> atOnce(
@@ -300,11 +353,11 @@ class CaseListsDbTest {
     return world.view("jinzhong-clerk", one).summary().standard().id();
   }
 
-  private Item item(UUID one) {
-    return new Item(one, SignedIn.as(SIGNER, () -> world.version(one)));
+  private ListedCase item(UUID one) {
+    return new ListedCase(one, SignedIn.as(SIGNER, () -> world.version(one)));
   }
 
-  private static List<String> rules(List<Result> results) {
+  private static List<String> rules(List<StepResult> results) {
     return results.stream()
         .map(
             one -> {

@@ -28,8 +28,6 @@ import org.biaolian.bureau.People;
 import org.biaolian.bureau.People.Colleague;
 import org.biaolian.kernel.OrganizationCode;
 import org.biaolian.kernel.RuleViolation;
-import org.biaolian.recognition.CaseBatches.Item;
-import org.biaolian.recognition.CaseBatches.Result;
 import org.biaolian.recognition.HandoverBatches.Foreseen;
 import org.biaolian.recognition.domain.CaseState;
 import org.biaolian.testing.DbTest;
@@ -93,15 +91,15 @@ class HandoverBatchesDbTest {
     UUID reviewed = world.assessing();
     world.reviewedBy(reviewed, taker());
     UUID changed = world.assessing();
-    List<Item> items =
+    List<ListedCase> items =
         List.of(
             item(first),
-            new Item(foreign, 0),
+            new ListedCase(foreign, 0),
             item(proposed),
             item(fresh),
             item(advised),
             item(reviewed),
-            new Item(changed, item(changed).seen() + 1),
+            new ListedCase(changed, item(changed).seen() + 1),
             item(second));
     List<Foreseen> foreseen = SignedIn.as(CLERK, () -> batches.preview(items, taker()));
     assertThat(foreseen)
@@ -138,7 +136,7 @@ class HandoverBatchesDbTest {
     UUID one = world.assessing();
     UUID other = world.assessing();
     assertThat(handOver(APPROVER, List.of(item(one), item(other)))).containsOnly("done");
-    List<Item> items = List.of(item(one), item(other));
+    List<ListedCase> items = List.of(item(one), item(other));
     assertThat(rules(SignedIn.as(CLERK, () -> batches.handOver(items, person(CLERK), "回来了"))))
         .containsOnly("assessed-by-another");
     LocalDate today = LocalDate.now(context.getBean(Clock.class));
@@ -154,7 +152,7 @@ class HandoverBatchesDbTest {
   @Test
   void nobodyOfAnotherBureauOrRoleHandsAnythingOver() {
     UUID one = world.assessing();
-    List<Item> items = List.of(item(one));
+    List<ListedCase> items = List.of(item(one));
     UUID taker = taker();
     UUID xinzhou = person("xinzhou-clerk");
     UUID taiyuan = person("taiyuan-clerk");
@@ -178,7 +176,7 @@ class HandoverBatchesDbTest {
   @Test
   void anActWithoutReasonTakerOrChoiceDoesNothing() {
     UUID one = world.assessing();
-    List<Item> items = List.of(item(one));
+    List<ListedCase> items = List.of(item(one));
     UUID taker = taker();
     refused("reason-required", () -> SignedIn.as(CLERK, () -> batches.handOver(items, taker, " ")));
     for (String who : List.of("jinzhong-reviewer", "xinzhou-clerk")) {
@@ -189,7 +187,7 @@ class HandoverBatchesDbTest {
     }
     refused(
         "nothing-chosen", () -> SignedIn.as(CLERK, () -> batches.handOver(List.of(), taker, "出差")));
-    List<Item> many = Collections.nCopies(CaseBatches.MOST + 1, item(one));
+    List<ListedCase> many = Collections.nCopies(CaseBatches.MOST + 1, item(one));
     refused(
         "too-many-at-once", () -> SignedIn.as(CLERK, () -> batches.handOver(many, taker, "出差")));
     assertThat(world.kinds(one)).doesNotContain("case.handed-over");
@@ -197,7 +195,8 @@ class HandoverBatchesDbTest {
 
   @Test
   void ofTwoWhoGiveTheSameCasesAwayAtOnceOneDoesAndTheOtherIsTold() throws Exception {
-    List<Item> items = IntStream.range(0, 4).mapToObj(any -> item(world.assessing())).toList();
+    List<ListedCase> items =
+        IntStream.range(0, 4).mapToObj(any -> item(world.assessing())).toList();
     UUID taker = taker();
     CyclicBarrier together = new CyclicBarrier(2);
     List<Callable<List<String>>> acts = new ArrayList<>();
@@ -248,7 +247,8 @@ class HandoverBatchesDbTest {
 
   @Test
   void fiftyCasesAreForeseenInAsFewStatementsAsFive() {
-    List<Item> items = IntStream.range(0, 50).mapToObj(any -> item(world.assessing())).toList();
+    List<ListedCase> items =
+        IntStream.range(0, 50).mapToObj(any -> item(world.assessing())).toList();
     UUID taker = taker();
     int few = previewed(items.subList(0, 5), taker);
     assertThat(previewed(items, taker)).isLessThanOrEqualTo(few + 2).isLessThanOrEqualTo(25);
@@ -256,14 +256,14 @@ class HandoverBatchesDbTest {
     List<String> six = handedOver(items.subList(2, 8), taker);
     assertThat(ofPeople(six)).as("people are asked about once an act").isEqualTo(ofPeople(two));
     assertThat((six.size() - two.size()) / 4).as("statements of one case").isLessThanOrEqualTo(16);
-    List<UUID> rest = items.subList(8, 50).stream().map(Item::id).toList();
+    List<UUID> rest = items.subList(8, 50).stream().map(ListedCase::id).toList();
     rest.forEach(one -> world.propose(one, Decision.recognised()));
-    List<Item> toSign = rest.stream().map(this::item).toList();
+    List<ListedCase> toSign = rest.stream().map(this::item).toList();
     int five = foreseen(toSign.subList(0, 5));
     assertThat(foreseen(toSign)).isLessThanOrEqualTo(five + 2).isLessThanOrEqualTo(35);
   }
 
-  private int previewed(List<Item> items, UUID to) {
+  private int previewed(List<ListedCase> items, UUID to) {
     return SignedIn.as(
         CLERK,
         () ->
@@ -274,7 +274,7 @@ class HandoverBatchesDbTest {
                         .allMatch(one -> one.refusal().isEmpty())));
   }
 
-  private List<String> handedOver(List<Item> items, UUID to) {
+  private List<String> handedOver(List<ListedCase> items, UUID to) {
     return SignedIn.as(
         CLERK,
         () ->
@@ -288,7 +288,7 @@ class HandoverBatchesDbTest {
         .count();
   }
 
-  private int foreseen(List<Item> items) {
+  private int foreseen(List<ListedCase> items) {
     return SignedIn.as(
         APPROVER,
         () ->
@@ -310,14 +310,14 @@ class HandoverBatchesDbTest {
     world.replaceText(text);
     UUID early = world.assessing();
     UUID moved = world.toSign(Decision.recognised());
-    List<Item> items =
+    List<ListedCase> items =
         List.of(
             item(good),
             item(expert),
             item(reviewed),
             item(text),
             item(early),
-            new Item(moved, item(moved).seen() - 1));
+            new ListedCase(moved, item(moved).seen() - 1));
     List<String> foreseen =
         SignedIn.as(APPROVER, () -> signing.preview(items)).stream()
             .map(one -> one.refusal().map(RuleViolation::rule).orElse("done"))
@@ -334,13 +334,13 @@ class HandoverBatchesDbTest {
     assertThat(world.view(CLERK, good).summary().state()).isEqualTo(CaseState.SIGNED);
   }
 
-  private List<String> handOver(String who, List<Item> items) {
+  private List<String> handOver(String who, List<ListedCase> items) {
     UUID to = taker();
     return rules(SignedIn.as(who, () -> batches.handOver(items, to, "离岗")));
   }
 
-  private Item item(UUID one) {
-    return new Item(one, SignedIn.as(CLERK, () -> world.version(one)));
+  private ListedCase item(UUID one) {
+    return new ListedCase(one, SignedIn.as(CLERK, () -> world.version(one)));
   }
 
   private UUID taker() {
@@ -355,7 +355,7 @@ class HandoverBatchesDbTest {
     return SignedIn.as(username, () -> actors.require().personId());
   }
 
-  private static List<String> rules(List<Result> results) {
+  private static List<String> rules(List<StepResult> results) {
     return results.stream()
         .map(
             one -> {

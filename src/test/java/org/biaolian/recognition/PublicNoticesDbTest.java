@@ -46,6 +46,7 @@ class PublicNoticesDbTest {
   @Autowired private Publicities publicities;
   @Autowired private RecognitionRequests requests;
   @Autowired private RecognitionCases cases;
+  @Autowired private CaseBatches batches;
   @Autowired private Countersigning departments;
   @Autowired private CountersignLetters letters;
   @Autowired private DueDays dueDays;
@@ -166,6 +167,14 @@ class PublicNoticesDbTest {
     refused("publicity-weighed-early", () -> weigh(one, "采纳"));
     clock.moveTo(until.plusDays(1));
     refused("publicity-not-weighed", () -> world.sign(one));
+    List<ListedCase> list =
+        List.of(new ListedCase(one, SignedIn.as("jinzhong-approver", () -> world.version(one))));
+    assertThat(SignedIn.as("jinzhong-approver", () -> batches.preview(list)))
+        .extracting(foreseen -> foreseen.refusal().map(RuleViolation::rule).orElse("done"))
+        .containsExactly("publicity-not-weighed");
+    assertThat(SignedIn.as("jinzhong-approver", () -> batches.sign(list)))
+        .extracting(StepResult::refusal)
+        .doesNotContainNull();
     weigh(one, "未采纳：指标与现行国家标准一致。");
     assertThat(tasks(one)).containsExactly("sign");
     assertThat(world.kinds(one)).contains("case.publicity-weighed");

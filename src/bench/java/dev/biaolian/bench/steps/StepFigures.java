@@ -1,5 +1,9 @@
 package dev.biaolian.bench.steps;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import dev.biaolian.bench.decision.LonePortal;
 import dev.biaolian.bench.decision.PreparedCases.Proposed;
 import dev.biaolian.bench.decision.Snapshot;
@@ -26,9 +30,10 @@ import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.biaolian.recognition.CaseBatches;
-import org.biaolian.recognition.CaseBatches.Item;
-import org.biaolian.recognition.CaseBatches.Result;
+import org.biaolian.recognition.ListedCase;
 import org.biaolian.recognition.RecognitionCases;
+import org.biaolian.recognition.StepResult;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
@@ -49,7 +54,7 @@ public final class StepFigures {
   private static final int LIST = 25;
 
   /** Rounds of both until the compiler is done with either; portals run for weeks. */
-  private static final int WARM_UPS = 5;
+  private static final int WARM_UPS = 6;
 
   private final LonePortal portal;
   private final RecognitionCases cases;
@@ -64,7 +69,7 @@ public final class StepFigures {
   }
 
   /**
-   * @param standards of each bureau; four make some 780 cases
+   * @param standards of each bureau; four make 800 cases
    * @param rounds that count
    */
   public static void measure(int standards, int rounds) throws Exception {
@@ -84,6 +89,7 @@ public final class StepFigures {
     System.out.printf("%d cases of 11 bureaus wait for review and signature%n", waiting.size());
     System.out.println("Flowable is a general engine: it keeps no rights, chains or registers.");
     System.out.println("The portal orders its papers and does not print them here.");
+    ListAppender<ILoggingEvent> split = listsDoneOneByOne();
     try (GeneralEngine engine = GeneralEngine.on(portal.bean(DataSource.class))) {
       engine.begin(waiting.size());
       try (Snapshot snapshot = portal.snapshot()) {
@@ -97,12 +103,25 @@ public final class StepFigures {
             lists[round] = many;
           }
         }
+        if (!split.list.isEmpty()) {
+          throw new IllegalStateException("lists were done one by one: " + split.list);
+        }
         Arrays.sort(single);
         Arrays.sort(lists);
         System.out.printf("FIGURE steps.one_by_one.vs_flowable=%.2f%n", single[rounds / 2]);
         System.out.printf("FIGURE steps.vs_flowable=%.2f%n", lists[rounds / 2]);
       }
     }
+  }
+
+  /** What the portal says when a list does not go through in one transaction. */
+  private static ListAppender<ILoggingEvent> listsDoneOneByOne() {
+    Logger logger = (Logger) LoggerFactory.getLogger("org.biaolian.recognition.Batch");
+    logger.setLevel(Level.INFO);
+    ListAppender<ILoggingEvent> said = new ListAppender<>();
+    said.start();
+    logger.addAppender(said);
+    return said;
   }
 
   /** How many times as many steps the portal does. */
@@ -159,7 +178,10 @@ public final class StepFigures {
   }
 
   private double step(
-      List<Proposed> waiting, int list, Function<Proposed, String> who, Consumer<List<Item>> step)
+      List<Proposed> waiting,
+      int list,
+      Function<Proposed, String> who,
+      Consumer<List<ListedCase>> step)
       throws InterruptedException, ExecutionException {
     Map<UUID, Long> versions = versions();
     List<List<Proposed>> lists = lists(waiting, list, who);
@@ -168,9 +190,11 @@ public final class StepFigures {
         lists.size(),
         i -> {
           List<Proposed> some = lists.get(i);
-          List<Item> items =
+          List<ListedCase> items =
               some.stream()
-                  .map(one -> new Item(one.id(), Objects.requireNonNull(versions.get(one.id()))))
+                  .map(
+                      one ->
+                          new ListedCase(one.id(), Objects.requireNonNull(versions.get(one.id()))))
                   .toList();
           portal.request(who.apply(some.getFirst()), () -> step.accept(items));
         });
@@ -178,27 +202,19 @@ public final class StepFigures {
     return (System.nanoTime() - began) / 1e9;
   }
 
-  private void review(List<Item> items) {
+  private void review(List<ListedCase> items) {
     if (items.size() == 1) {
       cases.agree(items.getFirst().id(), items.getFirst().seen(), "同意");
     } else {
-      mustBeDone(batches.agree(items, "同意"));
+      StepResult.mustBeDone(batches.agree(items, "同意"));
     }
   }
 
-  private void sign(List<Item> items) {
+  private void sign(List<ListedCase> items) {
     if (items.size() == 1) {
       cases.sign(items.getFirst().id(), items.getFirst().seen());
     } else {
-      mustBeDone(batches.sign(items));
-    }
-  }
-
-  private static void mustBeDone(List<Result> results) {
-    for (Result one : results) {
-      if (one.refusal() != null) {
-        throw one.refusal();
-      }
+      StepResult.mustBeDone(batches.sign(items));
     }
   }
 

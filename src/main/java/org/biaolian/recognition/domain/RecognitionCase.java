@@ -219,6 +219,14 @@ public class RecognitionCase extends CaseIdentity {
     reviewOpinion = text.strip();
   }
 
+  /** Whether this person has agreed to the version that was seen, and nothing happened since. */
+  public boolean reviewedBy(UUID person, long seen, String text) {
+    return state == CaseState.TO_SIGN
+        && person.equals(reviewerId)
+        && text.strip().equals(reviewOpinion)
+        && version() == seen + 1;
+  }
+
   /** Whether somebody was asked about this round as an expert. */
   public boolean asked(UUID person) {
     return experts.contains(person);

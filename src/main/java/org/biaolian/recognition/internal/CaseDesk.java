@@ -144,6 +144,35 @@ public class CaseDesk {
     return advised;
   }
 
+  /** As {@link #advises}, for cases read with their people: only later rounds need a statement. */
+  Set<UUID> advisedAmong(Chosen chosen, UUID person) {
+    Set<UUID> advised =
+        chosen.seen().values().stream()
+            .filter(one -> one.asked(person))
+            .map(RecognitionCase::id)
+            .collect(Collectors.toCollection(HashSet::new));
+    List<UUID> later =
+        chosen.seen().values().stream()
+            .filter(one -> one.round() > 1)
+            .map(RecognitionCase::id)
+            .toList();
+    if (!later.isEmpty()) {
+      advised.addAll(advisedAmong(later, person));
+    }
+    return advised;
+  }
+
+  /**
+   * As {@link #mustNotAdvise(RecognitionCase)}, of what was read for many.
+   *
+   * @throws RuleViolation {@code expert-of-case}
+   */
+  static void mustNotAdvise(RecognitionCase one, Set<UUID> advised) {
+    if (advised.contains(one.id())) {
+      throw new RuleViolation("expert-of-case");
+    }
+  }
+
   /**
    * Refuses a step to an expert of the case.
    *

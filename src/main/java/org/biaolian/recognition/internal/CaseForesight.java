@@ -16,10 +16,10 @@ import org.biaolian.kernel.CircleCode;
 import org.biaolian.kernel.RuleViolation;
 import org.biaolian.policy.PolicyName;
 import org.biaolian.recognition.CaseBatches;
-import org.biaolian.recognition.CaseBatches.Item;
 import org.biaolian.recognition.CaseSummary;
 import org.biaolian.recognition.ChecklistAnswer;
 import org.biaolian.recognition.HandoverBatches;
+import org.biaolian.recognition.ListedCase;
 import org.biaolian.recognition.Seen;
 import org.biaolian.recognition.domain.RecognitionCase;
 import org.biaolian.recognition.domain.RecognitionRequest;
@@ -40,6 +40,7 @@ public class CaseForesight {
   private final Handovers handovers;
   private final Admissibility admissibility;
   private final Checklists checklists;
+  private final PublicVoices voices;
   private final Deadlines deadlines;
   private final CurrentActor actors;
 
@@ -51,6 +52,7 @@ public class CaseForesight {
       Handovers handovers,
       Admissibility admissibility,
       Checklists checklists,
+      PublicVoices voices,
       Deadlines deadlines,
       CurrentActor actors) {
     this.cases = cases;
@@ -60,31 +62,32 @@ public class CaseForesight {
     this.handovers = handovers;
     this.admissibility = admissibility;
     this.checklists = checklists;
+    this.voices = voices;
     this.deadlines = deadlines;
     this.actors = actors;
   }
 
   /** Cases of which the viewer sees the inside, as far as they are among the chosen. */
   private record Chosen(
-      List<Item> items, Map<UUID, RecognitionCase> cases, Map<UUID, CaseSummary> summaries) {
+      List<ListedCase> items, Map<UUID, RecognitionCase> cases, Map<UUID, CaseSummary> summaries) {
 
-    List<Item> seen() {
+    List<ListedCase> seen() {
       return items.stream().filter(item -> cases.containsKey(item.id())).toList();
     }
 
-    RecognitionCase one(Item item) {
+    RecognitionCase one(ListedCase item) {
       return Objects.requireNonNull(cases.get(item.id()));
     }
 
-    CaseSummary summary(Item item) {
+    CaseSummary summary(ListedCase item) {
       return Objects.requireNonNull(summaries.get(item.id()));
     }
   }
 
-  private Chosen chosen(List<Item> items) {
+  private Chosen chosen(List<ListedCase> items) {
     Party party = new Party(actors.require());
     Map<UUID, RecognitionCase> found =
-        cases.findAllById(items.stream().map(Item::id).toList()).stream()
+        cases.findAllById(items.stream().map(ListedCase::id).toList()).stream()
             .filter(party::seesInside)
             .collect(Collectors.toMap(RecognitionCase::id, Function.identity()));
     return new Chosen(
@@ -95,7 +98,7 @@ public class CaseForesight {
   }
 
   /** Of taking each as its clerk, in the order in which they were chosen. */
-  public List<CaseBatches.Taken> ofAcknowledgements(List<Item> items) {
+  public List<CaseBatches.Taken> ofAcknowledgements(List<ListedCase> items) {
     Party party = new Party(actors.require());
     Chosen chosen = chosen(items);
     UUID person = party.actor().personId();
@@ -113,7 +116,7 @@ public class CaseForesight {
         .toList();
   }
 
-  private CaseBatches.Taken taken(Chosen chosen, Item item, Optional<RuleViolation> refusal) {
+  private CaseBatches.Taken taken(Chosen chosen, ListedCase item, Optional<RuleViolation> refusal) {
     TimeLimit limit = refusal.isPresent() ? null : deadlines.toAssess(chosen.one(item));
     return new CaseBatches.Taken(
         chosen.summary(item),
@@ -124,7 +127,7 @@ public class CaseForesight {
   }
 
   /** Of a review of each, in the order in which they were chosen. */
-  public List<CaseBatches.Foreseen> ofReviews(List<Item> items) {
+  public List<CaseBatches.Foreseen> ofReviews(List<ListedCase> items) {
     Party party = new Party(actors.require());
     Chosen chosen = chosen(items);
     UUID person = party.actor().personId();
@@ -134,19 +137,20 @@ public class CaseForesight {
         party,
         one -> {
           party.mustBeTarget(one);
+          CaseDesk.mustNotAdvise(one, advised);
           one.mustAllowReview(person);
-          mustNotAdvise(one, advised);
         });
   }
 
   /** Of a signature on each, in the order in which they were chosen. */
-  public List<CaseBatches.Foreseen> ofSignatures(List<Item> items) {
+  public List<CaseBatches.Foreseen> ofSignatures(List<ListedCase> items) {
     Party party = new Party(actors.require());
     Chosen chosen = chosen(items);
     UUID person = party.actor().personId();
     Set<UUID> advised = desk.advisedAmong(chosen.cases().keySet(), person);
     Map<UUID, RecognitionRequest> asked = asked(chosen);
     Admissibility.Footing footing = admissibility.footing(asked.values());
+    Set<UUID> heard = voices.heard(chosen.cases().values());
     Map<CircleCode, Boolean> publicity = new HashMap<>();
     return decisions(
         chosen,
@@ -158,22 +162,17 @@ public class CaseForesight {
                   one.circle(), any -> deadlines.figure(PolicyName.PUBLICITY_REQUIRED, one) == 1);
           one.mustAllowSignature(person);
           one.mustBeReadyToSign(deadlines.today(), shown);
-          mustNotAdvise(one, advised);
+          PublicVoices.mustBeWeighed(one, heard);
+          CaseDesk.mustNotAdvise(one, advised);
           footing.of(Objects.requireNonNull(asked.get(one.requestId())), one.target());
         });
-  }
-
-  private static void mustNotAdvise(RecognitionCase one, Set<UUID> advised) {
-    if (advised.contains(one.id())) {
-      throw new RuleViolation("expert-of-case");
-    }
   }
 
   private List<CaseBatches.Foreseen> decisions(
       Chosen chosen, Party party, Consumer<RecognitionCase> rules) {
     Map<CircleCode, List<String>> points = new HashMap<>();
     List<CaseBatches.Foreseen> all = new ArrayList<>();
-    for (Item item : chosen.seen()) {
+    for (ListedCase item : chosen.seen()) {
       RecognitionCase one = chosen.one(item);
       boolean own = party.actor().actsFor(one.target());
       all.add(
@@ -207,7 +206,8 @@ public class CaseForesight {
   }
 
   /** Of handing each to one colleague, in the order in which they were chosen. */
-  public List<HandoverBatches.Foreseen> ofHandovers(List<Item> items, Handovers.Giving giving) {
+  public List<HandoverBatches.Foreseen> ofHandovers(
+      List<ListedCase> items, Handovers.Giving giving) {
     Party party = new Party(actors.require());
     Chosen chosen = chosen(items);
     Set<UUID> advised = desk.advisedAmong(chosen.cases().keySet(), giving.to());
@@ -228,7 +228,7 @@ public class CaseForesight {
   }
 
   private static Optional<RuleViolation> refusal(
-      RecognitionCase one, Item item, Consumer<RecognitionCase> rules) {
+      RecognitionCase one, ListedCase item, Consumer<RecognitionCase> rules) {
     try {
       Seen.check(item.seen(), one.version());
       rules.accept(one);

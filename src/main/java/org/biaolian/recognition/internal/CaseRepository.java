@@ -193,6 +193,10 @@ public interface CaseRepository extends JpaRepository<RecognitionCase, UUID> {
   @Query("select c.requestId from RecognitionCase c where c.id in :ids")
   Set<UUID> requestsOf(Collection<UUID> ids);
 
+  /** Of those cases that a bureau decides. */
+  @Query("select c.requestId from RecognitionCase c where c.id in :ids and c.target = :target")
+  Set<UUID> requestsOf(Collection<UUID> ids, String target);
+
   /** Clocks that run out on a day or later, after one in the order of ids. */
   @Query(
       """

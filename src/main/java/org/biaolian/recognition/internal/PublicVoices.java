@@ -1,6 +1,10 @@
 package org.biaolian.recognition.internal;
 
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import org.biaolian.kernel.RuleViolation;
 import org.biaolian.recognition.domain.CaseState;
 import org.biaolian.recognition.domain.RecognitionCase;
@@ -19,7 +23,19 @@ public class PublicVoices {
   /** Whether the clerk is to look: something came in, or the last day is over. */
   boolean wait(RecognitionCase one, LocalDate today) {
     LocalDate until = one.publicUntil();
-    return until != null && one.publicityResult() == null && (today.isAfter(until) || heard(one));
+    return until != null
+        && one.publicityResult() == null
+        && (today.isAfter(until) || !heard(List.of(one)).isEmpty());
+  }
+
+  /** Of these, those about which something came in that is not weighed; in one statement. */
+  Set<UUID> heard(Collection<RecognitionCase> some) {
+    List<UUID> shown =
+        some.stream()
+            .filter(one -> one.publicFrom() != null && one.publicityResult() == null)
+            .map(RecognitionCase::id)
+            .toList();
+    return shown.isEmpty() ? Set.of() : remarks.heardAmong(shown);
   }
 
   /**
@@ -27,14 +43,9 @@ public class PublicVoices {
    *
    * @throws RuleViolation {@code publicity-not-weighed}
    */
-  public void mustBeWeighed(RecognitionCase one) {
-    if (one.state() == CaseState.TO_SIGN && one.publicityResult() == null && heard(one)) {
+  static void mustBeWeighed(RecognitionCase one, Set<UUID> heard) {
+    if (one.state() == CaseState.TO_SIGN && heard.contains(one.id())) {
       throw new RuleViolation("publicity-not-weighed");
     }
-  }
-
-  private boolean heard(RecognitionCase one) {
-    LocalDate from = one.publicFrom();
-    return from != null && remarks.existsByCaseIdAndReceivedOnGreaterThanEqual(one.id(), from);
   }
 }

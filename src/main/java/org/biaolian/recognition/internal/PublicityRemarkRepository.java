@@ -1,10 +1,13 @@
 package org.biaolian.recognition.internal;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.biaolian.recognition.domain.PublicityRemark;
 import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Query;
 
 public interface PublicityRemarkRepository extends JpaRepository<PublicityRemark, UUID> {
 
@@ -12,5 +15,11 @@ public interface PublicityRemarkRepository extends JpaRepository<PublicityRemark
 
   long countByCaseIdAndReceivedOnAndContactNotNull(UUID caseId, LocalDate day);
 
-  boolean existsByCaseIdAndReceivedOnGreaterThanEqual(UUID caseId, LocalDate from);
+  /** Cases about which something came in since they were shown. */
+  @Query(
+      """
+      select distinct c.id from RecognitionCase c, PublicityRemark r
+      where c.id in :ids and r.caseId = c.id and r.receivedOn >= c.before.publicFrom
+      """)
+  Set<UUID> heardAmong(Collection<UUID> ids);
 }

@@ -200,6 +200,14 @@ public interface RecognitionRepository extends JpaRepository<Recognition, UUID> 
       """)
   List<UUID> liveOfBureau(String circle, String bureau, UUID after, Pageable slice);
 
+  /** The entries that rounds of some requests have made at a target. */
+  @Query(
+      """
+      select r.id from Recognition r, RecognitionCase c
+      where c.requestId in :requestIds and c.target = :target and r.caseId = c.id
+      """)
+  List<UUID> ofRounds(Collection<UUID> requestIds, String target);
+
   @Lock(LockModeType.PESSIMISTIC_WRITE)
   @Query("select r from Recognition r where r.id in :ids order by r.id")
   List<Recognition> lock(Collection<UUID> ids);

@@ -2,6 +2,7 @@ package org.biaolian.recognition.internal;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -87,6 +88,20 @@ public class Registration {
             .inCircle(signed.circle()));
     events.publishEvent(new StandardTouched(made.standardId()));
     return made;
+  }
+
+  /**
+   * Locks the entries of earlier rounds in the order of their ids, as others do, before the cases
+   * of a list are entered one after the other.
+   */
+  public void lock(Collection<RecognitionCase> signed) {
+    List<RecognitionCase> later = signed.stream().filter(one -> one.round() > 1).toList();
+    if (later.size() > 1) {
+      recognitions.lock(
+          recognitions.ofRounds(
+              later.stream().map(RecognitionCase::requestId).toList(),
+              later.getFirst().target().value()));
+    }
   }
 
   /** The entry of an earlier round that still holds today, locked. */

@@ -16,6 +16,16 @@ import org.springframework.data.jpa.repository.Query;
 
 public interface RequestRepository extends JpaRepository<RecognitionRequest, UUID> {
 
+  /** As the other, of a case that a bureau decides. */
+  @Lock(LockModeType.PESSIMISTIC_WRITE)
+  @Query(
+      """
+      select r from RecognitionRequest r
+      where r.id = (
+        select c.requestId from RecognitionCase c where c.id = :caseId and c.target = :target)
+      """)
+  Optional<RecognitionRequest> lockOfCase(UUID caseId, String target);
+
   /** The request of a case, locked against other writers until the end of the transaction. */
   @Lock(LockModeType.PESSIMISTIC_WRITE)
   @Query(

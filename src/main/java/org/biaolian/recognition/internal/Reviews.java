@@ -6,9 +6,9 @@ import java.util.Set;
 import java.util.UUID;
 import org.biaolian.access.CurrentActor;
 import org.biaolian.access.Role;
-import org.biaolian.recognition.CaseBatches.Item;
-import org.biaolian.recognition.CaseBatches.Result;
+import org.biaolian.recognition.ListedCase;
 import org.biaolian.recognition.Seen;
+import org.biaolian.recognition.StepResult;
 import org.biaolian.recognition.domain.CaseState;
 import org.biaolian.recognition.domain.RecognitionCase;
 import org.springframework.stereotype.Component;
@@ -26,27 +26,31 @@ public class Reviews {
   }
 
   /**
-   * Agrees within the present transaction. Of a case that is refused nothing is changed.
+   * Agrees within the present transaction. Of a case that is refused nothing is changed. What the
+   * same person agreed to before with the same words, and did not change since, counts as done.
    *
    * @return what became of each, in the order in which they were chosen
    */
-  public List<Result> agree(List<Item> items, String opinion) {
-    CaseDesk.Chosen chosen = desk.chosen(items.stream().map(Item::id).toList());
+  public List<StepResult> agree(List<ListedCase> items, String opinion) {
+    CaseDesk.Chosen chosen = desk.chosen(items.stream().map(ListedCase::id).toList());
     UUID reviewer = actors.require().personId();
     Set<UUID> principals = desk.principals(Role.REVIEWER);
+    Set<UUID> advised = desk.advisedAmong(chosen, reviewer);
     List<RecognitionCase> agreed = new ArrayList<>();
-    List<Result> results =
+    List<StepResult> results =
         items.stream()
             .map(
                 item ->
-                    Result.of(
+                    StepResult.of(
                         item,
                         () -> {
                           RecognitionCase one = chosen.ofTarget(item.id());
-                          Seen.check(item.seen(), one.version());
-                          desk.mustNotAdvise(one);
-                          one.agree(reviewer, opinion);
-                          agreed.add(one);
+                          if (!one.reviewedBy(reviewer, item.seen(), opinion)) {
+                            Seen.check(item.seen(), one.version());
+                            CaseDesk.mustNotAdvise(one, advised);
+                            one.agree(reviewer, opinion);
+                            agreed.add(one);
+                          }
                         }))
             .toList();
     desk.noteDeputy(agreed, principals);

@@ -5,22 +5,22 @@ import jakarta.persistence.FlushModeType;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.biaolian.access.CurrentActor;
 import org.biaolian.access.Journal;
 import org.biaolian.access.Role;
+import org.biaolian.kernel.BureauCode;
 import org.biaolian.policy.PolicyName;
-import org.biaolian.recognition.CaseBatches.Item;
-import org.biaolian.recognition.CaseBatches.Result;
+import org.biaolian.recognition.ListedCase;
 import org.biaolian.recognition.Outcome;
 import org.biaolian.recognition.Seen;
+import org.biaolian.recognition.StepResult;
 import org.biaolian.recognition.domain.CaseState;
 import org.biaolian.recognition.domain.RecognitionCase;
 import org.biaolian.recognition.domain.RecognitionRequest;
@@ -30,7 +30,8 @@ import org.springframework.stereotype.Component;
 /**
  * Makes decisions binding: of one case, or of a list in one transaction. What they rest on is read
  * and what follows from them is written in a number of statements that does not depend on how many
- * there are; the rules and the trail are those of each case.
+ * there are, but for later rounds, which ask for what the earlier ones have left in the register.
+ * The rules and the trail are those of each case.
  */
 @Component
 public class Signatures {
@@ -94,63 +95,82 @@ public class Signatures {
    *
    * @return what became of each, in the order in which they were chosen
    */
-  public List<Result> sign(List<Item> items) {
+  public List<StepResult> sign(List<ListedCase> items) {
     // What the queries below read is not changed here, but for the cases, which are flushed.
     entities.setFlushMode(FlushModeType.COMMIT);
-    List<UUID> ids = items.stream().map(Item::id).toList();
+    List<UUID> ids = items.stream().map(ListedCase::id).toList();
     // Signatures on one request wait for each other, so that the last one closes it.
     Map<UUID, RecognitionRequest> asked = lock(ids);
     CaseDesk.Chosen chosen = desk.chosen(ids);
-    Admissibility.Footing footing = admissibility.footing(asked.values());
-    Map<UUID, Signed> signed = new LinkedHashMap<>();
-    List<Result> results = new ArrayList<>();
-    for (Item item : items) {
+    UUID signer = actors.require().personId();
+    Read read =
+        new Read(
+            asked,
+            admissibility.footing(asked.values()),
+            desk.advisedAmong(chosen, signer),
+            voices.heard(chosen.seen().values()));
+    List<Signed> signed = new ArrayList<>();
+    List<StepResult> results = new ArrayList<>();
+    for (ListedCase item : items) {
       results.add(
-          Result.of(
+          StepResult.of(
               item,
               () -> {
                 RecognitionCase one = chosen.ofTarget(item.id());
-                if (!signed.containsKey(one.id()) && !already(one, item)) {
-                  RecognitionRequest request = Objects.requireNonNull(asked.get(one.requestId()));
-                  signed.put(one.id(), sign(one, item, request, footing));
+                if (!one.signedBy(signer, item.seen())) {
+                  Seen.check(item.seen(), one.version());
+                  signed.add(sign(one, signer, read));
                 }
               }));
     }
-    follow(signed.values());
+    follow(signed);
     return results;
   }
 
   private Map<UUID, RecognitionRequest> lock(List<UUID> ids) {
+    BureauCode own = actors.require().bureau();
+    if (own == null) {
+      return Map.of();
+    }
+    // A single one is locked by the statement that finds it.
     List<RecognitionRequest> locked =
         ids.size() == 1
-            ? requests.lockOfCase(ids.getFirst()).stream().toList()
-            : requests.lock(cases.requestsOf(ids));
+            ? requests.lockOfCase(ids.getFirst(), own.value()).stream().toList()
+            : requests.lock(cases.requestsOf(ids, own.value()));
     return locked.stream().collect(Collectors.toMap(RecognitionRequest::id, Function.identity()));
   }
 
-  private boolean already(RecognitionCase one, Item item) {
-    return one.signedBy(actors.require().personId(), item.seen());
-  }
+  /**
+   * What the rules ask about cases of a list.
+   *
+   * @param advised cases about which the signer was asked as an expert
+   * @param heard cases about which the public said what is not weighed
+   */
+  private record Read(
+      Map<UUID, RecognitionRequest> asked,
+      Admissibility.Footing footing,
+      Set<UUID> advised,
+      Set<UUID> heard) {}
 
-  private Signed sign(
-      RecognitionCase one, Item item, RecognitionRequest request, Admissibility.Footing footing) {
-    Seen.check(item.seen(), one.version());
+  private Signed sign(RecognitionCase one, UUID signer, Read read) {
     one.mustBeReadyToSign(
         LocalDate.now(clock), deadlines.figure(PolicyName.PUBLICITY_REQUIRED, one) == 1);
-    voices.mustBeWeighed(one);
-    desk.mustNotAdvise(one);
-    Admissibility.Grounds grounds = footing.of(request, one.target());
-    one.sign(actors.require().personId(), clock.instant());
+    PublicVoices.mustBeWeighed(one, read.heard());
+    CaseDesk.mustNotAdvise(one, read.advised());
+    RecognitionRequest request = Objects.requireNonNull(read.asked().get(one.requestId()));
+    Admissibility.Grounds grounds = read.footing().of(request, one.target());
+    one.sign(signer, clock.instant());
     return new Signed(one, request, grounds);
   }
 
-  private void follow(Collection<Signed> signed) {
+  private void follow(List<Signed> signed) {
     if (signed.isEmpty()) {
       return;
     }
     desk.noteDeputy(signed.stream().map(Signed::one).toList(), desk.principals(Role.APPROVER));
     // The versions decide between two signers before anything is registered.
     cases.flush();
+    registration.lock(signed.stream().map(Signed::one).toList());
     signed.forEach(this::bind);
     journal.noteAll(lastCases.close(signed.stream().map(Signed::request).toList()));
   }

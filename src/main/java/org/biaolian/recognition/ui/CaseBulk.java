@@ -23,11 +23,11 @@ import org.biaolian.calendar.Deadline;
 import org.biaolian.kernel.RuleViolation;
 import org.biaolian.recognition.CaseBatches;
 import org.biaolian.recognition.CaseBatches.Foreseen;
-import org.biaolian.recognition.CaseBatches.Item;
-import org.biaolian.recognition.CaseBatches.Result;
 import org.biaolian.recognition.CaseBatches.Taken;
 import org.biaolian.recognition.CaseSummary;
 import org.biaolian.recognition.HandoverBatches;
+import org.biaolian.recognition.ListedCase;
+import org.biaolian.recognition.StepResult;
 import org.biaolian.uikit.BindingDialog;
 import org.biaolian.uikit.BindingDialog.Consequence;
 import org.biaolian.uikit.Notices;
@@ -139,7 +139,7 @@ final class CaseBulk extends Div {
   /** What is proposed and what each clerk thinks of it, and the one opinion on all. */
   private void askToAgree(List<CaseSummary> chosen) {
     List<Foreseen> foreseen = batches.previewReview(items(chosen));
-    List<Item> items = possible(foreseen);
+    List<ListedCase> items = possible(foreseen);
     TextArea opinion = new TextArea(getTranslation("recognition.review-opinion"));
     opinion.setMaxLength(OPINION_LENGTH);
     opinion.setRequiredIndicatorVisible(true);
@@ -156,7 +156,7 @@ final class CaseBulk extends Div {
   /** All that the signatures bind, and what would be refused and is left out. */
   private void askToSign(List<CaseSummary> chosen) {
     List<Foreseen> foreseen = batches.preview(items(chosen));
-    List<Item> items = possible(foreseen);
+    List<ListedCase> items = possible(foreseen);
     dialog(
             Act.SIGN,
             items.size(),
@@ -174,10 +174,10 @@ final class CaseBulk extends Div {
     return lines;
   }
 
-  private static List<Item> possible(List<Foreseen> foreseen) {
+  private static List<ListedCase> possible(List<Foreseen> foreseen) {
     return foreseen.stream()
         .filter(one -> one.refusal().isEmpty())
-        .map(one -> new Item(one.summary().id(), one.seen()))
+        .map(one -> new ListedCase(one.summary().id(), one.seen()))
         .toList();
   }
 
@@ -187,8 +187,8 @@ final class CaseBulk extends Div {
     List<Taken> possible = foreseen.stream().filter(one -> one.refusal().isEmpty()).toList();
     List<Consequence> lines = refused(foreseen, one -> named(one.summary()), Taken::refusal);
     possible.forEach(one -> lines.add(new Consequence(named(one.summary()), until(one))));
-    List<Item> items =
-        possible.stream().map(one -> new Item(one.summary().id(), one.seen())).toList();
+    List<ListedCase> items =
+        possible.stream().map(one -> new ListedCase(one.summary().id(), one.seen())).toList();
     dialog(
             Act.ACKNOWLEDGE,
             possible.size(),
@@ -243,27 +243,27 @@ final class CaseBulk extends Div {
         run);
   }
 
-  private static List<Item> items(List<CaseSummary> chosen) {
-    return chosen.stream().map(one -> new Item(one.id(), one.version())).toList();
+  private static List<ListedCase> items(List<CaseSummary> chosen) {
+    return chosen.stream().map(one -> new ListedCase(one.id(), one.version())).toList();
   }
 
-  private void finish(List<Result> done, List<CaseSummary> chosen) {
+  private void finish(List<StepResult> done, List<CaseSummary> chosen) {
     tell(done, chosen);
     grid.deselectAll();
     reload.run();
   }
 
-  private void tell(List<Result> done, List<CaseSummary> chosen) {
+  private void tell(List<StepResult> done, List<CaseSummary> chosen) {
     Map<UUID, CaseSummary> byId =
         chosen.stream().collect(Collectors.toMap(CaseSummary::id, Function.identity()));
-    List<Result> refused = done.stream().filter(one -> one.refusal() != null).toList();
+    List<StepResult> refused = done.stream().filter(one -> one.refusal() != null).toList();
     results.removeAll();
     results.setClassName(refused.isEmpty() ? "bl-note" : "bl-alert");
     results.add(
         new Span(
             getTranslation("recognition.bulk.done", done.size() - refused.size(), refused.size())));
     UnorderedList list = new UnorderedList();
-    for (Result one : refused) {
+    for (StepResult one : refused) {
       RuleViolation refusal = one.refusal();
       CaseSummary summary = byId.get(one.id());
       if (refusal != null && summary != null) {

@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.biaolian.bureau.People.Colleague;
 import org.biaolian.kernel.RuleViolation;
-import org.biaolian.recognition.CaseBatches.Item;
-import org.biaolian.recognition.CaseBatches.Result;
 import org.biaolian.recognition.CaseSummary;
 import org.biaolian.recognition.HandoverBatches;
 import org.biaolian.recognition.HandoverBatches.Foreseen;
+import org.biaolian.recognition.ListedCase;
+import org.biaolian.recognition.StepResult;
 import org.biaolian.uikit.BindingDialog;
 import org.biaolian.uikit.BindingDialog.Consequence;
 import org.biaolian.uikit.Refusals;
@@ -30,8 +30,8 @@ final class HandoverAsk {
 
   private final HandoverBatches handovers;
   private final Pieces pieces;
-  private final List<Item> items;
-  private final Consumer<List<Result>> done;
+  private final List<ListedCase> items;
+  private final Consumer<List<StepResult>> done;
   private final Select<Colleague> to = new Select<>();
   private final TextArea reason = new TextArea();
   private final Div outlook = new Div();
@@ -40,10 +40,10 @@ final class HandoverAsk {
       HandoverBatches handovers,
       Pieces pieces,
       List<CaseSummary> chosen,
-      Consumer<List<Result>> done) {
+      Consumer<List<StepResult>> done) {
     this.handovers = handovers;
     this.pieces = pieces;
-    this.items = chosen.stream().map(one -> new Item(one.id(), one.version())).toList();
+    this.items = chosen.stream().map(one -> new ListedCase(one.id(), one.version())).toList();
     this.done = done;
   }
 
