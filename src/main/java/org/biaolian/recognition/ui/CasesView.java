@@ -116,7 +116,7 @@ class CasesView extends Div implements BeforeEnterObserver {
     grid.addComponentColumn(one -> new StatusBadge(pieces.word(one.state()), Tones.of(one.state())))
         .setHeader(getTranslation("recognition.column.state"))
         .setFlexGrow(0)
-        .setWidth("110px");
+        .setWidth("140px");
     grid.addComponentColumn(
             one ->
                 one.outcome() == null || !TELLING.contains(one.state())
