@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.biaolian.recognition.CaseWorld.JINZHONG;
 import static org.biaolian.recognition.CaseWorld.XINZHOU;
 import static org.biaolian.testing.Refusals.refused;
+import static org.biaolian.testing.Refusals.rules;
 
 import java.time.LocalDate;
 import java.util.EnumSet;
@@ -17,7 +18,6 @@ import org.biaolian.access.Role;
 import org.biaolian.bureau.People;
 import org.biaolian.bureau.People.Colleague;
 import org.biaolian.kernel.OrganizationCode;
-import org.biaolian.kernel.RuleViolation;
 import org.biaolian.recognition.ChecklistAnswer.Finding;
 import org.biaolian.recognition.domain.CaseState;
 import org.biaolian.testing.DbTest;
@@ -298,16 +298,6 @@ class CaseDeskDbTest {
   private static List<String> reads(Runnable step) {
     return StatementCount.during(step).stream()
         .filter(sql -> sql.startsWith("select") && !sql.contains(" from person "))
-        .toList();
-  }
-
-  private static List<String> rules(List<StepResult> results) {
-    return results.stream()
-        .map(
-            one -> {
-              RuleViolation refusal = one.refusal();
-              return refusal == null ? "done" : refusal.rule();
-            })
         .toList();
   }
 }

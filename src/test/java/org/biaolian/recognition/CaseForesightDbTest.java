@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.biaolian.recognition.CaseWorld.JINZHONG;
 import static org.biaolian.recognition.CaseWorld.XINZHOU;
 import static org.biaolian.testing.Refusals.refused;
+import static org.biaolian.testing.Refusals.rules;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -164,15 +165,5 @@ class CaseForesightDbTest {
 
   private ListedCase item(UUID one) {
     return new ListedCase(one, SignedIn.as(CLERK, () -> cases.find(one).orElseThrow().version()));
-  }
-
-  private static List<String> rules(List<StepResult> results) {
-    return results.stream()
-        .map(
-            one -> {
-              RuleViolation refusal = one.refusal();
-              return refusal == null ? "done" : refusal.rule();
-            })
-        .toList();
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.biaolian.recognition.CaseWorld.JINZHONG;
 import static org.biaolian.recognition.CaseWorld.XINZHOU;
 import static org.biaolian.testing.Refusals.refused;
+import static org.biaolian.testing.Refusals.rules;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -355,15 +356,5 @@ class CaseListsDbTest {
 
   private ListedCase item(UUID one) {
     return new ListedCase(one, SignedIn.as(SIGNER, () -> world.version(one)));
-  }
-
-  private static List<String> rules(List<StepResult> results) {
-    return results.stream()
-        .map(
-            one -> {
-              RuleViolation refusal = one.refusal();
-              return refusal == null ? "done" : refusal.rule();
-            })
-        .toList();
   }
 }
