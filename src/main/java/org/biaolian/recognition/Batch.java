@@ -55,28 +55,29 @@ final class Batch {
    * cases is tried by itself: the one at fault stands alone then. Where only the answer to the
    * commit was lost, each finds its step done.
    *
-   * @param many in one transaction each time
-   * @param single the same step in a transaction of its own each time; one's own step again is no
-   *     fault
+   * @param step in one transaction each time; one's own step again is no fault
    */
   static List<StepResult> together(
-      List<ListedCase> items,
-      Function<List<ListedCase>, List<StepResult>> many,
-      Consumer<ListedCase> single) {
+      List<ListedCase> items, Function<List<ListedCase>, List<StepResult>> step) {
     List<StepResult> results = new ArrayList<>();
     for (int from = 0; from < items.size(); from += AT_ONCE) {
       List<ListedCase> slice = items.subList(from, Math.min(items.size(), from + AT_ONCE));
       try {
-        results.addAll(many.apply(slice));
-      } catch (ConcurrencyFailureException overtaken) {
-        log.info("A list of {} cases is done one by one: {}", slice.size(), overtaken.toString());
-        results.addAll(each(slice, single));
+        results.addAll(step.apply(slice));
       } catch (RuntimeException failure) {
-        log.warn("A list of {} cases failed and is done one by one", slice.size(), failure);
-        results.addAll(each(slice, single));
+        tell(slice.size(), failure);
+        results.addAll(each(slice, item -> StepResult.mustBeDone(step.apply(List.of(item)))));
       }
     }
     return results;
+  }
+
+  private static void tell(int cases, RuntimeException failure) {
+    if (failure instanceof ConcurrencyFailureException) {
+      log.info("A list of {} cases is done one by one: {}", cases, failure.toString());
+    } else {
+      log.warn("A list of {} cases failed and is done one by one", cases, failure);
+    }
   }
 
   private static @Nullable RuleViolation refusal(ListedCase item, Consumer<ListedCase> step) {

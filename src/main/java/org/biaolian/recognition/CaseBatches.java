@@ -99,10 +99,7 @@ public class CaseBatches {
   public List<StepResult> sign(List<ListedCase> items) {
     Batch.mustBeFew(items);
     mustBeAlike(items, CaseState.TO_SIGN);
-    return Batch.together(
-        Batch.once(items),
-        slice -> inOne(() -> signatures.sign(slice)),
-        item -> cases.sign(item.id(), item.seen()));
+    return Batch.together(Batch.once(items), slice -> inOne(() -> signatures.sign(slice)));
   }
 
   /**
@@ -118,10 +115,7 @@ public class CaseBatches {
     if (opinion.isBlank()) {
       throw new RuleViolation("opinion-required");
     }
-    return Batch.together(
-        Batch.once(items),
-        slice -> inOne(() -> reviews.agree(slice, opinion)),
-        item -> cases.agree(item.id(), item.seen(), opinion));
+    return Batch.together(Batch.once(items), slice -> inOne(() -> reviews.agree(slice, opinion)));
   }
 
   private List<StepResult> inOne(Supplier<List<StepResult>> step) {
