@@ -1,6 +1,14 @@
 package org.biaolian;
 
 import jakarta.persistence.EntityManager;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.hibernate.OrderingMode;
+import org.hibernate.RemovalsMode;
+import org.hibernate.Session;
+import org.hibernate.SessionCheckMode;
 import org.springframework.data.jpa.repository.support.JpaEntityInformation;
 import org.springframework.data.jpa.repository.support.SimpleJpaRepository;
 
@@ -25,5 +33,22 @@ class PersistingRepository<T, K> extends SimpleJpaRepository<T, K> {
   public <S extends T> S save(S entity) {
     entities.persist(entity);
     return entity;
+  }
+
+  /** In no order. What was read in the same transaction is not read again. */
+  @Override
+  public List<T> findAllById(Iterable<K> ids) {
+    Set<K> asked = new LinkedHashSet<>();
+    ids.forEach(asked::add);
+    return asked.isEmpty()
+        ? List.of()
+        : entities
+            .unwrap(Session.class)
+            .findMultiple(
+                getDomainClass(),
+                new ArrayList<>(asked),
+                SessionCheckMode.ENABLED,
+                OrderingMode.UNORDERED,
+                RemovalsMode.EXCLUDE);
   }
 }

@@ -116,12 +116,12 @@ public class StandardFactsReader {
    */
   public record Published(StandardFacts facts, Set<BureauCode> together) {}
 
-  /** As {@link #named(Collection)}, with those who published the texts too; in one query. */
+  /** As {@link #named(Collection)}, with those who published the texts too; in two queries. */
   @Unguarded("the recognition module, after its own checks")
   public Map<UUID, Published> published(Collection<UUID> ids) {
     LocalDate today = LocalDate.now(clock);
     Map<UUID, Published> found = new HashMap<>();
-    for (Standard one : standards.withJointNumbers(ids)) {
+    for (Standard one : standards.findAllById(ids)) {
       Set<BureauCode> together =
           one.details().particulars().jointNumbers().stream()
               .flatMap(number -> bureau(number).stream())
@@ -218,7 +218,7 @@ public class StandardFactsReader {
 
   /**
    * The same as if none had a text, in one query: for lists that say nothing of texts; unknown ids
-   * are left out.
+   * are left out. What the transaction has read already is not read again.
    */
   @Unguarded("the recognition module, after its own checks")
   public Map<UUID, StandardFacts> named(Collection<UUID> ids) {

@@ -67,9 +67,12 @@ public class CaseRounds {
   /** All rounds of the case that a round belongs to, the first one first. */
   @Requires(Action.READ_SHARED)
   public List<Round> of(UUID caseId) {
-    return desk.seen(caseId)
-        .map(one -> rounds.rounds(one.id()).stream().map(this::round).toList())
-        .orElse(List.of());
+    return desk.seen(caseId).map(one -> of(rounds.rounds(one.id()))).orElse(List.of());
+  }
+
+  /** For whoever sees inside the case. */
+  List<Round> of(List<RecognitionCase> rounds) {
+    return rounds.stream().map(this::round).toList();
   }
 
   private Round round(RecognitionCase one) {

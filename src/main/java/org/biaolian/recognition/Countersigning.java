@@ -85,9 +85,12 @@ public class Countersigning {
   @Transactional(readOnly = true)
   public List<Heard> of(UUID caseId) {
     return desk.inside(caseId)
-        .map(one -> rows.findByCaseIdOrderByAskedAt(one.id()))
-        .map(this::heard)
+        .map(one -> heard(rows.findByCaseIdOrderByAskedAt(one.id())))
         .orElse(List.of());
+  }
+
+  List<Heard> of(RecognitionCase one, List<Countersignature> asked) {
+    return desk.inside(one.id()).map(known -> heard(asked)).orElse(List.of());
   }
 
   private List<Heard> heard(List<Countersignature> asked) {

@@ -11,6 +11,7 @@ import org.biaolian.access.CurrentActor;
 import org.biaolian.access.Requires;
 import org.biaolian.kernel.RuleViolation;
 import org.biaolian.policy.PolicyName;
+import org.biaolian.recognition.domain.CaseState;
 import org.biaolian.recognition.domain.Dispute;
 import org.biaolian.recognition.domain.DisputeIdentity.Decided;
 import org.biaolian.recognition.domain.DisputeIdentity.Opening;
@@ -18,6 +19,7 @@ import org.biaolian.recognition.domain.DisputeState;
 import org.biaolian.recognition.domain.RecognitionCase;
 import org.biaolian.recognition.domain.TimeLimit;
 import org.biaolian.recognition.internal.CaseDesk;
+import org.biaolian.recognition.internal.CaseReading.Read;
 import org.biaolian.recognition.internal.CaseRepository;
 import org.biaolian.recognition.internal.Deadlines;
 import org.biaolian.recognition.internal.DisputeDesk;
@@ -132,32 +134,62 @@ public class Disputes {
     return caseDesk
         .seen(caseId)
         .filter(one -> actors.require().actsFor(one.applicant()))
-        .flatMap(one -> chance(one, contested));
+        .flatMap(
+            one ->
+                adverse(one, contested)
+                    .filter(decided -> !cases.decidedLater(caseId))
+                    .map(
+                        decided ->
+                            chance(
+                                decided,
+                                objections.of(decided),
+                                disputes.existsByCaseIdAndContested(caseId, contested))));
   }
 
-  private Optional<DisputeChance> chance(RecognitionCase one, Contested contested) {
-    Decided decided;
+  /** The same of a decision, from what was read of the case. */
+  Optional<DisputeChance> chance(Read read) {
+    RecognitionCase one = read.one();
+    if (!actors.require().actsFor(one.applicant()) || decidedLater(read)) {
+      return Optional.empty();
+    }
+    return adverse(one, Contested.DECISION)
+        .map(
+            decided ->
+                chance(
+                    decided,
+                    objections.of(decided, read.objections()),
+                    read.disputes().stream()
+                        .filter(dispute -> dispute.caseId().equals(one.id()))
+                        .anyMatch(dispute -> dispute.contested() == Contested.DECISION)));
+  }
+
+  private static boolean decidedLater(Read read) {
+    return read.rounds().stream()
+        .filter(round -> round.round() > read.one().round())
+        .anyMatch(round -> round.state() == CaseState.SIGNED);
+  }
+
+  /** What was decided, if it can be contested at all. */
+  private Optional<Decided> adverse(RecognitionCase one, Contested contested) {
     try {
-      decided = decided(one, contested);
+      return Optional.of(decided(one, contested));
     } catch (RuleViolation notAdverse) {
       return Optional.empty();
     }
-    if (cases.decidedLater(one.id())) {
-      return Optional.empty();
-    }
-    TimeLimit window = objections.of(decided);
+  }
+
+  private DisputeChance chance(Decided decided, TimeLimit window, boolean opened) {
     String refusal =
-        disputes.existsByCaseIdAndContested(one.id(), contested)
+        opened
             ? "dispute-opened-already"
             : window.over(LocalDate.now(clock)) ? "dispute-too-late" : null;
-    return Optional.of(
-        new DisputeChance(
-            contested,
-            refusal,
-            window.due(),
-            window.workingDays(),
-            window.since(),
-            deadlines.provisional(window.due())));
+    return new DisputeChance(
+        decided.what(),
+        refusal,
+        window.due(),
+        window.workingDays(),
+        window.since(),
+        deadlines.provisional(window.due()));
   }
 
   /** The side's approver hands in its one statement. */
@@ -240,6 +272,11 @@ public class Disputes {
                     disputes.findByRequestIdAndTargetOrderByOpenedAt(
                         one.requestId(), one.target().value())))
         .orElse(List.of());
+  }
+
+  /** For whoever sees inside the case. */
+  List<DisputeLine> ofCase(RecognitionCase one, List<Dispute> found) {
+    return views.linesOf(one, found);
   }
 
   /** The disputes that this person sees; the nearest last day first. */

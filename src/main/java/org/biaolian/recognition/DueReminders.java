@@ -58,6 +58,11 @@ public class DueReminders {
     return desk.seen(id).isEmpty() ? List.of() : of(id);
   }
 
+  /** For whoever sees inside the case. */
+  List<ReminderView> of(List<Reminder> planned) {
+    return planned.stream().map(this::view).toList();
+  }
+
   @Requires(Action.READ_SHARED)
   public List<ReminderView> ofDispute(UUID id) {
     return disputes.seen(id).isEmpty() ? List.of() : of(id);
@@ -90,7 +95,7 @@ public class DueReminders {
   }
 
   private List<ReminderView> of(UUID id) {
-    return reminders.of(id).stream().map(this::view).toList();
+    return of(reminders.of(id));
   }
 
   /**

@@ -158,15 +158,17 @@ public class ExpertOpinions {
   @Requires(Action.READ_SHARED)
   @Transactional(readOnly = true)
   public List<Advice> of(UUID caseId) {
+    return cases
+        .findById(caseId)
+        .map(one -> of(one, assignments.findByCaseIdOrderById(caseId)))
+        .orElse(List.of());
+  }
+
+  List<Advice> of(RecognitionCase one, List<ExpertAssignment> named) {
     Party party = new Party(actors.require());
-    Optional<RecognitionCase> one =
-        cases
-            .findById(caseId)
-            .filter(found -> party.actor().actsFor(found.target()) || party.auditor());
-    if (one.isEmpty()) {
+    if (!party.actor().actsFor(one.target()) && !party.auditor()) {
       return List.of();
     }
-    List<ExpertAssignment> named = assignments.findByCaseIdOrderById(caseId);
     Map<UUID, String> names =
         people.names(named.stream().map(ExpertAssignment::personId).collect(Collectors.toSet()));
     return named.stream()

@@ -15,7 +15,7 @@ public enum MatrixState {
   ENDED;
 
   /** The states of an entry of the register that it means; all for what is no matter of entries. */
-  Set<RecognitionState> entries() {
+  public Set<RecognitionState> entries() {
     return switch (this) {
       case IN_FORCE -> EnumSet.of(RecognitionState.IN_FORCE);
       case ATTENTION -> EnumSet.of(RecognitionState.RECONFIRM_DUE, RecognitionState.SUSPENDED);

@@ -1,5 +1,6 @@
 package org.biaolian.recognition;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.biaolian.recognition.CaseRounds.Round;
@@ -8,6 +9,7 @@ import org.biaolian.recognition.ExpertOpinions.Advice;
 import org.biaolian.recognition.PaperSignatures.Paper;
 import org.biaolian.recognition.Publicities.Shown;
 import org.biaolian.recognition.RequestLife.Event;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All that the page of a case shows this viewer; what is not the viewer's matter is empty.
@@ -21,6 +23,7 @@ import org.biaolian.recognition.RequestLife.Event;
  * @param departments that were asked
  * @param evidence that the request came with
  * @param since what others did since the viewer last looked, the latest first
+ * @param look that the viewer took by this; none after a step on the page
  */
 public record OpenedCase(
     CaseView view,
@@ -34,4 +37,14 @@ public record OpenedCase(
     List<Advice> experts,
     List<EvidenceFile> evidence,
     List<ReminderView> reminders,
-    List<Event> since) {}
+    List<Event> since,
+    @Nullable Look look) {
+
+  /**
+   * A look at a case.
+   *
+   * @param before when the last one was; none for the first
+   * @param at the moment before what was read
+   */
+  public record Look(@Nullable Instant before, Instant at) {}
+}

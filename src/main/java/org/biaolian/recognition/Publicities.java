@@ -114,19 +114,24 @@ public class Publicities {
   @Transactional(readOnly = true)
   public Optional<Shown> of(UUID caseId) {
     return desk.inside(caseId)
-        .map(
-            one ->
-                new Shown(
-                    one.publicFrom(),
-                    one.publicUntil(),
-                    one.publicFrom() != null
-                        && !standards.publicAmong(Set.of(one.standardId())).isEmpty(),
-                    remarks.findByCaseIdOrderByReceivedOn(caseId).stream()
-                        .map(
-                            row ->
-                                new Remark(
-                                    row.sender(), row.contact(), row.content(), row.receivedOn()))
-                        .toList(),
-                    one.publicityResult()));
+        .map(one -> shown(one, remarks.findByCaseIdOrderByReceivedOn(caseId)));
+  }
+
+  /** Nothing where it has not begun and nobody spoke. */
+  Optional<Shown> of(RecognitionCase one, List<PublicityRemark> heard) {
+    return desk.inside(one.id())
+        .filter(known -> known.publicFrom() != null || !heard.isEmpty())
+        .map(known -> shown(known, heard));
+  }
+
+  private Shown shown(RecognitionCase one, List<PublicityRemark> heard) {
+    return new Shown(
+        one.publicFrom(),
+        one.publicUntil(),
+        one.publicFrom() != null && !standards.publicAmong(Set.of(one.standardId())).isEmpty(),
+        heard.stream()
+            .map(row -> new Remark(row.sender(), row.contact(), row.content(), row.receivedOn()))
+            .toList(),
+        one.publicityResult());
   }
 }

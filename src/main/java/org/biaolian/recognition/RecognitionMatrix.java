@@ -57,9 +57,6 @@ public class RecognitionMatrix {
 
   private static final int PIECE = 200;
 
-  /** As many as are looked at one by one; of more a walk through all cases finds some soon. */
-  private static final int FEW = 20_000;
-
   private final MatrixRepository matrix;
   private final MatrixStates states;
   private final StandardFactsReader standards;
@@ -88,10 +85,7 @@ public class RecognitionMatrix {
     this.clock = clock;
   }
 
-  /**
-   * Some rows, the latest case first, in three statements whatever their number; one more when it
-   * is not known how rare the state is.
-   */
+  /** Some rows, the latest case first, in two statements whatever their number. */
   @Requires(Action.READ_SHARED)
   public MatrixPage page(MatrixQuestion question, int offset, int limit) {
     return inShort(
@@ -154,7 +148,7 @@ public class RecognitionMatrix {
     if (state != null) {
       MatrixStates.Asked asked =
           new MatrixStates.Asked(circle, ics, ccs, state, state.entries(), today);
-      if (states.rare(asked, FEW)) {
+      if (states.rare(asked)) {
         return states.standards(asked, offset, limit);
       }
     }
@@ -193,11 +187,12 @@ public class RecognitionMatrix {
     Map<UUID, Map<BureauCode, Cell>> rows = new HashMap<>();
     Map<UUID, Recognition> entries = new HashMap<>();
     List<RecognitionCase> found = new ArrayList<>();
-    for (Object[] both : matrix.cells(question.circle().value(), ids)) {
-      RecognitionCase one = (RecognitionCase) both[0];
-      found.add(one);
-      if (both[1] instanceof Recognition entry) {
-        entries.put(one.id(), entry);
+    for (Object[] row : matrix.cells(question.circle().value(), ids)) {
+      if (row[0] instanceof RecognitionCase one) {
+        found.add(one);
+        if (row[1] instanceof Recognition entry) {
+          entries.put(one.id(), entry);
+        }
       }
     }
     for (RecognitionCase one : MatrixCells.standing(found, entries.keySet())) {

@@ -62,9 +62,12 @@ public class RecognitionPapers {
   @Requires(Action.READ_SHARED)
   @Transactional(readOnly = true)
   public List<PaperView> of(UUID caseId) {
-    return seen(caseId).map(one -> orders.ofCase(one.id())).orElse(List.of()).stream()
-        .map(RecognitionPapers::view)
-        .toList();
+    return seen(caseId).map(one -> of(orders.ofCase(one.id()))).orElse(List.of());
+  }
+
+  /** For whoever sees inside the case. */
+  static List<PaperView> of(List<Ordered> orders) {
+    return orders.stream().map(RecognitionPapers::view).toList();
   }
 
   private static PaperView view(Ordered ordered) {

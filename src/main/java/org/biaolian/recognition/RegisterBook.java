@@ -28,6 +28,7 @@ import org.biaolian.recognition.domain.RecognitionState;
 import org.biaolian.recognition.domain.Turn;
 import org.biaolian.recognition.internal.Party;
 import org.biaolian.recognition.internal.RecognitionRepository;
+import org.biaolian.recognition.internal.RecognitionRepository.Now;
 import org.biaolian.recognition.internal.RecognitionRepository.Then;
 import org.biaolian.recognition.internal.RegisterSight;
 import org.jspecify.annotations.Nullable;
@@ -95,14 +96,18 @@ public class RegisterBook {
       return then.stream().map(one -> read.then(one, day)).toList();
     }
     List<Recognition> found =
-        recognitions.register(
-            sight.circles(),
-            question.bureauText(),
-            question.effects(),
-            question.states(),
-            question.pattern(),
-            today,
-            slice);
+        recognitions
+            .register(
+                sight.circles(),
+                question.bureauText(),
+                question.effects(),
+                question.states(),
+                question.pattern(),
+                today,
+                slice)
+            .stream()
+            .map(Now::entry)
+            .toList();
     Read read = read(found);
     return found.stream().map(one -> read.today(one, today)).toList();
   }

@@ -17,6 +17,7 @@ import org.biaolian.document.ReceivedFile;
 import org.biaolian.document.StoredDocument;
 import org.biaolian.kernel.BureauCode;
 import org.biaolian.kernel.RuleViolation;
+import org.biaolian.recognition.domain.EvidenceRow;
 import org.biaolian.recognition.domain.RecognitionRequest;
 import org.biaolian.recognition.internal.EvidenceShelf;
 import org.biaolian.recognition.internal.Party;
@@ -109,6 +110,11 @@ public class RequestEvidence {
         .filter(new Party(actors.require())::sees)
         .map(found -> shelf.files(found.evidenceFolder()))
         .orElse(List.of());
+  }
+
+  @Transactional(readOnly = true)
+  List<EvidenceFile> of(RecognitionRequest request, List<EvidenceRow> rows) {
+    return new Party(actors.require()).sees(request) ? shelf.files(rows) : List.of();
   }
 
   /**

@@ -9,11 +9,13 @@ import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.biaolian.access.Access;
 import org.biaolian.access.Requires;
 import org.biaolian.shell.NavPlan.Branch;
 import org.biaolian.shell.NavPlan.Place;
+import org.biaolian.uikit.Afterwards;
 import org.biaolian.uikit.Drawn;
 import org.biaolian.uikit.HasMenuCount;
 import org.biaolian.uikit.MenuCount;
@@ -29,14 +31,16 @@ final class Navigation extends Div {
   private static final long serialVersionUID = 1L;
 
   private final transient Access access;
+  private final transient Afterwards afterwards;
 
   /**
    * The navigation for the present reader.
    *
    * @param notice at the foot, nothing for none
    */
-  Navigation(Access access, Optional<String> notice) {
+  Navigation(Access access, Afterwards afterwards, Optional<String> notice) {
     this.access = access;
+    this.afterwards = afterwards;
     addClassName("bl-drawer");
     Item nav = new Item("vaadin-side-nav");
     // Names the landmark without a visible heading.
@@ -61,7 +65,7 @@ final class Navigation extends Div {
   }
 
   /**
-   * Asks for the figures anew.
+   * Shows the figures anew; the page does not wait for what has to be asked of the database.
    *
    * @param page what is shown, whose own figure is not asked for twice
    */
@@ -69,14 +73,22 @@ final class Navigation extends Div {
     for (MenuCount count : counts) {
       places(branches)
           .filter(place -> count.view().equals(place.view()))
+          .map(Place::path)
           .forEach(
-              place ->
-                  show(
-                      place.path(),
-                      count.view().isInstance(page) && page instanceof HasMenuCount known
-                          ? known.menuCount()
-                          : count.count()));
+              path ->
+                  known(count, page)
+                      .ifPresentOrElse(
+                          figure -> show(path, figure),
+                          () ->
+                              afterwards.bring(
+                                  count::count, figure -> show(path, figure), () -> {})));
     }
+  }
+
+  private static OptionalInt known(MenuCount count, @Nullable Component page) {
+    return count.view().isInstance(page) && page instanceof HasMenuCount shown
+        ? OptionalInt.of(shown.menuCount())
+        : count.known();
   }
 
   private void show(String path, int count) {

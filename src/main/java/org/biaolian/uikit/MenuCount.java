@@ -1,6 +1,7 @@
 package org.biaolian.uikit;
 
 import com.vaadin.flow.component.Component;
+import java.util.OptionalInt;
 
 /** A figure beside a menu entry, such as tasks waiting. Features offer it as a Spring bean. */
 public interface MenuCount {
@@ -9,8 +10,11 @@ public interface MenuCount {
   Class<? extends Component> view();
 
   /**
-   * The figure for the present actor; 0 shows nothing. Asked at each navigation, unless the page is
-   * the view itself and {@linkplain HasMenuCount has it}: be quick.
+   * The figure for the present actor, where it is known without asking the database. Asked at each
+   * navigation, unless the page is the view itself and {@linkplain HasMenuCount has it}.
    */
+  OptionalInt known();
+
+  /** The figure for the present actor; 0 shows nothing. No page waits for it. */
   int count();
 }

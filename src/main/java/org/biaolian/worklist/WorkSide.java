@@ -7,11 +7,17 @@ import org.biaolian.task.ReminderItem;
 /**
  * What stands beside the items of work.
  *
- * @param sent what the bureau sent and who holds it now, the nearest due day first
  * @param news what the person asked to hear of, the latest first
  * @param reminders the steps of which the person was reminded and which still wait, the nearest day
  *     first
  * @param changes what others did with what the person looked at since, the latest first
+ * @param load how much is open at each member of the own circles; none for who is in no circle
  */
 public record WorkSide(
-    InProgress sent, List<NewsItem> news, List<ReminderItem> reminders, List<NewsItem> changes) {}
+    List<NewsItem> news,
+    List<ReminderItem> reminders,
+    List<NewsItem> changes,
+    List<CircleLoad> load) {
+
+  public static final WorkSide NONE = new WorkSide(List.of(), List.of(), List.of(), List.of());
+}

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
 import org.biaolian.access.Action;
@@ -86,12 +87,19 @@ public class Worklist {
     this.clock = clock;
   }
 
-  /** What stands beside the items of work, from all features. */
+  /** What the own bureau sent, from all features. */
+  @Requires(Action.USE_PORTAL)
+  public InProgress sent(DeskLimits limits) {
+    return inProgress(sources.stream().map(source -> source.sent(limits)).toList(), limits.sent());
+  }
+
+  /** What stands beside the items of work, from all features, and the load of my circles. */
   @Requires(Action.USE_PORTAL)
   public WorkSide side(DeskLimits limits) {
+    Actor actor = actors.require();
     List<DeskCards> cards = sources.stream().map(source -> source.cards(limits)).toList();
+    Map<Circle, List<BureauCode>> mine = readsShared(actor) ? ownCircles(actor) : Map.of();
     return new WorkSide(
-        inProgress(cards.stream().map(DeskCards::sent).toList(), limits.sent()),
         merged(
             cards, DeskCards::news, Comparator.comparing(NewsItem::at).reversed(), limits.news()),
         merged(
@@ -103,7 +111,8 @@ public class Worklist {
             cards,
             DeskCards::changes,
             Comparator.comparing(NewsItem::at).reversed(),
-            limits.changes()));
+            limits.changes()),
+        load(mine, loads.of(organizations(mine))));
   }
 
   private static <T> List<T> merged(
@@ -122,13 +131,20 @@ public class Worklist {
     return actor.roles().isEmpty() ? 0 : loads.waiting(Reader.of(actor));
   }
 
-  /** The lines that were asked for, all figures, and how much is open in my circles. */
+  /** The same, if it is known without asking the database. */
+  @Requires(Action.USE_PORTAL)
+  public OptionalInt knownOpen() {
+    Actor actor = actors.require();
+    return actor.roles().isEmpty() ? OptionalInt.of(0) : loads.knownWaiting(Reader.of(actor));
+  }
+
+  /** The lines that were asked for, and all figures; in one statement. */
   @Requires(Action.USE_PORTAL)
   public WorkDesk desk(WorkAsked asked) {
     Actor actor = actors.require();
     int urgent = urgentDays(actor);
     if (actor.roles().isEmpty()) {
-      return new WorkDesk(List.of(), new WorkCounts(0, 0, 0, urgent, 0, 0, 0), List.of());
+      return new WorkDesk(List.of(), new WorkCounts(0, 0, 0, urgent, 0, 0, 0));
     }
     LocalDate today = LocalDate.now(clock);
     Desk read =
@@ -142,7 +158,6 @@ public class Worklist {
                 today.withDayOfMonth(1).atStartOfDay(clock.getZone()).toInstant()),
             WorkCounts.MOST + 1);
     Figures figures = read.figures();
-    Map<Circle, List<BureauCode>> mine = readsShared(actor) ? ownCircles(actor) : Map.of();
     return new WorkDesk(
         read.lines().stream().map(this::line).toList(),
         new WorkCounts(
@@ -152,8 +167,7 @@ public class Worklist {
             urgent,
             figures.open(),
             figures.done(),
-            figures.doneSince()),
-        load(mine, loads.of(organizations(mine))));
+            figures.doneSince()));
   }
 
   /** Counts, never the items. */

@@ -90,21 +90,42 @@ public final class CaseWorld {
   }
 
   UUID submitted(UUID standard, UUID agreement, Set<BureauCode> targets) {
-    RecognitionRequests requests = bean(RecognitionRequests.class);
-    UUID id =
-        SignedIn.as(
-            "taiyuan-clerk",
-            () ->
-                requests.draft(
+    return submitted(drafted(standard, agreement, targets));
+  }
+
+  private UUID drafted(UUID standard, UUID agreement, Set<BureauCode> targets) {
+    return SignedIn.as(
+        "taiyuan-clerk",
+        () ->
+            bean(RecognitionRequests.class)
+                .draft(
                     new NewRequest(standard, agreement, Effect.SUPERVISION, "全市", "便民", targets)));
-    SignedIn.as("taiyuan-approver", () -> requests.endorse(id, asked(id)));
-    SignedIn.as("taiyuan-clerk", () -> requests.submit(id));
-    return id;
+  }
+
+  private UUID submitted(UUID draft) {
+    RecognitionRequests requests = bean(RecognitionRequests.class);
+    SignedIn.as("taiyuan-approver", () -> requests.endorse(draft, asked(draft)));
+    SignedIn.as("taiyuan-clerk", () -> requests.submit(draft));
+    return draft;
   }
 
   public UUID opened(BureauCode... targets) {
+    return opened(submitted(standard(), agreement(), Set.of(targets)));
+  }
+
+  /** As {@link #opened}, of a request that comes with two files. */
+  UUID openedWithEvidence(BureauCode... targets) {
+    UUID draft = drafted(standard(), agreement(), Set.of(targets));
+    RequestEvidence evidence = bean(RequestEvidence.class);
+    SignedIn.as("taiyuan-clerk", () -> evidence.add(draft, "报告.pdf", scan()));
+    SignedIn.as(
+        "taiyuan-clerk",
+        () -> evidence.add(draft, "证明.pdf", new ByteArrayInputStream(DemoPdf.of("证明"))));
+    return opened(submitted(draft));
+  }
+
+  private UUID opened(UUID id) {
     RecognitionRequests requests = bean(RecognitionRequests.class);
-    UUID id = submitted(standard(), agreement(), Set.of(targets));
     SignedIn.as("sec-cities-secretary", () -> requests.takeUp(id));
     SignedIn.as("sec-cities-secretary", () -> requests.open(id, asked(id)));
     return id;

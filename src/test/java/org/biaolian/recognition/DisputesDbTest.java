@@ -418,10 +418,10 @@ class DisputesDbTest {
     assertThat(SignedIn.as("expert-3", () -> worklist.desk(WorkAsked.done(200)).lines()))
         .anyMatch(line -> line.step().equals("advise-dispute"));
     waiting(OFFICER, route, "recommend-dispute");
-    InProgress all = SignedIn.as(APPLICANT, () -> worklist.side(sending(1_000)).sent());
+    InProgress all = SignedIn.as(APPLICANT, () -> worklist.sent(sending(1_000)));
     assertThat(all.total()).isEqualTo(all.lines().size());
     for (int limit : List.of(1, 2, 3, all.lines().size())) {
-      InProgress some = SignedIn.as(APPLICANT, () -> worklist.side(sending(limit)).sent());
+      InProgress some = SignedIn.as(APPLICANT, () -> worklist.sent(sending(limit)));
       assertThat(some.total())
           .as("cases, requests and disputes, with and without a running clock, by %d", limit)
           .isEqualTo(all.total());

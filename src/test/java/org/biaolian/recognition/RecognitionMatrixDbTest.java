@@ -101,7 +101,7 @@ class RecognitionMatrixDbTest {
                         assertThat(matrix.page(MatrixQuestion.of(CITIES), 0, limit).rows())
                             .hasSize(limit));
             // Who asks is looked up once a request; here twice, for there is none.
-            assertThat(took).isLessThanOrEqualTo(3 + 3 * own);
+            assertThat(took).isLessThanOrEqualTo(2 + 3 * own);
           }
         });
   }
@@ -273,7 +273,7 @@ class RecognitionMatrixDbTest {
   }
 
   @Test
-  void howManyAStateMeansIsCountedOutToALimitAndAPageByAStateTakesThreeStatements() {
+  void howManyAStateMeansIsCountedOutToALimitAndAPageByAStateTakesTwoStatements() {
     world.opened(CaseWorld.JINZHONG, CaseWorld.XINZHOU);
     MatrixState state = MatrixState.RUNNING;
     MatrixStates.Asked asked =

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.biaolian.demo.MovableClock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.biaolian.recognition.RequestLife.Event;
 import org.biaolian.recognition.internal.RecognitionRepository;
@@ -98,7 +99,13 @@ class SinceLastLookDbTest {
   }
 
   private List<Event> atCase(String who) {
-    return SignedIn.as(who, () -> pages.open(one).map(OpenedCase::since).orElse(List.of()));
+    return SignedIn.as(
+        who,
+        () -> {
+          Optional<OpenedCase> opened = pages.open(one);
+          opened.ifPresent(pages::keepLook);
+          return opened.map(OpenedCase::since).orElse(List.of());
+        });
   }
 
   private List<String> changes(String who, UUID id) {

@@ -72,10 +72,6 @@ public interface StandardRepository
           + " :ids")
   List<JointNumber> jointNumbers(Collection<UUID> ids);
 
-  /** Records with the other numbers of their joint texts, in one statement. */
-  @Query("select s from Standard s left join fetch s.particulars.joint where s.id in :ids")
-  List<Standard> withJointNumbers(Collection<UUID> ids);
-
   /**
    * A record and the hash of its text in force.
    *

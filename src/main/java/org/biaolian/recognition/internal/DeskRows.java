@@ -55,8 +55,8 @@ class DeskRows {
                x.openedAt)\
       """;
 
-  /** The sorts one after the other, each in the order of its own index; who sends has counts. */
-  private static final String ALL =
+  /** The sorts one after the other, each in the order of its own index, with its count. */
+  private static final String SENT =
       String.join(
           " union all ",
           sent(
@@ -81,7 +81,11 @@ class DeskRows {
               "%s, %s, least(coalesce(x.timeLimit.due, x.endsOn), x.endsOn)"
                   .formatted(DISPUTE_HOLDER, DISPUTE_SINCE),
               "Dispute x where x.applicant = :applicant and x.state in :disputed",
-              "x.endsOn"),
+              "x.endsOn"));
+
+  private static final String BESIDE =
+      String.join(
+          " union all ",
           """
           (select 'TURNED', x.id, cast(t.state as string), s.number, s.title.titleZh,
              s.demonstration, x.applicant, x.circleCode, x.bureauCode, t.knownAt, t.expiresOn, 0L
@@ -144,8 +148,6 @@ class DeskRows {
       Set<Role> roles,
       LocalDate today,
       Instant since,
-      int sent,
-      int counted,
       int turned,
       int looked) {}
 
@@ -171,22 +173,38 @@ class DeskRows {
       @Nullable LocalDate due,
       long total) {}
 
-  /** All rows, in one statement. */
-  List<Row> of(Asked asked) {
+  /**
+   * What a bureau sent and is not settled, in one statement.
+   *
+   * @param applicant empty for who sees nothing of it
+   * @param limit of each sort
+   * @param most where counting ends
+   */
+  List<Row> sent(String applicant, int limit, int most) {
     return entities
-        .createQuery(ALL, Object[].class)
-        .setParameter("applicant", asked.applicant())
+        .createQuery(SENT, Object[].class)
+        .setParameter("applicant", applicant)
         .setParameter("asked", AT_SECRETARIAT)
         .setParameter("running", OPEN)
         .setParameter("disputed", LIVE)
+        .setParameter("limit", limit)
+        .setParameter("most", most)
+        .getResultStream()
+        .map(DeskRows::row)
+        .toList();
+  }
+
+  /** All other rows, in one statement. */
+  List<Row> beside(Asked asked) {
+    return entities
+        .createQuery(BESIDE, Object[].class)
+        .setParameter("applicant", asked.applicant())
         .setParameter("grounds", AFTER_SIGNATURE)
         .setParameter("since", asked.since())
         .setParameter("person", asked.person())
         .setParameter("organization", asked.holder().value())
         .setParameter("roles", asked.roles())
         .setParameter("today", asked.today())
-        .setParameter("limit", asked.sent())
-        .setParameter("most", asked.counted())
         .setParameter("turned", asked.turned())
         .setParameter("looked", asked.looked())
         .getResultStream()

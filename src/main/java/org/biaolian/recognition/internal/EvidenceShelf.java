@@ -67,7 +67,11 @@ public class EvidenceShelf {
     if (folder == null) {
       return List.of();
     }
-    List<EvidenceRow> found = rows(folder);
+    return files(rows(folder));
+  }
+
+  /** The files that these rows name. */
+  public List<EvidenceFile> files(List<EvidenceRow> found) {
     if (found.isEmpty()) {
       return List.of();
     }

@@ -79,11 +79,23 @@ public interface MatrixRepository extends Repository<RecognitionCase, UUID> {
       LocalDate today,
       Pageable slice);
 
-  /** Cases of these standards in a circle, each with its entry of the register if it has one. */
+  /**
+   * Cases of these standards in a circle, the first one first, each with its entry of the register
+   * if it has one; and in rows of their own the standards with their joint numbers, which need not
+   * be read again then.
+   */
   @Query(
       """
-      select c, r from RecognitionCase c left join Recognition r on r.caseId = c.id
-      where c.circleCode = :circle and c.state <> TERMINATED and c.standardId in :ids
+      select c, r, s
+      from (
+        select i.id as id from RecognitionCase i
+        where i.circleCode = :circle and i.state <> TERMINATED and i.standardId in :ids
+        union all
+        select j.id as id from Standard j where j.id in :ids) x
+        left join RecognitionCase c on c.id = x.id
+        left join Recognition r on r.caseId = c.id
+        left join Standard s on s.id = x.id
+        left join fetch s.particulars.joint
       order by c.assignedAt, c.id
       """)
   List<Object[]> cells(String circle, Collection<UUID> ids);

@@ -1,9 +1,10 @@
 package org.biaolian.recognition.internal;
 
-import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -13,10 +14,17 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.biaolian.bureau.Circles;
 import org.biaolian.recognition.MatrixState;
 import org.biaolian.recognition.domain.CaseState;
 import org.biaolian.recognition.domain.RecognitionState;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Repository;
 
 /**
@@ -75,12 +83,28 @@ public class MatrixStates {
             and l.state = SIGNED)\
       """;
 
-  private final EntityManager entities;
-  private final Cache<Rare, Boolean> rare =
-      Caffeine.newBuilder().expireAfterWrite(Duration.ofMinutes(1)).maximumSize(1_000).build();
+  /** As many are looked at one by one; of more a walk through all cases finds some soon. */
+  private static final int FEW = 20_000;
 
-  MatrixStates(EntityManager entities) {
+  private final EntityManager entities;
+  private final Circles circles;
+  private final Clock clock;
+  private final LoadingCache<Kind, Boolean> rare;
+
+  MatrixStates(
+      EntityManager entities,
+      Circles circles,
+      @Qualifier("applicationTaskExecutor") Executor threads,
+      Clock clock) {
     this.entities = entities;
+    this.circles = circles;
+    this.clock = clock;
+    rare =
+        Caffeine.newBuilder()
+            .refreshAfterWrite(Duration.ofMinutes(1))
+            .maximumSize(1_000)
+            .executor(threads)
+            .build(this::fewOf);
   }
 
   /**
@@ -97,16 +121,34 @@ public class MatrixStates {
       LocalDate today) {}
 
   /**
-   * Whether a state means no more cases or entries than these. That chooses the way to read, and
-   * both ways give the same rows: what was so a minute ago is good enough.
+   * Whether so few cases or entries are in this state that they are looked at one by one. That
+   * chooses the way to read, and both ways give the same rows: what was so at the last look is good
+   * enough, and a page does not wait for the next.
    */
-  public boolean rare(Asked asked, int most) {
-    return rare.get(
-        new Rare(asked.circle(), asked.state(), asked.today(), most),
-        any -> count(asked, most + 1) <= most);
+  public boolean rare(Asked asked) {
+    return rare.get(new Kind(asked.circle(), asked.state()));
   }
 
-  private record Rare(String circle, MatrixState state, LocalDate today, int most) {}
+  private record Kind(String circle, MatrixState state) {}
+
+  private boolean fewOf(Kind kind) {
+    MatrixState state = kind.state();
+    Asked asked = new Asked(kind.circle(), "", "", state, state.entries(), LocalDate.now(clock));
+    return count(asked, FEW + 1) <= FEW;
+  }
+
+  /** So that the first page does not wait either. */
+  @EventListener(ApplicationReadyEvent.class)
+  void lookAtAll() {
+    List<Kind> all =
+        circles.all().stream()
+            .flatMap(
+                circle ->
+                    Stream.of(MatrixState.values())
+                        .map(state -> new Kind(circle.code().value(), state)))
+            .toList();
+    CompletableFuture<?> _ = rare.refreshAll(all);
+  }
 
   /** How many cases or entries a state may mean, each index counted no further than to a limit. */
   public long count(Asked asked, int most) {

@@ -1,6 +1,7 @@
 package org.biaolian.recognition.internal;
 
 import java.time.Clock;
+import java.util.List;
 import org.biaolian.policy.PolicyName;
 import org.biaolian.recognition.Outcome;
 import org.biaolian.recognition.domain.DisputeIdentity.Decided;
@@ -50,6 +51,15 @@ public class ObjectionLimits {
   public TimeLimit of(Decided decided) {
     return objections
         .findByCaseIdAndContested(decided.round().id(), decided.what())
+        .map(ObjectionLimit::timeLimit)
+        .orElseGet(() -> reckoned(decided));
+  }
+
+  /** The same from what was read of the case. */
+  public TimeLimit of(Decided decided, List<ObjectionLimit> kept) {
+    return kept.stream()
+        .filter(one -> one.contested() == decided.what())
+        .findFirst()
         .map(ObjectionLimit::timeLimit)
         .orElseGet(() -> reckoned(decided));
   }

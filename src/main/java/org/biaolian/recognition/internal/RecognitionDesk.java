@@ -16,14 +16,15 @@ import org.biaolian.task.DeskCards;
 import org.biaolian.task.DeskLimits;
 import org.biaolian.task.DeskSource;
 import org.biaolian.task.NewsItem;
+import org.biaolian.task.Sent;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
  * What a workbench shows of recognition: what the bureau sent, what becomes of the recognitions
  * that it applied for whether or not anybody follows the standard, reminders, and what others did
- * with what the person looked at. Read in one statement, and one more each where there are
- * reminders and where something was looked at.
+ * with what the person looked at. What was sent is read in one statement, the rest in another, and
+ * one more each where there are reminders and where something was looked at.
  */
 @Component
 class RecognitionDesk implements DeskSource {
@@ -54,11 +55,18 @@ class RecognitionDesk implements DeskSource {
 
   @Override
   @Transactional(readOnly = true)
+  public Sent sent(DeskLimits limits) {
+    List<Row> found = rows.sent(applicant(actors.require()), limits.sent(), limits.counted());
+    return SentItems.of(found, limits.sent(), clock.getZone());
+  }
+
+  @Override
+  @Transactional(readOnly = true)
   public DeskCards cards(DeskLimits limits) {
     Actor actor = actors.require();
     LocalDate today = LocalDate.now(clock);
     List<Row> found =
-        rows.of(
+        rows.beside(
             new DeskRows.Asked(
                 applicant(actor),
                 actor.personId(),
@@ -66,12 +74,9 @@ class RecognitionDesk implements DeskSource {
                 actor.roles(),
                 today,
                 today.minusDays(DAYS).atStartOfDay(clock.getZone()).toInstant(),
-                limits.sent(),
-                limits.counted(),
                 limits.news(),
                 LOOKED_AT));
     return new DeskCards(
-        SentItems.of(found, limits.sent(), clock.getZone()),
         found.stream().filter(row -> row.sort() == Sort.TURNED).map(RecognitionDesk::news).toList(),
         found.stream().anyMatch(row -> row.sort() == Sort.REMINDED)
             ? reminders.reminders(actor, limits.reminders())

@@ -45,14 +45,18 @@ public interface RecognitionRepository extends JpaRepository<Recognition, UUID> 
   @Query("select r.id from Recognition r where r.id in :ids and r.bureauCode <> :bureau")
   List<UUID> notOf(Collection<UUID> ids, String bureau);
 
-  /** The register of today, the latest first; what has come by itself counts, done or not. */
+  /**
+   * The register of today, the latest first; what has come by itself counts, done or not. The
+   * standards come with their entries, so that they need not be read again.
+   */
   @Query(
       """
-      select r from Recognition r
+      select new org.biaolian.recognition.internal.RecognitionRepository$Now(r, s)
+      from Recognition r left join Standard s on s.id = r.standardId
       where r.circleCode in :circles and (:bureau = '' or r.bureauCode = :bureau)
         and (:pattern = '' or r.standardId in (
-          select s.id from Standard s
-          where s.number like :pattern escape '!' or s.title.titleZh like :pattern escape '!'))
+          select n.id from Standard n
+          where n.number like :pattern escape '!' or n.title.titleZh like :pattern escape '!'))
         and r.effect in :effects
         and case when r.outlook.lastOn <= :day then r.outlook.lastTo
                  when r.outlook.endsOn <= :day then r.outlook.endsTo
@@ -61,7 +65,7 @@ public interface RecognitionRepository extends JpaRepository<Recognition, UUID> 
                  else r.state end in :states
       order by r.signedOn desc, r.id desc
       """)
-  List<Recognition> register(
+  List<Now> register(
       Collection<String> circles,
       String bureau,
       Collection<Effect> effects,
@@ -97,12 +101,16 @@ public interface RecognitionRepository extends JpaRepository<Recognition, UUID> 
       LocalDate day,
       int most);
 
+  /** An entry, and its standard beside it. */
+  record Now(Recognition entry, Object standard) {}
+
   /**
    * An entry as it was on a day.
    *
    * @param turn the last one that was written down by that day
+   * @param standard beside it, as of {@link Now}
    */
-  record Then(Recognition entry, Turn turn, @Nullable AdoptionTurn adoption) {
+  record Then(Recognition entry, Turn turn, @Nullable AdoptionTurn adoption, Object standard) {
 
     /** What had come by that day although nothing ran counts too. */
     public RecognitionState stateOn(LocalDate day) {
@@ -116,13 +124,14 @@ public interface RecognitionRepository extends JpaRepository<Recognition, UUID> 
    */
   @Query(
       """
-      select new org.biaolian.recognition.internal.RecognitionRepository$Then(r, t, a)
+      select new org.biaolian.recognition.internal.RecognitionRepository$Then(r, t, a, s)
       from Recognition r join r.turns t
         left join r.adoptions a on a.since <= :day and (a.until is null or a.until > :day)
+        left join Standard s on s.id = r.standardId
       where r.circleCode in :circles and (:bureau = '' or r.bureauCode = :bureau)
         and (:pattern = '' or r.standardId in (
-          select s.id from Standard s
-          where s.number like :pattern escape '!' or s.title.titleZh like :pattern escape '!'))
+          select n.id from Standard n
+          where n.number like :pattern escape '!' or n.title.titleZh like :pattern escape '!'))
         and r.effect in :effects
         and t.since <= :day and (t.until is null or t.until > :day)
         and case when t.until is not null then t.state

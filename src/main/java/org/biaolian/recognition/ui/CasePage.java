@@ -25,6 +25,7 @@ import org.biaolian.recognition.RecognitionCases;
 import org.biaolian.recognition.RecognitionRoutes;
 import org.biaolian.recognition.RequestLife;
 import org.biaolian.recognition.domain.CaseState;
+import org.biaolian.uikit.Afterwards;
 import org.biaolian.uikit.DemoTag;
 import org.biaolian.uikit.Facts;
 import org.biaolian.uikit.FourAnswers;
@@ -43,6 +44,7 @@ class CasePage extends Div implements BeforeEnterObserver, HasDynamicTitle {
   private static final long serialVersionUID = 1L;
 
   private final transient CasePages pages;
+  private final transient Afterwards afterwards;
   private final transient RecognitionCases cases;
   private final transient Pieces pieces;
   private final transient DecisionFacts decisions;
@@ -65,6 +67,7 @@ class CasePage extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
   CasePage(
       CasePages pages,
+      Afterwards afterwards,
       RecognitionCases cases,
       Pieces pieces,
       DecisionFacts decisions,
@@ -82,6 +85,7 @@ class CasePage extends Div implements BeforeEnterObserver, HasDynamicTitle {
       LookPart changed,
       LifeLink life) {
     this.pages = pages;
+    this.afterwards = afterwards;
     this.changed = changed;
     this.life = life;
     this.evidence = evidence;
@@ -113,8 +117,10 @@ class CasePage extends Div implements BeforeEnterObserver, HasDynamicTitle {
       event.rerouteToError(NotFoundException.class, "case");
       return;
     }
-    since = found.get().since();
-    show(found.get());
+    OpenedCase opened = found.get();
+    since = opened.since();
+    show(opened);
+    afterwards.run(() -> pages.keepLook(opened));
   }
 
   private void reload() {

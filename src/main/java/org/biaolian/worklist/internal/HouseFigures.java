@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -53,6 +54,10 @@ final class HouseFigures<K> {
       }
     }
     return figures;
+  }
+
+  Optional<Long> known(K one) {
+    return Optional.ofNullable(known.getIfPresent(one));
   }
 
   synchronized void changed(Set<OrganizationCode> houses) {

@@ -1,6 +1,7 @@
 package org.biaolian.worklist.internal;
 
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -35,6 +36,14 @@ public class HouseLoad {
   /** Open items of a reader. */
   public long waiting(Reader reader) {
     return waiting.of(Set.of(reader)).getOrDefault(reader, 0L);
+  }
+
+  /** The same, if it is known. */
+  public OptionalInt knownWaiting(Reader reader) {
+    return waiting
+        .known(reader)
+        .map(figure -> OptionalInt.of(Math.toIntExact(figure)))
+        .orElse(OptionalInt.empty());
   }
 
   /** To be said after the commit and before pages are told that something changed. */

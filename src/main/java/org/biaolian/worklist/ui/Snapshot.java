@@ -5,9 +5,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.biaolian.task.DeskLimits;
-import org.biaolian.task.NewsItem;
-import org.biaolian.task.ReminderItem;
-import org.biaolian.worklist.CircleLoad;
 import org.biaolian.worklist.InProgress;
 import org.biaolian.worklist.WorkAsked;
 import org.biaolian.worklist.WorkCounts;
@@ -22,20 +19,8 @@ import org.biaolian.worklist.Worklist;
  * @param lines of the chosen list; none for what was sent
  * @param total how many lines there are for what was asked
  * @param sent the first of what the bureau sent, more of it in its own list
- * @param news what the person asked to hear of
- * @param reminders steps of which the person was reminded
- * @param changes what others did since the person last looked
  */
-record Snapshot(
-    Asked asked,
-    List<WorkLine> lines,
-    long total,
-    WorkCounts counts,
-    InProgress sent,
-    List<NewsItem> news,
-    List<ReminderItem> reminders,
-    List<NewsItem> changes,
-    List<CircleLoad> load) {
+record Snapshot(Asked asked, List<WorkLine> lines, long total, WorkCounts counts, InProgress sent) {
 
   /** More than this is not listed: the list says how many there are. */
   static final int SENT_LIMIT = 200;
@@ -52,14 +37,8 @@ record Snapshot(
               case SENT -> WorkAsked.nothing();
             });
     WorkCounts counts = desk.counts();
-    WorkSide side =
-        worklist.side(
-            new DeskLimits(
-                asked.tab() == Asked.Tab.SENT ? SENT_LIMIT : SideCards.SENT_SHOWN,
-                WorkCounts.MOST + 1,
-                NEWS_LIMIT,
-                REMINDERS_LIMIT,
-                NEWS_LIMIT));
+    InProgress sent =
+        worklist.sent(limits(asked.tab() == Asked.Tab.SENT ? SENT_LIMIT : SideCards.SENT_SHOWN));
     return new Snapshot(
         asked,
         desk.lines(),
@@ -72,14 +51,19 @@ record Snapshot(
                 case SOON -> counts.soon();
               };
           case DONE -> counts.done();
-          case SENT -> side.sent().total();
+          case SENT -> sent.total();
         },
         counts,
-        side.sent(),
-        side.news(),
-        side.reminders(),
-        side.changes(),
-        desk.load());
+        sent);
+  }
+
+  /** What stands beside it; a page is shown without and gets it afterwards. */
+  static WorkSide side(Worklist worklist) {
+    return worklist.side(limits(0));
+  }
+
+  private static DeskLimits limits(int sent) {
+    return new DeskLimits(sent, WorkCounts.MOST + 1, NEWS_LIMIT, REMINDERS_LIMIT, NEWS_LIMIT);
   }
 
   /** Lines that were not there before; none if another list was shown. */

@@ -1,5 +1,6 @@
 package org.biaolian.worklist.ui;
 
+import java.util.OptionalInt;
 import org.biaolian.uikit.MenuCount;
 import org.biaolian.worklist.Worklist;
 import org.springframework.stereotype.Component;
@@ -17,6 +18,11 @@ class WorkbenchCount implements MenuCount {
   @Override
   public Class<? extends com.vaadin.flow.component.Component> view() {
     return WorkbenchView.class;
+  }
+
+  @Override
+  public OptionalInt known() {
+    return worklist.knownOpen();
   }
 
   @Override

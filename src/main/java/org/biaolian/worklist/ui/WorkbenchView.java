@@ -27,12 +27,15 @@ import org.biaolian.access.Requires;
 import org.biaolian.api.OneReading;
 import org.biaolian.bureau.Organizations;
 import org.biaolian.calendar.WorkingCalendar;
+import org.biaolian.uikit.Afterwards;
+import org.biaolian.uikit.AsReader;
 import org.biaolian.uikit.DaysPill;
 import org.biaolian.uikit.HasMenuCount;
+import org.biaolian.uikit.LoadingHint;
 import org.biaolian.uikit.PageTitle;
-import org.biaolian.uikit.Section;
 import org.biaolian.worklist.DueFilter;
 import org.biaolian.worklist.Urgency;
+import org.biaolian.worklist.WorkSide;
 import org.biaolian.worklist.WorkbenchBroadcaster;
 import org.biaolian.worklist.Worklist;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +55,7 @@ class WorkbenchView extends Div implements AfterNavigationObserver, HasMenuCount
   private final transient Cells cells;
   private final transient EmptySentences sentences;
   private final transient OneReading reading;
+  private final transient Afterwards afterwards;
   private final Headline headline;
   private final Tabs tabs = new Tabs();
   private final Map<Asked.Tab, Tab> tabOf = new EnumMap<>(Asked.Tab.class);
@@ -70,6 +74,7 @@ class WorkbenchView extends Div implements AfterNavigationObserver, HasMenuCount
 
   private @Nullable Registration resized;
   private transient @Nullable Snapshot shown;
+  private transient @Nullable WorkSide beside;
   private transient WorkbenchBroadcaster.@Nullable Handle subscription;
 
   WorkbenchView(
@@ -79,9 +84,11 @@ class WorkbenchView extends Div implements AfterNavigationObserver, HasMenuCount
       WorkingCalendar calendar,
       EmptySentences sentences,
       OneReading reading,
+      Afterwards afterwards,
       Clock clock) {
     this.worklist = worklist;
     this.reading = reading;
+    this.afterwards = afterwards;
     this.broadcaster = broadcaster;
     this.sentences = sentences;
     Urgency urgency = worklist.urgency();
@@ -148,6 +155,7 @@ class WorkbenchView extends Div implements AfterNavigationObserver, HasMenuCount
   public void afterNavigation(AfterNavigationEvent event) {
     asked = Asked.of(event.getLocation().getQueryParameters());
     show(take(), Set.of());
+    afterwards.bring(this::takeSide, this::show, () -> show(WorkSide.NONE));
   }
 
   @Override
@@ -155,9 +163,14 @@ class WorkbenchView extends Div implements AfterNavigationObserver, HasMenuCount
     UI ui = event.getUI();
     narrow(ui.getPage().getExtendedClientDetails().getWindowInnerWidth());
     resized = ui.getPage().addBrowserWindowResizeListener(resize -> narrow(resize.getWidth()));
-    Live live = new Live(ui);
+    AsReader reader = new AsReader(ui);
     subscription =
-        broadcaster.subscribe(worklist.watched(), changed -> live.bring(this::take, this::bring));
+        broadcaster.subscribe(
+            worklist.watched(),
+            changed -> {
+              reader.bring(this::take, this::bring);
+              reader.bring(this::takeSide, this::show);
+            });
   }
 
   @Override
@@ -179,6 +192,10 @@ class WorkbenchView extends Div implements AfterNavigationObserver, HasMenuCount
 
   private Snapshot take() {
     return reading.of(() -> Snapshot.take(worklist, asked));
+  }
+
+  private WorkSide takeSide() {
+    return reading.of(() -> Snapshot.side(worklist));
   }
 
   /** News from elsewhere; what was asked for another list meanwhile is dropped. */
@@ -219,7 +236,12 @@ class WorkbenchView extends Div implements AfterNavigationObserver, HasMenuCount
       list.add(content);
     }
     foot(now);
-    side(now);
+    side();
+  }
+
+  private void show(WorkSide now) {
+    beside = now;
+    side();
   }
 
   private void figure(Asked.Tab tab, long number) {
@@ -255,23 +277,29 @@ class WorkbenchView extends Div implements AfterNavigationObserver, HasMenuCount
     }
   }
 
-  private void side(Snapshot now) {
+  /** All at once, so that nothing moves when a part comes later than another. */
+  private void side() {
+    Snapshot now = shown;
+    WorkSide also = beside;
     side.removeAll();
-    if (!now.reminders().isEmpty()) {
-      side.add(SideCards.reminders(cells, now.reminders()));
+    if (now == null || also == null) {
+      side.add(new LoadingHint(cells.text("workbench.side.loading")));
+      return;
     }
-    if (!now.changes().isEmpty()) {
-      side.add(SideCards.changes(cells, now.changes()));
+    if (!also.reminders().isEmpty()) {
+      side.add(SideCards.reminders(cells, also.reminders()));
+    }
+    if (!also.changes().isEmpty()) {
+      side.add(SideCards.changes(cells, also.changes()));
     }
     if (!now.sent().lines().isEmpty() && now.asked().tab() != Asked.Tab.SENT) {
       side.add(SideCards.sent(cells, now.sent().lines(), now.sent().total()));
     }
-    if (!now.news().isEmpty()) {
-      side.add(SideCards.news(cells, now.news()));
+    if (!also.news().isEmpty()) {
+      side.add(SideCards.news(cells, also.news()));
     }
-    if (!now.load().isEmpty()) {
-      Section load = SideCards.load(cells, now.load());
-      side.add(load);
+    if (!also.load().isEmpty()) {
+      side.add(SideCards.load(cells, also.load()));
     }
     side.setVisible(side.getComponentCount() > 0);
   }

@@ -24,6 +24,7 @@ import org.biaolian.access.Role;
 import org.biaolian.api.OneReading;
 import org.biaolian.kernel.Ids;
 import org.biaolian.kernel.OrganizationCode;
+import org.biaolian.task.DeskLimits;
 import org.biaolian.task.TaskNotes;
 import org.biaolian.task.TaskSubject;
 import org.biaolian.testing.DbTest;
@@ -340,7 +341,9 @@ class TaskReconcilerDbTest {
 
   /** As a neighbour of the same circle sees it. */
   private long openAtAnhui() {
-    return SignedIn.as("jiangxi-clerk", () -> worklist.desk(WorkAsked.nothing())).load().stream()
+    return SignedIn.as("jiangxi-clerk", () -> worklist.side(new DeskLimits(1, 1, 1, 1, 1)))
+        .load()
+        .stream()
         .flatMap(circle -> circle.members().stream())
         .filter(member -> member.bureau().code().equals(ANHUI))
         .mapToLong(CircleLoad.Load::open)
