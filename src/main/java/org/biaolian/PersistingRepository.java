@@ -4,6 +4,7 @@ import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.hibernate.OrderingMode;
 import org.hibernate.RemovalsMode;
@@ -35,11 +36,14 @@ class PersistingRepository<T, K> extends SimpleJpaRepository<T, K> {
     return entity;
   }
 
-  /** In no order. What was read in the same transaction is not read again. */
+  /**
+   * In no order; unknown ids are left out. What was read in the same transaction is not read again.
+   */
   @Override
   public List<T> findAllById(Iterable<K> ids) {
     Set<K> asked = new LinkedHashSet<>();
     ids.forEach(asked::add);
+    // Hibernate gives null for an unknown id that it asks for alone.
     return asked.isEmpty()
         ? List.of()
         : entities
@@ -49,6 +53,9 @@ class PersistingRepository<T, K> extends SimpleJpaRepository<T, K> {
                 new ArrayList<>(asked),
                 SessionCheckMode.ENABLED,
                 OrderingMode.UNORDERED,
-                RemovalsMode.EXCLUDE);
+                RemovalsMode.EXCLUDE)
+            .stream()
+            .filter(Objects::nonNull)
+            .toList();
   }
 }

@@ -45,6 +45,28 @@ class PersistingRepositoryDbTest {
   }
 
   @Test
+  void manyAreReadOnceAndUnknownIdsAreLeftOut() {
+    new TransactionTemplate(transactions).executeWithoutResult(status -> rows.save(made));
+    UUID unknown = new UUID(9, 9);
+    assertThat(rows.findAllById(List.of(unknown))).isEmpty();
+    assertThat(rows.findAllById(List.of())).isEmpty();
+    new TransactionTemplate(transactions)
+        .executeWithoutResult(
+            status -> {
+              Submission read = rows.findById(made.id()).orElseThrow();
+              assertThat(
+                      StatementCount.of(
+                          () ->
+                              assertThat(rows.findAllById(List.of(made.id(), made.id())))
+                                  .singleElement()
+                                  .isSameAs(read)))
+                  .isZero();
+              assertThat(rows.findAllById(List.of(made.id(), unknown))).containsExactly(read);
+              assertThat(rows.findAllById(List.of(unknown, new UUID(9, 8)))).isEmpty();
+            });
+  }
+
+  @Test
   void aRowOfAnotherTransactionIsRefusedAndNotWrittenOverANewerOne() {
     new TransactionTemplate(transactions).executeWithoutResult(status -> rows.save(made));
     Submission old =

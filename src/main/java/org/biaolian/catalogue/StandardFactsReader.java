@@ -116,7 +116,7 @@ public class StandardFactsReader {
    */
   public record Published(StandardFacts facts, Set<BureauCode> together) {}
 
-  /** As {@link #named(Collection)}, with those who published the texts too; in two queries. */
+  /** As {@link #named(Collection)}, with those who published the texts too; in few queries. */
   @Unguarded("the recognition module, after its own checks")
   public Map<UUID, Published> published(Collection<UUID> ids) {
     LocalDate today = LocalDate.now(clock);

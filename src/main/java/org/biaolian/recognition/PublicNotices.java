@@ -146,7 +146,7 @@ public class PublicNotices {
         && !LocalDate.now(clock).isAfter(until);
   }
 
-  /** In three queries, however many; those on a standard that is not public are left out. */
+  /** In two queries, however many; those on a standard that is not public are left out. */
   private List<Notice> notices(List<RecognitionCase> shown) {
     Set<UUID> ids =
         standards.publicAmong(

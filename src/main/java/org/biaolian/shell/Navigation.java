@@ -32,6 +32,7 @@ final class Navigation extends Div {
 
   private final transient Access access;
   private final transient Afterwards afterwards;
+  private long refreshed;
 
   /**
    * The navigation for the present reader.
@@ -70,6 +71,7 @@ final class Navigation extends Div {
    * @param page what is shown, whose own figure is not asked for twice
    */
   void refresh(List<Branch> branches, List<MenuCount> counts, @Nullable Component page) {
+    long asked = ++refreshed;
     for (MenuCount count : counts) {
       places(branches)
           .filter(place -> count.view().equals(place.view()))
@@ -81,11 +83,18 @@ final class Navigation extends Div {
                           figure -> show(path, figure),
                           () ->
                               afterwards.bring(
-                                  count::count, figure -> show(path, figure), () -> {})));
+                                  count::count,
+                                  figure -> {
+                                    // A later page may have shown a newer one.
+                                    if (asked == refreshed) {
+                                      show(path, figure);
+                                    }
+                                  },
+                                  () -> {})));
     }
   }
 
-  private static OptionalInt known(MenuCount count, @Nullable Component page) {
+  static OptionalInt known(MenuCount count, @Nullable Component page) {
     return count.view().isInstance(page) && page instanceof HasMenuCount shown
         ? OptionalInt.of(shown.menuCount())
         : count.known();

@@ -42,13 +42,14 @@ final class Person {
     return this;
   }
 
-  /** Until a heading stands there and no request is under way. */
+  /** Until a heading stands there, no request is under way and nothing is being fetched. */
   void settle() {
     page.locator("h1").first().waitFor(new Locator.WaitForOptions().setState(ATTACHED));
     page.waitForFunction(
         """
-        () => Object.values(window.Vaadin?.Flow?.clients ?? {})
-            .every(client => !client.isActive || !client.isActive())\
+        () => !document.querySelector('.bl-loading')
+            && Object.values(window.Vaadin?.Flow?.clients ?? {})
+                .every(client => !client.isActive || !client.isActive())\
         """);
   }
 

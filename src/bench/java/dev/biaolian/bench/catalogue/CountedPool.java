@@ -16,7 +16,7 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
 public final class CountedPool extends DelegatingDataSource {
 
   /** How the threads are named that bring what the first answer of a page does not wait for. */
-  private static final String TASK = "task-";
+  private static final String THREADS = "afterwards-";
 
   private static final String AFTERWARDS = "afterwards: ";
 
@@ -55,7 +55,7 @@ public final class CountedPool extends DelegatingDataSource {
 
     @Override
     public void beforeQuery(ExecutionInfo execution, List<QueryInfo> queries) {
-      String when = Thread.currentThread().getName().startsWith(TASK) ? AFTERWARDS : "";
+      String when = Thread.currentThread().getName().startsWith(THREADS) ? AFTERWARDS : "";
       queries.forEach(query -> statements.add(when + query.getQuery()));
     }
 

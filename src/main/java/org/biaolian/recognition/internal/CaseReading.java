@@ -55,7 +55,7 @@ public class CaseReading {
       """
       select x.kind as kind, c as one, r as request, s, a, signed, seal as sealed, scan,
         clerk.nameZh as clerk, reviewer.nameZh as reviewer, signer.nameZh as signer,
-        look.lookedAt as lookedAt, o as rounds, d as disputes, limit as objections, p as orders,
+        look.lookedAt as lookedAt, o as rounds, d as disputes, term as objections, p as orders,
         paper as papers, w as remarks, k as departments, letter, e as experts, adviser,
         v as evidence, file, adder, m as reminders
       from (%s) x
@@ -76,7 +76,7 @@ public class CaseReading {
           on x.kind = 'ROUND' and o.requestId = x.requestId and o.target = x.target
         left join Dispute d
           on x.kind = 'DISPUTE' and d.requestId = x.requestId and d.target = x.target
-        left join ObjectionLimit limit on x.kind = 'OBJECTION' and limit.caseId = x.caseId
+        left join ObjectionLimit term on x.kind = 'OBJECTION' and term.caseId = x.caseId
         left join PaperOrder p on x.kind = 'PAPER' and p.caseId = x.caseId
         left join Paper paper on paper.id = p.id
         left join PublicityRemark w on x.kind = 'REMARK' and w.caseId = x.caseId

@@ -63,7 +63,8 @@ public class Looks {
             }
           });
     } catch (DataIntegrityViolationException _) {
-      // Two pages of one person opened at once: the other one has kept it.
+      // Two pages of one person opened at once: the other one has made the row.
+      transactions.executeWithoutResult(status -> looks.again(person, id, now));
     }
   }
 }

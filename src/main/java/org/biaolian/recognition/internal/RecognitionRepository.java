@@ -102,7 +102,7 @@ public interface RecognitionRepository extends JpaRepository<Recognition, UUID> 
       int most);
 
   /** An entry, and its standard beside it. */
-  record Now(Recognition entry, Object standard) {}
+  record Now(Recognition entry, @Nullable Object standard) {}
 
   /**
    * An entry as it was on a day.
@@ -110,7 +110,8 @@ public interface RecognitionRepository extends JpaRepository<Recognition, UUID> 
    * @param turn the last one that was written down by that day
    * @param standard beside it, as of {@link Now}
    */
-  record Then(Recognition entry, Turn turn, @Nullable AdoptionTurn adoption, Object standard) {
+  record Then(
+      Recognition entry, Turn turn, @Nullable AdoptionTurn adoption, @Nullable Object standard) {
 
     /** What had come by that day although nothing ran counts too. */
     public RecognitionState stateOn(LocalDate day) {

@@ -31,11 +31,9 @@ import org.biaolian.uikit.Afterwards;
 import org.biaolian.uikit.AsReader;
 import org.biaolian.uikit.DaysPill;
 import org.biaolian.uikit.HasMenuCount;
-import org.biaolian.uikit.LoadingHint;
 import org.biaolian.uikit.PageTitle;
 import org.biaolian.worklist.DueFilter;
 import org.biaolian.worklist.Urgency;
-import org.biaolian.worklist.WorkSide;
 import org.biaolian.worklist.WorkbenchBroadcaster;
 import org.biaolian.worklist.Worklist;
 import org.jspecify.annotations.Nullable;
@@ -65,7 +63,7 @@ class WorkbenchView extends Div implements AfterNavigationObserver, HasMenuCount
   private final SentGrid sent;
   private final Div list = new Div();
   private final Div foot = new Div();
-  private final Div side = new Div();
+  private final SideColumn side;
   private final Span news = new Span();
   private volatile Asked asked = Asked.first(Asked.Tab.OPEN, DueFilter.ALL);
 
@@ -74,7 +72,6 @@ class WorkbenchView extends Div implements AfterNavigationObserver, HasMenuCount
 
   private @Nullable Registration resized;
   private transient @Nullable Snapshot shown;
-  private transient @Nullable WorkSide beside;
   private transient WorkbenchBroadcaster.@Nullable Handle subscription;
 
   WorkbenchView(
@@ -100,6 +97,7 @@ class WorkbenchView extends Div implements AfterNavigationObserver, HasMenuCount
             new DaysPill.Thresholds(urgency.urgentDays(), urgency.soonDays()),
             today);
     headline = new Headline(cells);
+    side = new SideColumn(cells);
     open = new WorkGrid(cells, false);
     done = new WorkGrid(cells, true);
     sent = new SentGrid(cells);
@@ -115,7 +113,6 @@ class WorkbenchView extends Div implements AfterNavigationObserver, HasMenuCount
     title.add(headline);
     news.addClassName("bl-hidden");
     news.getElement().setAttribute("role", "status");
-    side.addClassName("bl-stack");
     Div columns = new Div(card(), side);
     columns.addClassName("bl-cols");
     add(title, columns, news);
@@ -155,7 +152,7 @@ class WorkbenchView extends Div implements AfterNavigationObserver, HasMenuCount
   public void afterNavigation(AfterNavigationEvent event) {
     asked = Asked.of(event.getLocation().getQueryParameters());
     show(take(), Set.of());
-    afterwards.bring(this::takeSide, this::show, () -> show(WorkSide.NONE));
+    afterwards.bring(this::takeSide, side::show, side::failed);
   }
 
   @Override
@@ -169,7 +166,7 @@ class WorkbenchView extends Div implements AfterNavigationObserver, HasMenuCount
             worklist.watched(),
             changed -> {
               reader.bring(this::take, this::bring);
-              reader.bring(this::takeSide, this::show);
+              reader.bring(this::takeSide, side::show);
             });
   }
 
@@ -194,8 +191,8 @@ class WorkbenchView extends Div implements AfterNavigationObserver, HasMenuCount
     return reading.of(() -> Snapshot.take(worklist, asked));
   }
 
-  private WorkSide takeSide() {
-    return reading.of(() -> Snapshot.side(worklist));
+  private SideColumn.Answer takeSide() {
+    return side.ask(() -> reading.of(() -> Snapshot.side(worklist)));
   }
 
   /** News from elsewhere; what was asked for another list meanwhile is dropped. */
@@ -236,12 +233,7 @@ class WorkbenchView extends Div implements AfterNavigationObserver, HasMenuCount
       list.add(content);
     }
     foot(now);
-    side();
-  }
-
-  private void show(WorkSide now) {
-    beside = now;
-    side();
+    side.show(now);
   }
 
   private void figure(Asked.Tab tab, long number) {
@@ -275,33 +267,6 @@ class WorkbenchView extends Div implements AfterNavigationObserver, HasMenuCount
       all.addClassName("push");
       foot.add(all);
     }
-  }
-
-  /** All at once, so that nothing moves when a part comes later than another. */
-  private void side() {
-    Snapshot now = shown;
-    WorkSide also = beside;
-    side.removeAll();
-    if (now == null || also == null) {
-      side.add(new LoadingHint(cells.text("workbench.side.loading")));
-      return;
-    }
-    if (!also.reminders().isEmpty()) {
-      side.add(SideCards.reminders(cells, also.reminders()));
-    }
-    if (!also.changes().isEmpty()) {
-      side.add(SideCards.changes(cells, also.changes()));
-    }
-    if (!now.sent().lines().isEmpty() && now.asked().tab() != Asked.Tab.SENT) {
-      side.add(SideCards.sent(cells, now.sent().lines(), now.sent().total()));
-    }
-    if (!also.news().isEmpty()) {
-      side.add(SideCards.news(cells, also.news()));
-    }
-    if (!also.load().isEmpty()) {
-      side.add(SideCards.load(cells, also.load()));
-    }
-    side.setVisible(side.getComponentCount() > 0);
   }
 
   private void narrow(int width) {

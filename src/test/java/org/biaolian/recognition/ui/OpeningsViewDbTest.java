@@ -1,6 +1,7 @@
 package org.biaolian.recognition.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
@@ -12,6 +13,7 @@ import com.vaadin.flow.router.QueryParameters;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.biaolian.kernel.Columns;
 import org.biaolian.recognition.CaseWorld;
 import org.biaolian.recognition.Decision;
 import org.biaolian.recognition.MatrixState;
@@ -23,6 +25,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** What whole pages ask the database for, without who asks and what their frame shows. */
 @DbTest
@@ -39,6 +42,7 @@ class OpeningsViewDbTest extends SpringBrowserlessTest {
   private static final String FRAME = "select count(wi1_0.id) from work_item";
 
   @Autowired private ApplicationContext context;
+  @Autowired private JdbcTemplate jdbc;
 
   private CaseWorld world;
 
@@ -78,6 +82,22 @@ class OpeningsViewDbTest extends SpringBrowserlessTest {
   void theCasePageTakesOneStatementBesideWhoAsksAndTheTrail() {
     UUID one = world.signed(Decision.recognised());
     assertThat(opening(RecognitionRoutes.recognitionCase(one))).hasSize(1);
+  }
+
+  @Test
+  @ReadBy("taiyuan-clerk")
+  void aCaseThatWasOpenedIsNotedAsLookedAt() {
+    UUID one = world.signed(Decision.recognised());
+    open(RecognitionRoutes.recognitionCase(one));
+    await()
+        .untilAsserted(
+            () ->
+                assertThat(
+                        jdbc.queryForObject(
+                            "select count(*) from recognition_look where subject_id = ?",
+                            Long.class,
+                            (Object) Columns.bytes(one)))
+                    .isEqualTo(1));
   }
 
   @Test

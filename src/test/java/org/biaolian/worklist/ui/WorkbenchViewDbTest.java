@@ -1,18 +1,19 @@
 package org.biaolian.worklist.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.biaolian.worklist.internal.FakeTasks.KIND;
 import static org.biaolian.worklist.internal.FakeTasks.task;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.QueryParameters;
 import dev.biaolian.demo.DemoPeople;
 import dev.biaolian.demo.MovableClock;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -23,10 +24,14 @@ import java.util.concurrent.TimeUnit;
 import org.biaolian.access.Role;
 import org.biaolian.kernel.Ids;
 import org.biaolian.kernel.OrganizationCode;
+import org.biaolian.task.NewsItem;
 import org.biaolian.task.OpenTask;
 import org.biaolian.task.TaskNotes;
 import org.biaolian.testing.DbTest;
+import org.biaolian.uikit.EmptyState;
+import org.biaolian.uikit.LoadingHint;
 import org.biaolian.worklist.WorkLine;
+import org.biaolian.worklist.WorkSide;
 import org.biaolian.worklist.WorkbenchBroadcaster;
 import org.biaolian.worklist.internal.FakeTasks;
 import org.junit.jupiter.api.AfterEach;
@@ -89,14 +94,14 @@ class WorkbenchViewDbTest extends SpringBrowserlessTest {
   @ReadBy("anhui-clerk")
   void whatAnotherBureauSendsAppearsInTheOpenPage() throws Exception {
     navigate(WorkbenchView.class);
-    assertThat(find(Paragraph.class).all()).hasSize(1);
+    assertThat(find(EmptyState.class).all()).hasSize(1);
 
     UUID subject = Ids.next();
     deliver(task(subject, "340000", Role.CLERK, "acknowledge", TODAY));
     roundTrip();
 
     assertThat(lines()).extracting(WorkLine::step).containsExactly("acknowledge");
-    assertThat(find(Paragraph.class).all()).isEmpty();
+    assertThat(find(EmptyState.class).all()).isEmpty();
   }
 
   @Test
@@ -107,7 +112,7 @@ class WorkbenchViewDbTest extends SpringBrowserlessTest {
     deliver(task(Ids.next(), "340000", Role.APPROVER, "sign", TODAY));
     roundTrip();
 
-    assertThat(find(Paragraph.class).all()).hasSize(1);
+    assertThat(find(EmptyState.class).all()).hasSize(1);
   }
 
   @Test
@@ -123,7 +128,7 @@ class WorkbenchViewDbTest extends SpringBrowserlessTest {
     assertThat(view().menuCount()).as("of all that waits").isEqualTo(2);
     assertThat(lines()).extracting(WorkLine::step).containsExactly("assess");
     open(Map.of("tab", "done"));
-    assertThat(find(Paragraph.class).all()).hasSize(1);
+    assertThat(find(EmptyState.class).all()).hasSize(1);
   }
 
   @Test
@@ -164,11 +169,64 @@ class WorkbenchViewDbTest extends SpringBrowserlessTest {
   void anAdministratorIsToldThatNothingWaitsHere() {
     navigate(WorkbenchView.class);
 
-    assertThat(find(Paragraph.class).single().getText())
+    assertThat(find(EmptyState.class).single().getElement().getTextRecursively())
         .isEqualTo(
             find(WorkbenchView.class).single().getTranslation("workbench.empty.administrator"));
     assertThat(find(WorkGrid.class).all())
         .allSatisfy(grid -> assertThat(grid.getListDataView().getItems()).isEmpty());
+  }
+
+  @Test
+  @ReadBy("anhui-clerk")
+  void theCardsBesideTheListComeAfterIt() {
+    navigate(WorkbenchView.class);
+    assertThat(find(LoadingHint.class).all()).hasSize(1);
+    await()
+        .pollInSameThread()
+        .untilAsserted(
+            () -> {
+              roundTrip();
+              assertThat(find(LoadingHint.class).all()).isEmpty();
+            });
+    assertThat(cards()).contains(text("workbench.load.title"));
+  }
+
+  @Test
+  @ReadBy("anhui-clerk")
+  void anOlderAnswerDoesNotTakeThePlaceOfANewerOneAndAFailureTakesNothingAway() {
+    navigate(WorkbenchView.class);
+    SideColumn side = find(SideColumn.class).single();
+    side.failed();
+    assertThat(find(LoadingHint.class).all()).as("the promise is taken back").isEmpty();
+    SideColumn.Answer older = side.ask(() -> WorkSide.NONE);
+    SideColumn.Answer newer = side.ask(WorkbenchViewDbTest::news);
+    side.show(newer);
+    side.show(older);
+    side.failed();
+    assertThat(cards()).contains(text("workbench.subscriptions"));
+  }
+
+  private static WorkSide news() {
+    return new WorkSide(
+        List.of(
+            new NewsItem(
+                "DB14/T 900001-2024",
+                "样本（演示）",
+                "recognition.news.in-force",
+                Instant.EPOCH,
+                "standards",
+                true)),
+        List.of(),
+        List.of(),
+        List.of());
+  }
+
+  private String cards() {
+    return find(SideColumn.class).single().getElement().getTextRecursively();
+  }
+
+  private String text(String key) {
+    return find(WorkbenchView.class).single().getTranslation(key);
   }
 
   private static void open(Map<String, String> words) {
