@@ -138,10 +138,7 @@ public final class RecognitionPages {
         System.out.printf(
             "opening the %s: %d statements, and %d for what comes after its first answer%n",
             page.name(), statements.size() - afterwards, afterwards);
-        statements.forEach(
-            one ->
-                System.out.println(
-                    (CountedPool.afterwards(one) ? "  afterwards: " : "  ") + from(one)));
+        statements.forEach(one -> System.out.println("  " + from(one)));
       }
       for (int i = 0; i < WARM_UP + OPENINGS; i++) {
         long floorTime =
