@@ -16,9 +16,10 @@ own_chromium() {
   done
 }
 
+# Not counting those of official papers, in which no screen is read.
 has_chinese_fonts() {
   [ "$(uname)" = Darwin ] && return
-  command -v fc-list >/dev/null 2>&1 && fc-list :lang=zh-cn family | grep -q .
+  command -v fc-list >/dev/null 2>&1 && fc-list :lang=zh-cn family | grep -qviE 'uming|ukai'
 }
 
 # The fonts that the settings name, or the free one of official papers.
