@@ -17,7 +17,6 @@ import org.biaolian.access.Actor;
 import org.biaolian.access.CurrentActor;
 import org.biaolian.bureau.Organizations;
 import org.biaolian.shell.NavPlan.Branch;
-import org.biaolian.uikit.Afterwards;
 import org.biaolian.uikit.HasCrumbs;
 import org.biaolian.uikit.MenuCount;
 import org.biaolian.uikit.QuickAnswers;
@@ -45,7 +44,6 @@ public final class MainLayout extends AppLayout implements AfterNavigationObserv
       Organizations organizations,
       ObjectProvider<MenuCount> counts,
       ObjectProvider<QuickAnswers> answers,
-      Afterwards afterwards,
       AuthenticationContext authentication,
       @Value("${biaolian.demo:false}") boolean demo) {
     this.counts = counts.orderedStream().toList();
@@ -54,9 +52,7 @@ public final class MainLayout extends AppLayout implements AfterNavigationObserv
     setI18n(names.setDrawer(getTranslation("shell.nav.label")));
     navigation =
         new Navigation(
-            access,
-            afterwards,
-            demo ? Optional.of(getTranslation("app.demo-notice")) : Optional.empty());
+            access, demo ? Optional.of(getTranslation("app.demo-notice")) : Optional.empty());
     bar = new Bar(find(actors), actors, organizations, authentication, new QuickSearch(answers));
     addToDrawer(navigation);
     addToNavbar(bar);

@@ -31,7 +31,6 @@ final class Navigation extends Div {
   private static final long serialVersionUID = 1L;
 
   private final transient Access access;
-  private final transient Afterwards afterwards;
   private long refreshed;
 
   /**
@@ -39,9 +38,8 @@ final class Navigation extends Div {
    *
    * @param notice at the foot, nothing for none
    */
-  Navigation(Access access, Afterwards afterwards, Optional<String> notice) {
+  Navigation(Access access, Optional<String> notice) {
     this.access = access;
-    this.afterwards = afterwards;
     addClassName("bl-drawer");
     Item nav = new Item("vaadin-side-nav");
     // Names the landmark without a visible heading.
@@ -82,7 +80,8 @@ final class Navigation extends Div {
                       .ifPresentOrElse(
                           figure -> show(path, figure),
                           () ->
-                              afterwards.bring(
+                              Afterwards.bring(
+                                  this,
                                   count::count,
                                   figure -> {
                                     // A later page may have shown a newer one.

@@ -1,80 +1,46 @@
 package org.biaolian.uikit;
 
-import com.vaadin.flow.component.UI;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
-import java.util.function.Supplier;
-import org.springframework.beans.factory.DisposableBean;
-import org.springframework.stereotype.Component;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.function.SerializableConsumer;
+import com.vaadin.flow.function.SerializableRunnable;
+import com.vaadin.flow.function.SerializableSupplier;
 
-/** What the first answer of a page need not wait for: done as its reader, on another thread. */
-@Component
-public class Afterwards implements DisposableBean {
+/**
+ * What the first answer of a page need not wait for: the page asks for it once it stands there, by
+ * a request of its own. So it comes where nothing can be pushed, too.
+ */
+public final class Afterwards {
 
-  private static final int THREADS = 4;
-  private static final int WAITING = 1_000;
+  private Afterwards() {}
 
   /**
-   * Threads of its own, so that no page waits behind what the portal works off by itself. Where
-   * more waits, the request does it after all.
+   * @param part of the page; nothing happens once it is left
    */
-  private final ExecutorService threads =
-      new ThreadPoolExecutor(
-          THREADS,
-          THREADS,
-          0,
-          TimeUnit.SECONDS,
-          new ArrayBlockingQueue<>(WAITING),
-          Thread.ofPlatform().daemon().name("afterwards-", 0).factory(),
-          new ThreadPoolExecutor.CallerRunsPolicy());
-
-  /** A failure goes to the page's error handler. */
-  public void run(Runnable step) {
-    UI ui = UI.getCurrentOrThrow();
-    AsReader reader = new AsReader(ui);
-    start(ui, () -> reader.run(step), () -> {});
+  public static void run(Component part, SerializableRunnable step) {
+    part.getElement().executeJs("return true").then(Boolean.class, stands -> step.run());
   }
 
   /**
-   * Brings something into a page that has been shown without it; nothing is asked for a page that
-   * was left meanwhile.
+   * Brings something into a page that is shown without it.
    *
    * @param failed takes back what promised it; the page's error handler says what happened
    */
-  public <T> void bring(Supplier<T> ask, Consumer<T> show, Runnable failed) {
-    UI ui = UI.getCurrentOrThrow();
-    AsReader reader = new AsReader(ui);
-    start(
-        ui,
+  public static <T> void bring(
+      Component part,
+      SerializableSupplier<T> ask,
+      SerializableConsumer<T> show,
+      SerializableRunnable failed) {
+    run(
+        part,
         () -> {
-          if (!ui.isClosing() && ui.getSession() != null) {
-            reader.bring(ask, show);
-          }
-        },
-        failed);
-  }
-
-  private void start(UI ui, Runnable step, Runnable failed) {
-    threads.execute(
-        () -> {
+          T answer;
           try {
-            step.run();
-          } catch (RuntimeException | Error e) {
-            Later.show(
-                ui,
-                () -> {
-                  failed.run();
-                  throw e;
-                });
+            answer = ask.get();
+          } catch (RuntimeException e) {
+            failed.run();
+            throw e;
           }
+          show.accept(answer);
         });
-  }
-
-  @Override
-  public void destroy() {
-    threads.shutdownNow();
   }
 }

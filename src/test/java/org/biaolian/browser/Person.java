@@ -47,7 +47,7 @@ final class Person {
     page.locator("h1").first().waitFor(new Locator.WaitForOptions().setState(ATTACHED));
     page.waitForFunction(
         """
-        () => !document.querySelector('.bl-loading')
+        () => [...document.querySelectorAll('.bl-loading')].every(hint => !hint.offsetParent)
             && Object.values(window.Vaadin?.Flow?.clients ?? {})
                 .every(client => !client.isActive || !client.isActive())\
         """);

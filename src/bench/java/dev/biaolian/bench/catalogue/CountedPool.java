@@ -15,11 +15,6 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
 /** The portal's pool, whose statements are written down while somebody asks for it. */
 public final class CountedPool extends DelegatingDataSource {
 
-  /** How the threads are named that bring what the first answer of a page does not wait for. */
-  private static final String THREADS = "afterwards-";
-
-  private static final String AFTERWARDS = "afterwards: ";
-
   private final List<String> statements = Collections.synchronizedList(new ArrayList<>());
   private final DataSource watched;
   private volatile boolean watching;
@@ -41,11 +36,6 @@ public final class CountedPool extends DelegatingDataSource {
     return List.copyOf(statements);
   }
 
-  /** Whether a page ran this for what it shows after its first answer. */
-  public static boolean afterwards(String statement) {
-    return statement.startsWith(AFTERWARDS);
-  }
-
   @Override
   public Connection getConnection() throws SQLException {
     return watching ? watched.getConnection() : super.getConnection();
@@ -55,8 +45,7 @@ public final class CountedPool extends DelegatingDataSource {
 
     @Override
     public void beforeQuery(ExecutionInfo execution, List<QueryInfo> queries) {
-      String when = Thread.currentThread().getName().startsWith(THREADS) ? AFTERWARDS : "";
-      queries.forEach(query -> statements.add(when + query.getQuery()));
+      queries.forEach(query -> statements.add(query.getQuery()));
     }
 
     @Override

@@ -1,6 +1,5 @@
 package dev.biaolian.bench.recognition;
 
-import dev.biaolian.bench.catalogue.CountedPool;
 import dev.biaolian.bench.catalogue.FullPortal;
 import dev.biaolian.bench.catalogue.Openings;
 import dev.biaolian.bench.catalogue.Share;
@@ -134,10 +133,7 @@ public final class RecognitionPages {
       URI address = portal.address();
       for (Opening page : pages) {
         List<String> statements = Openings.statements(portal, reader, page.path(), page.expected());
-        long afterwards = statements.stream().filter(CountedPool::afterwards).count();
-        System.out.printf(
-            "opening the %s: %d statements, and %d for what comes after its first answer%n",
-            page.name(), statements.size() - afterwards, afterwards);
+        System.out.printf("opening the %s: %d statements%n", page.name(), statements.size());
         statements.forEach(one -> System.out.println("  " + from(one)));
       }
       for (int i = 0; i < WARM_UP + OPENINGS; i++) {

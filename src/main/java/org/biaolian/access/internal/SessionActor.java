@@ -13,12 +13,10 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
 
-/** The actor of the security context; kept for one request or, outside, one transaction. */
+/** The actor of the security context; kept for one request, never longer. */
 @Component
 class SessionActor implements CurrentActor {
 
@@ -45,11 +43,12 @@ class SessionActor implements CurrentActor {
     }
     RequestAttributes request = RequestContextHolder.getRequestAttributes();
     if (request == null) {
-      return ofTransaction(signIn.get(), chosen(authentication, null));
+      return directory.resolve(signIn.get(), chosen(authentication, null));
     }
     OrganizationCode wanted = chosen(authentication, request);
     if (request.getAttribute(ACTOR, RequestAttributes.SCOPE_REQUEST) instanceof Kept kept
-        && kept.answers(signIn.get(), wanted)) {
+        && kept.subject().equals(signIn.get().subject())
+        && Objects.equals(kept.wanted(), wanted)) {
       return Optional.of(kept.actor());
     }
     Optional<Actor> actor = directory.resolve(signIn.get(), wanted);
@@ -62,56 +61,8 @@ class SessionActor implements CurrentActor {
     return actor;
   }
 
-  /** Outside a request a person is read once for each transaction. */
-  private Optional<Actor> ofTransaction(SignIn signIn, @Nullable OrganizationCode wanted) {
-    if (TransactionSynchronizationManager.getResource(this) instanceof Kept kept
-        && kept.answers(signIn, wanted)) {
-      return Optional.of(kept.actor());
-    }
-    Optional<Actor> actor = directory.resolve(signIn, wanted);
-    if (TransactionSynchronizationManager.isSynchronizationActive()) {
-      actor.ifPresent(found -> keep(new Kept(signIn.subject(), wanted, found)));
-    }
-    return actor;
-  }
-
-  private void keep(Kept kept) {
-    if (TransactionSynchronizationManager.unbindResourceIfPossible(this) == null) {
-      TransactionSynchronizationManager.registerSynchronization(new Forgetting());
-    }
-    TransactionSynchronizationManager.bindResource(this, kept);
-  }
-
-  /** A transaction of its own within another reads anew. */
-  private final class Forgetting implements TransactionSynchronization {
-
-    private @Nullable Object kept;
-
-    @Override
-    public void suspend() {
-      kept = TransactionSynchronizationManager.unbindResourceIfPossible(SessionActor.this);
-    }
-
-    @Override
-    public void resume() {
-      if (kept != null) {
-        TransactionSynchronizationManager.bindResource(SessionActor.this, kept);
-      }
-    }
-
-    @Override
-    public void afterCompletion(int status) {
-      TransactionSynchronizationManager.unbindResourceIfPossible(SessionActor.this);
-    }
-  }
-
-  /** What a request or a transaction has resolved, and for which question. */
-  private record Kept(String subject, @Nullable OrganizationCode wanted, Actor actor) {
-
-    boolean answers(SignIn signIn, @Nullable OrganizationCode asked) {
-      return subject.equals(signIn.subject()) && Objects.equals(wanted, asked);
-    }
-  }
+  /** What one request has resolved, and for which question. */
+  private record Kept(String subject, @Nullable OrganizationCode wanted, Actor actor) {}
 
   @Override
   public Actor require() {

@@ -44,7 +44,6 @@ class CasePage extends Div implements BeforeEnterObserver, HasDynamicTitle {
   private static final long serialVersionUID = 1L;
 
   private final transient CasePages pages;
-  private final transient Afterwards afterwards;
   private final transient RecognitionCases cases;
   private final transient Pieces pieces;
   private final transient DecisionFacts decisions;
@@ -67,7 +66,6 @@ class CasePage extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
   CasePage(
       CasePages pages,
-      Afterwards afterwards,
       RecognitionCases cases,
       Pieces pieces,
       DecisionFacts decisions,
@@ -85,7 +83,6 @@ class CasePage extends Div implements BeforeEnterObserver, HasDynamicTitle {
       LookPart changed,
       LifeLink life) {
     this.pages = pages;
-    this.afterwards = afterwards;
     this.changed = changed;
     this.life = life;
     this.evidence = evidence;
@@ -120,7 +117,7 @@ class CasePage extends Div implements BeforeEnterObserver, HasDynamicTitle {
     OpenedCase opened = found.get();
     since = opened.since();
     show(opened);
-    afterwards.run(() -> pages.keepLook(opened));
+    Afterwards.run(this, () -> pages.keepLook(opened));
   }
 
   private void reload() {

@@ -28,7 +28,6 @@ import org.biaolian.api.OneReading;
 import org.biaolian.bureau.Organizations;
 import org.biaolian.calendar.WorkingCalendar;
 import org.biaolian.uikit.Afterwards;
-import org.biaolian.uikit.AsReader;
 import org.biaolian.uikit.DaysPill;
 import org.biaolian.uikit.HasMenuCount;
 import org.biaolian.uikit.PageTitle;
@@ -53,7 +52,6 @@ class WorkbenchView extends Div implements AfterNavigationObserver, HasMenuCount
   private final transient Cells cells;
   private final transient EmptySentences sentences;
   private final transient OneReading reading;
-  private final transient Afterwards afterwards;
   private final Headline headline;
   private final Tabs tabs = new Tabs();
   private final Map<Asked.Tab, Tab> tabOf = new EnumMap<>(Asked.Tab.class);
@@ -81,11 +79,9 @@ class WorkbenchView extends Div implements AfterNavigationObserver, HasMenuCount
       WorkingCalendar calendar,
       EmptySentences sentences,
       OneReading reading,
-      Afterwards afterwards,
       Clock clock) {
     this.worklist = worklist;
     this.reading = reading;
-    this.afterwards = afterwards;
     this.broadcaster = broadcaster;
     this.sentences = sentences;
     Urgency urgency = worklist.urgency();
@@ -152,7 +148,7 @@ class WorkbenchView extends Div implements AfterNavigationObserver, HasMenuCount
   public void afterNavigation(AfterNavigationEvent event) {
     asked = Asked.of(event.getLocation().getQueryParameters());
     show(take(), Set.of());
-    afterwards.bring(this::takeSide, side::show, side::failed);
+    Afterwards.bring(this, this::takeSide, side::show, side::failed);
   }
 
   @Override
@@ -160,13 +156,13 @@ class WorkbenchView extends Div implements AfterNavigationObserver, HasMenuCount
     UI ui = event.getUI();
     narrow(ui.getPage().getExtendedClientDetails().getWindowInnerWidth());
     resized = ui.getPage().addBrowserWindowResizeListener(resize -> narrow(resize.getWidth()));
-    AsReader reader = new AsReader(ui);
+    Live live = new Live(ui);
     subscription =
         broadcaster.subscribe(
             worklist.watched(),
             changed -> {
-              reader.bring(this::take, this::bring);
-              reader.bring(this::takeSide, side::show);
+              live.bring(this::take, this::bring);
+              live.bring(this::takeSide, side::show);
             });
   }
 

@@ -29,11 +29,6 @@ import org.springframework.security.authentication.event.AuthenticationSuccessEv
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.core.oidc.OidcIdToken;
 import org.springframework.security.oauth2.core.oidc.user.DefaultOidcUser;
-import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.support.AbstractPlatformTransactionManager;
-import org.springframework.transaction.support.DefaultTransactionStatus;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 
@@ -145,84 +140,6 @@ class SessionActorTest {
     assertThat(actors.require().organization()).isEqualTo(TAIYUAN);
     when(vaadin.getSession()).thenReturn(new WrappedHttpSession(session));
     assertThat(actors.require().organization()).isEqualTo(CITIES);
-  }
-
-  @Test
-  void outsideARequestATransactionAsksOnceAndTheNextAsksAgain() {
-    signIn("zhang", null);
-    TransactionTemplate transaction = new TransactionTemplate(new Transactions());
-    for (int i = 0; i < 2; i++) {
-      transaction.executeWithoutResult(
-          status -> {
-            assertThat(actors.require().username()).isEqualTo("zhang");
-            assertThat(actors.find()).isPresent();
-          });
-    }
-    assertThat(directory.asked).hasSize(2);
-    directory.known = false;
-    assertThat(actors.find()).isEmpty();
-  }
-
-  @Test
-  void outsideARequestATransactionOfItsOwnAndAnotherPersonAreAskedAnew() {
-    signIn("zhang", null);
-    Transactions transactions = new Transactions();
-    TransactionTemplate own = new TransactionTemplate(transactions);
-    own.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
-    new TransactionTemplate(transactions)
-        .executeWithoutResult(
-            status -> {
-              assertThat(actors.find()).isPresent();
-              own.executeWithoutResult(within -> assertThat(actors.find()).isPresent());
-              assertThat(directory.asked).hasSize(2);
-              assertThat(actors.find()).isPresent();
-              assertThat(directory.asked).as("the outer one knows").hasSize(2);
-              signIn("li", null);
-              assertThat(actors.require().username()).isEqualTo("li");
-            });
-    assertThat(TransactionSynchronizationManager.getResourceMap()).isEmpty();
-  }
-
-  /** Begins and ends transactions of nothing. */
-  private static final class Transactions extends AbstractPlatformTransactionManager {
-    private static final long serialVersionUID = 1L;
-    private boolean running;
-
-    @Override
-    protected Object doGetTransaction() {
-      return this;
-    }
-
-    @Override
-    protected boolean isExistingTransaction(Object transaction) {
-      return running;
-    }
-
-    @Override
-    protected void doBegin(Object transaction, TransactionDefinition definition) {
-      running = true;
-    }
-
-    @Override
-    protected Object doSuspend(Object transaction) {
-      running = false;
-      return this;
-    }
-
-    @Override
-    protected void doResume(@Nullable Object transaction, Object suspended) {
-      running = true;
-    }
-
-    @Override
-    protected void doCommit(DefaultTransactionStatus status) {
-      running = false;
-    }
-
-    @Override
-    protected void doRollback(DefaultTransactionStatus status) {
-      running = false;
-    }
   }
 
   @Test

@@ -1,7 +1,6 @@
 package org.biaolian.recognition.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
@@ -19,6 +18,7 @@ import org.biaolian.recognition.Decision;
 import org.biaolian.recognition.MatrixState;
 import org.biaolian.recognition.RecognitionRoutes;
 import org.biaolian.testing.DbTest;
+import org.biaolian.testing.PageRequests;
 import org.biaolian.testing.StatementCount;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -88,16 +88,14 @@ class OpeningsViewDbTest extends SpringBrowserlessTest {
   @ReadBy("taiyuan-clerk")
   void aCaseThatWasOpenedIsNotedAsLookedAt() {
     UUID one = world.signed(Decision.recognised());
-    open(RecognitionRoutes.recognitionCase(one));
-    await()
-        .untilAsserted(
-            () ->
-                assertThat(
-                        jdbc.queryForObject(
-                            "select count(*) from recognition_look where subject_id = ?",
-                            Long.class,
-                            (Object) Columns.bytes(one)))
-                    .isEqualTo(1));
+    UI.getCurrentOrThrow().navigate(RecognitionRoutes.recognitionCase(one));
+    PageRequests.afterwards();
+    assertThat(
+            jdbc.queryForObject(
+                "select count(*) from recognition_look where subject_id = ?",
+                Long.class,
+                (Object) Columns.bytes(one)))
+        .isEqualTo(1);
   }
 
   @Test

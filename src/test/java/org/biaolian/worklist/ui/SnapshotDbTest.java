@@ -15,8 +15,6 @@ import org.biaolian.worklist.DueFilter;
 import org.biaolian.worklist.Worklist;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.web.context.request.RequestAttributes;
-import org.springframework.web.context.request.RequestContextHolder;
 
 /** What the workbench asks the database for, beside who asks. */
 @DbTest
@@ -46,21 +44,6 @@ class SnapshotDbTest {
         .noneMatch(sql -> sql.contains("from circle_membership"))
         .noneMatch(sql -> sql.contains("from circle "))
         .noneMatch(sql -> sql.contains("from policy_parameter"));
-  }
-
-  @Test
-  void outsideARequestWhoAsksIsReadOnce() {
-    RequestAttributes request = RequestContextHolder.getRequestAttributes();
-    RequestContextHolder.resetRequestAttributes();
-    try {
-      List<String> asked =
-          SignedIn.as(
-              "taiyuan-clerk",
-              () -> StatementCount.during(() -> reading.of(() -> Snapshot.side(worklist))));
-      assertThat(asked).filteredOn(sql -> sql.endsWith(" where pr1_0.subject=?")).hasSize(1);
-    } finally {
-      RequestContextHolder.setRequestAttributes(request);
-    }
   }
 
   /** The second time, when what hardly changes is known. */

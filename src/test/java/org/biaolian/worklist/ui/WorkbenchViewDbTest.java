@@ -1,7 +1,6 @@
 package org.biaolian.worklist.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.biaolian.worklist.internal.FakeTasks.KIND;
 import static org.biaolian.worklist.internal.FakeTasks.task;
 
@@ -29,6 +28,7 @@ import org.biaolian.task.NewsItem;
 import org.biaolian.task.OpenTask;
 import org.biaolian.task.TaskNotes;
 import org.biaolian.testing.DbTest;
+import org.biaolian.testing.PageRequests;
 import org.biaolian.uikit.DaysPill;
 import org.biaolian.uikit.EmptyState;
 import org.biaolian.uikit.LoadingHint;
@@ -185,14 +185,10 @@ class WorkbenchViewDbTest extends SpringBrowserlessTest {
   @Test
   @ReadBy("anhui-clerk")
   void theCardsBesideTheListComeAfterIt() {
-    navigate(WorkbenchView.class);
-    await()
-        .pollInSameThread()
-        .untilAsserted(
-            () -> {
-              roundTrip();
-              assertThat(find(LoadingHint.class).all()).isEmpty();
-            });
+    UI.getCurrentOrThrow().navigate(WorkbenchView.class);
+    assertThat(find(LoadingHint.class).all()).hasSize(1);
+    PageRequests.afterwards();
+    assertThat(find(LoadingHint.class).all()).isEmpty();
     assertThat(find(SideColumn.class).single().getElement().getTextRecursively())
         .contains(find(WorkbenchView.class).single().getTranslation("workbench.load.title"));
   }
