@@ -31,7 +31,6 @@ final class Navigation extends Div {
   private static final long serialVersionUID = 1L;
 
   private final transient Access access;
-  private long refreshed;
 
   /**
    * The navigation for the present reader.
@@ -69,7 +68,6 @@ final class Navigation extends Div {
    * @param page what is shown, whose own figure is not asked for twice
    */
   void refresh(List<Branch> branches, List<MenuCount> counts, @Nullable Component page) {
-    long asked = ++refreshed;
     for (MenuCount count : counts) {
       places(branches)
           .filter(place -> count.view().equals(place.view()))
@@ -81,15 +79,7 @@ final class Navigation extends Div {
                           figure -> show(path, figure),
                           () ->
                               Afterwards.bring(
-                                  this,
-                                  count::count,
-                                  figure -> {
-                                    // A later page may have shown a newer one.
-                                    if (asked == refreshed) {
-                                      show(path, figure);
-                                    }
-                                  },
-                                  () -> {})));
+                                  this, count::count, figure -> show(path, figure), () -> {})));
     }
   }
 
