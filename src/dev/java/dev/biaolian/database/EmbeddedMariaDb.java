@@ -236,6 +236,8 @@ public final class EmbeddedMariaDb implements AutoCloseable {
     command.add("--no-defaults");
     command.add("--basedir=" + base.folder());
     command.add("--datadir=" + fresh);
+    // A starting server deletes every temporary table in its folder, also those of other servers.
+    command.add("--tmpdir=" + socketFolder);
     command.add("--skip-test-db");
     command.add("--skip-name-resolve");
     command.add("--force");
