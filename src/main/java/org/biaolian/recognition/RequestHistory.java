@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.biaolian.access.Action;
 import org.biaolian.access.CurrentActor;
 import org.biaolian.access.Requires;
@@ -14,14 +15,20 @@ import org.biaolian.audit.AuditFact;
 import org.biaolian.audit.AuditTrail;
 import org.biaolian.recognition.RequestLife.Event;
 import org.biaolian.recognition.RequestLife.Span;
+import org.biaolian.recognition.domain.Dispute;
 import org.biaolian.recognition.domain.Recognition;
 import org.biaolian.recognition.domain.RecognitionCase;
 import org.biaolian.recognition.domain.RecognitionRequest;
+import org.biaolian.recognition.domain.RegisterAct;
+import org.biaolian.recognition.internal.ActRepository;
 import org.biaolian.recognition.internal.CaseRepository;
+import org.biaolian.recognition.internal.DisputeDesk;
+import org.biaolian.recognition.internal.DisputeRepository;
 import org.biaolian.recognition.internal.LifeSight;
 import org.biaolian.recognition.internal.LifeSpans;
 import org.biaolian.recognition.internal.Party;
 import org.biaolian.recognition.internal.RecognitionRepository;
+import org.biaolian.recognition.internal.RegisterLook;
 import org.biaolian.recognition.internal.RegisterSight;
 import org.biaolian.recognition.internal.RequestRepository;
 import org.biaolian.recognition.internal.RequestViews;
@@ -29,9 +36,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The whole life of a request on one line of time: its own steps, those of all its cases, the
- * papers made of them and what became of the entries of the register. It is read from the trail,
- * narrowed to what the viewer may know.
+ * The whole life of a request on one line of time: its own steps, those of all its cases and
+ * disputes, the papers made of them and what became of the entries of the register. It is read from
+ * the trail, narrowed to what the viewer may know.
  */
 @Service
 @Transactional(readOnly = true)
@@ -41,11 +48,18 @@ public class RequestHistory {
   private static final int MOST = 5000;
 
   private static final List<String> KINDS =
-      List.of("recognition-request", RecognitionCases.SUBJECT, "recognition");
+      List.of(
+          "recognition-request",
+          RecognitionCases.SUBJECT,
+          DisputeDesk.SUBJECT,
+          RegisterLook.SUBJECT,
+          RegisterActs.SUBJECT);
 
   private final RequestRepository requests;
   private final CaseRepository cases;
   private final RecognitionRepository recognitions;
+  private final DisputeRepository disputes;
+  private final ActRepository acts;
   private final RequestViews views;
   private final LifeSpans spans;
   private final RegisterSight sight;
@@ -56,6 +70,8 @@ public class RequestHistory {
       RequestRepository requests,
       CaseRepository cases,
       RecognitionRepository recognitions,
+      DisputeRepository disputes,
+      ActRepository acts,
       RequestViews views,
       LifeSpans spans,
       RegisterSight sight,
@@ -64,6 +80,8 @@ public class RequestHistory {
     this.requests = requests;
     this.cases = cases;
     this.recognitions = recognitions;
+    this.disputes = disputes;
+    this.acts = acts;
     this.views = views;
     this.spans = spans;
     this.sight = sight;
@@ -96,7 +114,22 @@ public class RequestHistory {
         recognitions.findByCaseIdIn(worked.stream().map(RecognitionCase::id).toList()).stream()
             .filter(entry -> seen(entry, party))
             .toList();
-    Map<UUID, List<AuditFact>> facts = facts(request, worked, entries);
+    List<Dispute> contested =
+        disputes.findByRequestIdIn(List.of(request.id())).stream()
+            .filter(one -> party.seesInside(one.applicant(), one.target(), one.circle()))
+            .toList();
+    List<RegisterAct> enacted =
+        entries.isEmpty() ? List.of() : acts.on(entries.stream().map(Recognition::id).toList());
+    Map<UUID, List<AuditFact>> facts =
+        facts(
+            Stream.of(
+                    Stream.of(request.id()),
+                    worked.stream().map(RecognitionCase::id),
+                    entries.stream().map(Recognition::id),
+                    contested.stream().map(Dispute::id),
+                    enacted.stream().map(RegisterAct::id))
+                .flatMap(ids -> ids)
+                .toList());
     List<Event> events = new ArrayList<>();
     List<Span> had = new ArrayList<>();
     List<AuditFact> own = known.from(request, facts.getOrDefault(request.id(), List.of()));
@@ -118,16 +151,22 @@ public class RequestHistory {
           .getOrDefault(entry.id(), List.of())
           .forEach(fact -> events.add(LifeSight.ofEntry(entry.bureau(), fact)));
     }
+    for (Dispute one : contested) {
+      List<AuditFact> steps = facts.getOrDefault(one.id(), List.of());
+      steps.forEach(fact -> known.of(one, fact).ifPresent(events::add));
+      had.addAll(spans.of(one, steps));
+    }
+    for (RegisterAct one : enacted) {
+      facts
+          .getOrDefault(one.id(), List.of())
+          .forEach(fact -> known.of(one, fact).ifPresent(events::add));
+    }
     events.sort(Comparator.comparing(Event::at));
     return new RequestLife(views.summaries(List.of(request)).getFirst(), had, events);
   }
 
   /** By the thing that they are about, the first first; asked at once. */
-  private Map<UUID, List<AuditFact>> facts(
-      RecognitionRequest request, List<RecognitionCase> worked, List<Recognition> entries) {
-    List<UUID> ids = new ArrayList<>(List.of(request.id()));
-    worked.forEach(one -> ids.add(one.id()));
-    entries.forEach(one -> ids.add(one.id()));
+  private Map<UUID, List<AuditFact>> facts(List<UUID> ids) {
     return trail.steps(KINDS, ids, MOST).reversed().stream()
         .collect(Collectors.groupingBy(AuditFact::subjectId));
   }

@@ -20,17 +20,34 @@ public record RequestLife(RequestSummary summary, List<Span> spans, List<Event> 
     events = List.copyOf(events);
   }
 
+  /** What in the life of a request a span or an event belongs to. */
+  public enum Part {
+    REQUEST,
+    CASE,
+    DISPUTE,
+    ENTRY
+  }
+
   /**
-   * A time in which one organization held a request or a case in one state.
+   * One of them.
    *
-   * @param target whose case it is; none for the request itself
+   * @param target whose case, entry or dispute it is; none for the request itself
+   * @param round which case of the same target, from 1; 0 for what has no rounds
+   */
+  public record Place(Part part, @Nullable BureauCode target, int round) {
+    public static final Place REQUEST = new Place(Part.REQUEST, null, 0);
+  }
+
+  /**
+   * A time in which one organization held a request, a case or a dispute in one state.
+   *
    * @param person who took the step that ended it; none while it lasts
    * @param until the day on which it went on; none while it lasts
    * @param workingDays after the first day, up to and with the last
    * @param stopped of these, those in which the target's clock stood still
    */
   public record Span(
-      @Nullable BureauCode target,
+      Place place,
       Enum<?> state,
       OrganizationCode holder,
       @Nullable String person,
@@ -42,7 +59,6 @@ public record RequestLife(RequestSummary summary, List<Span> spans, List<Event> 
   /**
    * Something that happened.
    *
-   * @param target in whose case; none for the request itself
    * @param kind what; its words stand under {@code fact.<kind>}
    * @param organization who acted; none where that is not this viewer's matter
    * @param person the same; none also for what came by itself
@@ -51,7 +67,7 @@ public record RequestLife(RequestSummary summary, List<Span> spans, List<Event> 
    */
   public record Event(
       Instant at,
-      @Nullable BureauCode target,
+      Place place,
       String kind,
       @Nullable OrganizationCode organization,
       @Nullable String person,

@@ -63,7 +63,7 @@ class RequestHistoryDbTest {
   @Test
   void everySpanSaysWhoHadItHowLongAndHowMuchOfItTheClockStood() {
     List<Span> spans = life("taiyuan-clerk").spans();
-    assertThat(spans.stream().filter(span -> JINZHONG.equals(span.target())))
+    assertThat(spans.stream().filter(span -> JINZHONG.equals(span.place().target())))
         .extracting(Span::state, span -> span.holder().value(), Span::workingDays, Span::stopped)
         .containsExactly(
             tuple(CaseState.ASSIGNED, "140700", 1, 0),
@@ -72,13 +72,13 @@ class RequestHistoryDbTest {
             tuple(CaseState.ASSESSING, "140700", 2, 0),
             tuple(CaseState.IN_REVIEW, "140700", 0, 0),
             tuple(CaseState.TO_SIGN, "140700", 1, 0));
-    assertThat(spans.stream().filter(span -> span.target() == null).map(Span::state))
+    assertThat(spans.stream().filter(span -> span.place().target() == null).map(Span::state))
         .containsExactly(
             RequestState.DRAFT,
             RequestState.ENDORSED,
             RequestState.SUBMITTED,
             RequestState.ADMISSIBILITY);
-    assertThat(spans.stream().filter(span -> XINZHOU.equals(span.target())))
+    assertThat(spans.stream().filter(span -> XINZHOU.equals(span.place().target())))
         .singleElement()
         .satisfies(
             span -> {
@@ -113,14 +113,14 @@ class RequestHistoryDbTest {
   @Test
   void anotherTargetLearnsOnlyThatTheCaseWasOpenedAndHowItEnded() {
     RequestLife seen = life("xinzhou-clerk");
-    assertThat(seen.events().stream().filter(event -> JINZHONG.equals(event.target())))
+    assertThat(seen.events().stream().filter(event -> JINZHONG.equals(event.place().target())))
         .filteredOn(event -> event.kind().startsWith("case."))
         .extracting(Event::kind)
         .containsExactlyInAnyOrder("case.assigned", "case.signed");
     assertThat(seen.events().stream().filter(event -> event.kind().startsWith("case.")))
-        .filteredOn(event -> JINZHONG.equals(event.target()))
+        .filteredOn(event -> JINZHONG.equals(event.place().target()))
         .allSatisfy(event -> assertThat(event.person()).isNull());
-    assertThat(seen.spans()).noneMatch(span -> JINZHONG.equals(span.target()));
+    assertThat(seen.spans()).noneMatch(span -> JINZHONG.equals(span.place().target()));
     assertThat(kinds("xinzhou-clerk")).doesNotContain("request.drafted", "request.endorsed");
   }
 

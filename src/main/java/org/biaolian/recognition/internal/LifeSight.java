@@ -12,16 +12,22 @@ import org.biaolian.kernel.OrganizationCode;
 import org.biaolian.recognition.EndGround;
 import org.biaolian.recognition.Ground;
 import org.biaolian.recognition.Outcome;
+import org.biaolian.recognition.Recommendation;
 import org.biaolian.recognition.RequestLife.Event;
+import org.biaolian.recognition.RequestLife.Part;
+import org.biaolian.recognition.RequestLife.Place;
+import org.biaolian.recognition.domain.Dispute;
 import org.biaolian.recognition.domain.RecognitionCase;
 import org.biaolian.recognition.domain.RecognitionRequest;
+import org.biaolian.recognition.domain.RegisterAct;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What of the facts of a request one viewer may know: the same as the pages of request, case and
  * register say. Before it is sent a request is its home's matter; the inside of a case is the
  * target's house's, its steps also the applicant's and the secretariat's; others know that a case
- * was opened and how it ended.
+ * was opened and how it ended. A dispute is for its sides and the secretariat, what leads to an act
+ * on an entry for the house alone.
  */
 public final class LifeSight {
 
@@ -30,6 +36,7 @@ public final class LifeSight {
   private static final Set<String> STEPS =
       Set.of(
           "case.assigned",
+          "case.round-opened",
           "case.acknowledged",
           "case.proposed",
           "case.reviewed",
@@ -45,7 +52,8 @@ public final class LifeSight {
           "paper.made",
           "deadline.reminded",
           "deadline.moved");
-  private static final Set<String> ENDS = Set.of("case.assigned", "case.signed", "case.terminated");
+  private static final Set<String> ENDS =
+      Set.of("case.assigned", "case.round-opened", "case.signed", "case.terminated");
   private static final Set<String> SAID_TO_ALL =
       Set.of(
           "request.returned",
@@ -89,7 +97,7 @@ public final class LifeSight {
             || fact.kind().equals("request.sent-back");
     return secretariat && !home && before
         ? Optional.empty()
-        : Optional.of(event(null, fact, true, home || SAID_TO_ALL.contains(fact.kind())));
+        : Optional.of(event(Place.REQUEST, fact, true, home || SAID_TO_ALL.contains(fact.kind())));
   }
 
   /** An event of one of its cases. */
@@ -101,7 +109,7 @@ public final class LifeSight {
     return known
         ? Optional.of(
             event(
-                one.target(),
+                new Place(Part.CASE, one.target(), one.round()),
                 fact,
                 inside,
                 house || (inside ? SAID_TO_ALL : Set.of("case.signed")).contains(fact.kind())))
@@ -110,17 +118,42 @@ public final class LifeSight {
 
   /** An event of an entry of the register, for whoever sees the entry. */
   public static Event ofEntry(BureauCode bureau, AuditFact fact) {
-    return event(bureau, fact, true, true);
+    return event(new Place(Part.ENTRY, bureau, 0), fact, true, true);
   }
 
-  private static Event event(
-      @Nullable BureauCode target, AuditFact fact, boolean named, boolean said) {
+  /** An event of an act on entries, which is a matter of the house. */
+  public Optional<Event> of(RegisterAct one, AuditFact fact) {
+    return party.actor().actsFor(one.bureau()) || party.auditor()
+        ? Optional.of(ofEntry(one.bureau(), fact))
+        : Optional.empty();
+  }
+
+  /**
+   * An event of a dispute, for whoever sees the dispute. Evidence is not named: it may be sealed,
+   * and so may be who wrote the other side's statement.
+   */
+  public Optional<Event> of(Dispute one, AuditFact fact) {
+    boolean own = party.actor().organization().equals(organization(fact.organization()));
+    boolean above = own || party.auditor() || party.secretariatOf(one.circle());
+    String kind = fact.kind();
+    if (kind.endsWith("-read") || (kind.equals("dispute.deputised") && !own && !party.auditor())) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        event(
+            new Place(Part.DISPUTE, one.target(), 0),
+            fact,
+            above || one.statementsOpen() || !kind.equals("dispute.stated"),
+            !kind.equals("dispute.evidence-attached")));
+  }
+
+  private static Event event(Place place, AuditFact fact, boolean named, boolean said) {
     String reason = said ? fact.reason() : null;
     Optional<? extends Enum<?>> word = word(reason);
     boolean itself = fact.personName().equals(AuditTrail.ITSELF);
     return new Event(
         fact.recordedAt(),
-        target,
+        place,
         fact.kind(),
         named && !itself ? organization(fact.organization()) : null,
         named && !itself ? fact.personName() : null,
@@ -133,7 +166,8 @@ public final class LifeSight {
   }
 
   private static Optional<? extends Enum<?>> word(@Nullable String reason) {
-    return Stream.<Enum<?>[]>of(Outcome.values(), EndGround.values(), Ground.values())
+    return Stream.<Enum<?>[]>of(
+            Outcome.values(), EndGround.values(), Ground.values(), Recommendation.values())
         .flatMap(Arrays::stream)
         .filter(one -> one.name().equals(reason))
         .findFirst();

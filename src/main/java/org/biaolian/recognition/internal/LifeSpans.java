@@ -11,10 +11,13 @@ import java.util.function.Function;
 import org.biaolian.audit.AuditFact;
 import org.biaolian.audit.AuditTrail;
 import org.biaolian.calendar.WorkingCalendar;
-import org.biaolian.kernel.BureauCode;
 import org.biaolian.kernel.OrganizationCode;
+import org.biaolian.recognition.RequestLife.Part;
+import org.biaolian.recognition.RequestLife.Place;
 import org.biaolian.recognition.RequestLife.Span;
 import org.biaolian.recognition.domain.CaseState;
+import org.biaolian.recognition.domain.Dispute;
+import org.biaolian.recognition.domain.DisputeState;
 import org.biaolian.recognition.domain.RecognitionCase;
 import org.biaolian.recognition.domain.RecognitionRequest;
 import org.biaolian.recognition.domain.RequestState;
@@ -22,7 +25,7 @@ import org.biaolian.recognition.domain.Stop;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Works out of the trail who had a request or a case, and for how many working days. */
+/** Works out of the trail who had a request, a case or a dispute, and for how many working days. */
 @Component
 public class LifeSpans {
 
@@ -44,11 +47,12 @@ public class LifeSpans {
         name -> find(RequestState.values(), name),
         state ->
             switch (state) {
-              case DRAFT, ENDORSED, RETURNED -> home;
-              case SUBMITTED, ADMISSIBILITY -> OrganizationCode.secretariatOf(request.circle());
-              case LAPSED, OPEN, CLOSED, WITHDRAWN -> null;
+              case DRAFT, ENDORSED, RETURNED -> List.of(home);
+              case SUBMITTED, ADMISSIBILITY ->
+                  List.of(OrganizationCode.secretariatOf(request.circle()));
+              case LAPSED, OPEN, CLOSED, WITHDRAWN -> List.of();
             },
-        new Place(null, List.of()));
+        new Clocked(Place.REQUEST, List.of()));
   }
 
   /**
@@ -60,21 +64,39 @@ public class LifeSpans {
         name -> find(CaseState.values(), name),
         state ->
             switch (state) {
-              case ASSIGNED, ASSESSING, IN_REVIEW, TO_SIGN -> one.target().organization();
-              case INFO_REQUESTED -> one.applicant().organization();
-              case SIGNED, TERMINATED -> null;
+              case ASSIGNED, ASSESSING, IN_REVIEW, TO_SIGN -> List.of(one.target().organization());
+              case INFO_REQUESTED -> List.of(one.applicant().organization());
+              case SIGNED, TERMINATED -> List.of();
             },
-        new Place(one.target(), one.stops()));
+        new Clocked(new Place(Part.CASE, one.target(), one.round()), one.stops()));
+  }
+
+  /**
+   * @param facts of the dispute, the first first
+   */
+  public List<Span> of(Dispute one, List<AuditFact> facts) {
+    return spans(
+        facts,
+        name -> find(DisputeState.values(), name),
+        state ->
+            switch (state) {
+              case OPENED, STATEMENTS, EXPERT_OPINION ->
+                  List.of(OrganizationCode.secretariatOf(one.circle()));
+              case ACCEPTED -> List.of(one.applicant().organization(), one.target().organization());
+              case RECOMMENDED -> List.of(one.target().organization());
+              case SETTLED, NOT_SETTLED, REJECTED, WITHDRAWN -> List.of();
+            },
+        new Clocked(new Place(Part.DISPUTE, one.target(), 0), List.of()));
   }
 
   /** What the spans belong to, and when its clock stood still. */
-  private record Place(@Nullable BureauCode target, List<Stop> stops) {}
+  private record Clocked(Place place, List<Stop> stops) {}
 
   private <S extends Enum<S>> List<Span> spans(
       List<AuditFact> facts,
       Function<String, Optional<S>> states,
-      Function<S, @Nullable OrganizationCode> holders,
-      Place place) {
+      Function<S, List<OrganizationCode>> holders,
+      Clocked of) {
     List<Span> spans = new ArrayList<>();
     S state = null;
     LocalDate from = LocalDate.now(clock);
@@ -84,37 +106,39 @@ public class LifeSpans {
         continue;
       }
       LocalDate day = LocalDate.ofInstant(fact.recordedAt(), clock.getZone());
-      add(spans, place, state, holders, from, day, fact.personName());
+      if (state != null) {
+        add(spans, of, state, holders.apply(state), from, day, fact.personName());
+      }
       state = next;
       from = day;
     }
-    add(spans, place, state, holders, from, null, null);
+    if (state != null) {
+      add(spans, of, state, holders.apply(state), from, null, null);
+    }
     return spans;
   }
 
-  private <S extends Enum<S>> void add(
+  private void add(
       List<Span> spans,
-      Place place,
-      @Nullable S state,
-      Function<S, @Nullable OrganizationCode> holders,
+      Clocked of,
+      Enum<?> state,
+      List<OrganizationCode> holders,
       LocalDate from,
       @Nullable LocalDate until,
       @Nullable String person) {
-    OrganizationCode holder = state == null ? null : holders.apply(state);
-    if (state == null || holder == null) {
-      return;
-    }
     LocalDate last = Objects.requireNonNullElse(until, LocalDate.now(clock));
-    spans.add(
-        new Span(
-            place.target(),
-            state,
-            holder,
-            AuditTrail.ITSELF.equals(person) ? null : person,
-            from,
-            until,
-            calendar.workingDaysBetween(from, last),
-            stopped(place.stops(), from, last)));
+    for (OrganizationCode holder : holders) {
+      spans.add(
+          new Span(
+              of.place(),
+              state,
+              holder,
+              AuditTrail.ITSELF.equals(person) ? null : person,
+              from,
+              until,
+              calendar.workingDaysBetween(from, last),
+              stopped(of.stops(), from, last)));
+    }
   }
 
   private int stopped(List<Stop> stops, LocalDate from, LocalDate last) {

@@ -29,7 +29,6 @@ import org.biaolian.uikit.DemoTag;
 import org.biaolian.uikit.PageTitle;
 import org.biaolian.uikit.Section;
 import org.biaolian.uikit.Trail;
-import org.jspecify.annotations.Nullable;
 
 /** The whole life of a request: who had it how long, and what happened, to read and to print. */
 @Route(RecognitionRoutes.REQUESTS + "/:id/life")
@@ -121,7 +120,7 @@ class RequestLifePage extends Div implements BeforeEnterObserver, HasDynamicTitl
       table.add(
           row(
               "td",
-              what(one.target()),
+              what(one.place()),
               pieces.word(one.state()),
               name(one.holder()),
               Objects.requireNonNullElse(one.person(), "—"),
@@ -177,7 +176,9 @@ class RequestLifePage extends Div implements BeforeEnterObserver, HasDynamicTitl
   private String who(RequestLife.Event one) {
     String person = one.person();
     if (person == null) {
-      return one.target() == null ? getTranslation("recognition.life.itself") : what(one.target());
+      return one.place().part() == RequestLife.Part.REQUEST
+          ? getTranslation("recognition.life.itself")
+          : what(one.place());
     }
     OrganizationCode organization = one.organization();
     return organization == null
@@ -187,18 +188,29 @@ class RequestLifePage extends Div implements BeforeEnterObserver, HasDynamicTitl
 
   private String words(RequestLife.Event one) {
     String words = getTranslation("fact." + one.kind());
-    if (one.target() != null && one.person() != null) {
-      words = getTranslation("recognition.life.in", words, what(one.target()));
+    if (one.place().part() != RequestLife.Part.REQUEST && one.person() != null) {
+      words = getTranslation("recognition.life.in", words, what(one.place()));
     }
     Enum<?> word = one.word();
     String reason = word == null ? one.reason() : pieces.word(word);
     return reason == null ? words : getTranslation("recognition.life.reason", words, reason);
   }
 
-  private String what(@Nullable BureauCode target) {
-    return target == null
-        ? getTranslation("recognition.life.itself-request")
-        : getTranslation("recognition.life.case", pieces.chips().name(target));
+  private String what(RequestLife.Place place) {
+    BureauCode target = place.target();
+    if (target == null) {
+      return getTranslation("recognition.life.itself-request");
+    }
+    String name = pieces.chips().name(target);
+    return switch (place.part()) {
+      case REQUEST -> getTranslation("recognition.life.itself-request");
+      case CASE ->
+          place.round() > 1
+              ? getTranslation("recognition.life.round", name, place.round())
+              : getTranslation("recognition.life.case", name);
+      case DISPUTE -> getTranslation("recognition.life.dispute", name);
+      case ENTRY -> getTranslation("recognition.life.entry", name);
+    };
   }
 
   private String name(OrganizationCode code) {
