@@ -42,6 +42,8 @@ import org.biaolian.recognition.internal.PaperBook;
 import org.biaolian.recognition.internal.PaperTemplateBook;
 import org.biaolian.recognition.internal.RecognitionRepository;
 import org.biaolian.recognition.internal.RegisterSight;
+import org.biaolian.recognition.internal.RequestRepository;
+import org.biaolian.recognition.internal.RequestRepository.TextHash;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -62,6 +64,7 @@ public class Announcements {
 
   private final AnnouncementRepository announcements;
   private final RecognitionRepository recognitions;
+  private final RequestRepository requests;
   private final AnnouncementViews views;
   private final RegisterBook book;
   private final RegisterSight sight;
@@ -78,6 +81,7 @@ public class Announcements {
   Announcements(
       AnnouncementRepository announcements,
       RecognitionRepository recognitions,
+      RequestRepository requests,
       AnnouncementViews views,
       RegisterBook book,
       RegisterSight sight,
@@ -92,6 +96,7 @@ public class Announcements {
       Clock clock) {
     this.announcements = announcements;
     this.recognitions = recognitions;
+    this.requests = requests;
     this.views = views;
     this.book = book;
     this.sight = sight;
@@ -276,6 +281,9 @@ public class Announcements {
   private List<AnnouncedEntry> entries(List<Recognition> chosen) {
     Set<UUID> ids = chosen.stream().map(Recognition::standardId).collect(Collectors.toSet());
     Map<UUID, StandardFacts> facts = standards.named(ids);
+    Map<UUID, String> hashes =
+        requests.textHashes(chosen.stream().map(Recognition::caseId).toList()).stream()
+            .collect(Collectors.toMap(TextHash::caseId, TextHash::sha256));
     return chosen.stream()
         .map(
             one -> {
@@ -286,6 +294,7 @@ public class Announcements {
                   one.standardId(),
                   standard.number(),
                   standard.titleZh(),
+                  hashes.get(one.caseId()),
                   organizations.bureau(one.applicant()).nameZh(),
                   one.effect(),
                   one.outcome(),

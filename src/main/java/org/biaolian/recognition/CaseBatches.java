@@ -66,6 +66,7 @@ public class CaseBatches {
    *
    * @param opinion of the clerk
    * @param unchecked points of the checklist that nobody looked at
+   * @param effect of a signature; none of a review
    * @param refusal none when it would be done
    */
   public record Foreseen(
@@ -74,6 +75,7 @@ public class CaseBatches {
       @Nullable String opinion,
       int unchecked,
       long seen,
+      @Nullable SignatureEffect effect,
       Optional<RuleViolation> refusal) {}
 
   /**

@@ -15,7 +15,7 @@ public record MatrixRow(StandardFacts standard, Map<BureauCode, Cell> cells) {
    *
    * @param caseId of the case behind it; none for the source
    * @param on the day of signature
-   * @param dueOn of a running case
+   * @param dueOn the last day for the step of a running case, to lift a suspension, or to confirm
    * @param mayOpen whether this viewer sees inside the case
    */
   public record Cell(

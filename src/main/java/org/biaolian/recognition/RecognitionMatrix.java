@@ -199,7 +199,8 @@ public class RecognitionMatrix {
       rows.computeIfAbsent(one.standardId(), id -> new LinkedHashMap<>())
           .merge(
               one.target(),
-              MatrixCells.of(one, entries.get(one.id()), today, party.seesInside(one)),
+              MatrixCells.of(
+                  one, entries.get(one.id()), today, clock.getZone(), party.seesInside(one)),
               MatrixCells::stronger);
     }
     return rows;

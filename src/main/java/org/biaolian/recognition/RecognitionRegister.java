@@ -146,7 +146,8 @@ public class RecognitionRegister {
               one ->
                   cells.merge(
                       one.target(),
-                      MatrixCells.of(one, byCase.get(one.id()), today, party.seesInside(one)),
+                      MatrixCells.of(
+                          one, byCase.get(one.id()), today, clock.getZone(), party.seesInside(one)),
                       MatrixCells::stronger));
       rows.put(id, cells);
     }

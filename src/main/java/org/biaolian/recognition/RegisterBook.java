@@ -25,7 +25,9 @@ import org.biaolian.kernel.RuleViolation;
 import org.biaolian.recognition.domain.AdoptionTurn;
 import org.biaolian.recognition.domain.Recognition;
 import org.biaolian.recognition.domain.RecognitionState;
+import org.biaolian.recognition.domain.TimeLimit;
 import org.biaolian.recognition.domain.Turn;
+import org.biaolian.recognition.internal.Deadlines;
 import org.biaolian.recognition.internal.Party;
 import org.biaolian.recognition.internal.RecognitionRepository;
 import org.biaolian.recognition.internal.RecognitionRepository.Now;
@@ -52,6 +54,7 @@ public class RegisterBook {
   private final StandardFactsReader standards;
   private final Agreements agreements;
   private final RegisterSight sight;
+  private final Deadlines deadlines;
   private final CurrentActor actors;
   private final Journal journal;
   private final Clock clock;
@@ -61,6 +64,7 @@ public class RegisterBook {
       StandardFactsReader standards,
       Agreements agreements,
       RegisterSight sight,
+      Deadlines deadlines,
       CurrentActor actors,
       Journal journal,
       Clock clock) {
@@ -68,6 +72,7 @@ public class RegisterBook {
     this.standards = standards;
     this.agreements = agreements;
     this.sight = sight;
+    this.deadlines = deadlines;
     this.actors = actors;
     this.journal = journal;
     this.clock = clock;
@@ -188,11 +193,15 @@ public class RegisterBook {
 
   private RegisterDetail detail(Recognition one) {
     LocalDate today = LocalDate.now(clock);
+    TimeLimit limit = one.reconfirmBy();
     return new RegisterDetail(
         read(List.of(one)).today(one, today),
         one.ground(),
         one.lastDay(),
+        one.endGround(),
         one.suspendedUntil(),
+        deadlines.explained(limit),
+        limit == null ? 0 : limit.workingDays(),
         one.turns().reversed().stream().map(RegisterBook::state).toList(),
         one.version());
   }

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.biaolian.demo.MovableClock;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -127,7 +128,9 @@ class AnnouncementsDbTest {
               "演示晋中标互告〔2026〕901号",
               "依据《合作协议（演示）》",
               "太原市市场监督管理局",
-              "附条件互认：车辆完好率不应低于98%");
+              "附条件互认：车辆完好率不应低于98%",
+              "各项标准所互认的文本，其摘要如下",
+              Sha256.of("1 范围\n本文件规定了服务。".getBytes(StandardCharsets.UTF_8)).hex());
     }
     AnnouncementView view = view("jinzhong-clerk", made);
     assertThat(view.lines())

@@ -21,6 +21,7 @@ import org.biaolian.catalogue.StandardEntry;
 import org.biaolian.catalogue.Verifications;
 import org.biaolian.kernel.BureauCode;
 import org.biaolian.kernel.CircleCode;
+import org.biaolian.recognition.PaperSignatures.PaperFacts;
 import org.biaolian.testing.SignedIn;
 import org.springframework.context.ApplicationContext;
 
@@ -108,6 +109,17 @@ final class DecidedCases {
     SignedIn.as("jinzhong-clerk", () -> cases.propose(one, decision, "评估意见"));
     SignedIn.as("jinzhong-reviewer", () -> cases.agree(one, seen(one), "同意"));
     SignedIn.as("jinzhong-approver", () -> cases.sign(one, seen(one)));
+  }
+
+  /** The same, by a leader on paper, whose scan a second person confirms. */
+  void decideOnPaper(UUID one, Decision decision, PaperFacts facts) {
+    RecognitionCases cases = bean(RecognitionCases.class);
+    PaperSignatures signatures = bean(PaperSignatures.class);
+    SignedIn.as("jinzhong-clerk", () -> cases.propose(one, decision, "评估意见"));
+    SignedIn.as("jinzhong-reviewer", () -> cases.agree(one, seen(one), "同意"));
+    SignedIn.as("jinzhong-clerk", () -> signatures.enter(one, seen(one), facts));
+    SignedIn.as("jinzhong-clerk", () -> signatures.attachScan(one, "复函.pdf", CaseWorld.scan()));
+    SignedIn.as("jinzhong-approver", () -> signatures.confirm(one, seen(one)));
   }
 
   UUID decided(Sharing sharing, Decision decision) {

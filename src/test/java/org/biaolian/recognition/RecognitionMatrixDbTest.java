@@ -41,6 +41,7 @@ class RecognitionMatrixDbTest {
   private static final BureauCode YANGQUAN = new BureauCode("140300");
 
   @Autowired private RecognitionMatrix matrix;
+  @Autowired private CaseClocks clocks;
   @Autowired private MatrixRepository walk;
   @Autowired private MatrixStates states;
   @Autowired private RecognitionFlow flow;
@@ -209,6 +210,38 @@ class RecognitionMatrixDbTest {
                     .orElseThrow());
     assertThat(mark(row, CaseWorld.JINZHONG)).isEqualTo(Mark.OVERDUE);
     assertThat(mark(row, new BureauCode("140100"))).isEqualTo(Mark.SOURCE);
+  }
+
+  @Test
+  void aTargetThatWaitsForTheApplicantIsNotOverdueAndADeclinedSquareSaysWhen() {
+    UUID asked = world.assessing();
+    SignedIn.as("jinzhong-clerk", () -> clocks.ask(asked, world.version(asked), "请补充检测报告"));
+    UUID declined =
+        world.signed(
+            new Decision(Outcome.DECLINED, null, null, DeclineGround.OUT_OF_SCOPE, "不在范围内"));
+    world.inTransaction(
+        sql ->
+            sql.sql(
+                    "update recognition_case set due_since = '2021-02-01', due_on = '2021-03-04'"
+                        + " where id = ?")
+                .params((Object) bytes(asked))
+                .update());
+    UUID waiting = standardOf(asked);
+    assertThat(found("xinzhou-clerk", null, MatrixState.OVERDUE)).doesNotContain(waiting);
+    assertThat(mark(row(waiting), CaseWorld.JINZHONG)).isEqualTo(Mark.RUNNING);
+    assertThat(row(standardOf(declined)).cells().get(CaseWorld.JINZHONG))
+        .extracting(MatrixRow.Cell::on)
+        .isEqualTo(LocalDate.now(clock));
+  }
+
+  private MatrixRow row(UUID standard) {
+    return SignedIn.as(
+            "xinzhou-clerk", () -> matrix.page(new MatrixQuestion(CITIES, null, null), 0, 500))
+        .rows()
+        .stream()
+        .filter(one -> one.standard().id().equals(standard))
+        .findFirst()
+        .orElseThrow();
   }
 
   @Test

@@ -18,6 +18,7 @@ import org.biaolian.access.Sharing;
 import org.biaolian.audit.AuditFact;
 import org.biaolian.audit.AuditTrail;
 import org.biaolian.kernel.Sha256;
+import org.biaolian.recognition.PaperSignatures.PaperFacts;
 import org.biaolian.recognition.RecognitionPapers.PaperFile;
 import org.biaolian.testing.DbTest;
 import org.biaolian.testing.SignedIn;
@@ -126,10 +127,30 @@ class RecognitionPapersDbTest {
     SignedIn.as("jinzhong-clerk", () -> clocks.ask(one, world.seen(one), "请补充检测报告"));
     SignedIn.as("taiyuan-clerk", () -> clocks.answer(one, world.seen(one), "见附页"));
     byte[] notice = pdf("taiyuan-clerk", one, PaperKind.INFORMATION_NOTICE);
-    assertThat(text(notice)).contains("请补充检测报告", "前在互认平台答复", "承办人：");
+    assertThat(text(notice))
+        .contains(
+            "请补充检测报告",
+            "前在互认平台答复",
+            "承办人：",
+            Sha256.of("1 范围\n本文件规定了服务。".getBytes(StandardCharsets.UTF_8)).hex());
     assertThat(SignedIn.as("taiyuan-clerk", () -> papers.open(one, PaperKind.REPLY, 1)))
         .as("before the signature")
         .isEmpty();
+  }
+
+  @Test
+  void papersOfADecisionSignedOnPaperNameTheLeaderAndTheStampedOriginal() throws IOException {
+    UUID one = world.assessed(world.standard(Sharing.CIRCLES));
+    world.decideOnPaper(
+        one,
+        Decision.recognised(),
+        new PaperFacts("晋市监函〔2026〕7号", LocalDate.of(2026, 3, 2), "程局长", "太原市市场监督管理局", null));
+    for (PaperKind kind : List.of(PaperKind.REPLY, PaperKind.CERTIFICATE)) {
+      assertThat(text(pdf("taiyuan-clerk", one, kind)))
+          .contains("签发人：程局长", "签批原件：晋市监函〔2026〕7号（线下签批，2026年3月2日成文）");
+    }
+    UUID other = world.decided(Sharing.CIRCLES, Decision.recognised());
+    assertThat(text(pdf("taiyuan-clerk", other, PaperKind.REPLY))).doesNotContain("签批原件");
   }
 
   @Test

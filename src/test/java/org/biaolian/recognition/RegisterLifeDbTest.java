@@ -21,6 +21,7 @@ import org.biaolian.audit.AuditFact;
 import org.biaolian.audit.AuditTrail;
 import org.biaolian.bureau.Circles;
 import org.biaolian.bureau.internal.KnownMemberships;
+import org.biaolian.calendar.Deadline;
 import org.biaolian.recognition.domain.CaseState;
 import org.biaolian.recognition.domain.RecognitionState;
 import org.biaolian.recognition.domain.RequestState;
@@ -177,6 +178,15 @@ class RegisterLifeDbTest {
   }
 
   @Test
+  void bothBureausHearThatARecognitionHasEndedByItself() {
+    clock.moveTo(LocalDate.of(2032, 1, 1));
+    look.look(List.of(entry));
+    assertThat(news("taiyuan-clerk", entry)).contains("recognition.news.expired");
+    assertThat(news("jinzhong-clerk", entry)).containsExactly("recognition.news.own-expired");
+    assertThat(news("yangquan-clerk", entry)).isEmpty();
+  }
+
+  @Test
   void lookingForWhatHasLostItsGroundCostsTheSameHoweverManyAgreementsAreOver() {
     world.agreement(SIGNED.minusDays(1));
     ends.catchUp();
@@ -263,7 +273,13 @@ class RegisterLifeDbTest {
     assertThat(detail().ground()).isEqualTo(Ground.SOURCE_REVISED);
     // 60 working days over Mid-Autumn and the National Day week of 2026.
     assertThat(detail().line().actBy()).isEqualTo(LocalDate.of(2026, 12, 7));
+    assertThat(detail().reconfirmBy())
+        .extracting(Deadline::ruleKey, Deadline::due)
+        .containsExactly(
+            "recognition.due-rule.reconfirmation-working-days", LocalDate.of(2026, 12, 7));
+    assertThat(detail().reconfirmDays()).isEqualTo(60);
     assertThat(detail().lastDay()).isEqualTo(LocalDate.of(2027, 3, 7));
+    assertThat(detail().endGround()).isEqualTo(Ground.OLD_EDITION_OVER);
     assertThat(listed(RegisterQuestion.ALL)).contains(entry);
   }
 

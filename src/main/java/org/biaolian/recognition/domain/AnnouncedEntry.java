@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * A line of an announcement, as it was announced.
  *
  * @param origin the name of the bureau whose standard it is
+ * @param textHash SHA-256 of the text that was recognised; none of what was announced before it was
+ *     kept, and where there was no text
  * @param terms conditions or clauses
  * @param announceOn the day aimed at (doa) of what becomes a local standard
  */
@@ -25,6 +27,7 @@ public record AnnouncedEntry(
     @JdbcTypeCode(SqlTypes.BINARY) @Column(nullable = false) UUID standardId,
     @Column(nullable = false) String standardNumber,
     @Column(nullable = false) String standardTitle,
+    @JdbcTypeCode(SqlTypes.CHAR) @Column(name = "text_hash") @Nullable String textHash,
     @Column(nullable = false) String origin,
     @Enumerated(EnumType.STRING) @JdbcTypeCode(SqlTypes.VARCHAR) @Column(nullable = false)
         Effect effect,

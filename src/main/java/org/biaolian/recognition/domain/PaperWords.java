@@ -14,6 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param question of a question to the applicant
  * @param dated the day of the step
  * @param person the signer, or the clerk of a question
+ * @param original of a decision that a leader signed on paper
  */
 public record PaperWords(
     Parties parties,
@@ -21,7 +22,8 @@ public record PaperWords(
     @Nullable Ruling ruling,
     @Nullable Question question,
     LocalDate dated,
-    @Nullable String person) {
+    @Nullable String person,
+    @Nullable Original original) {
 
   private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -55,6 +57,14 @@ public record PaperWords(
       @Nullable String differences,
       @Nullable LocalDate expiresOn) {}
 
+  /**
+   * The stamped paper behind a decision.
+   *
+   * @param number 发文字号
+   * @param writtenOn 成文日期
+   */
+  public record Original(String number, LocalDate writtenOn) {}
+
   /** What was asked, and until when. */
   public record Question(String text, @Nullable LocalDate dueOn) {
 
@@ -81,7 +91,8 @@ public record PaperWords(
         ruling,
         question == null ? null : question.asPrinted(Objects.requireNonNull(paper.terms())),
         paper.dated(),
-        person);
+        person,
+        original);
   }
 
   /** The decision that a letter or a certificate is about. */

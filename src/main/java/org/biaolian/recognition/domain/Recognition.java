@@ -505,6 +505,11 @@ public class Recognition {
     return outlook == null ? null : outlook.end().map(end -> end.on().minusDays(1)).orElse(null);
   }
 
+  /** What ends it after {@link #lastDay()}. */
+  public @Nullable Ground endGround() {
+    return outlook == null ? null : outlook.end().map(Outlook.Coming::ground).orElse(null);
+  }
+
   public UUID agreementId() {
     return agreementId;
   }

@@ -51,6 +51,7 @@ class AnnouncementSheets {
     List<Block> notes = new ArrayList<>();
     body.add(table(entries, notes));
     body.addAll(notes);
+    body.addAll(texts(entries));
     body.add(new Paragraph("特此公告。"));
     return new Sheet(
         announcement.bureauName(),
@@ -82,6 +83,22 @@ class AnnouncementSheets {
       rows.add(row);
     }
     return new Table(adoption ? HEADS_WITH_DOA : HEADS, adoption ? SHARES_WITH_DOA : SHARES, rows);
+  }
+
+  /** Which text of each standard was recognised; in the table there is no room for it. */
+  private static List<Block> texts(List<AnnouncedEntry> entries) {
+    List<List<String>> rows = new ArrayList<>();
+    for (AnnouncedEntry one : entries) {
+      String hash = one.textHash();
+      if (hash != null) {
+        rows.add(List.of(one.standardNumber(), hash));
+      }
+    }
+    return rows.isEmpty()
+        ? List.of()
+        : List.of(
+            new Paragraph("各项标准所互认的文本，其摘要如下："),
+            new Table(List.of("标准编号", "文本摘要（SHA-256）"), List.of(25, 75), rows));
   }
 
   private static String terms(AnnouncedEntry one, List<Block> notes) {

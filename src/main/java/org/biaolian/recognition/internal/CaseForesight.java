@@ -21,6 +21,7 @@ import org.biaolian.recognition.ChecklistAnswer;
 import org.biaolian.recognition.HandoverBatches;
 import org.biaolian.recognition.ListedCase;
 import org.biaolian.recognition.Seen;
+import org.biaolian.recognition.SignatureEffect;
 import org.biaolian.recognition.domain.RecognitionCase;
 import org.biaolian.recognition.domain.RecognitionRequest;
 import org.biaolian.recognition.domain.TimeLimit;
@@ -41,6 +42,7 @@ public class CaseForesight {
   private final Admissibility admissibility;
   private final Checklists checklists;
   private final PublicVoices voices;
+  private final SignatureEffects effects;
   private final Deadlines deadlines;
   private final CurrentActor actors;
 
@@ -53,6 +55,7 @@ public class CaseForesight {
       Admissibility admissibility,
       Checklists checklists,
       PublicVoices voices,
+      SignatureEffects effects,
       Deadlines deadlines,
       CurrentActor actors) {
     this.cases = cases;
@@ -63,6 +66,7 @@ public class CaseForesight {
     this.admissibility = admissibility;
     this.checklists = checklists;
     this.voices = voices;
+    this.effects = effects;
     this.deadlines = deadlines;
     this.actors = actors;
   }
@@ -139,7 +143,8 @@ public class CaseForesight {
           party.mustBeTarget(one);
           CaseDesk.mustNotAdvise(one, advised);
           one.mustAllowReview(person);
-        });
+        },
+        Map.of());
   }
 
   /** Of a signature on each, in the order in which they were chosen. */
@@ -165,11 +170,18 @@ public class CaseForesight {
           PublicVoices.mustBeWeighed(one, heard);
           CaseDesk.mustNotAdvise(one, advised);
           footing.of(Objects.requireNonNull(asked.get(one.requestId())), one.target());
-        });
+        },
+        effects.of(
+            chosen.cases().values().stream()
+                .filter(one -> party.actor().actsFor(one.target()))
+                .toList()));
   }
 
   private List<CaseBatches.Foreseen> decisions(
-      Chosen chosen, Party party, Consumer<RecognitionCase> rules) {
+      Chosen chosen,
+      Party party,
+      Consumer<RecognitionCase> rules,
+      Map<UUID, SignatureEffect> follows) {
     Map<CircleCode, List<String>> points = new HashMap<>();
     List<CaseBatches.Foreseen> all = new ArrayList<>();
     for (ListedCase item : chosen.seen()) {
@@ -185,6 +197,7 @@ public class CaseForesight {
                       one, points.computeIfAbsent(one.circle(), c -> checklists.points(one)))
                   : 0,
               item.seen(),
+              follows.get(one.id()),
               refusal(one, item, rules)));
     }
     return all;

@@ -70,6 +70,15 @@ public interface CaseRepository extends JpaRepository<RecognitionCase, UUID> {
       """)
   Set<UUID> withLive(Collection<UUID> requestIds);
 
+  /** The same, besides some cases. */
+  @Query(
+      """
+      select distinct c.requestId from RecognitionCase c
+      where c.requestId in :requestIds and c.state not in (SIGNED, TERMINATED)
+        and c.id not in :besides
+      """)
+  Set<UUID> withLiveBeside(Collection<UUID> requestIds, Collection<UUID> besides);
+
   List<RecognitionCase> findByStandardIdIn(Collection<UUID> standardIds);
 
   /**

@@ -90,7 +90,9 @@ class DeskRows {
           (select 'TURNED', x.id, cast(t.state as string), s.number, s.title.titleZh,
              s.demonstration, x.applicant, x.circleCode, x.bureauCode, t.knownAt, t.expiresOn, 0L
            from Recognition x join x.turns t left join Standard s on s.id = x.standardId
-           where x.applicant = :applicant and t.knownAt >= :since and t.ground in :grounds
+           where t.knownAt >= :since and t.ground in :grounds
+             and (x.applicant = :applicant
+               or x.bureauCode = :applicant and t.state in (ENDED, EXPIRED) and t.actId is null)
            order by t.knownAt desc, x.id limit :turned)\
           """,
           """

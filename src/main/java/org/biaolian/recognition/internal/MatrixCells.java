@@ -1,6 +1,8 @@
 package org.biaolian.recognition.internal;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +16,7 @@ import org.biaolian.recognition.Outcome;
 import org.biaolian.recognition.domain.CaseState;
 import org.biaolian.recognition.domain.Recognition;
 import org.biaolian.recognition.domain.RecognitionCase;
+import org.biaolian.recognition.domain.RecognitionState;
 import org.jspecify.annotations.Nullable;
 
 /** What a case and its entry of the register show in the matrix. */
@@ -73,27 +76,45 @@ public final class MatrixCells {
   }
 
   public static Cell of(
-      RecognitionCase one, @Nullable Recognition entry, LocalDate today, boolean mayOpen) {
+      RecognitionCase one,
+      @Nullable Recognition entry,
+      LocalDate today,
+      ZoneId zone,
+      boolean mayOpen) {
     if (entry != null) {
+      RecognitionState state = entry.stateOn(today);
       return new Cell(
-          mark(entry, today),
+          mark(entry, state),
           one.id(),
           entry.signedOn(),
-          null,
+          state == RecognitionState.SUSPENDED || state == RecognitionState.RECONFIRM_DUE
+              ? entry.actBy()
+              : null,
           entry.conditions() != null ? entry.conditions() : entry.clauses(),
           mayOpen);
     }
     if (one.state() == CaseState.SIGNED) {
       return new Cell(
-          Mark.DECLINED, one.id(), null, null, mayOpen ? one.declineText() : null, mayOpen);
+          Mark.DECLINED,
+          one.id(),
+          decidedOn(one, zone),
+          null,
+          mayOpen ? one.declineText() : null,
+          mayOpen);
     }
     LocalDate due = one.dueOn();
-    boolean overdue = due != null && due.isBefore(today);
+    // While the applicant has to answer, the day that passed is not the target's.
+    boolean overdue = due != null && due.isBefore(today) && one.state() != CaseState.INFO_REQUESTED;
     return new Cell(overdue ? Mark.OVERDUE : Mark.RUNNING, one.id(), null, due, null, mayOpen);
   }
 
-  private static Mark mark(Recognition entry, LocalDate today) {
-    return switch (entry.stateOn(today)) {
+  private static @Nullable LocalDate decidedOn(RecognitionCase one, ZoneId zone) {
+    Instant signed = one.signedAt();
+    return signed == null ? null : LocalDate.ofInstant(signed, zone);
+  }
+
+  private static Mark mark(Recognition entry, RecognitionState state) {
+    return switch (state) {
       case IN_FORCE ->
           switch (entry.outcome()) {
             case RECOGNISED -> Mark.RECOGNISED;

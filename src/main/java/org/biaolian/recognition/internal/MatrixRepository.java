@@ -62,7 +62,8 @@ public interface MatrixRepository extends Repository<RecognitionCase, UUID> {
                          when r.outlook.turnsOn <= :today then r.outlook.turnsTo
                          else r.state end in :entries)
               or (:state = 'RUNNING' and f.state <> SIGNED)
-              or (:state = 'OVERDUE' and f.state <> SIGNED and f.clock.timeLimit.due < :today)
+              or (:state = 'OVERDUE' and f.state not in (SIGNED, INFO_REQUESTED)
+                and f.clock.timeLimit.due < :today)
               or (:state = 'DECLINED' and f.state = SIGNED and f.proposal.outcome = DECLINED
                 and not exists (
                   select l.id from RecognitionCase l

@@ -204,7 +204,7 @@ public class MatrixStates {
   private static String cases(MatrixState state) {
     String open = "x.circleCode = :circle and x.state in :open";
     return switch (state) {
-      case OVERDUE -> open + " and x.clock.timeLimit.due < :today";
+      case OVERDUE -> open + " and x.state <> INFO_REQUESTED and x.clock.timeLimit.due < :today";
       case DECLINED ->
           "x.circleCode = :circle and x.state = SIGNED and x.proposal.outcome = DECLINED";
       default -> open;

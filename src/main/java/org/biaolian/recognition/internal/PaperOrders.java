@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.UUID;
 import org.biaolian.bureau.Agreement;
@@ -26,6 +27,7 @@ import org.biaolian.recognition.domain.PaperWords.Ruling;
 import org.biaolian.recognition.domain.Recognition;
 import org.biaolian.recognition.domain.RecognitionCase;
 import org.biaolian.recognition.domain.RecognitionRequest;
+import org.biaolian.recognition.domain.SignedPaper;
 import org.biaolian.uikit.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -39,6 +41,7 @@ public class PaperOrders {
 
   private final PaperOrderRepository orders;
   private final PaperRepository papers;
+  private final SignedPaperRepository signedPapers;
   private final CaseRepository cases;
   private final RequestRepository requests;
   private final RecognitionRepository recognitions;
@@ -52,6 +55,7 @@ public class PaperOrders {
   PaperOrders(
       PaperOrderRepository orders,
       PaperRepository papers,
+      SignedPaperRepository signedPapers,
       CaseRepository cases,
       RequestRepository requests,
       RecognitionRepository recognitions,
@@ -63,6 +67,7 @@ public class PaperOrders {
       Clock clock) {
     this.orders = orders;
     this.papers = papers;
+    this.signedPapers = signedPapers;
     this.cases = cases;
     this.requests = requests;
     this.recognitions = recognitions;
@@ -94,7 +99,7 @@ public class PaperOrders {
             ruling(one, expiresOn),
             null,
             at,
-            signer);
+            signedBy(one, signer));
     orders.save(PaperOrder.of(one, PaperKind.REPLY, one.round(), at, words));
     if (outcome.favourable()) {
       orders.save(PaperOrder.of(one, PaperKind.CERTIFICATE, one.round(), at, words));
@@ -136,7 +141,7 @@ public class PaperOrders {
                 one, recognitions.findByCaseId(one.id()).map(PaperOrders::firstTerm).orElse(null)),
         question ? question(one) : null,
         Objects.requireNonNull(question ? one.clock().askedAt() : one.signedAt()),
-        name(question ? one.clerkId() : one.signerId()));
+        question ? new By(name(one.clerkId()), null) : signedBy(one, name(one.signerId())));
   }
 
   /** As it was signed; what was confirmed since has another term. */
@@ -150,7 +155,7 @@ public class PaperOrders {
       @Nullable Ruling ruling,
       @Nullable Question question,
       Instant at,
-      @Nullable String person) {
+      By by) {
     var target = organizations.bureau(one.target());
     return new PaperWords(
         new Parties(
@@ -159,7 +164,25 @@ public class PaperOrders {
         ruling,
         question,
         LocalDate.ofInstant(at, clock.getZone()),
-        person);
+        by.person(),
+        by.original());
+  }
+
+  /** Whose word a paper is, and the stamped original where there is one. */
+  private record By(@Nullable String person, PaperWords.@Nullable Original original) {}
+
+  /** On paper it was the leader who signed; the portal's person has only confirmed the scan. */
+  private By signedBy(RecognitionCase one, @Nullable String signer) {
+    return Optional.of(one)
+        .filter(RecognitionCase::onPaper)
+        .flatMap(signed -> signedPapers.findById(signed.id()))
+        .map(SignedPaper::facts)
+        .map(
+            facts ->
+                new By(
+                    facts.signatory(),
+                    new PaperWords.Original(facts.documentNumber(), facts.writtenOn())))
+        .orElseGet(() -> new By(signer, null));
   }
 
   private static Matter matter(

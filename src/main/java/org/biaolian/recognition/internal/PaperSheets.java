@@ -115,6 +115,7 @@ class PaperSheets {
           new Paragraph("请于%s前在互认平台答复。答复之前，办理期限停止计算；逾期未答复的，我局可以依据现有材料继续办理。".formatted(day(due))));
     }
     fact(body, "承办人", words.person());
+    fact(body, "文本摘要（SHA-256）", words.matter().textHash());
     return body;
   }
 
@@ -143,6 +144,15 @@ class PaperSheets {
     LocalDate expires = words.decided().expiresOn();
     fact(body, "有效期至", dayOrNone(expires));
     fact(body, "签发人", words.person());
+    fact(body, "签批原件", original(words));
+  }
+
+  /** Number and day of the stamped paper on which a leader signed. */
+  static @Nullable String original(PaperWords words) {
+    PaperWords.Original original = words.original();
+    return original == null
+        ? null
+        : "%s（线下签批，%s成文）".formatted(original.number(), day(original.writtenOn()));
   }
 
   private static void fact(List<Block> body, String label, @Nullable String value) {

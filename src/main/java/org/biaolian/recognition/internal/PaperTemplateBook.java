@@ -99,6 +99,7 @@ public class PaperTemplateBook {
     known.put(PaperPlace.ORDINAL, String.valueOf(ordinal));
     known.put(PaperPlace.STANDARD_NUMBER, entry.standardNumber());
     known.put(PaperPlace.STANDARD_TITLE, entry.standardTitle());
+    known.put(PaperPlace.TEXT_HASH, entry.textHash());
     known.put(PaperPlace.ORIGIN, entry.origin());
     known.put(PaperPlace.EFFECT, PaperSheets.word(entry.effect()));
     known.put(PaperPlace.OUTCOME, PaperSheets.word(entry.outcome()));
@@ -161,6 +162,7 @@ public class PaperTemplateBook {
       known.put(PaperPlace.DIFFERENCES, ruling.differences());
       known.put(PaperPlace.EXPIRES, PaperSheets.dayOrNone(ruling.expiresOn()));
       known.put(PaperPlace.SIGNER, words.person());
+      known.put(PaperPlace.ORIGINAL, PaperSheets.original(words));
     }
     PaperWords.Question question = words.question();
     if (question != null) {

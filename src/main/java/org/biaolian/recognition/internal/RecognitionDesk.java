@@ -77,7 +77,10 @@ class RecognitionDesk implements DeskSource {
                 limits.news(),
                 LOOKED_AT));
     return new DeskCards(
-        found.stream().filter(row -> row.sort() == Sort.TURNED).map(RecognitionDesk::news).toList(),
+        found.stream()
+            .filter(row -> row.sort() == Sort.TURNED)
+            .map(row -> news(row, applicant(actor)))
+            .toList(),
         found.stream().anyMatch(row -> row.sort() == Sort.REMINDED)
             ? reminders.reminders(actor, limits.reminders())
             : List.of(),
@@ -92,11 +95,12 @@ class RecognitionDesk implements DeskSource {
         : "";
   }
 
-  private static NewsItem news(Row one) {
+  private static NewsItem news(Row one, String own) {
+    String word = one.state().toLowerCase(Locale.ROOT).replace('_', '-');
     return new NewsItem(
         one.number(),
         one.title(),
-        "recognition.news." + one.state().toLowerCase(Locale.ROOT).replace('_', '-'),
+        "recognition.news." + (own.equals(one.applicant()) ? "" : "own-") + word,
         one.at(),
         RecognitionRoutes.recognition(one.id()),
         one.demonstration());

@@ -130,12 +130,13 @@ public class RegisterLook {
     return facts;
   }
 
-  /** Tells worklist, search, the applicant and followers that an entry is in another state. */
+  /** Tells worklist, search, both bureaus and followers that an entry is in another state. */
   public void told(Recognition one) {
     tasks.changed(SUBJECT, one.id());
     events.publishEvent(new StandardTouched(one.standardId()));
     events.publishEvent(StandardNews.of(one.standardId(), StandardNews.Kind.RECOGNITION));
     events.publishEvent(new NewsCame(one.applicant().organization()));
+    events.publishEvent(new NewsCame(one.bureau().organization()));
   }
 
   /** Whether a day aimed at has passed since the last look. */

@@ -35,6 +35,18 @@ public interface RequestRepository extends JpaRepository<RecognitionRequest, UUI
       """)
   Optional<RecognitionRequest> lockOfCase(UUID caseId);
 
+  /** Which text a case was about. */
+  record TextHash(UUID caseId, String sha256) {}
+
+  /** The texts of cases, where there were any. */
+  @Query(
+      """
+      select new org.biaolian.recognition.internal.RequestRepository$TextHash(c.id, r.textHash)
+      from RecognitionCase c join RecognitionRequest r on r.id = c.requestId
+      where c.id in :cases and r.textHash is not null
+      """)
+  List<TextHash> textHashes(Collection<UUID> cases);
+
   /** State, and how many of a submission. */
   @Query(
       """

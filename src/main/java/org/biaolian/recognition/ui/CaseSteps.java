@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.function.SerializableConsumer;
 import com.vaadin.flow.function.SerializableRunnable;
+import com.vaadin.flow.function.SerializableSupplier;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import java.util.List;
 import java.util.Optional;
@@ -78,51 +79,48 @@ class CaseSteps {
       case ACKNOWLEDGE ->
           primary(
               "acknowledge",
-              follows(target, "acknowledge"),
+              () -> follows(target, "acknowledge"),
               null,
               text -> cases.acknowledge(id),
               reload);
       case AGREE ->
           primary(
               "agree",
-              decisions.consequences(view, "agree"),
+              () -> decisions.consequences(view, "agree"),
               new Text("recognition.review-opinion", REASON_LENGTH),
               text -> cases.agree(id, seen, text),
               reload);
       case SIGN ->
           primary(
-              "sign",
-              decisions.consequences(view, "sign"),
-              null,
-              text -> cases.sign(id, seen),
-              reload);
+              "sign", () -> decisions.signing(view), null, text -> cases.sign(id, seen), reload);
       case ANSWER ->
           primary(
               "answer",
-              follows(target, "answer"),
+              () -> follows(target, "answer"),
               new Text("recognition.answer", ANSWER_LENGTH),
               text -> clocks.answer(id, seen, text),
               reload);
       case GO_ON ->
-          primary("go-on", follows(target, "go-on"), null, text -> clocks.goOn(id, seen), reload);
+          primary(
+              "go-on", () -> follows(target, "go-on"), null, text -> clocks.goOn(id, seen), reload);
       case SEND_BACK ->
           asking(
               "send-back-case",
-              follows(target, "send-back-case"),
+              () -> follows(target, "send-back-case"),
               new Text("recognition.reason", REASON_LENGTH),
               text -> sendBack(view, text),
               reload);
       case ASK ->
           asking(
               "ask",
-              follows(view.summary().applicant(), "ask"),
+              () -> follows(view.summary().applicant(), "ask"),
               new Text("recognition.question", REASON_LENGTH),
               text -> clocks.ask(id, seen, text),
               reload);
       case EXTEND ->
           asking(
               "extend",
-              follows(target, "extend"),
+              () -> follows(target, "extend"),
               new Text("recognition.reason", REASON_LENGTH),
               text -> clocks.extend(id, seen, text),
               reload);
@@ -145,7 +143,7 @@ class CaseSteps {
 
   private Button primary(
       String step,
-      List<Consequence> consequences,
+      SerializableSupplier<List<Consequence>> consequences,
       @Nullable Text text,
       SerializableConsumer<String> action,
       SerializableRunnable reload) {
@@ -157,7 +155,7 @@ class CaseSteps {
   /** A button that asks first; with a field when a text goes with the step. */
   private Button asking(
       String step,
-      List<Consequence> consequences,
+      SerializableSupplier<List<Consequence>> consequences,
       @Nullable Text text,
       SerializableConsumer<String> action,
       SerializableRunnable reload) {
@@ -170,7 +168,7 @@ class CaseSteps {
               new BindingDialog(
                   pieces.text("recognition.ask." + step),
                   verb,
-                  consequences,
+                  consequences.get(),
                   () -> {
                     action.accept(field.getValue());
                     Notices.success(pieces.text("recognition.done." + step));

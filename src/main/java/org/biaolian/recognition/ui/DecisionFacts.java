@@ -2,19 +2,25 @@ package org.biaolian.recognition.ui;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.function.SerializableConsumer;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import org.biaolian.access.CurrentActor;
 import org.biaolian.draft.FormDrafts;
 import org.biaolian.draft.KeptForm;
 import org.biaolian.recognition.Assessment;
+import org.biaolian.recognition.CaseBatches;
 import org.biaolian.recognition.CaseBatches.Foreseen;
 import org.biaolian.recognition.CaseSummary;
 import org.biaolian.recognition.CaseView;
 import org.biaolian.recognition.ChecklistAnswer;
 import org.biaolian.recognition.Decision;
+import org.biaolian.recognition.ListedCase;
 import org.biaolian.recognition.RecognitionRoutes;
+import org.biaolian.recognition.SignatureEffect;
 import org.biaolian.uikit.BindingDialog.Consequence;
 import org.biaolian.uikit.Facts;
 import org.biaolian.uikit.RecognitionMark;
@@ -29,8 +35,10 @@ class DecisionFacts {
   private final Pieces pieces;
   private final FormDrafts drafts;
   private final CurrentActor actors;
+  private final CaseBatches batches;
 
-  DecisionFacts(Pieces pieces, FormDrafts drafts, CurrentActor actors) {
+  DecisionFacts(Pieces pieces, FormDrafts drafts, CurrentActor actors, CaseBatches batches) {
+    this.batches = batches;
     this.actors = actors;
     this.pieces = pieces;
     this.drafts = drafts;
@@ -115,14 +123,55 @@ class DecisionFacts {
               pieces.text("recognition.checklist"),
               pieces.text("recognition.checklist.open", open)));
     }
-    list.add(
-        decision != null && step.equals("sign")
-            ? new Consequence(
-                pieces.chips().name(summary.applicant()), pieces.text(signed(decision)))
-            : new Consequence(
-                pieces.chips().name(summary.target()),
-                pieces.text("recognition.consequence." + step)));
+    if (!step.equals("sign")) {
+      list.add(
+          new Consequence(
+              pieces.chips().name(summary.target()),
+              pieces.text("recognition.consequence." + step)));
+    }
     return list;
+  }
+
+  /** All that a signature on one case would cause, as it is now. */
+  List<Consequence> signing(CaseView view) {
+    CaseSummary summary = view.summary();
+    List<Consequence> list = consequences(view, "sign");
+    List<Foreseen> foreseen =
+        batches.preview(List.of(new ListedCase(summary.id(), view.version())));
+    list.add(
+        new Consequence(
+            pieces.chips().name(summary.applicant()), pieces.text("recognition.consequence.told")));
+    foreseen.stream()
+        .map(Foreseen::effect)
+        .filter(Objects::nonNull)
+        .forEach(effect -> list.addAll(follows(effect)));
+    return list;
+  }
+
+  private List<Consequence> follows(SignatureEffect effect) {
+    List<Consequence> list = new ArrayList<>();
+    list.add(new Consequence(pieces.text("recognition.register.title"), register(effect)));
+    if (effect.contestableUntil() != null) {
+      list.add(
+          new Consequence(
+              pieces.text("recognition.dispute.section"),
+              pieces.text(
+                  "recognition.consequence.contestable", effect.contestableUntil().toString())));
+    }
+    if (effect.lastOfRequest()) {
+      list.add(
+          new Consequence(
+              pieces.text("recognition.life.itself-request"),
+              pieces.text("recognition.consequence.closes")));
+    }
+    return list;
+  }
+
+  private String register(SignatureEffect effect) {
+    String key =
+        "recognition.consequence.register." + effect.register().name().toLowerCase(Locale.ROOT);
+    LocalDate expires = effect.expiresOn();
+    return expires == null ? pieces.text(key) : pieces.text(key, expires.toString());
   }
 
   /** The decision that cases of a list have in common and what follows, then case by case. */
@@ -135,15 +184,28 @@ class DecisionFacts {
     boolean signing = step.equals("sign");
     List<Consequence> list = new ArrayList<>(decided(decision));
     list.add(
-        decision != null && signing
+        signing
             ? new Consequence(
-                pieces.text("recognition.column.applicant"), pieces.text(signed(decision)))
+                pieces.text("recognition.column.applicant"),
+                pieces.text("recognition.consequence.told"))
             : new Consequence(
                 pieces.chips().name(any.summary().target()),
                 pieces.text("recognition.consequence." + step)));
+    SignatureEffect common = any.effect();
+    if (common != null) {
+      list.addAll(
+          follows(common).stream().limit(common.contestableUntil() == null ? 1 : 2).toList());
+    }
     for (Foreseen one : like) {
       List<String> parts = new ArrayList<>();
       parts.add(pieces.chips().name(one.summary().applicant()));
+      SignatureEffect effect = one.effect();
+      if (effect != null && common != null && effect.register() != common.register()) {
+        parts.add(register(effect));
+      }
+      if (effect != null && effect.lastOfRequest()) {
+        parts.add(pieces.text("recognition.consequence.closes"));
+      }
       if (one.unchecked() > 0) {
         parts.add(pieces.text("recognition.checklist.open", one.unchecked()));
       }
@@ -177,11 +239,5 @@ class DecisionFacts {
       list.add(new Consequence(pieces.text("recognition.differences"), decision.differences()));
     }
     return list;
-  }
-
-  private static String signed(Decision decision) {
-    return decision.outcome().favourable()
-        ? "recognition.consequence.sign"
-        : "recognition.consequence.sign-declined";
   }
 }

@@ -102,9 +102,10 @@ class FlowView extends Div implements BeforeEnterObserver {
       content.add(new EmptyState(getTranslation("recognition.flow.empty")));
       return;
     }
+    // The days of the picture begin when a case is opened, before it is taken.
     int limit =
-        policies.intValue(
-            PolicyName.ASSESSMENT_WORKING_DAYS, chosen.get().code(), null, pieces.today());
+        figure(PolicyName.ACKNOWLEDGEMENT_WORKING_DAYS, chosen.get())
+            + figure(PolicyName.ASSESSMENT_WORKING_DAYS, chosen.get());
     FlowChart chart = new FlowChart(getTranslation("recognition.flow.picture", found.size()));
     chart.show(found.stream().map(flow -> band(flow, limit)).toList());
     Span read = new Span(getTranslation("recognition.flow.read", limit));
@@ -112,6 +113,10 @@ class FlowView extends Div implements BeforeEnterObserver {
     content.add(
         new Section(getTranslation("recognition.flow.picture.title"), chart, read),
         new Section(getTranslation("recognition.flow.figures"), table(found)).flush());
+  }
+
+  private int figure(PolicyName name, Circle circle) {
+    return policies.intValue(name, circle.code(), null, pieces.today());
   }
 
   private FlowChart.Band band(Flow flow, int limit) {

@@ -44,22 +44,19 @@ final class MatrixSquares {
         .withProperty("square", row -> square(row.cells().get(bureau), words));
   }
 
-  /** Sign, style and word of the mark, month, note and address. */
+  /** Sign, style and word of the mark with its day, month, note and address. */
   static List<String> square(
       MatrixRow.@Nullable Cell cell, SerializableFunction<Mark, String> words) {
     Mark mark = cell == null ? Mark.NONE : Pieces.mark(cell.mark());
+    LocalDate day = cell == null ? null : cell.dueOn() == null ? cell.on() : cell.dueOn();
     return List.of(
         mark.character(),
         mark.style(),
-        words.apply(mark),
-        cell == null ? "" : month(cell.on() == null ? cell.dueOn() : cell.on()),
+        day == null ? words.apply(mark) : words.apply(mark) + " " + day,
+        day == null ? "" : day.format(YEAR_MONTH),
         cell == null || cell.note() == null ? "" : cell.note(),
         cell == null || cell.caseId() == null || !cell.mayOpen()
             ? ""
             : "/" + RecognitionRoutes.recognitionCase(cell.caseId()));
-  }
-
-  private static String month(@Nullable LocalDate day) {
-    return day == null ? "" : day.format(YEAR_MONTH);
   }
 }

@@ -152,12 +152,23 @@ class RegisterEntryPage extends Div implements BeforeEnterObserver, HasDynamicTi
           pieces.days(line.actBy()),
           new Span(" " + line.actBy()));
     }
+    if (detail.reconfirmBy() != null) {
+      facts.put(
+          getTranslation("recognition.entry.rule"),
+          pieces.rule(detail.reconfirmBy(), detail.reconfirmDays()));
+    }
     if (detail.suspendedUntil() != null) {
       facts.putNumber(
           getTranslation("recognition.entry.suspended-until"), detail.suspendedUntil().toString());
     }
     if (detail.lastDay() != null) {
-      facts.putNumber(getTranslation("recognition.entry.last-day"), detail.lastDay().toString());
+      String last = detail.lastDay().toString();
+      facts.putNumber(
+          getTranslation("recognition.entry.last-day"),
+          detail.endGround() == null
+              ? last
+              : getTranslation(
+                  "recognition.entry.last-day-by", last, pieces.word(detail.endGround())));
     }
     return new Section(getTranslation("recognition.entry.today"), facts);
   }

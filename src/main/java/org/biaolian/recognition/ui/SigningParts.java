@@ -50,6 +50,7 @@ class SigningParts {
 
   private final PublicityParts publicity;
   private final PaperSignatures papers;
+  private final DecisionFacts decisions;
   private final Pieces pieces;
   private final CurrentActor actors;
   private final Access access;
@@ -57,11 +58,13 @@ class SigningParts {
   SigningParts(
       PublicityParts publicity,
       PaperSignatures papers,
+      DecisionFacts decisions,
       Pieces pieces,
       CurrentActor actors,
       Access access) {
     this.publicity = publicity;
     this.papers = papers;
+    this.decisions = decisions;
     this.pieces = pieces;
     this.actors = actors;
     this.access = access;
@@ -190,13 +193,23 @@ class SigningParts {
 
   private BindingDialog dialog(
       String step, CaseView view, SerializableRunnable action, SerializableRunnable reload) {
+    return dialog(step, List.of(consequence(step, view)), action, reload);
+  }
+
+  private Consequence consequence(String step, CaseView view) {
+    return new Consequence(
+        view.summary().standard().number(), pieces.text("signing." + step + ".consequence"));
+  }
+
+  private BindingDialog dialog(
+      String step,
+      List<Consequence> consequences,
+      SerializableRunnable action,
+      SerializableRunnable reload) {
     return new BindingDialog(
         pieces.text("signing." + step + ".title"),
         pieces.text("signing." + step),
-        List.of(
-            new Consequence(
-                view.summary().standard().number(),
-                pieces.text("signing." + step + ".consequence"))),
+        consequences,
         () -> {
           action.run();
           Notices.success(pieces.text("signing." + step + ".done"));
@@ -262,7 +275,9 @@ class SigningParts {
   }
 
   private void confirm(CaseView view, SerializableRunnable reload) {
-    dialog("confirm", view, () -> papers.confirm(view.summary().id(), view.version()), reload)
+    List<Consequence> list = new ArrayList<>(decisions.signing(view));
+    list.add(consequence("confirm", view));
+    dialog("confirm", list, () -> papers.confirm(view.summary().id(), view.version()), reload)
         .open();
   }
 

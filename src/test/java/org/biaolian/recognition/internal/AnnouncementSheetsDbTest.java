@@ -43,6 +43,7 @@ class AnnouncementSheetsDbTest {
               new UUID(2, i),
               "DB1401/T %d-2024".formatted(970_000 + i),
               "城市公共服务设施设置与运行维护规范 第%d部分（演示）".formatted(i),
+              "%064x".formatted(i),
               "太原市市场监督管理局",
               Effect.SUPERVISION,
               terms == null ? Outcome.RECOGNISED : Outcome.CONDITIONAL,
@@ -82,11 +83,11 @@ class AnnouncementSheetsDbTest {
     List<String> pages = pages(300, null, LocalDate.of(2027, 1, 1));
     assertThat(pages).hasSizeGreaterThan(20);
     for (int page = 1; page < pages.size(); page++) {
-      assertThat(pages.get(page - 1)).contains("—%d—".formatted(page)).contains("序号");
+      assertThat(pages.get(page - 1)).contains("—%d—".formatted(page)).containsAnyOf("序号", "文本摘要");
     }
     String whole = String.join("", pages);
     for (int i = 1; i <= 300; i++) {
-      assertThat(whole).contains("第%d部分".formatted(i));
+      assertThat(whole).contains("第%d部分".formatted(i), "%064x".formatted(i));
     }
     assertThat(whole).contains("依据《合作协议（演示）》", "特此公告", "转化公布日期", "0123-4567-89AB-CDEF");
   }

@@ -27,13 +27,21 @@ class MatrixSquaresTest {
   @Test
   void aDecisionShowsItsMonthAndItsConditionAndLeadsToTheCase() {
     assertThat(square(new Cell(Mark.CONDITIONAL, CASE, DAY, null, "每季抽查", true)))
-        .containsExactly("附", "s-c", "CONDITIONAL", "26-03", "每季抽查", "/recognition/cases/" + CASE);
+        .containsExactly(
+            "附", "s-c", "CONDITIONAL 2026-03-09", "26-03", "每季抽查", "/recognition/cases/" + CASE);
   }
 
   @Test
   void aRunningCaseShowsTheMonthInWhichItIsDue() {
     assertThat(square(new Cell(Mark.OVERDUE, CASE, null, DAY, null, true)))
-        .containsExactly("逾", "s-o", "OVERDUE", "26-03", "", "/recognition/cases/" + CASE);
+        .containsExactly(
+            "逾", "s-o", "OVERDUE 2026-03-09", "26-03", "", "/recognition/cases/" + CASE);
+  }
+
+  @Test
+  void whatIsSuspendedShowsUntilWhen() {
+    assertThat(square(new Cell(Mark.SUSPENDED, CASE, DAY, DAY.plusMonths(1), null, false)))
+        .contains("SUSPENDED 2026-04-09", "26-04");
   }
 
   @Test
