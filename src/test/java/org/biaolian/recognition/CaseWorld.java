@@ -64,6 +64,10 @@ public final class CaseWorld {
 
   /** A verified standard of Taiyuan that the circle may read. */
   public UUID standard() {
+    return standard("办件样本（演示）");
+  }
+
+  public UUID standard(String title) {
     byte[] text = "1 范围\n办件样本。".getBytes(StandardCharsets.UTF_8);
     UUID id =
         SignedIn.as(
@@ -75,7 +79,7 @@ public final class CaseWorld {
                           new NewStandard(
                               "DB1401/T %d-2024".formatted(SERIAL.getAndIncrement()),
                               StandardDetails.of(
-                                  "办件样本（演示）",
+                                  title,
                                   LocalDate.of(2024, 3, 1),
                                   LocalDate.of(2024, 6, 1),
                                   null)));
@@ -89,7 +93,7 @@ public final class CaseWorld {
     return id;
   }
 
-  UUID submitted(UUID standard, UUID agreement, Set<BureauCode> targets) {
+  public UUID submitted(UUID standard, UUID agreement, Set<BureauCode> targets) {
     return submitted(drafted(standard, agreement, targets));
   }
 
@@ -110,7 +114,11 @@ public final class CaseWorld {
   }
 
   public UUID opened(BureauCode... targets) {
-    return opened(submitted(standard(), agreement(), Set.of(targets)));
+    return opened(standard(), targets);
+  }
+
+  public UUID opened(UUID standard, BureauCode... targets) {
+    return opened(submitted(standard, agreement(), Set.of(targets)));
   }
 
   /** As {@link #opened}, of a request that comes with two files. */

@@ -2,13 +2,9 @@ package org.biaolian.recognition.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.grid.Grid;
-import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.QueryParameters;
@@ -34,17 +30,15 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationContext;
 
 /** One act on many rows of the list of cases: what the question before it says. */
 @DbTest
 @Tag("view")
 @ViewPackages(packages = "org.biaolian")
-class CasesViewDbTest extends SpringBrowserlessTest {
+class CasesViewDbTest extends PressedPage {
 
   private static final String CLERK = "jinzhong-clerk";
 
-  @Autowired private ApplicationContext portal;
   @Autowired private RecognitionCases cases;
   @Autowired private WorkingCalendar calendar;
   @Autowired private Clock clock;
@@ -65,41 +59,38 @@ class CasesViewDbTest extends SpringBrowserlessTest {
   @Test
   @ReadBy(CLERK)
   void beforeManyCasesAreTakenEachDeadlineAndItsRuleAreShownAndWhatCannotBeTaken() {
-    UI.getCurrentOrThrow().setLocale(Locale.SIMPLIFIED_CHINESE);
     CaseSummary first = fresh();
     CaseSummary second = fresh();
     CaseSummary lost = fresh();
     choose(first, second, lost);
     SignedIn.as(CLERK, () -> cases.acknowledge(lost.id()));
-    press("签收所选");
     String due = due().toString();
-    assertThat(whom())
+    List<String> asked = press("签收所选");
+    assertThat(asked)
         .hasSize(3)
         .anyMatch(text -> text.startsWith("不能办理：" + lost.standard().number()))
         .anyMatch(text -> text.startsWith(first.standard().number()))
         .anyMatch(text -> text.startsWith(second.standard().number()));
-    assertThat(what())
+    assertThat(asked)
         .filteredOn(
             text ->
                 text.contains(due)
                     && text.contains("评估期限 7 个工作日，自 %s 次日起算".formatted(LocalDate.now(clock))))
         .hasSize(2);
-    assertThat(dialog().getHeaderTitle()).contains("2 件");
+    assertThat(question()).contains("2 件");
     assertThat(state(first)).isEqualTo(CaseState.ASSIGNED);
     confirm("签收");
     for (CaseSummary one : List.of(first, second)) {
       assertThat(state(one)).isEqualTo(CaseState.ASSESSING);
       assertThat(summary(one).dueOn()).isEqualTo(due());
     }
-    assertThat(find(Dialog.class).all()).noneMatch(Dialog::isOpened);
   }
 
   @Test
   @ReadBy("taiyuan-clerk")
   void whoAskedReadsThatADecisionIsOnItsWayAndNotThatThereIsNone() {
-    UI.getCurrentOrThrow().setLocale(Locale.SIMPLIFIED_CHINESE);
     UUID one = world.toSign(Decision.recognised());
-    UI.getCurrentOrThrow().navigate(RecognitionRoutes.recognitionCase(one));
+    open(RecognitionRoutes.recognitionCase(one));
     assertThat(find(Span.class).all())
         .extracting(Span::getText)
         .contains("结论已经拟出，正在审核、签发。签发前，只有办理方看得到内容。")
@@ -112,8 +103,7 @@ class CasesViewDbTest extends SpringBrowserlessTest {
     UI.getCurrentOrThrow().setLocale(Locale.ENGLISH);
     CaseSummary one = fresh();
     choose(one);
-    press("Acknowledge the chosen");
-    assertThat(what())
+    assertThat(press("Acknowledge the chosen"))
         .singleElement()
         .satisfies(
             text ->
@@ -124,7 +114,6 @@ class CasesViewDbTest extends SpringBrowserlessTest {
   @Test
   @ReadBy(CLERK)
   void whatChangesBetweenTheQuestionAndTheActIsSaidForThatCase() {
-    UI.getCurrentOrThrow().setLocale(Locale.SIMPLIFIED_CHINESE);
     CaseSummary one = fresh();
     choose(one);
     press("签收所选");
@@ -162,37 +151,5 @@ class CasesViewDbTest extends SpringBrowserlessTest {
 
   private LocalDate due() {
     return calendar.plusWorkingDays(LocalDate.now(clock), 7);
-  }
-
-  private List<String> whom() {
-    return find(DescriptionList.Term.class, dialog()).all().stream()
-        .map(DescriptionList.Term::getText)
-        .toList();
-  }
-
-  private List<String> what() {
-    return find(DescriptionList.Description.class, dialog()).all().stream()
-        .map(DescriptionList.Description::getText)
-        .toList();
-  }
-
-  private Dialog dialog() {
-    return find(Dialog.class).all().stream().filter(Dialog::isOpened).findFirst().orElseThrow();
-  }
-
-  private void confirm(String verb) {
-    test(find(Button.class, dialog()).all().stream()
-            .filter(button -> verb.equals(button.getText()))
-            .findFirst()
-            .orElseThrow())
-        .click();
-  }
-
-  private void press(String text) {
-    test(find(Button.class).all().stream()
-            .filter(button -> text.equals(button.getText()))
-            .findFirst()
-            .orElseThrow())
-        .click();
   }
 }

@@ -1,7 +1,6 @@
 package org.biaolian.recognition.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
@@ -11,10 +10,8 @@ import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.internal.PendingJavaScriptInvocation;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -23,19 +20,14 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
-import org.biaolian.access.Sharing;
 import org.biaolian.catalogue.CatalogueRoutes;
-import org.biaolian.catalogue.NewStandard;
-import org.biaolian.catalogue.Overlaps;
-import org.biaolian.catalogue.Sharings;
-import org.biaolian.catalogue.StandardDetails;
-import org.biaolian.catalogue.StandardEntry;
 import org.biaolian.kernel.BureauCode;
 import org.biaolian.recognition.CaseWorld;
 import org.biaolian.recognition.RecognitionRoutes;
 import org.biaolian.recognition.SubmissionView;
 import org.biaolian.recognition.Submissions;
 import org.biaolian.testing.DbTest;
+import org.biaolian.testing.PageRequests;
 import org.biaolian.testing.SignedIn;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -58,9 +50,6 @@ class SubmissionPageDbTest extends SpringBrowserlessTest {
 
   @Autowired private ApplicationContext portal;
   @Autowired private Submissions submissions;
-  @Autowired private StandardEntry entry;
-  @Autowired private Sharings sharings;
-  @Autowired private Overlaps overlaps;
 
   private UUID submission = new UUID(0, 0);
 
@@ -69,10 +58,11 @@ class SubmissionPageDbTest extends SpringBrowserlessTest {
     UI.getCurrentOrThrow().setLocale(Locale.SIMPLIFIED_CHINESE);
     new CaseWorld(portal).agreement();
     if (SHARED.compareAndSet(false, true)) {
-      share("taiyuan", FIRST, "悬空栈道锚杆巡检技术规范");
-      share("jinzhong", AT_JINZHONG, "悬空栈道锚杆巡检技术规范");
-      share("taiyuan", SECOND, "盐碱湖卤虫采捕管理规范");
-      share("xinzhou", AT_XINZHOU, "盐碱湖卤虫采捕管理规范");
+      NearStandards near = new NearStandards(portal);
+      near.share("taiyuan", FIRST, "悬空栈道锚杆巡检技术规范");
+      near.share("jinzhong", AT_JINZHONG, "悬空栈道锚杆巡检技术规范");
+      near.share("taiyuan", SECOND, "盐碱湖卤虫采捕管理规范");
+      near.share("xinzhou", AT_XINZHOU, "盐碱湖卤虫采捕管理规范");
     }
     submission = SignedIn.as(CLERK, () -> submissions.draft(List.of(FIRST, SECOND)));
   }
@@ -131,19 +121,13 @@ class SubmissionPageDbTest extends SpringBrowserlessTest {
             .filter(line -> line.typed().equals(number))
             .findFirst()
             .orElseThrow();
-    await()
-        .untilAsserted(
-            () ->
-                assertThat(
-                        SignedIn.as(CLERK, () -> overlaps.near(standard(row), 10)).stream()
-                            .map(one -> one.row().number()))
-                    .contains(expected));
+    new NearStandards(portal).known(CLERK, standard(row), expected);
     Button button =
         buttons("submission.near").stream()
             .filter(one -> one.getAriaLabel().orElse("").endsWith(number))
             .findFirst()
             .orElseThrow();
-    sent();
+    PageRequests.told();
     button.click();
     Dialog dialog =
         find(Dialog.class).all().stream().filter(Dialog::isOpened).findFirst().orElseThrow();
@@ -159,21 +143,11 @@ class SubmissionPageDbTest extends SpringBrowserlessTest {
   /** The lines of the list that the page was told to draw, with what they lead to. */
   private static List<String> drawn() {
     String list =
-        sent().stream()
+        PageRequests.told().stream()
             .filter(part -> part.contains(text("recognition.form.near")))
             .findFirst()
             .orElseThrow();
     return Arrays.stream(list.split("\\[\"li\"", -1)).skip(1).toList();
-  }
-
-  /** What the page was told since it was last asked. */
-  private static List<String> sent() {
-    UI ui = UI.getCurrentOrThrow();
-    ui.getInternals().getStateTree().runExecutionsBeforeClientResponse();
-    return ui.getInternals().dumpPendingJavaScriptInvocations().stream()
-        .map(PendingJavaScriptInvocation::getInvocation)
-        .flatMap(call -> call.getParameters().stream().map(String::valueOf))
-        .toList();
   }
 
   private static UUID standard(SubmissionView.Line row) {
@@ -199,22 +173,5 @@ class SubmissionPageDbTest extends SpringBrowserlessTest {
 
   private static String text(String key) {
     return UI.getCurrentOrThrow().getTranslation(key);
-  }
-
-  private void share(String place, String number, String title) {
-    UUID id =
-        SignedIn.as(
-            place + "-clerk",
-            () -> {
-              UUID made =
-                  entry.record(
-                      new NewStandard(
-                          number,
-                          StandardDetails.of(
-                              title, LocalDate.of(2024, 5, 6), LocalDate.of(2024, 8, 6), null)));
-              sharings.propose(made, Sharing.PUBLIC, Set.of());
-              return made;
-            });
-    SignedIn.as(place + "-approver", () -> sharings.confirm(id));
   }
 }
