@@ -12,6 +12,8 @@ public final class StatementCount implements StatementInspector {
 
   private static final long serialVersionUID = 1L;
 
+  private static final String WHO_ASKS = " from person ";
+
   private static final ThreadLocal<@Nullable List<String>> PREPARED = new ThreadLocal<>();
 
   @Override
@@ -25,6 +27,11 @@ public final class StatementCount implements StatementInspector {
 
   public static int of(Runnable step) {
     return during(step).size();
+  }
+
+  /** The statements of a page without the one that finds out who asks. */
+  public static List<String> besideWhoAsks(Runnable step) {
+    return during(step).stream().filter(sql -> !sql.contains(WHO_ASKS)).toList();
   }
 
   /** The statements themselves, in their order. */
