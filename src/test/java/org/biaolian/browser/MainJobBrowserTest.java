@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.setDefaul
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
@@ -39,6 +40,12 @@ class MainJobBrowserTest {
   private static final String DEMONSTRATION_TITLE = "城市公共自行车服务规范（演示）";
 
   private static final double IMPORT_MILLIS = 180_000;
+
+  private static final Page.GetByRoleOptions FLOW_PICTURE =
+      new Page.GetByRoleOptions().setName("互认流向图，共 4 组单位；数字见下表");
+
+  private static final Locator.GetByTextOptions EXACTLY =
+      new Locator.GetByTextOptions().setExact(true);
 
   private static String request = "";
   private static String hubeiCase = "";
@@ -261,23 +268,42 @@ class MainJobBrowserTest {
     clerk.shot("job-15-matrix");
   }
 
+  @Test
+  @Order(16)
+  void theFlowPictureIsDrawnWithABandForEachPairAndItsFiguresStandBelow() {
+    Person reader = Browsers.person("hunan-clerk").open("/recognition/flow?circle=six&period=all");
+    Locator figures = reader.page().locator("table.bl-figures tr:has(td)");
+    assertThat(figures).hasCount(4);
+    assertThat(figures.filter(new Locator.FilterOptions().setHasText("安徽")))
+        .hasText(Pattern.compile("山西\\s*安徽\\s*1\\s*1\\s*\\d+"));
+    assertThat(figures.filter(new Locator.FilterOptions().setHasText("湖北")))
+        .hasText(Pattern.compile("山西\\s*湖北\\s*1\\s*0\\s*\\d+"));
+    Locator picture = reader.page().getByRole(AriaRole.IMG, FLOW_PICTURE);
+    assertThat(picture).isVisible();
+    Locator bands = picture.locator("svg path[fill-opacity='0.45']");
+    assertThat(bands).hasCount(4);
+    for (String name : List.of("山西", "安徽", "江西", "河南", "湖北")) {
+      assertThat(picture.locator("svg text").getByText(name, EXACTLY)).isVisible();
+    }
+    // What a band says under the pointer is drawn into the picture too.
+    bands.first().hover(new Locator.HoverOptions().setForce(true));
+    assertThat(picture.locator("svg")).containsText(Pattern.compile("山西 的标准，.+ 办结 1 件"));
+    reader.shot("job-16-flow");
+  }
+
   private static void importCatalogue(Person person, String mode) {
     String name = person.username();
     person.open("/standards").click("导入…");
     person
         .page()
-        .getByRole(
-            AriaRole.RADIO,
-            new com.microsoft.playwright.Page.GetByRoleOptions().setName(Pattern.compile(mode)))
+        .getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName(Pattern.compile(mode)))
         .check();
     person.page().locator("input[type=file]").setInputFiles(SharedData.file(CATALOGUE));
     Locator write =
         person
             .page()
             .getByRole(
-                AriaRole.BUTTON,
-                new com.microsoft.playwright.Page.GetByRoleOptions()
-                    .setName(Pattern.compile("^写入 .*行…$")));
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^写入 .*行…$")));
     assertThat(write).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(IMPORT_MILLIS));
     person.shot("job-import-report-" + name);
     write.click();
