@@ -2,12 +2,10 @@ package org.biaolian.recognition;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.biaolian.access.Action;
@@ -16,6 +14,7 @@ import org.biaolian.access.CurrentActor;
 import org.biaolian.access.Journal;
 import org.biaolian.access.Requires;
 import org.biaolian.access.Sharing;
+import org.biaolian.bureau.Circle;
 import org.biaolian.bureau.Circles;
 import org.biaolian.bureau.People;
 import org.biaolian.catalogue.Facet;
@@ -27,14 +26,14 @@ import org.biaolian.catalogue.StandardRow;
 import org.biaolian.catalogue.StandardView;
 import org.biaolian.catalogue.Standards;
 import org.biaolian.kernel.BureauCode;
+import org.biaolian.kernel.CircleCode;
 import org.biaolian.kernel.RuleViolation;
-import org.biaolian.recognition.domain.CaseState;
 import org.biaolian.recognition.domain.EnterpriseApplication;
-import org.biaolian.recognition.domain.RecognitionCase;
 import org.biaolian.recognition.domain.RecognitionRequest;
 import org.biaolian.recognition.domain.RequestState;
+import org.biaolian.recognition.internal.ApplicationAnswers;
+import org.biaolian.recognition.internal.ApplicationAnswers.Told;
 import org.biaolian.recognition.internal.ApplicationRepository;
-import org.biaolian.recognition.internal.CaseRepository;
 import org.biaolian.recognition.internal.EvidenceShelf;
 import org.biaolian.recognition.internal.RequestRepository;
 import org.biaolian.task.TaskNotes;
@@ -57,7 +56,7 @@ public class EnterpriseApplications {
   private final ApplicationRepository applications;
   private final RecognitionRequests bureauRequests;
   private final RequestRepository requests;
-  private final CaseRepository cases;
+  private final ApplicationAnswers answers;
   private final EvidenceShelf shelf;
   private final Standards standards;
   private final StandardFactsReader facts;
@@ -72,7 +71,7 @@ public class EnterpriseApplications {
       ApplicationRepository applications,
       RecognitionRequests bureauRequests,
       RequestRepository requests,
-      CaseRepository cases,
+      ApplicationAnswers answers,
       EvidenceShelf shelf,
       Standards standards,
       StandardFactsReader facts,
@@ -85,7 +84,7 @@ public class EnterpriseApplications {
     this.applications = applications;
     this.bureauRequests = bureauRequests;
     this.requests = requests;
-    this.cases = cases;
+    this.answers = answers;
     this.shelf = shelf;
     this.standards = standards;
     this.facts = facts;
@@ -113,8 +112,11 @@ public class EnterpriseApplications {
   /**
    * An application as its enterprise and the home bureau see it.
    *
+   * @param circles of the home bureau that all its targets are members of today
    * @param requestState of the bureau's request, once there is one
+   * @param setback why that request does not go on; none while it does
    * @param answers the signed decisions, by target
+   * @param ended targets whose cases ended without a decision
    * @param evidence the files it rests on
    */
   public record Application(
@@ -125,16 +127,27 @@ public class EnterpriseApplications {
       String area,
       String reasons,
       Set<BureauCode> targets,
+      Set<CircleCode> circles,
       ApplicationState state,
       @Nullable String refusal,
       Instant madeAt,
       @Nullable String requestNumber,
       @Nullable RequestState requestState,
+      @Nullable ApplicationSetback setback,
       List<Answer> answers,
+      List<Ended> ended,
       List<EvidenceFile> evidence) {}
 
   /** What a target signed. */
-  public record Answer(BureauCode target, Outcome outcome, @Nullable String conditions) {}
+  public record Answer(BureauCode target, Decision decision) {}
+
+  /**
+   * A target whose case ended without a decision.
+   *
+   * @param ground why it ended by itself
+   * @param reason why a person ended it
+   */
+  public record Ended(BureauCode target, @Nullable EndGround ground, @Nullable String reason) {}
 
   /** The public standards in force of the home bureau that contain a text. */
   @Requires(Action.APPLY)
@@ -149,22 +162,33 @@ public class EnterpriseApplications {
     return standards.list(query, offset, limit);
   }
 
-  /** The bureaus that the home bureau can ask: the members of its circles. */
+  /**
+   * The bureaus that the home bureau can ask, by circle; one request asks bureaus of one circle.
+   * Circles come in their order, bureaus in theirs.
+   */
   @Requires(Action.APPLY)
   @Transactional(readOnly = true)
-  public Set<BureauCode> targets() {
+  public Map<Circle, List<BureauCode>> targets() {
     BureauCode home = home();
-    Set<BureauCode> all = new TreeSet<>(Comparator.comparing(BureauCode::value));
-    circles.of(home).forEach(circle -> all.addAll(circles.members(circle)));
-    all.remove(home);
-    return all;
+    Map<Circle, List<BureauCode>> own = new LinkedHashMap<>();
+    circles
+        .members()
+        .forEach(
+            (circle, members) -> {
+              List<BureauCode> others = members.stream().filter(one -> !one.equals(home)).toList();
+              if (members.contains(home) && !others.isEmpty()) {
+                own.put(circle, others);
+              }
+            });
+    return own;
   }
 
   /**
    * Writes an application for a public standard of the home bureau.
    *
    * @throws RuleViolation when the standard is no such one, or something is missing; {@code
-   *     evidence-folder-closed} when the files are somebody else's, or the form is saved already
+   *     application-on-two-circles}; {@code evidence-folder-closed} when the files are somebody
+   *     else's, or the form is saved already
    */
   @Requires(Action.APPLY)
   public UUID draft(NewApplication entry) {
@@ -180,6 +204,7 @@ public class EnterpriseApplications {
     if (standard.status() != LegalStatus.IN_FORCE) {
       throw new RuleViolation("standard-not-in-force", standard.number());
     }
+    mustBeOfOneCircle(home, entry.targets());
     UUID person = actors.require().personId();
     EnterpriseApplication made =
         EnterpriseApplication.draft(
@@ -207,10 +232,26 @@ public class EnterpriseApplications {
     return made.id();
   }
 
-  /** Gives an own application to the home bureau. */
+  /** The bureau could take over nothing that no one agreement covers. */
+  private void mustBeOfOneCircle(BureauCode home, Set<BureauCode> targets) {
+    boolean one =
+        circles.of(home).stream()
+            .map(circles::members)
+            .anyMatch(members -> members.contains(home) && members.containsAll(targets));
+    if (!one) {
+      throw new RuleViolation("application-on-two-circles");
+    }
+  }
+
+  /**
+   * Gives an own application to the home bureau.
+   *
+   * @throws RuleViolation {@code application-on-two-circles} when it could not be taken over
+   */
   @Requires(Action.APPLY)
   public void handIn(UUID id) {
     EnterpriseApplication one = own(id);
+    mustBeOfOneCircle(one.home(), one.targets());
     ApplicationState from = one.state();
     one.handIn();
     noted("application.handed-in", one, from, null);
@@ -317,6 +358,7 @@ public class EnterpriseApplications {
     UUID requestId = one.requestId();
     RecognitionRequest request =
         requestId == null ? null : requests.findById(requestId).orElseThrow();
+    Told told = request == null ? Told.NOTHING : answers.of(request);
     return new Application(
         one.id(),
         people.names(List.of(one.personId())).getOrDefault(one.personId(), ""),
@@ -325,31 +367,24 @@ public class EnterpriseApplications {
         one.area(),
         one.reasons(),
         one.targets(),
+        circlesOf(one),
         one.state(),
         one.refusal(),
         one.madeAt(),
         request == null ? null : request.number(),
         request == null ? null : request.state(),
-        request == null ? List.of() : answers(request.id()),
+        request == null ? null : answers.setback(request).orElse(null),
+        told.answers(),
+        told.ended(),
         shelf.files(one.evidenceFolder()));
   }
 
-  private List<Answer> answers(UUID request) {
-    return cases.findByRequestIdOrderByTargetAscRoundAsc(request).stream()
-        .filter(one -> one.state() == CaseState.SIGNED && one.outcome() != null)
-        .collect(
-            Collectors.toMap(
-                RecognitionCase::target,
-                EnterpriseApplications::answer,
-                (before, anew) -> anew,
-                LinkedHashMap::new))
-        .values()
-        .stream()
-        .toList();
-  }
-
-  private static Answer answer(RecognitionCase one) {
-    return new Answer(one.target(), Objects.requireNonNull(one.outcome()), one.conditions());
+  private Set<CircleCode> circlesOf(EnterpriseApplication one) {
+    return circles.members().entrySet().stream()
+        .filter(entry -> entry.getValue().contains(one.home()))
+        .filter(entry -> entry.getValue().containsAll(one.targets()))
+        .map(entry -> entry.getKey().code())
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   private void noted(

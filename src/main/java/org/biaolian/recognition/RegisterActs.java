@@ -125,7 +125,7 @@ public class RegisterActs {
                 actor.personId(),
                 clock.instant(),
                 entries.stream().allMatch(Recognition::demonstration)));
-    entries.forEach(one -> one.reserve(act.id()));
+    entries.forEach(one -> one.reserve(act.id(), this::number));
     noted("act.proposed", act, null, act.reason());
     return act.id();
   }

@@ -86,7 +86,7 @@ public class RegisterBook {
     if (question.past(today)) {
       List<Then> then =
           recognitions.registerOf(
-              sight.circles(),
+              question.circles(sight.circles()),
               question.bureauText(),
               question.effects(),
               question.states(),
@@ -100,19 +100,21 @@ public class RegisterBook {
               then.stream().map(one -> one.turn().agreementId()).collect(Collectors.toSet()));
       return then.stream().map(one -> read.then(one, day)).toList();
     }
-    List<Recognition> found =
-        recognitions
-            .register(
-                sight.circles(),
-                question.bureauText(),
-                question.effects(),
-                question.states(),
-                question.pattern(),
-                today,
-                slice)
-            .stream()
-            .map(Now::entry)
-            .toList();
+    return lines(
+        recognitions.register(
+            question.circles(sight.circles()),
+            question.bureauText(),
+            question.effects(),
+            question.states(),
+            question.pattern(),
+            today,
+            slice));
+  }
+
+  /** The lines of today of entries whose sight was judged by the caller, in the same order. */
+  List<RegisterLine> lines(List<Now> rows) {
+    LocalDate today = LocalDate.now(clock);
+    List<Recognition> found = rows.stream().map(Now::entry).toList();
     Read read = read(found);
     return found.stream().map(one -> read.today(one, today)).toList();
   }
@@ -127,7 +129,7 @@ public class RegisterBook {
     LocalDate today = LocalDate.now(clock);
     return question.past(today)
         ? recognitions.countRegisterOf(
-            sight.circles(),
+            question.circles(sight.circles()),
             question.bureauText(),
             question.effects(),
             question.states(),
@@ -135,7 +137,7 @@ public class RegisterBook {
             Objects.requireNonNull(question.on()),
             most)
         : recognitions.countRegister(
-            sight.circles(),
+            question.circles(sight.circles()),
             question.bureauText(),
             question.effects(),
             question.states(),
@@ -272,6 +274,7 @@ public class RegisterBook {
           one.outcome(),
           one.conditions(),
           one.clauses(),
+          one.differences(),
           then.state(),
           one.signedOn(),
           then.expiresOn(),

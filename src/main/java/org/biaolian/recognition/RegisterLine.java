@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A line of the register as of a day.
  *
+ * @param differences declared regional differences
  * @param expiresOn the last day of its term
  * @param actBy the last day to confirm or to lift; none where nothing waits, and for past days
  * @param agreement the title of what it rests on
@@ -28,6 +29,7 @@ public record RegisterLine(
     Outcome outcome,
     @Nullable String conditions,
     @Nullable String clauses,
+    @Nullable String differences,
     RecognitionState state,
     LocalDate signedOn,
     LocalDate expiresOn,

@@ -6,12 +6,14 @@ import java.util.EnumSet;
 import java.util.Set;
 import org.biaolian.api.LikePattern;
 import org.biaolian.kernel.BureauCode;
+import org.biaolian.kernel.CircleCode;
 import org.biaolian.recognition.domain.RecognitionState;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What is asked of the register.
  *
+ * @param circle none for all that the reader sees
  * @param bureau who recognises; none for all
  * @param effect none for all
  * @param state none for all
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param standard a part of the number or the name of the standard; empty for all
  */
 public record RegisterQuestion(
+    @Nullable CircleCode circle,
     @Nullable BureauCode bureau,
     @Nullable Effect effect,
     @Nullable RecognitionState state,
@@ -33,6 +36,25 @@ public record RegisterQuestion(
 
   public RegisterQuestion {
     standard = standard.strip();
+  }
+
+  /** Of all circles. */
+  public RegisterQuestion(
+      @Nullable BureauCode bureau,
+      @Nullable Effect effect,
+      @Nullable RecognitionState state,
+      @Nullable LocalDate on,
+      String standard) {
+    this(null, bureau, effect, state, on, standard);
+  }
+
+  /** What of the circles that the reader sees is asked for. */
+  Set<String> circles(Set<String> seen) {
+    CircleCode one = circle;
+    if (one == null) {
+      return seen;
+    }
+    return seen.contains(one.value()) ? Set.of(one.value()) : Set.of();
   }
 
   String bureauText() {

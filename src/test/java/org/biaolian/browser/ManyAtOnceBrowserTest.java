@@ -174,14 +174,14 @@ class ManyAtOnceBrowserTest {
     UUID agreement = register.agreement(null);
     UUID first = reconfirmable(register, agreement, today);
     UUID second = reconfirmable(register, agreement, today);
-    Person clerk = Browsers.person("xinzhou-clerk").open("/recognition/reconfirm");
-    Locator rows = boxes(clerk, first, second);
+    String page = "/recognition/reconfirm?agreement=" + agreement;
+    Person clerk = Browsers.person("xinzhou-clerk").open(page);
+    Locator rows = links(clerk, first, second);
     for (int i = 0; i < 20 && rows.count() < 2; i++) {
-      clerk.open("/recognition/reconfirm");
+      clerk.open(page);
     }
     assertThat(rows).hasCount(2);
-    rows.nth(0).check();
-    rows.nth(1).check();
+    clerk.click("选中筛选到的全部（最多 200 项，期限早的优先）").sees("已选 2 项，一次最多 200 项");
     clerk.soundOnAPhone().click("提出重新确认").write("理由", "新旧版一致（演示）");
     assertThat(clerk.dialog()).containsText("签发后互认继续有效");
     clerk.sound().shot("many-reconfirm-ask");
@@ -264,17 +264,14 @@ class ManyAtOnceBrowserTest {
     return entry;
   }
 
-  /** The boxes before these entries, by the way to each. */
-  private static Locator boxes(Person person, UUID... entries) {
-    String links =
-        List.of(entries).stream()
-            .map(one -> "a[href$='" + RecognitionRoutes.recognition(one) + "']")
-            .collect(Collectors.joining(", "));
+  /** The ways to these entries. */
+  private static Locator links(Person person, UUID... entries) {
     return person
         .page()
-        .locator(".bl-row")
-        .filter(new Locator.FilterOptions().setHas(person.page().locator(links)))
-        .getByRole(AriaRole.CHECKBOX);
+        .locator(
+            List.of(entries).stream()
+                .map(one -> "a[href$='" + RecognitionRoutes.recognition(one) + "']")
+                .collect(Collectors.joining(", ")));
   }
 
   private static String number(UUID one) {

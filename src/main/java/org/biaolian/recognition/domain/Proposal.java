@@ -90,6 +90,10 @@ class Proposal {
     return declineText;
   }
 
+  @Nullable String differences() {
+    return differences;
+  }
+
   @Nullable String opinion() {
     return opinion;
   }

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.biaolian.kernel.BureauCode;
 import org.biaolian.kernel.CircleCode;
 import org.biaolian.kernel.Ids;
@@ -77,6 +78,9 @@ public class Recognition {
   private @Nullable String conditions;
 
   private @Nullable String clauses;
+
+  /** Declared regional differences. */
+  private @Nullable String differences;
 
   @Enumerated(EnumType.STRING)
   @JdbcTypeCode(SqlTypes.VARCHAR)
@@ -159,6 +163,7 @@ public class Recognition {
     made.outcome = outcome;
     made.conditions = decided.conditions();
     made.clauses = decided.clauses();
+    made.differences = decided.differences();
     made.signedOn = signedOn;
     made.expiresOn = signedOn.plusYears(validYears);
     made.agreementId = request.agreementId();
@@ -372,10 +377,15 @@ public class Recognition {
     }
   }
 
-  /** Keeps other acts away until this one is over. */
-  public void reserve(UUID act) {
+  /**
+   * Keeps other acts away until this one is over.
+   *
+   * @param name what the reader calls this entry
+   * @throws RuleViolation {@code act-already-open} that names it
+   */
+  public void reserve(UUID act, Function<Recognition, String> name) {
     if (openAct != null) {
-      throw new RuleViolation("act-already-open");
+      throw new RuleViolation("act-already-open", name.apply(this));
     }
     openAct = act;
   }
@@ -560,6 +570,11 @@ public class Recognition {
 
   public @Nullable String clauses() {
     return clauses;
+  }
+
+  /** Declared regional differences. */
+  public @Nullable String differences() {
+    return differences;
   }
 
   public RecognitionState state() {

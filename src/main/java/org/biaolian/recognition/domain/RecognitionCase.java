@@ -544,6 +544,10 @@ public class RecognitionCase extends CaseIdentity {
     return proposal.clauses();
   }
 
+  public @Nullable String differences() {
+    return proposal.differences();
+  }
+
   public @Nullable DeclineGround declineGround() {
     return proposal.declineGround();
   }

@@ -124,9 +124,14 @@ class ActForm {
                 follows.add(
                     new Consequence(number, pieces.text("recognition.act.follows." + key(kind)))));
     RegisterLine first = lines.iterator().next();
-    follows.add(
-        new Consequence(
-            pieces.chips().name(first.applicant()), pieces.text("recognition.act.follows.told")));
+    lines.stream()
+        .map(line -> pieces.chips().name(line.applicant()))
+        .distinct()
+        .sorted()
+        .forEach(
+            applicant ->
+                follows.add(
+                    new Consequence(applicant, pieces.text("recognition.act.follows.told"))));
     follows.add(
         new Consequence(
             pieces.chips().name(first.bureau()), pieces.text("recognition.act.follows.review")));

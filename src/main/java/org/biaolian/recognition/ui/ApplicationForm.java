@@ -4,11 +4,16 @@ import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.biaolian.bureau.Circle;
 import org.biaolian.catalogue.StandardRow;
 import org.biaolian.draft.KeptForm;
 import org.biaolian.kernel.BureauCode;
@@ -28,6 +33,7 @@ final class ApplicationForm extends Div {
 
   private final transient EnterpriseApplications applications;
   final ComboBox<StandardRow> standard = new ComboBox<>();
+  final Select<Circle> circle = new Select<>();
   final CheckboxGroup<BureauCode> targets = new CheckboxGroup<>();
   private final RadioButtonGroup<Effect> effect = new RadioButtonGroup<>();
   final TextField area = new TextField();
@@ -48,8 +54,15 @@ final class ApplicationForm extends Div {
     standard.setHelperText(getTranslation("application.standard.help"));
     standard.setWidthFull();
     targets.setLabel(getTranslation("recognition.column.targets"));
-    targets.setItems(applications.targets());
     targets.setItemLabelGenerator(pieces.chips()::name);
+    Map<Circle, List<BureauCode>> known = applications.targets();
+    circle.setLabel(getTranslation("recognition.register.circle"));
+    circle.setHelperText(getTranslation("application.circle.help"));
+    circle.setItemLabelGenerator(one -> one == null ? "" : one.shortName(getLocale()));
+    circle.setItems(known.keySet());
+    circle.addValueChangeListener(event -> offer(known.getOrDefault(event.getValue(), List.of())));
+    circle.setVisible(known.size() > 1);
+    known.keySet().stream().findFirst().ifPresent(circle::setValue);
     effect.setLabel(getTranslation("recognition.effect"));
     effect.setItems(Effect.values());
     effect.setItemLabelGenerator(pieces::word);
@@ -60,12 +73,13 @@ final class ApplicationForm extends Div {
     reasons.setLabel(getTranslation("recognition.reasons"));
     reasons.setMaxLength(2000);
     reasons.setWidthFull();
-    add(standard, targets, effect, area, reasons, evidence);
+    add(standard, circle, targets, effect, area, reasons, evidence);
   }
 
   /** Has a form keep all of it; call it before the form is opened. */
   void keptBy(KeptForm kept) {
     kept.field("standard", standard, StandardRow::number, this::standard)
+        .field("circle", circle, one -> one.code().value(), this::circle)
         .field("targets", targets, ApplicationForm::codes, this::targets)
         .field("effect", effect, Effect::name, Effect::valueOf)
         .field("area", area)
@@ -76,6 +90,23 @@ final class ApplicationForm extends Div {
   private @Nullable StandardRow standard(String number) {
     return applications.choices(number, 0, ALIKE).stream()
         .filter(row -> row.number().equals(number))
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** The members of one circle; who is chosen and belongs to it too stays chosen. */
+  private void offer(List<BureauCode> members) {
+    Set<BureauCode> chosen = new LinkedHashSet<>(targets.getValue());
+    chosen.retainAll(members);
+    targets.setItems(members);
+    targets.setValue(chosen);
+  }
+
+  private @Nullable Circle circle(String code) {
+    return circle
+        .getListDataView()
+        .getItems()
+        .filter(one -> one.code().value().equals(code))
         .findFirst()
         .orElse(null);
   }

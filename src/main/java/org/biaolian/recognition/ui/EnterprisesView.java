@@ -64,9 +64,16 @@ class EnterprisesView extends Div {
   private Section section(Application one) {
     Section section = facts.section(one, true);
     section.add(files.handedIn(one));
+    List<Agreement> agreements = agreements(one);
     Button take = button(one, "take-over");
-    take.addClickListener(click -> takeOver(one));
+    take.addClickListener(click -> takeOver(one, agreements));
     take.addThemeVariants(ButtonVariant.PRIMARY);
+    take.setEnabled(!agreements.isEmpty());
+    if (agreements.isEmpty()) {
+      Div why = new Div(getTranslation("enterprises.no-agreement"));
+      why.addClassName("bl-note");
+      section.add(why);
+    }
     Button refuse = button(one, "refuse");
     refuse.addClickListener(click -> refuse(one));
     Div buttons = new Div(take, refuse);
@@ -81,10 +88,17 @@ class EnterprisesView extends Div {
     return button;
   }
 
-  private void takeOver(Application one) {
+  /** Those of a circle that all its targets are members of; under others it would be refused. */
+  private List<Agreement> agreements(Application one) {
+    return forms.agreementsInForce().stream()
+        .filter(pact -> one.circles().contains(pact.circle()))
+        .toList();
+  }
+
+  private void takeOver(Application one, List<Agreement> agreements) {
     Select<Agreement> agreement = new Select<>();
     agreement.setLabel(getTranslation("recognition.agreement"));
-    agreement.setItems(forms.agreementsInForce());
+    agreement.setItems(agreements);
     agreement.setItemLabelGenerator(Agreement::title);
     agreement.setWidthFull();
     new BindingDialog(

@@ -241,6 +241,9 @@ class RegisterEntryPage extends Div implements BeforeEnterObserver, HasDynamicTi
     if (line.note() != null) {
       facts.put(getTranslation("recognition.detail"), line.note());
     }
+    if (line.differences() != null) {
+      facts.put(getTranslation("recognition.differences"), line.differences());
+    }
     facts.put(getTranslation("recognition.effect"), pieces.word(line.effect()));
     facts.putNumber(getTranslation("recognition.signed-on"), line.signedOn().toString());
     facts.putNumber(getTranslation("recognition.expires-on"), line.expiresOn().toString());

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.biaolian.bureau.Circle;
 import org.biaolian.bureau.Organization;
 import org.biaolian.kernel.BureauCode;
 import org.biaolian.recognition.Effect;
@@ -27,12 +28,14 @@ import org.jspecify.annotations.Nullable;
 final class RegisterFilters extends Div {
 
   private static final long serialVersionUID = 1L;
+  private static final String CIRCLE = "circle";
   private static final String BUREAU = "bureau";
   private static final String EFFECT = "effect";
   private static final String STATE = "state";
   private static final String ON = "on";
   private static final String STANDARD = "standard";
 
+  private final Select<Circle> circles = new Select<>();
   private final TextField standard = new TextField();
   private final Select<Organization> bureaus = new Select<>();
   private final Select<RecognitionState> states = new Select<>();
@@ -40,8 +43,18 @@ final class RegisterFilters extends Div {
   private final DatePicker day = Days.picker();
 
   RegisterFilters(
-      List<Organization> all, LocalDate today, SerializableConsumer<QueryParameters> changed) {
+      List<Circle> own,
+      List<Organization> all,
+      LocalDate today,
+      SerializableConsumer<QueryParameters> changed) {
     addClassName("bl-toolbar");
+    offer(
+        circles,
+        "recognition.register.circle",
+        "recognition.register.all-circles",
+        own,
+        one -> one.shortName(getLocale()));
+    circles.setVisible(own.size() > 1);
     offer(
         bureaus,
         "recognition.register.bureau",
@@ -63,7 +76,7 @@ final class RegisterFilters extends Div {
     day.setLabel(getTranslation("recognition.register.on"));
     day.setMax(today);
     day.setClearButtonVisible(true);
-    Stream.of(bureaus, states, effects)
+    Stream.of(circles, bureaus, states, effects)
         .forEach(
             select ->
                 select.addValueChangeListener(
@@ -88,7 +101,7 @@ final class RegisterFilters extends Div {
             changed.accept(address());
           }
         });
-    add(standard, bureaus, states, effects, day);
+    add(standard, circles, bureaus, states, effects, day);
   }
 
   private <T> void offer(
@@ -112,8 +125,10 @@ final class RegisterFilters extends Div {
             .filter(BureauCode::matches)
             .map(BureauCode::new)
             .orElse(null);
+    Circle circle = address.getSingleParameter(CIRCLE).flatMap(this::circle).orElse(null);
     RegisterQuestion question =
         new RegisterQuestion(
+            circle == null ? null : circle.code(),
             bureau,
             constant(Effect.values(), address.getSingleParameter(EFFECT)),
             constant(RecognitionState.values(), address.getSingleParameter(STATE)),
@@ -122,6 +137,7 @@ final class RegisterFilters extends Div {
                 .getSingleParameter(STANDARD)
                 .filter(text -> text.length() <= RegisterQuestion.LONGEST)
                 .orElse(""));
+    circles.setValue(circle);
     bureaus.setValue(
         bureaus
             .getListDataView()
@@ -136,8 +152,18 @@ final class RegisterFilters extends Div {
     return question;
   }
 
+  /** One of the circles that the reader sees. */
+  private Optional<Circle> circle(String code) {
+    return circles
+        .getListDataView()
+        .getItems()
+        .filter(one -> one.code().value().equals(code))
+        .findFirst();
+  }
+
   private QueryParameters address() {
     Map<String, String> chosen = new HashMap<>();
+    put(chosen, CIRCLE, circles.getValue() == null ? null : circles.getValue().code().value());
     put(chosen, BUREAU, bureaus.getValue() == null ? null : bureaus.getValue().code().value());
     put(chosen, STATE, states.getValue() == null ? null : states.getValue().name());
     put(chosen, EFFECT, effects.getValue() == null ? null : effects.getValue().name());

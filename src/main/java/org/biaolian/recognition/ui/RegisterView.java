@@ -45,10 +45,17 @@ class RegisterView extends Div implements BeforeEnterObserver {
   private final Div asOf = new Div();
   private final Div empty = new Div();
 
-  RegisterView(RegisterBook book, Organizations organizations, CurrentActor actors, Pieces pieces) {
+  RegisterView(
+      RegisterBook book,
+      OwnCircles circles,
+      Organizations organizations,
+      CurrentActor actors,
+      Pieces pieces) {
     this.book = book;
     this.pieces = pieces;
-    this.filters = new RegisterFilters(organizations.bureaus(), pieces.today(), RegisterView::open);
+    this.filters =
+        new RegisterFilters(
+            circles.all(), organizations.bureaus(), pieces.today(), RegisterView::open);
     this.files = new RegisterFiles(book, pieces);
     addClassName("bl-page");
     asOf.addClassName("bl-note");
