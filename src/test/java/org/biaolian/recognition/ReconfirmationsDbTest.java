@@ -72,8 +72,7 @@ class ReconfirmationsDbTest {
 
   @AfterEach
   void backToday() {
-    transactions.executeWithoutResult(
-        status -> jdbc.update("update recognition set circle_code = 'cities'"));
+    circleOfSecond(CITIES);
     clock.toRealTime();
   }
 
@@ -125,11 +124,7 @@ class ReconfirmationsDbTest {
 
   @Test
   void oneCircleIsShownAtATime() {
-    transactions.executeWithoutResult(
-        status ->
-            jdbc.update(
-                "update recognition set circle_code = 'taixin' where id = ?",
-                (Object) Columns.bytes(second)));
+    circleOfSecond(TAIXIN);
     UUID pact = world.agreement(null);
     refused("act-on-two-circles", () -> propose(pact, first, second));
     assertThat(ids(early, null)).containsExactly(first);
@@ -156,6 +151,15 @@ class ReconfirmationsDbTest {
         .isEmpty();
     assertThatExceptionOfType(NotAllowedException.class)
         .isThrownBy(() -> SignedIn.as("jinzhong-reviewer", reconfirmations::heaps));
+  }
+
+  private void circleOfSecond(CircleCode circle) {
+    transactions.executeWithoutResult(
+        status ->
+            jdbc.update(
+                "update recognition set circle_code = ? where id = ?",
+                circle.value(),
+                Columns.bytes(second)));
   }
 
   private ReconfirmHeap heap(UUID agreement) {
