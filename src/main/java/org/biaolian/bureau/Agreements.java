@@ -13,7 +13,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.biaolian.access.Action;
-import org.biaolian.access.Actor;
 import org.biaolian.access.CurrentActor;
 import org.biaolian.access.Journal;
 import org.biaolian.access.Requires;
@@ -25,6 +24,8 @@ import org.biaolian.kernel.BureauCode;
 import org.biaolian.kernel.CircleCode;
 import org.biaolian.kernel.RuleViolation;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -36,13 +37,23 @@ public class Agreements {
   private final AgreementRepository agreements;
   private final CurrentActor actors;
   private final Journal journal;
+  private final ObjectProvider<CircleDependents> dependents;
+  private final ApplicationEventPublisher events;
   private final Clock clock;
   private final Map<UUID, String> titles = new ConcurrentHashMap<>();
 
-  Agreements(AgreementRepository agreements, CurrentActor actors, Journal journal, Clock clock) {
+  Agreements(
+      AgreementRepository agreements,
+      CurrentActor actors,
+      Journal journal,
+      ObjectProvider<CircleDependents> dependents,
+      ApplicationEventPublisher events,
+      Clock clock) {
     this.agreements = agreements;
     this.actors = actors;
     this.journal = journal;
+    this.dependents = dependents;
+    this.events = events;
     this.clock = clock;
   }
 
@@ -60,10 +71,7 @@ public class Agreements {
    */
   @Requires(Action.MANAGE_CIRCLE)
   public UUID enter(NewAgreement entry) {
-    Actor actor = actors.require();
-    if (!actor.organization().secretariatCircle().equals(Optional.of(entry.circle()))) {
-      throw new RuleViolation("circle-of-another-secretariat");
-    }
+    requireOwn(entry.circle());
     if (entry.title().isBlank() || entry.scope().isBlank()) {
       throw new RuleViolation("agreement-incomplete");
     }
@@ -80,6 +88,61 @@ public class Agreements {
         Journal.Entry.act("agreement.entered", "agreement", agreement.id(), entry.title())
             .inCircle(entry.circle()));
     return agreement.id();
+  }
+
+  /**
+   * Sets the last day of an agreement, at the earliest today and at the latest the agreed end. As
+   * long as that day is not over another may be set.
+   *
+   * @param version as the page showed it
+   * @throws RuleViolation when the circle is not the acting secretariat's, the agreement is over,
+   *     the page was stale, the reason is missing, or the day does not fit
+   */
+  @Requires(Action.MANAGE_CIRCLE)
+  public void end(UUID id, long version, LocalDate lastDay, String reason) {
+    AgreementRow row = own(id);
+    LastDay.requireReason(reason);
+    Agreement agreement = row.toAgreement();
+    LocalDate today = LocalDate.now(clock);
+    LocalDate end = agreement.effectiveTo();
+    if (agreement.version() != version) {
+      throw new RuleViolation("changed-meanwhile");
+    }
+    if (end != null && end.isBefore(today)) {
+      throw new RuleViolation("agreement-over");
+    }
+    LastDay.require(lastDay, end, today);
+    row.endOn(lastDay);
+    journal.note(
+        Journal.Entry.act("agreement.ended", "agreement", id, lastDay + " · " + reason.strip())
+            .inCircle(agreement.circle()));
+    events.publishEvent(new AgreementEnded(agreement.circle(), id));
+  }
+
+  /**
+   * What the end of an agreement would touch now.
+   *
+   * @throws RuleViolation when the circle is not the acting secretariat's
+   */
+  @Requires(Action.MANAGE_CIRCLE)
+  @Transactional(readOnly = true)
+  public List<CircleDependents.Touched> touchedByEnd(UUID id) {
+    Agreement agreement = own(id).toAgreement();
+    return dependents.stream()
+        .flatMap(one -> one.ofAgreement(agreement.circle(), id).stream())
+        .toList();
+  }
+
+  private AgreementRow own(UUID id) {
+    AgreementRow row = agreements.findById(id).orElseThrow(() -> new RuleViolation("not-found"));
+    requireOwn(row.toAgreement().circle());
+    return row;
+  }
+
+  private void requireOwn(CircleCode circle) {
+    if (!actors.require().organization().secretariatCircle().equals(Optional.of(circle))) {
+      throw new RuleViolation("circle-of-another-secretariat");
+    }
   }
 
   @Requires(Action.READ_PUBLIC)

@@ -23,6 +23,7 @@ import org.biaolian.bureau.internal.MembershipRepository;
 import org.biaolian.kernel.BureauCode;
 import org.biaolian.kernel.CircleCode;
 import org.biaolian.kernel.RuleViolation;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -41,6 +42,7 @@ public class Circles {
   private final Organizations organizations;
   private final CurrentActor actors;
   private final Journal journal;
+  private final ObjectProvider<CircleDependents> dependents;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
@@ -51,6 +53,7 @@ public class Circles {
       Organizations organizations,
       CurrentActor actors,
       Journal journal,
+      ObjectProvider<CircleDependents> dependents,
       ApplicationEventPublisher events,
       Clock clock) {
     this.all =
@@ -61,27 +64,69 @@ public class Circles {
     this.organizations = organizations;
     this.actors = actors;
     this.journal = journal;
+    this.dependents = dependents;
     this.events = events;
     this.clock = clock;
   }
 
   /**
-   * A bureau leaves the acting secretariat's circle; what the circle shares is closed to it from
-   * that day on.
+   * A bureau's place in a circle today, for its secretariat.
    *
-   * @param firstDayOut the first day on which it no longer belongs
-   * @throws RuleViolation when the circle is another secretariat's or the bureau is not in it today
+   * @param version what a change must name, so that nobody overwrites another's change
+   */
+  public record Seat(Membership membership, long version) {}
+
+  /**
+   * That a bureau is to leave a circle.
+   *
+   * @param version as the page showed it
+   * @param lastDay the last day on which it belongs
+   */
+  public record Leaving(
+      CircleCode circle, BureauCode bureau, long version, LocalDate lastDay, String reason) {}
+
+  /**
+   * Who sits in the acting secretariat's circle today, in the order of the organizations.
+   *
+   * @throws RuleViolation when the circle is another secretariat's
+   */
+  @Requires(Action.MANAGE_CIRCLE)
+  public List<Seat> seats(CircleCode circle) {
+    requireOwn(circle);
+    LocalDate today = LocalDate.now(clock);
+    Comparator<Membership> order = byOrganization();
+    return memberships.findByCircleCodeOrderByJoinedOn(circle.value()).stream()
+        .map(row -> new Seat(row.toMembership(), row.version()))
+        .filter(seat -> seat.membership().holdsOn(today))
+        .sorted(Comparator.comparing(Seat::membership, order))
+        .toList();
+  }
+
+  /**
+   * What a bureau leaving the acting secretariat's circle would touch now.
+   *
+   * @throws RuleViolation when the circle is another secretariat's
+   */
+  @Requires(Action.MANAGE_CIRCLE)
+  public List<CircleDependents.Touched> touchedByLeaving(CircleCode circle, BureauCode bureau) {
+    requireOwn(circle);
+    return dependents.stream().flatMap(one -> one.ofMember(circle, bureau).stream()).toList();
+  }
+
+  /**
+   * A bureau leaves the acting secretariat's circle; what the circle shares is closed to it from
+   * the day after its last one. As long as that day is not over another may be set.
+   *
+   * @throws RuleViolation when the circle is another secretariat's, the bureau is not in it today,
+   *     the page was stale, the reason is missing, or the day does not fit
    */
   @Requires(Action.MANAGE_CIRCLE)
   @Transactional
-  public void leave(CircleCode circle, BureauCode bureau, LocalDate firstDayOut, String reason) {
-    Optional<CircleCode> own = actors.require().organization().secretariatCircle();
-    if (!own.equals(Optional.of(circle))) {
-      throw new RuleViolation("circle-of-another-secretariat");
-    }
-    if (reason.isBlank()) {
-      throw new RuleViolation("reason-required");
-    }
+  public void leave(Leaving leaving) {
+    CircleCode circle = leaving.circle();
+    BureauCode bureau = leaving.bureau();
+    requireOwn(circle);
+    LastDay.requireReason(leaving.reason());
     LocalDate today = LocalDate.now(clock);
     MembershipRow row =
         memberships.findByBureauCode(bureau.value()).stream()
@@ -89,15 +134,25 @@ public class Circles {
             .filter(one -> one.toMembership().holdsOn(today))
             .findFirst()
             .orElseThrow(() -> new RuleViolation("bureau-not-in-circle", bureau.value()));
-    row.leave(firstDayOut);
+    if (row.version() != leaving.version()) {
+      throw new RuleViolation("changed-meanwhile");
+    }
+    LastDay.require(leaving.lastDay(), row.toMembership().lastDay(), today);
+    row.leave(leaving.lastDay().plusDays(1));
     journal.note(
         Journal.Entry.act(
                 "membership.ended",
                 "membership",
                 row.id(),
-                firstDayOut + " · " + bureau.value() + " · " + reason.strip())
+                leaving.lastDay() + " · " + bureau.value() + " · " + leaving.reason().strip())
             .inCircle(circle));
     events.publishEvent(new MembershipEnded(circle, bureau));
+  }
+
+  private void requireOwn(CircleCode circle) {
+    if (!actors.require().organization().secretariatCircle().equals(Optional.of(circle))) {
+      throw new RuleViolation("circle-of-another-secretariat");
+    }
   }
 
   /** Who has left which circle by today and is not in it again. */

@@ -23,6 +23,11 @@ public record Membership(
     OBSERVER
   }
 
+  /** The last day on which it belongs; none as long as none is set. */
+  public @Nullable LocalDate lastDay() {
+    return leftOn == null ? null : leftOn.minusDays(1);
+  }
+
   public boolean holdsOn(LocalDate day) {
     return !day.isBefore(joinedOn) && (leftOn == null || day.isBefore(leftOn));
   }

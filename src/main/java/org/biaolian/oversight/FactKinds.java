@@ -140,6 +140,7 @@ public final class FactKinds {
           "act.withdrawn",
           "act.signed",
           "agreement.entered",
+          "agreement.ended",
           "membership.ended",
           "person.role-entered",
           "person.invited",

@@ -29,7 +29,9 @@ public final class BindingDialog extends Dialog {
    */
   public record Consequence(String whom, String what) implements Serializable {}
 
+  private final String verb;
   private final Div body = new Div();
+  private final Div told = new Div();
   private final Div error = new Div();
   private final Button confirm;
 
@@ -42,6 +44,7 @@ public final class BindingDialog extends Dialog {
    */
   public BindingDialog(
       String title, String verb, List<Consequence> consequences, SerializableRunnable action) {
+    this.verb = verb;
     setHeaderTitle(title);
     setCloseOnOutsideClick(false);
     confirm = new Button(verb, click -> run(action));
@@ -52,9 +55,10 @@ public final class BindingDialog extends Dialog {
     getFooter().add(back, confirm);
 
     body.addClassName("bl-binding");
-    if (!consequences.isEmpty()) {
-      body.add(new Paragraph(getTranslation("uikit.binding.lead", verb)), list(consequences));
-    }
+    told.addClassName("bl-binding");
+    told.getElement().setAttribute("aria-live", "polite");
+    body.add(told);
+    tell(consequences);
     error.addClassName("bl-alert");
     error.getElement().setAttribute("role", "alert");
     error.setVisible(false);
@@ -69,6 +73,15 @@ public final class BindingDialog extends Dialog {
             list.add(
                 new DescriptionList.Term(one.whom()), new DescriptionList.Description(one.what())));
     return list;
+  }
+
+  /** Says anew what will happen, after a field has changed it. */
+  public void tell(List<Consequence> consequences) {
+    told.removeAll();
+    told.setVisible(!consequences.isEmpty());
+    if (!consequences.isEmpty()) {
+      told.add(new Paragraph(getTranslation("uikit.binding.lead", verb)), list(consequences));
+    }
   }
 
   /** Adds fields, such as a reason, above the place for errors; returns this dialog. */

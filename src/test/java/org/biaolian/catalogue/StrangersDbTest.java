@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.biaolian.access.NotAllowedException;
 import org.biaolian.access.Sharing;
 import org.biaolian.bureau.Circles;
+import org.biaolian.bureau.Circles.Leaving;
 import org.biaolian.kernel.BureauCode;
 import org.biaolian.kernel.CircleCode;
 import org.biaolian.kernel.RuleViolation;
@@ -52,22 +53,27 @@ class StrangersDbTest {
         "circle-of-another-secretariat",
         () ->
             SignedIn.as(
-                "sec-six-secretary", () -> circles.leave(CITIES, JINZHONG, LEAVING, "不当操作")));
+                "sec-six-secretary",
+                () -> circles.leave(new Leaving(CITIES, JINZHONG, 0, LEAVING, "不当操作"))));
     assertRule(
         "bureau-not-in-circle",
         () ->
             SignedIn.as(
                 "sec-cities-secretary",
-                () -> circles.leave(CITIES, new BureauCode("340000"), LEAVING, "不是成员")));
+                () ->
+                    circles.leave(
+                        new Leaving(CITIES, new BureauCode("340000"), 0, LEAVING, "不是成员"))));
     assertRule(
         "reason-required",
         () ->
             SignedIn.as(
-                "sec-cities-secretary", () -> circles.leave(CITIES, JINZHONG, LEAVING, " ")));
+                "sec-cities-secretary",
+                () -> circles.leave(new Leaving(CITIES, JINZHONG, 0, LEAVING, " "))));
     assertThatThrownBy(
             () ->
                 SignedIn.as(
-                    "jinzhong-approver", () -> circles.leave(CITIES, JINZHONG, LEAVING, "自行退出")))
+                    "jinzhong-approver",
+                    () -> circles.leave(new Leaving(CITIES, JINZHONG, 0, LEAVING, "自行退出"))))
         .isInstanceOf(NotAllowedException.class);
   }
 

@@ -40,6 +40,7 @@ import org.biaolian.kernel.CircleCode;
 import org.biaolian.kernel.RuleViolation;
 import org.biaolian.recognition.domain.CaseState;
 import org.biaolian.testing.DbTest;
+import org.biaolian.testing.LastDays;
 import org.biaolian.testing.SignedIn;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -100,7 +101,9 @@ class LossOfSightDbTest {
     open(DemoPeople.authentication("lvliang-clerk", null));
     clock.at(morning(OUT.minusDays(1)), () -> assertSeen(id, text, true));
 
-    SignedIn.as("sec-cities-secretary", () -> circles.leave(CITIES, LVLIANG, OUT, "区域调整（演示）"));
+    SignedIn.as(
+        "sec-cities-secretary",
+        () -> LastDays.leave(circles, CITIES, LVLIANG, OUT.minusDays(1), "区域调整（演示）"));
 
     clock.at(morning(OUT.minusDays(1)), () -> assertSeen(id, text, true));
     clock.at(

@@ -30,6 +30,7 @@ import org.biaolian.recognition.internal.RegisterLook;
 import org.biaolian.task.DeskLimits;
 import org.biaolian.task.NewsItem;
 import org.biaolian.testing.DbTest;
+import org.biaolian.testing.LastDays;
 import org.biaolian.testing.SignedIn;
 import org.biaolian.testing.StatementCount;
 import org.biaolian.worklist.DueFilter;
@@ -415,7 +416,9 @@ class RegisterLifeDbTest {
     UUID recognised =
         world.registered(world.standard(), world.agreement(null), Effect.SUPERVISION, XINZHOU);
     LocalDate out = SIGNED.plusDays(3);
-    SignedIn.as("sec-cities-secretary", () -> circles.leave(CITIES, XINZHOU, out, "区域调整（演示）"));
+    SignedIn.as(
+        "sec-cities-secretary",
+        () -> LastDays.leave(circles, CITIES, XINZHOU, out.minusDays(1), "区域调整（演示）"));
     ends.catchUp();
     assertThat(caseState(leaving)).isEqualTo(CaseState.ASSESSING);
     await()

@@ -38,6 +38,8 @@ public class AgreementRow {
 
   private @Nullable LocalDate effectiveTo;
 
+  private @Nullable LocalDate agreedTo;
+
   @Column(nullable = false)
   private boolean demonstration;
 
@@ -61,11 +63,31 @@ public class AgreementRow {
     this.scope = scope;
     this.effectiveFrom = effectiveFrom;
     this.effectiveTo = effectiveTo;
+    this.agreedTo = effectiveTo;
     this.demonstration = demonstration;
+  }
+
+  /** Sets the last day; one before the first or after the agreed end is refused. */
+  public void endOn(LocalDate last) {
+    if (last.isBefore(effectiveFrom)) {
+      throw new RuleViolation("agreement-ends-before-start");
+    }
+    if (agreedTo != null && last.isAfter(agreedTo)) {
+      throw new RuleViolation("agreement-ends-after-agreed", agreedTo.toString());
+    }
+    this.effectiveTo = last;
   }
 
   public Agreement toAgreement() {
     return new Agreement(
-        id, new CircleCode(circleCode), title, scope, effectiveFrom, effectiveTo, demonstration);
+        id,
+        new CircleCode(circleCode),
+        title,
+        scope,
+        effectiveFrom,
+        effectiveTo,
+        agreedTo,
+        demonstration,
+        version == null ? 0 : version);
   }
 }

@@ -64,6 +64,11 @@ public class MembershipRow {
     this.leftOn = on;
   }
 
+  /** What a change must name, so that nobody overwrites another's change. */
+  public long version() {
+    return version == null ? 0 : version;
+  }
+
   public UUID id() {
     return id;
   }

@@ -1,6 +1,7 @@
 package org.biaolian.bureau.ui;
 
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
@@ -41,6 +42,7 @@ class CirclesView extends Div {
   private final transient Clock clock;
   private final transient FormDrafts drafts;
   private final transient FirstAdminRows firstAdmins;
+  private final transient LastDays lastDays;
   private final Div cards = new Div();
 
   CirclesView(
@@ -50,7 +52,8 @@ class CirclesView extends Div {
       CurrentActor actors,
       Clock clock,
       FormDrafts drafts,
-      FirstAdminRows firstAdmins) {
+      FirstAdminRows firstAdmins,
+      LastDays lastDays) {
     this.circles = circles;
     this.agreements = agreements;
     this.chips = chips;
@@ -58,6 +61,7 @@ class CirclesView extends Div {
     this.clock = clock;
     this.drafts = drafts;
     this.firstAdmins = firstAdmins;
+    this.lastDays = lastDays;
     addClassName("bl-page");
     cards.addClassName("bl-stack");
     add(new PageTitle(getTranslation("circles.title")).sub(getTranslation("circles.sub")), cards);
@@ -77,22 +81,25 @@ class CirclesView extends Div {
     members.addClassName("bl-row");
     for (Membership membership : circles.memberships(circle.code())) {
       if (membership.holdsOn(today)) {
-        Span member = new Span(chips.of(membership.bureau()));
-        member.setTitle(getTranslation("circles.since", membership.joinedOn().toString()));
-        members.add(member);
+        members.add(member(membership));
       }
     }
     section.add(members);
+    boolean own = runs(circle);
     var entered = agreements.of(circle.code());
-    entered.forEach(agreement -> section.add(row(agreement, today)));
+    entered.forEach(agreement -> section.add(row(agreement, today, own)));
     if (entered.isEmpty()) {
       Div none = new Div(new Paragraph(getTranslation("circles.no-agreement")));
       none.addClassName("bl-row");
       section.add(none);
     }
-    if (mayEnter(circle)) {
-      Button enter = new Button(getTranslation("circles.enter"), click -> open(circle));
-      Div buttons = new Div(enter);
+    if (own) {
+      Div buttons =
+          new Div(
+              new Button(getTranslation("circles.enter"), click -> open(circle)),
+              new Button(
+                  getTranslation("circles.leave"),
+                  click -> lastDays.ofMember(this, circle, this::show)));
       buttons.addClassNames("bl-row");
       section.add(buttons);
       firstAdmins.of(this, this::show).forEach(section::add);
@@ -100,7 +107,19 @@ class CirclesView extends Div {
     return section;
   }
 
-  private boolean mayEnter(Circle circle) {
+  private Span member(Membership membership) {
+    Span member = new Span(chips.of(membership.bureau()));
+    member.setTitle(getTranslation("circles.since", membership.joinedOn().toString()));
+    LocalDate last = membership.lastDay();
+    if (last != null) {
+      Span until = new Span(getTranslation("circles.until", last.toString()));
+      until.addClassName("muted");
+      member.add(until);
+    }
+    return member;
+  }
+
+  private boolean runs(Circle circle) {
     return actors
         .find()
         .filter(actor -> PermissionMatrix.may(actor.roles(), Action.MANAGE_CIRCLE))
@@ -120,7 +139,7 @@ class CirclesView extends Div {
         .open();
   }
 
-  private Div row(Agreement agreement, LocalDate today) {
+  private Div row(Agreement agreement, LocalDate today, boolean own) {
     Div row = new Div(label("circles.agreement"), new Span(agreement.title()));
     row.addClassName("bl-row");
     if (agreement.demonstration()) {
@@ -143,7 +162,26 @@ class CirclesView extends Div {
     Span scope = new Span(agreement.scope());
     scope.addClassName("muted");
     row.add(dates, scope);
+    if (agreement.endsEarly()) {
+      row.add(new StatusBadge(agreedEnd(agreement), Tone.NEUTRAL));
+    }
+    LocalDate end = agreement.effectiveTo();
+    if (own && (end == null || !end.isBefore(today))) {
+      Button set =
+          new Button(
+              getTranslation("circles.end-agreement"),
+              click -> lastDays.ofAgreement(this, agreement, this::show));
+      set.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
+      set.setAriaLabel(getTranslation("circles.end-agreement") + " " + agreement.title());
+      row.add(set);
+    }
     return row;
+  }
+
+  private String agreedEnd(Agreement agreement) {
+    return agreement.agreedTo() == null
+        ? getTranslation("circles.ends-early")
+        : getTranslation("circles.ends-early.agreed", agreement.agreedTo().toString());
   }
 
   private Span label(String key) {

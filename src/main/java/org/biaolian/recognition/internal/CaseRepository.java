@@ -175,6 +175,31 @@ public interface CaseRepository extends JpaRepository<RecognitionCase, UUID> {
       """)
   List<UUID> liveOfAgreements(Collection<UUID> agreements);
 
+  /** How many running cases a bureau decides in a circle. */
+  @Query(
+      """
+      select count(c) from RecognitionCase c
+      where c.circleCode = :circle and c.target = :bureau and c.state not in (SIGNED, TERMINATED)
+      """)
+  long countLiveOfTarget(String circle, String bureau);
+
+  /** How many running cases others decide about what a bureau asked for in a circle. */
+  @Query(
+      """
+      select count(c) from RecognitionCase c
+      where c.circleCode = :circle and c.applicant = :bureau and c.state not in (SIGNED, TERMINATED)
+      """)
+  long countLiveOfApplicant(String circle, String bureau);
+
+  /** How many running cases of a circle rest on an agreement, later rounds too. */
+  @Query(
+      """
+      select count(c) from RecognitionCase c, RecognitionRequest r
+      where c.circleCode = :circle and c.state not in (SIGNED, TERMINATED)
+        and r.id = c.requestId and r.agreementId = :agreement
+      """)
+  long countLiveOfAgreement(String circle, UUID agreement);
+
   /** Decisions that are shown to the public on a day; those that end first, first. */
   @Query(
       """

@@ -1,5 +1,6 @@
 package org.biaolian.recognition.internal;
 
+import org.biaolian.bureau.AgreementEnded;
 import org.biaolian.bureau.MembershipEnded;
 import org.biaolian.catalogue.LegalStatusChanged;
 import org.springframework.modulith.events.ApplicationModuleListener;
@@ -27,6 +28,12 @@ class LifeNews {
   @ApplicationModuleListener(propagation = Propagation.NOT_SUPPORTED)
   void on(MembershipEnded event) {
     register.ofBureau(event.circle(), event.bureau());
+    cases.catchUp();
+  }
+
+  @ApplicationModuleListener(propagation = Propagation.NOT_SUPPORTED)
+  void on(AgreementEnded event) {
+    register.ofAgreement(event.circle(), event.agreementId());
     cases.catchUp();
   }
 }

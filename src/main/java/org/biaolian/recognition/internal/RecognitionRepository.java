@@ -210,6 +210,42 @@ public interface RecognitionRepository extends JpaRepository<Recognition, UUID> 
       """)
   List<UUID> liveOfBureau(String circle, String bureau, UUID after, Pageable slice);
 
+  /** What rests on an agreement of a circle. */
+  @Query(
+      """
+      select r.id from Recognition r
+      where r.circleCode = :circle and r.agreementId = :agreement
+        and r.id > :after and r.state not in (EXPIRED, ENDED, REVOKED)
+      order by r.id
+      """)
+  List<UUID> liveOfAgreement(String circle, UUID agreement, UUID after, Pageable slice);
+
+  @Query(
+      """
+      select count(r) from Recognition r
+      where r.circleCode = :circle and r.agreementId = :agreement
+        and r.state not in (EXPIRED, ENDED, REVOKED)
+      """)
+  long countLiveOfAgreement(String circle, UUID agreement);
+
+  /** How many living entries a bureau holds as the recognising one. */
+  @Query(
+      """
+      select count(r) from Recognition r
+      where r.circleCode = :circle and r.bureauCode = :bureau
+        and r.state not in (EXPIRED, ENDED, REVOKED)
+      """)
+  long countLiveRecognisedBy(String circle, String bureau);
+
+  /** How many living entries others hold of the standards of a bureau. */
+  @Query(
+      """
+      select count(r) from Recognition r
+      where r.circleCode = :circle and r.applicant = :bureau
+        and r.state not in (EXPIRED, ENDED, REVOKED)
+      """)
+  long countLiveAppliedForBy(String circle, String bureau);
+
   /** The entries that rounds of some requests have made at a target. */
   @Query(
       """

@@ -81,6 +81,13 @@ public class RegisterLook {
         this::look);
   }
 
+  /** After an agreement was set another last day. */
+  void ofAgreement(CircleCode circle, UUID agreementId) {
+    Swept.all(
+        (after, slice) -> recognitions.liveOfAgreement(circle.value(), agreementId, after, slice),
+        this::look);
+  }
+
   /** Looks at these now. */
   public void look(Collection<UUID> ids) {
     if (ids.isEmpty()) {

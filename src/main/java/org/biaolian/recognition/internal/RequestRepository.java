@@ -87,4 +87,22 @@ public interface RequestRepository extends JpaRepository<RecognitionRequest, UUI
       order by r.id
       """)
   List<UUID> runningFrom(LocalDate from, UUID after, Pageable slice);
+
+  /** How many requests that were sent and not opened yet are a bureau's or ask it. */
+  @Query(
+      """
+      select count(r) from RecognitionRequest r
+      where r.circleCode = :circle and r.state in (SUBMITTED, ADMISSIBILITY, RETURNED)
+        and (r.applicant = :bureau or :bureau member of r.targets)
+      """)
+  long countUnderWayOf(String circle, String bureau);
+
+  /** How many requests that were sent and not opened yet rest on an agreement. */
+  @Query(
+      """
+      select count(r) from RecognitionRequest r
+      where r.circleCode = :circle and r.state in (SUBMITTED, ADMISSIBILITY, RETURNED)
+        and r.agreementId = :agreement
+      """)
+  long countUnderWayOn(String circle, UUID agreement);
 }
