@@ -35,6 +35,7 @@ import org.biaolian.recognition.Effect;
 import org.biaolian.recognition.RegisterWorld;
 import org.biaolian.testing.DbTest;
 import org.biaolian.testing.SignedIn;
+import org.biaolian.uikit.StatusBadge;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -129,7 +130,10 @@ class CirclesViewDbTest extends SpringBrowserlessTest {
     confirm("登记最后一天");
     assertThat(dialogs()).isEmpty();
     assertThat(agreement().effectiveTo()).isEqualTo(LAST);
-    assertThat(texts()).contains("2024-01-01 至 2090-01-31", "提前终止，原定到 2090-12-31");
+    assertThat(texts()).contains("2024-01-01 至 2090-01-31");
+    assertThat(find(StatusBadge.class).all())
+        .extracting(badge -> badge.getElement().getTextRecursively())
+        .contains("提前终止，原定到 2090-12-31");
   }
 
   @Test
