@@ -1,5 +1,5 @@
 # shellcheck shell=bash
-# A browser and Chinese fonts for the browser tests.
+# A browser, Chinese fonts and a judge of signatures for the tests.
 
 # The machine's own Chromium; not Ubuntu's package, which only points to a snap.
 own_chromium() {
@@ -49,6 +49,18 @@ ensure_paper_fonts() {
   else
     say "$(t '! No font for official papers: install fonts-arphic-uming (AR PL UMing), or they cannot be made.' \
       '! 没有公文字体：请安装 fonts-arphic-uming（AR PL UMing），否则无法生成公文。')"
+  fi
+}
+
+# Another program than the portal's own libraries says whether a paper's signature holds.
+ensure_pdfsig() {
+  command -v pdfsig >/dev/null 2>&1 && return
+  if is_root && command -v apt-get >/dev/null 2>&1; then
+    say "$(t '· installing pdfsig, which judges the signatures of papers' '· 正在安装检验公文签名的 pdfsig')"
+    apt_install poppler-utils
+  else
+    fail "$(t 'pdfsig is missing: install poppler-utils (macOS: brew install poppler) and try again.' \
+      '缺少 pdfsig：请安装 poppler-utils（macOS：brew install poppler）后重试。')"
   fi
 }
 

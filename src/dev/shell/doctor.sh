@@ -44,6 +44,8 @@ portal_doctor() {
     "$(t 'install fonts-noto-cjk' '请安装 fonts-noto-cjk')"
   check "$(yes_if has_paper_fonts)" "$(t 'fonts of official papers' '公文字体') ${BIAOLIAN_PAPERS_FONTS_TEXT:-} ${BIAOLIAN_PAPERS_FONTS_TITLE:-}" \
     "$(t 'install fonts-arphic-uming, or name readable files in BIAOLIAN_PAPERS_FONTS_TEXT and _TITLE' '请安装 fonts-arphic-uming，或在 BIAOLIAN_PAPERS_FONTS_TEXT、_TITLE 中指定可读的字体文件')"
+  check "$(yes_if command -v pdfsig)" "$(t 'pdfsig for the tests of signatures' '检验签名的测试所用的 pdfsig')" \
+    "$(t 'install poppler-utils (macOS: brew install poppler)' '请安装 poppler-utils（macOS：brew install poppler）')"
   locale=$(locale charmap 2>/dev/null || say '?')
   check "$(yes_if test "$locale" = UTF-8)" "$(t 'locale' '区域设置') $locale" \
     "$(t 'set LANG=C.UTF-8 so that Chinese shows in this terminal' '请设置 LANG=zh_CN.UTF-8，终端才能显示中文')"

@@ -5,6 +5,7 @@ portal_mutate() {
   local floor killed all
   need_maven
   ensure_classes
+  ensure_pdfsig
   floor=$(sed -n 's:.*<mutationThreshold>\(.*\)</mutationThreshold>.*:\1:p' pom.xml)
   say "$(t '· breaking the rules one by one; a few minutes' '· 正在逐一改坏规则并检验测试，约需几分钟')"
   rm -rf target/pit-reports

@@ -44,6 +44,9 @@ portal_test() {
     '' | browser) ensure_browser ;;
     *) CHROMIUM= ;;
   esac
+  case $only$jar in
+    '' | unit) ensure_pdfsig ;;
+  esac
   ensure_keycloak
   ensure_paper_fonts
   if [ "$db" = mysql ]; then

@@ -19,6 +19,7 @@ import org.biaolian.kernel.BureauCode;
 import org.biaolian.paper.PaperPress.Printed;
 import org.biaolian.paper.Sheet.Check;
 import org.biaolian.paper.internal.KeptSeals;
+import org.biaolian.paper.internal.PopplersCheck;
 import org.biaolian.paper.internal.ReadersCheck;
 import org.biaolian.testing.QrCodes;
 import org.junit.jupiter.api.Test;
@@ -193,6 +194,14 @@ class PaperPressTest {
     // Within the stream of the first page, where no reader stumbles over it.
     altered[200] ^= 1;
     assertThat(ReadersCheck.holds(altered)).isFalse();
+    assertThat(PopplersCheck.says(printed.pdf(), folder))
+        .contains("Signature Type: ETSI.CAdES.detached")
+        .contains("Total document signed")
+        .contains("Signature Validation: Signature is Valid.")
+        .doesNotContain("Signature #2");
+    assertThat(PopplersCheck.says(altered, folder))
+        .contains("Signature #1")
+        .doesNotContain("Signature is Valid");
     assertThat(press.print(TAIYUAN, sheet(letter(), true)).sealed()).as("演示").isFalse();
     assertThat(press.print(YANGQUAN, sheet(letter(), false)).sealed()).isFalse();
   }
