@@ -37,7 +37,6 @@ class ReconfirmView extends Div implements BeforeEnterObserver {
   private static final int PAGE = 50;
 
   private final transient Reconfirmations reconfirmations;
-  private final transient ActForm form;
   private final transient Pieces pieces;
   private final ReconfirmFilters filters;
   private final Grid<RegisterLine> grid = new Grid<>();
@@ -51,7 +50,6 @@ class ReconfirmView extends Div implements BeforeEnterObserver {
 
   ReconfirmView(Reconfirmations reconfirmations, Circles circles, ActForm form, Pieces pieces) {
     this.reconfirmations = reconfirmations;
-    this.form = form;
     this.pieces = pieces;
     filters = new ReconfirmFilters(circles, ReconfirmView::open);
     addClassName("bl-page");
