@@ -51,7 +51,8 @@ class LaterRoundViewDbTest extends PressedPage {
     assertThat(press(SIGN))
         .contains("标准：" + number(second), "结论：附条件互认")
         .anyMatch(line -> line.contains("限夏季使用"))
-        .anyMatch(line -> line.startsWith("太原：收到决定"));
+        .contains("太原：收到决定和复函")
+        .anyMatch(line -> line.startsWith("互认登记：立即登记，有效期至"));
     assertThat(rounds(second))
         .extracting(CaseRounds.Round::outcome)
         .as("nothing is signed yet")
@@ -73,7 +74,8 @@ class LaterRoundViewDbTest extends PressedPage {
     assertThat(press(SIGN))
         .contains("结论：不予互认")
         .anyMatch(line -> line.contains("气候不同"))
-        .anyMatch(line -> line.startsWith("太原：") && line.contains("不予互认"));
+        .contains("互认登记：与上一轮决定不同：原登记今日终止")
+        .anyMatch(line -> line.startsWith("争议：申请方可在"));
     confirm(SIGN, "决定已签发。");
     assertThat(rounds(second))
         .extracting(CaseRounds.Round::outcome)
