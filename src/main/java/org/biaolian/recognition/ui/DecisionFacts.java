@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import org.biaolian.access.Access;
+import org.biaolian.access.Action;
 import org.biaolian.access.CurrentActor;
 import org.biaolian.draft.FormDrafts;
 import org.biaolian.draft.KeptForm;
@@ -36,8 +38,11 @@ class DecisionFacts {
   private final FormDrafts drafts;
   private final CurrentActor actors;
   private final CaseBatches batches;
+  private final Access access;
 
-  DecisionFacts(Pieces pieces, FormDrafts drafts, CurrentActor actors, CaseBatches batches) {
+  DecisionFacts(
+      Pieces pieces, FormDrafts drafts, CurrentActor actors, CaseBatches batches, Access access) {
+    this.access = access;
     this.batches = batches;
     this.actors = actors;
     this.pieces = pieces;
@@ -132,12 +137,17 @@ class DecisionFacts {
     return list;
   }
 
-  /** All that a signature on one case would cause, as it is now. */
+  /**
+   * All that a signature on one case would cause, as it is now. Whoever may not sign any more since
+   * the page was opened, is told so by the step itself.
+   */
   List<Consequence> signing(CaseView view) {
     CaseSummary summary = view.summary();
     List<Consequence> list = consequences(view, "sign");
     List<Foreseen> foreseen =
-        batches.preview(List.of(new ListedCase(summary.id(), view.version())));
+        access.may(Action.SIGN_CASE)
+            ? batches.preview(List.of(new ListedCase(summary.id(), view.version())))
+            : List.of();
     list.add(
         new Consequence(
             pieces.chips().name(summary.applicant()), pieces.text("recognition.consequence.told")));
