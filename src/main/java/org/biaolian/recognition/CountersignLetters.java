@@ -2,6 +2,7 @@ package org.biaolian.recognition;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.biaolian.access.Action;
@@ -133,13 +134,13 @@ public class CountersignLetters {
    */
   @Requires(Action.READ_PUBLIC)
   public void answer(String secret, CountersignAnswer answer, String text, String by) {
-    Countersignature row =
-        LinkSecret.read(secret)
-            .flatMap(read -> rows.lockBySecretHash(read.hash()))
-            .orElseThrow(() -> new RuleViolation("countersign-link-dead"));
-    RecognitionCase one = cases.findById(row.caseId()).orElseThrow();
+    String hash = LinkSecret.read(secret).map(LinkSecret::hash).orElseThrow(this::dead);
+    // The case first, as its own people do.
+    RecognitionCase one =
+        cases.lock(List.of(rows.caseOfSecret(hash).orElseThrow(this::dead))).getFirst();
+    Countersignature row = rows.lockBySecretHash(hash).orElseThrow(this::dead);
     if (!one.state().live()) {
-      throw new RuleViolation("countersign-link-dead");
+      throw dead();
     }
     row.answerByLink(answer, text, by, clock.instant());
     rows.flush();
@@ -151,5 +152,9 @@ public class CountersignLetters {
                 "case.countersigned", CaseDesk.SUBJECT, one.id(), one.state(), one.state(), null)
             .inCircle(one.circle()));
     tasks.changed(CaseDesk.SUBJECT, one.id());
+  }
+
+  private RuleViolation dead() {
+    return new RuleViolation("countersign-link-dead");
   }
 }

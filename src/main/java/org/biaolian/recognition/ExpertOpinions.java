@@ -134,6 +134,8 @@ public class ExpertOpinions {
    */
   @Requires(Action.ASSESS_CASE)
   public void assign(UUID caseId, UUID expertId, LocalDate until) {
+    // Locked, so that nobody is asked about a decision that is proposed at the same moment.
+    cases.lock(List.of(caseId));
     RecognitionCase one = own(caseId);
     Expert expert =
         people.experts().stream()

@@ -100,7 +100,7 @@ public class PaperSignatures {
    */
   @Requires(Action.ASSESS_CASE)
   public void enter(UUID caseId, long seen, PaperFacts facts) {
-    RecognitionCase one = desk.ofTarget(caseId);
+    RecognitionCase one = desk.held(caseId);
     Seen.check(seen, one.version());
     one.putOnPaper();
     UUID person = actors.require().personId();
@@ -123,7 +123,7 @@ public class PaperSignatures {
         content,
         () -> paper(desk.ofTarget(caseId)),
         stored -> {
-          RecognitionCase one = desk.ofTarget(caseId);
+          RecognitionCase one = desk.held(caseId);
           paper(one).attach(stored.id(), actors.require().personId());
           desk.noted(
               "case.paper-scanned", one, one.state(), stored.fileName(), stored.hash().hex());
@@ -163,7 +163,7 @@ public class PaperSignatures {
   /** The clerk notes that the seal was put on; once. */
   @Requires(Action.ASSESS_CASE)
   public void seal(UUID caseId, LocalDate day, int copies, String keeper) {
-    RecognitionCase one = desk.ofTarget(caseId);
+    RecognitionCase one = desk.held(caseId);
     if (seals.existsById(caseId)) {
       throw new RuleViolation("seal-noted-already");
     }

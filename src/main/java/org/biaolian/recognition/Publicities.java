@@ -15,6 +15,7 @@ import org.biaolian.recognition.domain.RecognitionCase;
 import org.biaolian.recognition.internal.CaseDesk;
 import org.biaolian.recognition.internal.Deadlines;
 import org.biaolian.recognition.internal.PublicityRemarkRepository;
+import org.biaolian.recognition.internal.RequestRepository;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,16 +26,19 @@ import org.springframework.transaction.annotation.Transactional;
 public class Publicities {
 
   private final PublicityRemarkRepository remarks;
+  private final RequestRepository requests;
   private final CaseDesk desk;
   private final StandardFactsReader standards;
   private final Deadlines deadlines;
 
   Publicities(
       PublicityRemarkRepository remarks,
+      RequestRepository requests,
       CaseDesk desk,
       StandardFactsReader standards,
       Deadlines deadlines) {
     this.remarks = remarks;
+    this.requests = requests;
     this.desk = desk;
     this.standards = standards;
     this.deadlines = deadlines;
@@ -84,7 +88,9 @@ public class Publicities {
   /** The clerk notes what came in. */
   @Requires(Action.ASSESS_CASE)
   public void remark(UUID caseId, String sender, String content, LocalDate receivedOn) {
-    RecognitionCase one = desk.ofTarget(caseId);
+    // As a signature does, so that none passes over what is noted at the same moment.
+    requests.lockOfCase(caseId);
+    RecognitionCase one = desk.held(caseId);
     LocalDate from = one.publicFrom();
     if (from == null) {
       throw new RuleViolation("publicity-not-begun");

@@ -109,7 +109,8 @@ public class RecognitionCases {
    */
   @Requires(Action.ASSESS_CASE)
   public void propose(UUID id, Assessment made) {
-    RecognitionCase one = desk.ofTarget(id);
+    // So that no department is asked, and no expert, at the same moment.
+    RecognitionCase one = desk.held(id);
     checklists.check(one, made.checks());
     departments.mustBeHeard(one);
     CaseState from = one.state();

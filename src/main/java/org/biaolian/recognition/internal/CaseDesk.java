@@ -62,6 +62,15 @@ public class CaseDesk {
   }
 
   /**
+   * As {@link #ofTarget}, and locked until the end of the transaction: for steps that change rows
+   * beside the case, of which its version does not tell, and for the one that reads those rows.
+   */
+  public RecognitionCase held(UUID id) {
+    cases.lock(List.of(id));
+    return ofTarget(id);
+  }
+
+  /**
    * A case of the own bureau as applicant.
    *
    * @throws RuleViolation {@code not-found} for what is not to be seen
@@ -74,9 +83,9 @@ public class CaseDesk {
     return one;
   }
 
-  /** A case of the own bureau as target, while it is assessed. */
+  /** A case of the own bureau as target, locked, while it is assessed. */
   public RecognitionCase assessed(UUID id) {
-    RecognitionCase one = ofTarget(id);
+    RecognitionCase one = held(id);
     if (one.state() != CaseState.ASSESSING) {
       throw new RuleViolation("countersign-while-assessing");
     }

@@ -17,6 +17,9 @@ public interface CountersignRepository extends JpaRepository<Countersignature, U
 
   Optional<Countersignature> findBySecretHash(String hash);
 
+  @Query("select c.caseId from Countersignature c where c.secretHash = :hash")
+  Optional<UUID> caseOfSecret(String hash);
+
   /** Two answers by one link wait for each other. */
   @Lock(LockModeType.PESSIMISTIC_WRITE)
   @Query("select c from Countersignature c where c.secretHash = :hash")
