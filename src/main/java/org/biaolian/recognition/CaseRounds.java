@@ -107,7 +107,7 @@ public class CaseRounds {
     // Locked as a signature does, so that the two wait for each other.
     RecognitionRequest request =
         requests.lockOfCase(caseId).orElseThrow(() -> new RuleViolation("not-found"));
-    RecognitionCase one = desk.ofApplicant(caseId);
+    RecognitionCase one = desk.heldOfApplicant(caseId);
     if (one.round() == 1) {
       throw new RuleViolation("round-is-first");
     }

@@ -231,7 +231,8 @@ public class RecognitionRequests {
         disputeDesk.noted("dispute.withdrawn", dispute, before, reason);
       }
     }
-    for (RecognitionCase one : cases.findByRequestIdOrderByTargetAscRoundAsc(id)) {
+    // Locked before it is noted, so that the trail of all organizations has the order of the steps.
+    for (RecognitionCase one : cases.lockOfRequest(id)) {
       if (one.state().live()) {
         var before = one.state();
         one.terminate(reason);

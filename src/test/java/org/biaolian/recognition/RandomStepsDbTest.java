@@ -2,416 +2,317 @@ package org.biaolian.recognition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
+import dev.biaolian.demo.MovableClock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.biaolian.access.CurrentActor;
 import org.biaolian.access.NotAllowedException;
 import org.biaolian.access.Role;
-import org.biaolian.access.Sharing;
-import org.biaolian.audit.AuditFact;
-import org.biaolian.audit.AuditTrail;
 import org.biaolian.bureau.People;
 import org.biaolian.kernel.RuleViolation;
-import org.biaolian.recognition.domain.CaseState;
-import org.biaolian.recognition.domain.ExpertAssignment;
-import org.biaolian.recognition.domain.Recognition;
-import org.biaolian.recognition.domain.RecognitionCase;
-import org.biaolian.recognition.internal.CaseRepository;
-import org.biaolian.recognition.internal.ExpertAssignmentRepository;
-import org.biaolian.recognition.internal.RecognitionRepository;
+import org.biaolian.recognition.RandomMatter.NothingThereException;
+import org.biaolian.recognition.RandomMatter.Page;
+import org.biaolian.recognition.RandomSteps.Done;
+import org.biaolian.recognition.RandomSteps.Move;
 import org.biaolian.testing.DbTest;
+import org.biaolian.testing.ExtraPerson;
 import org.biaolian.testing.SignedIn;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 
 /**
- * Two thousand random steps by eight people at the same time on the same cases, with fixed seeds:
- * from the first round to experts, handover, disputes and the rounds that follow, and withdrawal.
- * Whatever was acknowledged has its fact once, each round's facts lead from state to state without
- * a gap to where it is, and each favourable decision is in the register once.
+ * A hundred thousand random steps by eight people at the same time on the same matters, with fixed
+ * seeds, from draft to revocation, while the days go by.
  */
 @DbTest
 class RandomStepsDbTest {
 
+  private static final Logger log = LoggerFactory.getLogger(RandomStepsDbTest.class);
+
   private static final List<String> PEOPLE =
       List.of(
           "jinzhong-clerk",
+          "jinzhong-second",
           "jinzhong-reviewer",
           "jinzhong-approver",
           "taiyuan-clerk",
           "taiyuan-approver",
-          "expert-2",
-          "yangquan-approver",
-          "sec-cities-secretary");
-  private static final int STEPS_EACH = 250;
-  private static final int CASES = 6;
+          "sec-cities-secretary",
+          "expert-2");
+  private static final ExtraPerson SECOND =
+      new ExtraPerson("jinzhong-second", "接手经办", Role.CLERK, "140700");
+  private static final int ALL = 100_000;
+  private static final int OPERATIONS = Integer.getInteger("random.operations", ALL);
+  private static final int STEPS_EACH = OPERATIONS / PEOPLE.size();
+  private static final int MATTERS = 24;
 
-  /** Acts that leave a case in its state. */
-  private static final Set<String> STAYING = Set.of("case.extended", "case.handed-over");
+  /** So many steps each, then all wait for each other. */
+  private static final int TOGETHER = 25;
+
+  private static final int TOGETHER_A_DAY = 4;
+  private static final int DAYS_TO_THE_END = 10;
+  private static final LocalDate FIRST_DAY = LocalDate.of(2026, 1, 5);
+
+  /** What leads from anywhere to an end. */
+  private static final Set<String> LEADING =
+      Set.of(
+          "request.endorsed",
+          "request.submitted",
+          "request.taken-up",
+          "request.opened",
+          "case.acknowledged",
+          "case.information-answered",
+          "case.gone-on",
+          "case.countersign-revoked",
+          "case.proposed",
+          "case.reviewed",
+          "case.publicity-weighed",
+          "case.paper-scanned",
+          "case.signed",
+          "dispute.accepted",
+          "dispute.stated",
+          "dispute.recommended",
+          "dispute.not-settled",
+          "act.reviewed",
+          "act.signed");
+
+  private static final Set<String> WITH_WITHDRAWAL =
+      Stream.concat(LEADING.stream(), Stream.of("act.withdrawn")).collect(Collectors.toSet());
 
   @Autowired private ApplicationContext portal;
-  @Autowired private RecognitionCases cases;
-  @Autowired private CaseClocks clocks;
-  @Autowired private Clock clock;
-  @Autowired private CaseHandovers handovers;
-  @Autowired private ExpertOpinions opinions;
-  @Autowired private RecognitionRequests requests;
-  @Autowired private Disputes disputes;
-  @Autowired private DisputeRulings rulings;
   @Autowired private People people;
-  @Autowired private CaseRepository rows;
-  @Autowired private ExpertAssignmentRepository experts;
-  @Autowired private RecognitionRepository register;
-  @Autowired private AuditTrail trail;
   @Autowired private CurrentActor actors;
+  @Autowired private MovableClock clock;
 
-  private final ConcurrentLinkedQueue<String> acknowledged = new ConcurrentLinkedQueue<>();
-  private final Set<UUID> withdrawn = ConcurrentHashMap.newKeySet();
+  private final Map<UUID, Integer> numbers = new HashMap<>();
+  private final List<RandomMatter> matters = new ArrayList<>();
 
-  /** Of each first round, the present one. */
-  private final Map<UUID, UUID> latest = new ConcurrentHashMap<>();
+  /** Of each matter a page that somebody opened just now. */
+  private final Map<RandomMatter, Page> board = new ConcurrentHashMap<>();
 
-  /** Of each round that was contested, its dispute. */
-  private final Map<UUID, UUID> contested = new ConcurrentHashMap<>();
-
-  private UUID clerk = new UUID(0, 0);
-  private UUID second = new UUID(0, 0);
-  private UUID expert = new UUID(0, 0);
+  private final AtomicInteger refused = new AtomicInteger();
+  private final AtomicInteger beaten = new AtomicInteger();
+  private final AtomicInteger rounds = new AtomicInteger();
+  private final CyclicBarrier together = new CyclicBarrier(PEOPLE.size(), this::aDayGoesBy);
+  private CaseWorld world;
+  private RandomSteps steps;
+  private RandomMatter.Reader reader;
+  private HeldPapers papers;
 
   @BeforeEach
-  void aSecondClerkAndAnExpertAreThere() {
-    people.enter(
-        List.of(
-            new People.Entry(
-                "jinzhong-second",
-                "接手经办",
-                null,
-                DecidedCases.JINZHONG.organization(),
-                EnumSet.of(Role.CLERK),
-                LocalDate.of(2024, 1, 1))));
-    clerk = person("jinzhong-clerk");
-    expert = person("expert-2");
-    second =
-        SignedIn.as(
-            "jinzhong-approver",
-            () ->
-                people.colleagues(DecidedCases.JINZHONG.organization(), Role.CLERK).stream()
-                    .filter(colleague -> colleague.name().equals("接手经办"))
-                    .findFirst()
-                    .orElseThrow()
-                    .id());
+  void everybodyIsThere() {
+    world = new CaseWorld(portal);
+    reader = new RandomMatter.Reader(portal);
+    papers = new HeldPapers(portal);
+    people.enter(List.of(SECOND.entry()));
+    PEOPLE.forEach(
+        one -> as(one, () -> numbers.put(actors.require().personId(), PEOPLE.indexOf(one))));
+    world.policy("PUBLICITY_DAYS", "1");
+    world.policy("INFORMATION_WORKING_DAYS", "1");
+    clock.moveTo(FIRST_DAY);
+    List<UUID> ids =
+        IntStream.range(0, PEOPLE.size())
+            .mapToObj(i -> numbers.entrySet().stream().filter(e -> e.getValue() == i))
+            .map(found -> found.findFirst().orElseThrow().getKey())
+            .toList();
+    steps = RandomSteps.all(portal, world.agreement(), ids.subList(0, 2), ids.getLast());
   }
 
-  private UUID person(String username) {
-    return SignedIn.as(username, () -> actors.require().personId());
+  @AfterEach
+  void asBefore() {
+    papers.forget(matters.stream().map(RandomMatter::standard).toList());
+    world.forgetPolicy();
+    clock.toRealTime();
   }
 
   @Test
-  void nothingThatWasAcknowledgedIsLostAndNoCaseTakesAWayThatIsNone() throws Exception {
-    DecidedCases world = new DecidedCases(portal);
-    List<UUID> some = new ArrayList<>();
-    for (int i = 0; i < CASES; i++) {
-      some.add(world.assigned(world.standard(Sharing.CIRCLES)));
+  void nothingThatWasAcknowledgedIsLostAndNothingTakesAWayThatIsNone() throws Exception {
+    for (int i = 0; i < MATTERS; i++) {
+      RandomMatter matter = new RandomMatter(world.standard());
+      matters.add(matter);
+      board.put(matter, reader.read(matter));
     }
-    some.forEach(one -> latest.put(one, one));
-    CyclicBarrier together = new CyclicBarrier(PEOPLE.size());
-    List<Future<?>> all = new ArrayList<>();
+    allWork();
+    log.info(
+        "{} steps acknowledged, {} refused, {} beaten by another",
+        steps.acknowledged.size(),
+        refused,
+        beaten);
+    assertThat(steps.acknowledged).hasSizeGreaterThan(OPERATIONS / 5);
+    matters.forEach(this::goesOnToItsEnd);
+    new RandomTrail(portal, numbers, PEOPLE, SECOND.name()).holds(matters, steps.acknowledged);
+    Map<String, Long> kinds =
+        steps.acknowledged.stream()
+            .collect(Collectors.groupingBy(Done::kind, TreeMap::new, Collectors.counting()));
+    log.info("{}", kinds);
+    // Some steps need many others before them.
+    if (OPERATIONS >= ALL) {
+      assertThat(kinds.keySet()).as("each step that there is was taken").containsAll(steps.facts());
+    }
+  }
+
+  private void allWork() throws InterruptedException, ExecutionException {
+    ExecutorCompletionService<String> done;
     try (ExecutorService threads = Executors.newFixedThreadPool(PEOPLE.size())) {
+      done = new ExecutorCompletionService<>(threads);
       for (int i = 0; i < PEOPLE.size(); i++) {
         String person = PEOPLE.get(i);
         Random random = new Random(20260214L + i);
-        all.add(
-            threads.submit(
-                () -> {
-                  for (int step = 0; step < STEPS_EACH; step++) {
-                    // In step with each other: who is refused quickly must not be done first.
-                    together.await(2, TimeUnit.MINUTES);
-                    attempt(person, some.get(random.nextInt(CASES)), random);
-                  }
-                  return null;
-                }));
+        done.submit(() -> work(person, random), person);
       }
     }
-    for (Future<?> one : all) {
-      one.get();
+    // The first to end comes first, and so whoever failed before those who waited in vain.
+    for (int i = 0; i < PEOPLE.size(); i++) {
+      done.take().get();
     }
-    some.forEach(this::allHold);
-    assertThat(acknowledged).as("decisions were made").anyMatch(one -> one.endsWith("case.signed"));
-    some.forEach(this::goesOnToItsDecision);
-    some.forEach(this::allHold);
-    some.forEach(this::isDecidedAnew);
-    some.forEach(this::allHold);
-    assertThat(some.stream().map(latest::get).map(this::row))
-        .allMatch(one -> one.state() == CaseState.SIGNED || one.state() == CaseState.TERMINATED);
-    assertThat(some).as("further rounds came").anyMatch(one -> !one.equals(latest.get(one)));
   }
 
-  /** The rounds of a case, the first one first. */
-  private List<RecognitionCase> rounds(UUID first) {
-    RecognitionCase one = row(first);
-    return rows.findByRequestIdAndTargetOrderByRound(one.requestId(), one.target().value());
-  }
-
-  private void allHold(UUID first) {
-    List<RecognitionCase> all = rounds(first);
-    assertThat(all.getLast().id()).isEqualTo(latest.get(first));
-    assertThat(all).extracting(RecognitionCase::round).isEqualTo(counted(all.size()));
-    assertThat(all.subList(0, all.size() - 1))
-        .as("a further round follows what was decided, which stays")
-        .allMatch(one -> one.state() == CaseState.SIGNED);
-    all.forEach(one -> holds(one.id()));
-    registerHolds(all);
-  }
-
-  private static List<Integer> counted(int to) {
-    return IntStream.rangeClosed(1, to).boxed().toList();
-  }
-
-  /** However the storm left a case, its own people can still bring it to its end. */
-  private void goesOnToItsDecision(UUID one) {
-    goesOn(Objects.requireNonNull(latest.get(one)));
-  }
-
-  /** Each decision that can be contested is, and the round that follows is decided too. */
-  private void isDecidedAnew(UUID first) {
-    UUID one = Objects.requireNonNull(latest.get(first));
-    if (row(one).state() != CaseState.SIGNED || contested.containsKey(one)) {
-      return;
-    }
-    SignedIn.as(DisputeWorld.APPLICANT, () -> contest(one));
-    UUID dispute = Objects.requireNonNull(contested.get(one));
-    SignedIn.as(DisputeWorld.OFFICER, () -> rulings.accept(dispute, seenDispute(dispute)));
-    SignedIn.as(DisputeWorld.APPLICANT, () -> disputes.state(dispute, "陈述"));
-    SignedIn.as(DisputeWorld.TARGET, () -> disputes.state(dispute, "陈述"));
-    SignedIn.as(DisputeWorld.TARGET, () -> decideAnew(first, one));
-    goesOn(Objects.requireNonNull(latest.get(first)));
-  }
-
-  private void contest(UUID one) {
-    contested.put(one, disputes.open(new NewDispute(one, Contested.DECISION, "差异已有试验数据", "请重新评估")));
-  }
-
-  private void decideAnew(UUID first, UUID decided) {
-    UUID dispute = Objects.requireNonNull(contested.get(decided));
-    latest.put(first, disputes.decideAnew(dispute, seenDispute(dispute), "重新评估"));
-  }
-
-  private long seenDispute(UUID dispute) {
-    return disputes.find(dispute).map(DisputeView::version).orElse(0L);
-  }
-
-  private void goesOn(UUID one) {
-    while (row(one).state().live()) {
-      CaseState state = row(one).state();
-      boolean assessed = state == CaseState.ASSESSING || state == CaseState.INFO_REQUESTED;
-      if (assessed && second.equals(row(one).clerkId())) {
-        as(
-            "jinzhong-approver",
-            one,
-            "case.handed-over",
-            () -> handovers.assign(one, seen(one), clerk, "回岗"));
+  /** However many worked on it at once, its own people can still bring it to its end. */
+  private void goesOnToItsEnd(RandomMatter matter) {
+    Page page = reader.read(matter);
+    for (int days = 0; !page.settled(); days++) {
+      assertThat(days).as("no way on from %s", page.told()).isLessThan(DAYS_TO_THE_END);
+      // What was proposed for a day that has come cannot be signed any more.
+      Set<String> ways = days == 0 ? LEADING : WITH_WITHDRAWAL;
+      while (leads(matter, page, ways)) {
+        page = reader.read(matter);
       }
-      switch (state) {
-        case ASSIGNED ->
-            as("jinzhong-clerk", one, "case.acknowledged", () -> cases.acknowledge(one));
-        case INFO_REQUESTED ->
-            as(
-                "taiyuan-clerk",
-                one,
-                "case.information-answered",
-                () -> clocks.answer(one, seen(one), "见附页"));
-        case ASSESSING ->
-            as(
-                "jinzhong-clerk",
-                one,
-                "case.proposed",
-                () -> cases.propose(one, Decision.conditional("条件"), "评估意见"));
-        case IN_REVIEW ->
-            as("jinzhong-reviewer", one, "case.reviewed", () -> cases.agree(one, seen(one), "同意"));
-        case TO_SIGN ->
-            as("jinzhong-approver", one, "case.signed", () -> cases.sign(one, seen(one)));
-        default -> throw new AssertionError("no way on from " + state);
-      }
-      assertThat(row(one).state()).isNotEqualTo(state);
+      clock.moveTo(LocalDate.now(clock).plusDays(1));
+      page = reader.read(matter);
     }
   }
 
-  private void as(String person, UUID one, String fact, Runnable step) {
-    SignedIn.as(person, () -> done(one, fact, step));
+  /** Whether somebody could take a step that leads on. */
+  private boolean leads(RandomMatter matter, Page page, Set<String> ways) {
+    for (String person : PEOPLE) {
+      for (Move move : steps.of(person, page)) {
+        int before = steps.acknowledged.size();
+        if (ways.contains(move.facts().getLast())) {
+          as(person, () -> take(move, person, matter, page));
+        }
+        if (steps.acknowledged.size() > before) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
-  private void attempt(String person, UUID one, Random random) {
+  private void work(String person, Random random) {
+    Map<RandomMatter, Page> kept = new HashMap<>();
+    for (int step = 0; step < STEPS_EACH; step++) {
+      if (step % TOGETHER == 0) {
+        waitForAll();
+      }
+      as(person, () -> attempt(person, kept, random));
+    }
+  }
+
+  private void waitForAll() {
     try {
-      SignedIn.as(person, () -> step(one, Objects.requireNonNull(latest.get(one)), random));
-    } catch (RuleViolation | NotAllowedException | ConcurrencyFailureException refused) {
-      assertThat(refused).isNotNull();
+      together.await(2, TimeUnit.MINUTES);
+    } catch (InterruptedException | BrokenBarrierException | TimeoutException e) {
+      throw new IllegalStateException("somebody did not come", e);
     }
   }
 
-  private void step(UUID first, UUID one, Random random) {
-    switch (random.nextInt(20)) {
-      case 0 -> done(one, "case.acknowledged", () -> cases.acknowledge(one));
-      case 1, 2 ->
-          done(
-              one,
-              "case.proposed",
-              () ->
-                  cases.propose(
-                      one,
-                      random.nextInt(3) == 0
-                          ? Decision.declined(DeclineGround.OUT_OF_SCOPE, "超出范围")
-                          : Decision.conditional(random.nextBoolean() ? "条件" : "另一条件"),
-                      "评估意见"));
-      case 3, 4 -> done(one, "case.reviewed", () -> cases.agree(one, seen(one), "同意"));
-      case 5 -> done(one, "case.sent-back", () -> cases.sendBackFromReview(one, seen(one), "请补充"));
-      case 6 ->
-          done(one, "case.sent-back", () -> cases.sendBackFromSignature(one, seen(one), "请补充"));
-      case 7 -> done(one, "case.information-asked", () -> clocks.ask(one, seen(one), "请补充"));
-      case 8 -> done(one, "case.information-answered", () -> clocks.answer(one, seen(one), "见附页"));
-      case 9, 10, 11 -> done(one, "case.signed", () -> cases.sign(one, seen(one)));
-      case 12 -> done(one, "case.extended", () -> clocks.extend(one, seen(one), "需要现场试验"));
-      case 13 ->
-          done(one, "case.handed-over", () -> handovers.handOver(one, seen(one), second, "出差"));
-      case 14 -> done(one, "case.handed-over", () -> handovers.assign(one, seen(one), clerk, "回岗"));
-      case 15 ->
-          done(
-              one,
-              "expert.assigned",
-              () -> opinions.assign(one, expert, LocalDate.now(clock).plusDays(30)));
-      case 16 -> done(one, "expert.advised", () -> opinions.advise(assignment(one), "意见"));
-      case 17 -> contest(one);
-      case 18 -> {
-        UUID dispute = contested.get(one);
-        if (dispute != null) {
-          onDispute(first, one, dispute, random);
-        }
+  private void aDayGoesBy() {
+    if (rounds.getAndIncrement() % TOGETHER_A_DAY == 0) {
+      clock.moveTo(FIRST_DAY.plusDays(rounds.get() / TOGETHER_A_DAY));
+    }
+  }
+
+  private static void as(String person, Runnable step) {
+    if (person.equals(SECOND.username())) {
+      SECOND.does(() -> request(step));
+    } else {
+      SignedIn.as(person, () -> request(step));
+    }
+  }
+
+  /** Who this is and what may be done is read once in a request. */
+  private static void request(Runnable step) {
+    RequestContextHolder.setRequestAttributes(
+        new ServletRequestAttributes(new MockHttpServletRequest()));
+    try {
+      step.run();
+    } finally {
+      RequestContextHolder.resetRequestAttributes();
+    }
+  }
+
+  /** Mostly what one's own work list offers, sometimes by an old page, sometimes anything. */
+  private void attempt(String person, Map<RandomMatter, Page> kept, Random random) {
+    boolean tried = false;
+    while (!tried) {
+      RandomMatter matter = matters.get(random.nextInt(MATTERS));
+      Page page = pageOf(matter);
+      Move move = steps.any(random);
+      List<RandomMatter> waiting = waitingFor(person);
+      if (!waiting.isEmpty() && random.nextInt(20) > 0) {
+        matter = waiting.get(random.nextInt(waiting.size()));
+        page =
+            random.nextInt(10) == 0 && kept.containsKey(matter)
+                ? Objects.requireNonNull(kept.get(matter))
+                : pageOf(matter);
+        List<Move> fitting = steps.of(person, page);
+        move = fitting.isEmpty() ? move : fitting.get(random.nextInt(fitting.size()));
       }
-      default -> {
-        if (random.nextInt(12) == 0) {
-          UUID request = row(one).requestId();
-          requests.withdraw(request, "不再需要");
-          withdrawn.add(request);
-        }
-      }
+      kept.put(matter, page);
+      tried = take(move, person, matter, page);
+      board.put(matter, reader.read(matter));
     }
   }
 
-  private UUID assignment(UUID one) {
-    return experts.findByCaseIdOrderById(one).stream()
-        .map(ExpertAssignment::id)
-        .findFirst()
-        .orElseGet(() -> new UUID(0, 0));
+  private Page pageOf(RandomMatter matter) {
+    return Objects.requireNonNull(board.get(matter));
   }
 
-  private void onDispute(UUID first, UUID one, UUID dispute, Random random) {
-    switch (random.nextInt(3)) {
-      case 0 -> rulings.accept(dispute, seenDispute(dispute));
-      case 1 -> disputes.state(dispute, "陈述");
-      default -> decideAnew(first, one);
+  private List<RandomMatter> waitingFor(String person) {
+    return matters.stream().filter(one -> steps.waits(person, pageOf(one))).toList();
+  }
+
+  /** Whether it was tried at all. */
+  private boolean take(Move move, String person, RandomMatter matter, Page page) {
+    try {
+      steps.take(move, person, matter, page);
+    } catch (RuleViolation | NotAllowedException refusal) {
+      refused.incrementAndGet();
+    } catch (ConcurrencyFailureException overtaken) {
+      beaten.incrementAndGet();
+    } catch (NothingThereException nothing) {
+      return false;
     }
-  }
-
-  private void done(UUID one, String fact, Runnable step) {
-    step.run();
-    acknowledged.add(one + " " + fact);
-  }
-
-  private long seen(UUID one) {
-    return cases.find(one).map(CaseView::version).orElse(0L);
-  }
-
-  private RecognitionCase row(UUID one) {
-    return rows.findById(one).orElseThrow();
-  }
-
-  private void holds(UUID id) {
-    RecognitionCase one = row(id);
-    List<AuditFact> all = trail.of("recognition-case", id, 1000).reversed();
-    List<AuditFact> facts = all.stream().filter(fact -> fact.toState() != null).toList();
-    String state = null;
-    for (AuditFact fact : facts) {
-      assertThat(fact.fromState()).as("%s of %s", fact.kind(), id).isEqualTo(state);
-      String to = String.valueOf(fact.toState());
-      if (STAYING.contains(fact.kind())) {
-        assertThat(to).as("%s of %s", fact.kind(), id).isEqualTo(state);
-      } else {
-        assertThat(state == null ? EnumSet.of(CaseState.ASSIGNED) : CaseState.valueOf(state).next())
-            .contains(CaseState.valueOf(to));
-      }
-      state = to;
-    }
-    assertThat(one.state().name()).isEqualTo(state);
-    for (String kind :
-        List.of(
-            "case.acknowledged",
-            "case.proposed",
-            "case.reviewed",
-            "case.signed",
-            "case.sent-back",
-            "case.information-asked",
-            "case.information-answered",
-            "case.extended",
-            "case.handed-over",
-            "expert.assigned",
-            "expert.advised")) {
-      assertThat(Collections.frequency(all.stream().map(AuditFact::kind).toList(), kind))
-          .as("%s of %s", kind, id)
-          .isEqualTo(Collections.frequency(acknowledged, id + " " + kind));
-    }
-    assertThat(one.clock().extended())
-        .isEqualTo(Collections.frequency(acknowledged, id + " case.extended"));
-    assertThat(experts.findByCaseIdOrderById(id).stream().filter(it -> it.opinion() != null))
-        .hasSize(Collections.frequency(acknowledged, id + " expert.advised"));
-    assertThat(one.state() == CaseState.TERMINATED)
-        .as("ended where its request was withdrawn, and nowhere else")
-        .isEqualTo(
-            withdrawn.contains(one.requestId())
-                && facts.getLast().kind().equals("case.terminated"));
-    assertThat(one.state().live() && withdrawn.contains(one.requestId())).isFalse();
-  }
-
-  /** A decision that differs from the standing one replaces its entry; the same one upholds it. */
-  private void registerHolds(List<RecognitionCase> rounds) {
-    Decision standing = null;
-    List<UUID> live = List.of();
-    for (RecognitionCase one : rounds) {
-      Decision decision = one.state() == CaseState.SIGNED ? one.decision() : null;
-      boolean entered = false;
-      if (decision != null && !decision.equals(standing)) {
-        entered = decision.outcome().favourable();
-        standing = entered ? decision : null;
-        live = entered ? List.of(one.id()) : List.of();
-      }
-      assertThat(register.findByCaseId(one.id()).isPresent())
-          .as("entry of round %d of %s", one.round(), one.id())
-          .isEqualTo(entered);
-    }
-    assertThat(
-            rounds.stream()
-                .flatMap(one -> register.findByCaseId(one.id()).stream())
-                .filter(entry -> !entry.state().next().isEmpty())
-                .map(Recognition::caseId))
-        .as("one entry stands, of the last decision that changed something")
-        .isEqualTo(live);
+    return true;
   }
 }

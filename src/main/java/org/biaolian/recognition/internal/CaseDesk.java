@@ -83,6 +83,12 @@ public class CaseDesk {
     return one;
   }
 
+  /** As {@link #ofApplicant}, and locked until the end of the transaction. */
+  public RecognitionCase heldOfApplicant(UUID id) {
+    cases.lock(List.of(id));
+    return ofApplicant(id);
+  }
+
   /** A case of the own bureau as target, locked, while it is assessed. */
   public RecognitionCase assessed(UUID id) {
     RecognitionCase one = held(id);

@@ -133,6 +133,10 @@ public interface CaseRepository extends JpaRepository<RecognitionCase, UUID> {
   @Query("select c from RecognitionCase c where c.id in :ids order by c.id")
   List<RecognitionCase> lock(Collection<UUID> ids);
 
+  @Lock(LockModeType.PESSIMISTIC_WRITE)
+  @Query("select c from RecognitionCase c where c.requestId = :request order by c.id")
+  List<RecognitionCase> lockOfRequest(UUID request);
+
   /** Which of these have been escalated for their present due day. */
   @Query(
       """

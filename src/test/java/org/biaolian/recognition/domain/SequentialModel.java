@@ -13,22 +13,22 @@ import org.jspecify.annotations.Nullable;
  * the code: words for states, numbers for people. Each step answers with the rule that refuses it,
  * or with nothing and is done.
  */
-final class SequentialModel {
+public final class SequentialModel {
 
   private SequentialModel() {}
 
   /** What a request should be like. */
-  static final class Request {
+  public static final class Request {
     final int drafter;
-    String state = "DRAFT";
+    public String state = "DRAFT";
     @Nullable Integer endorser;
     boolean mended;
 
-    Request(int drafter) {
+    public Request(int drafter) {
       this.drafter = drafter;
     }
 
-    String change() {
+    public String change() {
       if (!state.equals("DRAFT") && !state.equals("RETURNED")) {
         return "request-not-changeable";
       }
@@ -37,7 +37,7 @@ final class SequentialModel {
       return "";
     }
 
-    String endorse(int who) {
+    public String endorse(int who) {
       if (who == drafter) {
         return "endorser-drafted";
       }
@@ -51,7 +51,7 @@ final class SequentialModel {
       return "";
     }
 
-    String sendBack(int who) {
+    public String sendBack(int who) {
       if (who == drafter) {
         return "endorser-drafted";
       }
@@ -62,7 +62,7 @@ final class SequentialModel {
       return refusal;
     }
 
-    String submit() {
+    public String submit() {
       if (state.equals("RETURNED") && !mended) {
         return "request-not-mended";
       }
@@ -76,23 +76,23 @@ final class SequentialModel {
       return refusal;
     }
 
-    String takeUp() {
+    public String takeUp() {
       return move("ADMISSIBILITY", "SUBMITTED");
     }
 
-    String giveBack() {
+    public String giveBack() {
       return move("RETURNED", "ADMISSIBILITY");
     }
 
-    String open() {
+    public String open() {
       return move("OPEN", "ADMISSIBILITY");
     }
 
-    String close() {
+    public String close() {
       return move("CLOSED", "OPEN");
     }
 
-    String withdraw() {
+    public String withdraw() {
       return move(
           "WITHDRAWN", "DRAFT", "ENDORSED", "SUBMITTED", "ADMISSIBILITY", "RETURNED", "OPEN");
     }
@@ -107,14 +107,14 @@ final class SequentialModel {
   }
 
   /** What one round of a case should be like, and the steps that made it so. */
-  static final class Case {
+  public static final class Case {
     static final int MOST_ASKED = 2;
     static final int MOST_EXTENDED = 1;
 
     final int round;
-    String state = "ASSIGNED";
-    @Nullable Integer clerk;
-    @Nullable Integer signer;
+    public String state = "ASSIGNED";
+    public @Nullable Integer clerk;
+    public @Nullable Integer signer;
     @Nullable String outcome;
     final Set<Integer> assessed = new HashSet<>();
     final Set<Integer> reviewed = new HashSet<>();
@@ -124,10 +124,10 @@ final class SequentialModel {
     /** Who was named as an expert, and whether the opinion is there. */
     final Map<Integer, Boolean> experts = new HashMap<>();
 
-    int asked;
-    int extended;
+    public int asked;
+    public int extended;
 
-    Case() {
+    public Case() {
       this(1);
     }
 
@@ -136,7 +136,7 @@ final class SequentialModel {
     }
 
     /** The round after this one: who held a step may hold the same one there, and no other. */
-    Case nextRound() {
+    public Case nextRound() {
       Case made = new Case(round + 1);
       made.assessed.addAll(assessed);
       made.reviewed.addAll(reviewed);
@@ -144,11 +144,11 @@ final class SequentialModel {
       return made;
     }
 
-    String mayBeDecidedAnew() {
+    public String mayBeDecidedAnew() {
       return state.equals("SIGNED") ? "" : "round-needs-decision";
     }
 
-    String acknowledge(int who) {
+    public String acknowledge(int who) {
       if (!state.equals("ASSIGNED")) {
         return "illegal-step";
       }
@@ -161,7 +161,7 @@ final class SequentialModel {
       return "";
     }
 
-    String propose(int who, boolean deputy, String result) {
+    public String propose(int who, boolean deputy, String result) {
       String refusal = mayAssess(who, deputy);
       if (refusal.isEmpty()) {
         refusal = move("IN_REVIEW", "ASSESSING");
@@ -173,7 +173,7 @@ final class SequentialModel {
       return refusal;
     }
 
-    String agree(int who) {
+    public String agree(int who) {
       String refusal = mayReview(who);
       if (refusal.isEmpty()) {
         refusal = move("TO_SIGN", "IN_REVIEW");
@@ -184,7 +184,7 @@ final class SequentialModel {
       return refusal;
     }
 
-    String sendBack(int who) {
+    public String sendBack(int who) {
       boolean signing = state.equals("TO_SIGN");
       if (!signing && !state.equals("IN_REVIEW")) {
         return "illegal-step";
@@ -197,7 +197,7 @@ final class SequentialModel {
       return refusal;
     }
 
-    String sign(int who) {
+    public String sign(int who) {
       String refusal = maySign(who);
       if (refusal.isEmpty()) {
         refusal = move("SIGNED", "TO_SIGN");
@@ -209,7 +209,7 @@ final class SequentialModel {
       return refusal;
     }
 
-    String ask(int who, boolean deputy, boolean late) {
+    public String ask(int who, boolean deputy, boolean late) {
       String refusal = mayAssess(who, deputy);
       if (!refusal.isEmpty()) {
         return refusal;
@@ -229,11 +229,11 @@ final class SequentialModel {
       return "";
     }
 
-    String answer() {
+    public String answer() {
       return move("ASSESSING", "INFO_REQUESTED");
     }
 
-    String goOn(int who, boolean deputy, boolean late) {
+    public String goOn(int who, boolean deputy, boolean late) {
       if (!state.equals("INFO_REQUESTED")) {
         return "illegal-step";
       }
@@ -249,7 +249,7 @@ final class SequentialModel {
       return "";
     }
 
-    String extend(int who, boolean deputy, boolean late) {
+    public String extend(int who, boolean deputy, boolean late) {
       String refusal = mayAssess(who, deputy);
       if (!refusal.isEmpty()) {
         return refusal;
@@ -268,7 +268,7 @@ final class SequentialModel {
       return "";
     }
 
-    String nameExpert(int expert, boolean ofApplicant, boolean past) {
+    public String nameExpert(int expert, boolean ofApplicant, boolean past) {
       if (ofApplicant) {
         return "expert-of-applicant";
       }
@@ -285,7 +285,7 @@ final class SequentialModel {
       return "";
     }
 
-    String advise(int expert) {
+    public String advise(int expert) {
       if (experts.getOrDefault(expert, false)) {
         return "opinion-given";
       }
@@ -296,13 +296,21 @@ final class SequentialModel {
       return "";
     }
 
-    String handOver(int who, boolean deputy, int to) {
+    public String handOver(int who, boolean deputy, int to) {
       if (!state.equals("ASSESSING") && !state.equals("INFO_REQUESTED")) {
         return "handover-while-assessing";
       }
       String refusal = mayAssess(who, deputy);
       if (!refusal.isEmpty()) {
         return refusal;
+      }
+      return assignTo(to);
+    }
+
+    /** As the bureau's approver gives it. */
+    public String assignTo(int to) {
+      if (!state.equals("ASSESSING") && !state.equals("INFO_REQUESTED")) {
+        return "handover-while-assessing";
       }
       if (assesses(to)) {
         return "handover-to-same";
@@ -315,11 +323,11 @@ final class SequentialModel {
       return "";
     }
 
-    String terminate() {
+    public String terminate() {
       return move("TERMINATED", "ASSIGNED", "ASSESSING", "INFO_REQUESTED", "IN_REVIEW", "TO_SIGN");
     }
 
-    boolean live() {
+    public boolean live() {
       return !state.equals("SIGNED") && !state.equals("TERMINATED");
     }
 
