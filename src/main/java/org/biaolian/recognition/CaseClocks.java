@@ -22,6 +22,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class CaseClocks {
 
+  /** Beyond a quarter of a year nobody waits with the clock stopped. */
+  static final int MOST_DAYS = 60;
+
   private final CaseDesk desk;
   private final Deadlines deadlines;
   private final PaperOrders papers;
@@ -41,13 +44,19 @@ public class CaseClocks {
    * The clerk, or the clerk's deputy, asks the applicant for information; the clock stands still.
    *
    * @param seen the version that the page showed
-   * @throws RuleViolation when it was asked often enough, or the assessment is over
+   * @param workingDays in which to answer: {@link #answerDays} or more, at most {@value #MOST_DAYS}
+   * @throws RuleViolation when it was asked often enough, the assessment is over, or the days are
+   *     too few or too many
    */
   @Requires(Action.ASSESS_CASE)
-  public void ask(UUID id, long seen, String question) {
-    RecognitionCase one = desk.ofTarget(id);
+  public void ask(UUID id, long seen, String question, int workingDays) {
+    RecognitionCase one = desk.held(id);
     Seen.check(seen, one.version());
     CaseState from = one.state();
+    int least = deadlines.figure(PolicyName.INFORMATION_WORKING_DAYS, one);
+    if (workingDays < least || workingDays > Math.max(least, MOST_DAYS)) {
+      throw new RuleViolation("information-days", least, Math.max(least, MOST_DAYS));
+    }
     Set<UUID> principals = desk.principals(Role.CLERK);
     one.askInformation(
         actors.require().personId(),
@@ -55,17 +64,23 @@ public class CaseClocks {
         question,
         deadlines.figure(PolicyName.INFORMATION_REQUESTS, one),
         from == CaseState.ASSESSING && one.timeLimit() != null ? deadlines.left(one) : 0,
-        deadlines.fromToday(PolicyName.INFORMATION_WORKING_DAYS, one.circle(), one.target()),
+        deadlines.from(PolicyName.INFORMATION_WORKING_DAYS, deadlines.today(), workingDays),
         clock.instant());
     noteDeputy(one, principals);
     papers.ofQuestion(one);
     desk.noted("case.information-asked", one, from, question);
   }
 
+  /** The working days that an applicant has at least to answer a question about a case. */
+  @Requires(Action.ASSESS_CASE)
+  public int answerDays(UUID id) {
+    return deadlines.figure(PolicyName.INFORMATION_WORKING_DAYS, desk.ofTarget(id));
+  }
+
   /** The applicant's clerk answers; the clock runs on with the days that were left. */
   @Requires(Action.DRAFT_REQUEST)
   public void answer(UUID id, long seen, String text) {
-    RecognitionCase one = desk.ofApplicant(id);
+    RecognitionCase one = desk.heldOfApplicant(id);
     Seen.check(seen, one.version());
     CaseState from = one.state();
     one.answerInformation(text, deadlines.rest(one), clock.instant());

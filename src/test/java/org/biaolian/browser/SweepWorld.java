@@ -211,7 +211,7 @@ final class SweepWorld {
     UUID jinzhong = caseOf("140700");
     as("jinzhong-clerk", run(() -> cases.acknowledge(jinzhong)));
     as("jinzhong-clerk", run(() -> clocks.extend(jinzhong, seen(jinzhong), "须现场核对（演示）")));
-    as("jinzhong-clerk", run(() -> clocks.ask(jinzhong, seen(jinzhong), "请补充检测报告（演示）")));
+    as("jinzhong-clerk", run(() -> clocks.ask(jinzhong, seen(jinzhong), "请补充检测报告（演示）", 15)));
     taiyuan("clerk", run(() -> clocks.answer(jinzhong, seen(jinzhong), "报告见附页（演示）")));
     ExpertOpinions experts = portal.getBean(ExpertOpinions.class);
     as(

@@ -136,16 +136,34 @@ class CaseClocksDbTest {
   }
 
   @Test
+  void theApplicantMayBeGivenMoreDaysToAnswerThanTheFigureAndNeverFewer() {
+    assertThat(SignedIn.as("jinzhong-clerk", () -> clocks.answerDays(one))).isEqualTo(15);
+    refused("information-days", () -> ask("请补充检测报告", 14));
+    refused("information-days", () -> ask("请补充检测报告", 61));
+    assertThat(view("jinzhong-clerk").summary().state()).isEqualTo(CaseState.ASSESSING);
+
+    clock.moveTo(LocalDate.of(2026, 9, 29));
+    ask("请补充检测报告", 20);
+    assertThat(view("taiyuan-clerk").summary().dueOn()).isEqualTo(LocalDate.of(2026, 11, 2));
+    assertThat(view("taiyuan-clerk").workingDays()).isEqualTo(20);
+    clock.moveTo(LocalDate.of(2026, 11, 2));
+    refused("information-still-awaited", () -> goOn());
+    clock.moveTo(LocalDate.of(2026, 11, 3));
+    goOn();
+  }
+
+  @Test
   void onlyWhoAssessesAsksAndOnlyTheApplicantAnswers() {
     refused("information-question-missing", () -> ask(" "));
     refused(
-        "not-found", () -> SignedIn.as("yangquan-clerk", () -> clocks.ask(one, version(), "请补充")));
+        "not-found",
+        () -> SignedIn.as("yangquan-clerk", () -> clocks.ask(one, version(), "请补充", 15)));
     refused(
         "applicant-never-decides",
-        () -> SignedIn.as("taiyuan-clerk", () -> clocks.ask(one, version(), "请补充")));
+        () -> SignedIn.as("taiyuan-clerk", () -> clocks.ask(one, version(), "请补充", 15)));
     Assertions.assertThatExceptionOfType(NotAllowedException.class)
         .isThrownBy(
-            () -> SignedIn.as("jinzhong-approver", () -> clocks.ask(one, version(), "请补充")));
+            () -> SignedIn.as("jinzhong-approver", () -> clocks.ask(one, version(), "请补充", 15)));
     refused("illegal-step", () -> answer("没有人问"));
     ask("请补充检测报告");
     refused(
@@ -216,7 +234,7 @@ class CaseClocksDbTest {
     extend("需要现场试验");
     refused(
         "changed-meanwhile",
-        () -> SignedIn.as("jinzhong-clerk", () -> clocks.ask(one, before, "请补充")));
+        () -> SignedIn.as("jinzhong-clerk", () -> clocks.ask(one, before, "请补充", 15)));
   }
 
   @Test
@@ -304,7 +322,11 @@ class CaseClocksDbTest {
   }
 
   private void ask(String question) {
-    SignedIn.as("jinzhong-clerk", () -> clocks.ask(one, version(), question));
+    SignedIn.as("jinzhong-clerk", () -> clocks.ask(one, version(), question, 15));
+  }
+
+  private void ask(String question, int workingDays) {
+    SignedIn.as("jinzhong-clerk", () -> clocks.ask(one, version(), question, workingDays));
   }
 
   private void answer(String text) {

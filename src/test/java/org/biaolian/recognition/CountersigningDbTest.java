@@ -215,7 +215,7 @@ class CountersigningDbTest {
         () -> SignedIn.as("jinzhong-clerk", () -> clocks.extend(one, world.version(one), "要试验")));
     refused(
         "clock-stands-still",
-        () -> SignedIn.as("jinzhong-clerk", () -> clocks.ask(one, world.version(one), "请补充")));
+        () -> SignedIn.as("jinzhong-clerk", () -> clocks.ask(one, world.version(one), "请补充", 15)));
     letters.answer(link(first), CountersignAnswer.AGREES, "", "王科长");
     assertThat(world.view("jinzhong-clerk", one).deadline()).as("one still waits").isNull();
     clock.moveTo(MONDAY.plusDays(3));

@@ -284,7 +284,7 @@ class PaperMakingDbTest {
   void papersFromBeforeTheirWordsWereKeptGetWordFilesThatSayWhatTheySay() throws IOException {
     UUID standard = world.standard(Sharing.CIRCLES);
     UUID one = world.assessed(standard);
-    SignedIn.as("jinzhong-clerk", () -> clocks.ask(one, world.seen(one), "请说明试验条件"));
+    SignedIn.as("jinzhong-clerk", () -> clocks.ask(one, world.seen(one), "请说明试验条件", 15));
     SignedIn.as("taiyuan-clerk", () -> clocks.answer(one, world.seen(one), "见附页"));
     world.decide(one, Decision.conditional("车辆完好率不应低于98%"));
     List<PaperView> before = world.papers(one);

@@ -215,7 +215,7 @@ class RecognitionMatrixDbTest {
   @Test
   void aTargetThatWaitsForTheApplicantIsNotOverdueAndADeclinedSquareSaysWhen() {
     UUID asked = world.assessing();
-    SignedIn.as("jinzhong-clerk", () -> clocks.ask(asked, world.version(asked), "请补充检测报告"));
+    SignedIn.as("jinzhong-clerk", () -> clocks.ask(asked, world.version(asked), "请补充检测报告", 15));
     UUID declined =
         world.signed(
             new Decision(Outcome.DECLINED, null, null, DeclineGround.OUT_OF_SCOPE, "不在范围内"));

@@ -124,7 +124,7 @@ class RecognitionPapersDbTest {
   void aQuestionGivesANoticeThoughNobodyFetchesItBeforeTheAnswer() throws IOException {
     UUID one = world.assessed(world.standard(Sharing.CIRCLES));
     assertThat(list("taiyuan-clerk", one)).isEmpty();
-    SignedIn.as("jinzhong-clerk", () -> clocks.ask(one, world.seen(one), "请补充检测报告"));
+    SignedIn.as("jinzhong-clerk", () -> clocks.ask(one, world.seen(one), "请补充检测报告", 15));
     SignedIn.as("taiyuan-clerk", () -> clocks.answer(one, world.seen(one), "见附页"));
     byte[] notice = pdf("taiyuan-clerk", one, PaperKind.INFORMATION_NOTICE);
     assertThat(text(notice))

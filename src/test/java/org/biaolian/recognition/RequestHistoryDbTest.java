@@ -46,7 +46,7 @@ class RequestHistoryDbTest {
     clock.moveTo(LocalDate.of(2026, 9, 8));
     SignedIn.as("jinzhong-clerk", () -> cases.acknowledge(one));
     clock.moveTo(LocalDate.of(2026, 9, 10));
-    SignedIn.as("jinzhong-clerk", () -> clocks.ask(one, world.version(one), "请补充检测报告"));
+    SignedIn.as("jinzhong-clerk", () -> clocks.ask(one, world.version(one), "请补充检测报告", 15));
     clock.moveTo(LocalDate.of(2026, 9, 15));
     SignedIn.as("taiyuan-clerk", () -> clocks.answer(one, world.version(one), "见附页"));
     clock.moveTo(LocalDate.of(2026, 9, 17));

@@ -36,9 +36,16 @@ class CaseSteps {
   private final RecognitionCases cases;
   private final CaseClocks clocks;
   private final DecisionFacts decisions;
+  private final InformationQuestion questions;
   private final Pieces pieces;
 
-  CaseSteps(RecognitionCases cases, CaseClocks clocks, DecisionFacts decisions, Pieces pieces) {
+  CaseSteps(
+      RecognitionCases cases,
+      CaseClocks clocks,
+      DecisionFacts decisions,
+      InformationQuestion questions,
+      Pieces pieces) {
+    this.questions = questions;
     this.cases = cases;
     this.clocks = clocks;
     this.decisions = decisions;
@@ -110,13 +117,7 @@ class CaseSteps {
               new Text("recognition.reason", REASON_LENGTH),
               text -> sendBack(view, text),
               reload);
-      case ASK ->
-          asking(
-              "ask",
-              () -> follows(view.summary().applicant(), "ask"),
-              new Text("recognition.question", REASON_LENGTH),
-              text -> clocks.ask(id, seen, text),
-              reload);
+      case ASK -> questions.button(view, follows(view.summary().applicant(), "ask"), reload);
       case EXTEND ->
           asking(
               "extend",

@@ -3,6 +3,7 @@ package org.biaolian.recognition.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.ViewPackages;
+import com.vaadin.flow.component.textfield.IntegerField;
 import dev.biaolian.demo.MovableClock;
 import java.time.LocalDate;
 import java.util.Objects;
@@ -70,6 +71,22 @@ class CaseClockViewDbTest extends PressedPage {
     assertThat(information().question()).isEqualTo("请补充检测报告");
     assertThat(shown()).contains("请补充检测报告", "尚未答复");
     assertThat(buttons()).as("before the applicant's days are over").doesNotContain(ASK, GO_ON);
+  }
+
+  @Test
+  @ReadBy(CLERK)
+  void theClerkGivesMoreDaysToAnswerAndIsToldWhenTheyAreTooFew() {
+    openCase();
+    press(ASK);
+    fill(QUESTION, "请补充检测报告");
+    IntegerField days = find(IntegerField.class).single();
+    assertThat(days.getValue()).isEqualTo(15);
+    assertThat(days.getHelperText()).isEqualTo("至少 15 个工作日，可以多给");
+    days.setValue(10);
+    refused(ASK, "答复期限为 15 至 60 个工作日，请重新填写。");
+    test(days).setValue(25);
+    confirm(ASK, "已要求补充材料，评估计时停止。");
+    assertThat(view().workingDays()).isEqualTo(25);
   }
 
   @Test
@@ -162,7 +179,7 @@ class CaseClockViewDbTest extends PressedPage {
   }
 
   private void ask() {
-    SignedIn.as(CLERK, () -> clocks.ask(one, version(), "请补充检测报告"));
+    SignedIn.as(CLERK, () -> clocks.ask(one, version(), "请补充检测报告", 15));
   }
 
   private void openCase() {
