@@ -29,6 +29,7 @@ import org.biaolian.recognition.RecognitionRoutes;
 import org.biaolian.recognition.domain.CaseState;
 import org.biaolian.uikit.EmptyState;
 import org.biaolian.uikit.PageTitle;
+import org.biaolian.uikit.PhoneCards;
 import org.biaolian.uikit.RecognitionMark;
 import org.biaolian.uikit.StatusBadge;
 
@@ -42,10 +43,10 @@ class CasesView extends Div implements BeforeEnterObserver {
   private static final long serialVersionUID = 1L;
   private static final String LIVE = "live";
   private static final String ENDED = "ended";
-  private static final String NEW = "new";
+  static final String NEW = "new";
   private static final String ASSESSING = "assessing";
-  private static final String IN_REVIEW = "in-review";
-  private static final String TO_SIGN = "to-sign";
+  static final String IN_REVIEW = "in-review";
+  static final String TO_SIGN = "to-sign";
   private static final Set<CaseState> TELLING = EnumSet.of(CaseState.TO_SIGN, CaseState.SIGNED);
   private static final Map<String, Set<CaseState>> TABS = tabs();
 
@@ -125,6 +126,17 @@ class CasesView extends Div implements BeforeEnterObserver {
         .setHeader(getTranslation("recognition.column.outcome"))
         .setAutoWidth(true)
         .setFlexGrow(0);
+    PhoneCards.offer(
+        grid,
+        getTranslation("recognition.column.standard"),
+        one ->
+            PhoneCards.card(
+                List.of(
+                    pieces.daysOrDash(one.dueOn()),
+                    pieces.chip(one.applicant()),
+                    pieces.chip(one.target()),
+                    new StatusBadge(pieces.word(one.state()), Tones.of(one.state()))),
+                pieces.twoLines(one.standard(), RecognitionRoutes.recognitionCase(one.id()))));
   }
 
   @Override

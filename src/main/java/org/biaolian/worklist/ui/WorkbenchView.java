@@ -19,6 +19,7 @@ import com.vaadin.flow.shared.Registration;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -27,6 +28,7 @@ import org.biaolian.access.Requires;
 import org.biaolian.api.OneReading;
 import org.biaolian.bureau.Organizations;
 import org.biaolian.calendar.WorkingCalendar;
+import org.biaolian.task.ManyAtOnce;
 import org.biaolian.uikit.Afterwards;
 import org.biaolian.uikit.DaysPill;
 import org.biaolian.uikit.HasMenuCount;
@@ -36,6 +38,7 @@ import org.biaolian.worklist.Urgency;
 import org.biaolian.worklist.WorkbenchBroadcaster;
 import org.biaolian.worklist.Worklist;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 
 /** What waits for me, what my bureau sent and who holds it, what is done. */
 @Route("")
@@ -53,6 +56,7 @@ class WorkbenchView extends Div implements AfterNavigationObserver, HasMenuCount
   private final transient EmptySentences sentences;
   private final transient OneReading reading;
   private final Headline headline;
+  private final Together together;
   private final Tabs tabs = new Tabs();
   private final Map<Asked.Tab, Tab> tabOf = new EnumMap<>(Asked.Tab.class);
   private final Map<Asked.Tab, Span> figureOf = new EnumMap<>(Asked.Tab.class);
@@ -79,6 +83,7 @@ class WorkbenchView extends Div implements AfterNavigationObserver, HasMenuCount
       WorkingCalendar calendar,
       EmptySentences sentences,
       OneReading reading,
+      ObjectProvider<ManyAtOnce> lists,
       Clock clock) {
     this.worklist = worklist;
     this.reading = reading;
@@ -93,6 +98,7 @@ class WorkbenchView extends Div implements AfterNavigationObserver, HasMenuCount
             new DaysPill.Thresholds(urgency.urgentDays(), urgency.soonDays()),
             today);
     headline = new Headline(cells);
+    together = new Together(cells, lists.orderedStream().toList());
     side = new SideColumn(cells);
     open = new WorkGrid(cells, false);
     done = new WorkGrid(cells, true);
@@ -138,7 +144,7 @@ class WorkbenchView extends Div implements AfterNavigationObserver, HasMenuCount
           }
         });
     foot.addClassName("wb-foot");
-    var card = new com.vaadin.flow.component.html.Section(tabs, list, foot);
+    var card = new com.vaadin.flow.component.html.Section(tabs, together, list, foot);
     card.addClassName("bl-section");
     card.getElement().setAttribute("aria-label", cells.text("workbench.card"));
     return card;
@@ -228,6 +234,7 @@ class WorkbenchView extends Div implements AfterNavigationObserver, HasMenuCount
       list.removeAll();
       list.add(content);
     }
+    together.show(cells, tab == Asked.Tab.OPEN ? now.lines() : List.of());
     foot(now);
     side.show(now);
   }

@@ -7,6 +7,7 @@ import static org.biaolian.worklist.internal.FakeTasks.task;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.router.QueryParameters;
 import dev.biaolian.demo.DemoPeople;
 import dev.biaolian.demo.MovableClock;
@@ -152,6 +153,33 @@ class WorkbenchViewDbTest extends SpringBrowserlessTest {
         .satisfiesExactlyInAnyOrder(
             text -> assertThat(text).contains("2024"),
             text -> assertThat(text).doesNotContain("2026"));
+  }
+
+  @Test
+  @ReadBy("anhui-clerk")
+  void severalItemsOfOneStepLeadToTheListInWhichTheyAreDoneAtOnce() throws Exception {
+    deliver(task(Ids.next(), "340000", Role.CLERK, "acknowledge", TODAY));
+    deliver(task(Ids.next(), "340000", Role.CLERK, "assess", TODAY));
+    open(Map.of());
+    assertThat(find(Together.class).all()).as("one alone is done on its page").isEmpty();
+
+    deliver(task(Ids.next(), "340000", Role.CLERK, "acknowledge", TODAY));
+    deliver(task(Ids.next(), "340000", Role.CLERK, "assess", TODAY));
+    open(Map.of());
+    assertThat(find(Together.class).single().getChildren().toList())
+        .last()
+        .isInstanceOfSatisfying(
+            Anchor.class,
+            link -> {
+              assertThat(link.getHref()).isEqualTo("/recognition/cases?tab=new");
+              assertThat(link.getText()).isEqualTo(view().getTranslation("task.acknowledge"));
+            });
+    assertThat(find(Together.class).single().getChildren())
+        .as("there is none of assess")
+        .hasSize(2);
+
+    open(Map.of("tab", "done"));
+    assertThat(find(Together.class).all()).isEmpty();
   }
 
   private static String dueCell(WorkGrid grid, WorkLine line) {
