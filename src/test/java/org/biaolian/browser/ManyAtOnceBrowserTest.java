@@ -100,6 +100,19 @@ class ManyAtOnceBrowserTest {
   }
 
   @Test
+  void listsShowCardsOnATelephoneAndNothingBeyondTheEdge() {
+    String decided = number(world.signed(Decision.conditional(TERMS)));
+    Person clerk = Browsers.person("jinzhong-clerk");
+    clerk.open("/recognition/cases?tab=ended").sees(decided).listFitsAPhone();
+    clerk.open("/recognition/register").listFitsAPhone();
+    Browsers.person("taiyuan-clerk")
+        .open("/recognition/requests?tab=ended")
+        .sees(decided)
+        .listFitsAPhone();
+    Browsers.person("jinzhong-admin").open("/admin/people").sees("jinzhong-clerk").listFitsAPhone();
+  }
+
+  @Test
   void aReviewerAgreesToLikeProposalsInOneActWithOneOpinion() {
     UUID one = world.inReview(Decision.conditional(TERMS));
     UUID other = world.inReview(Decision.conditional(TERMS));

@@ -247,6 +247,21 @@ final class Person {
     return this;
   }
 
+  /** On a telephone a list is as wide as the page, and none of it has to be pushed aside. */
+  Person listFitsAPhone() {
+    page.setViewportSize(390, 844);
+    page.waitForFunction(
+        """
+        () => {
+          const tables = [...document.querySelectorAll('vaadin-grid')].map(grid => grid.$.table);
+          return tables.length > 0
+            && tables.every(table => table.scrollWidth <= table.clientWidth + 1);
+        }\
+        """);
+    page.setViewportSize(Browsers.WIDTH, Browsers.HEIGHT);
+    return this;
+  }
+
   boolean hasRow(String text) {
     return page.evaluate(ROWS, text) != null;
   }

@@ -23,8 +23,10 @@ import org.biaolian.bureau.PeopleAdministration;
 import org.biaolian.bureau.PeopleAdministration.Colleague;
 import org.biaolian.bureau.PeopleAdministration.Held;
 import org.biaolian.uikit.BindingDialog;
+import org.biaolian.uikit.Bold;
 import org.biaolian.uikit.Notices;
 import org.biaolian.uikit.PageTitle;
+import org.biaolian.uikit.PhoneCards;
 import org.biaolian.uikit.StatusBadge;
 import org.biaolian.uikit.StatusBadge.Tone;
 
@@ -78,17 +80,27 @@ class PeopleView extends Div {
         .setHeader(getTranslation("people.username"))
         .setAutoWidth(true);
     grid.addColumn(this::roles).setHeader(getTranslation("people.roles")).setFlexGrow(2);
-    grid.addComponentColumn(
-            one ->
-                one.disabled()
-                    ? new StatusBadge(getTranslation("people.disabled"), Tone.BAD)
-                    : new StatusBadge(getTranslation("people.active"), Tone.GOOD))
+    grid.addComponentColumn(this::state)
         .setHeader(getTranslation("people.state"))
         .setAutoWidth(true);
     grid.addComponentColumn(this::acts)
         .setHeader(getTranslation("people.acts"))
         .setFlexGrow(0)
         .setWidth("420px");
+    PhoneCards.offer(
+        grid,
+        getTranslation("people.name"),
+        one ->
+            PhoneCards.card(
+                List.of(new Bold(one.name()), new Span(one.username()), state(one)),
+                new Span(roles(one)),
+                acts(one)));
+  }
+
+  private StatusBadge state(Colleague one) {
+    return one.disabled()
+        ? new StatusBadge(getTranslation("people.disabled"), Tone.BAD)
+        : new StatusBadge(getTranslation("people.active"), Tone.GOOD);
   }
 
   private String roles(Colleague one) {

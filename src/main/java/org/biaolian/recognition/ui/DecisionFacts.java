@@ -154,10 +154,20 @@ class DecisionFacts {
     foreseen.stream()
         .map(Foreseen::effect)
         .filter(Objects::nonNull)
-        .forEach(effect -> list.addAll(follows(effect)));
+        .forEach(
+            effect -> {
+              list.addAll(follows(effect));
+              if (effect.lastOfRequest()) {
+                list.add(
+                    new Consequence(
+                        pieces.text("recognition.life.itself-request"),
+                        pieces.text("recognition.consequence.closes")));
+              }
+            });
     return list;
   }
 
+  /** What becomes of the register, and until when that can be contested. */
   private List<Consequence> follows(SignatureEffect effect) {
     List<Consequence> list = new ArrayList<>();
     list.add(new Consequence(pieces.text("recognition.register.title"), register(effect)));
@@ -167,12 +177,6 @@ class DecisionFacts {
               pieces.text("recognition.dispute.section"),
               pieces.text(
                   "recognition.consequence.contestable", effect.contestableUntil().toString())));
-    }
-    if (effect.lastOfRequest()) {
-      list.add(
-          new Consequence(
-              pieces.text("recognition.life.itself-request"),
-              pieces.text("recognition.consequence.closes")));
     }
     return list;
   }
@@ -203,8 +207,7 @@ class DecisionFacts {
                 pieces.text("recognition.consequence." + step)));
     SignatureEffect common = any.effect();
     if (common != null) {
-      list.addAll(
-          follows(common).stream().limit(common.contestableUntil() == null ? 1 : 2).toList());
+      list.addAll(follows(common));
     }
     for (Foreseen one : like) {
       List<String> parts = new ArrayList<>();

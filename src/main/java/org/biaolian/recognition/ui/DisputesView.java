@@ -27,6 +27,7 @@ import org.biaolian.recognition.RecognitionRoutes;
 import org.biaolian.recognition.domain.DisputeState;
 import org.biaolian.uikit.EmptyState;
 import org.biaolian.uikit.PageTitle;
+import org.biaolian.uikit.PhoneCards;
 import org.biaolian.uikit.StatusBadge;
 
 /** The disputes of the own bureau on either side, or of the secretariat's circle. */
@@ -116,6 +117,17 @@ class DisputesView extends Div implements BeforeEnterObserver {
         .setHeader(getTranslation("recognition.disputes.column.opened"))
         .setFlexGrow(0)
         .setWidth("120px");
+    PhoneCards.offer(
+        grid,
+        getTranslation("recognition.column.standard"),
+        one ->
+            PhoneCards.card(
+                List.of(
+                    pieces.daysOrDash(one.dueOn()),
+                    pieces.chip(one.applicant()),
+                    pieces.chip(one.target()),
+                    new StatusBadge(pieces.word(one.state()), Tones.of(one.state()))),
+                pieces.twoLines(one.standard(), RecognitionRoutes.dispute(one.id()))));
   }
 
   private static Span day(DisputeLine one) {

@@ -24,6 +24,7 @@ import org.biaolian.recognition.RegisterQuestion;
 import org.biaolian.uikit.DrawnCell;
 import org.biaolian.uikit.EmptyState;
 import org.biaolian.uikit.PageTitle;
+import org.biaolian.uikit.PhoneCards;
 import org.biaolian.uikit.RecognitionMark;
 import org.biaolian.uikit.StatusBadge;
 
@@ -129,6 +130,17 @@ class RegisterView extends Div implements BeforeEnterObserver {
         .setHeader(getTranslation("recognition.column.case"))
         .setFlexGrow(0)
         .setWidth("84px");
+    PhoneCards.offer(
+        grid,
+        getTranslation("recognition.column.standard"),
+        one ->
+            PhoneCards.card(
+                List.of(
+                    pieces.chip(one.bureau()),
+                    new RecognitionMark(Pieces.mark(one.outcome())),
+                    new StatusBadge(pieces.word(one.state()), Tones.of(one.state())),
+                    pieces.daysOrDash(one.actBy())),
+                pieces.twoLines(one.standard(), RecognitionRoutes.recognition(one.id()))));
   }
 
   private static Span note(RegisterLine one) {

@@ -30,6 +30,7 @@ import org.biaolian.recognition.RequestSummary;
 import org.biaolian.recognition.domain.RequestState;
 import org.biaolian.uikit.EmptyState;
 import org.biaolian.uikit.PageTitle;
+import org.biaolian.uikit.PhoneCards;
 import org.biaolian.uikit.StatusBadge;
 import org.jspecify.annotations.Nullable;
 
@@ -111,6 +112,17 @@ class RequestsView extends Div implements BeforeEnterObserver {
         .setHeader(getTranslation("recognition.column.days"))
         .setFlexGrow(0)
         .setWidth("130px");
+    PhoneCards.offer(
+        grid,
+        getTranslation("recognition.column.standard"),
+        one ->
+            PhoneCards.card(
+                List.of(
+                    pieces.daysOrDash(one.dueOn()),
+                    pieces.chip(one.applicant()),
+                    new StatusBadge(pieces.word(one.state()), Tones.of(one.state()))),
+                pieces.twoLines(one.standard(), RecognitionRoutes.request(one.id())),
+                targets(one)));
   }
 
   private Span number(@Nullable String number) {
