@@ -1,6 +1,7 @@
 package org.biaolian.paper;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,6 +16,7 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
 import org.biaolian.kernel.BureauCode;
 import org.biaolian.paper.PaperPress.Printed;
 import org.biaolian.paper.Sheet.Check;
@@ -140,6 +142,45 @@ class PaperPressTest {
       assertThat(lines).hasSize(22).allMatch(line -> line.length() == 28);
       assertThat(second.getText(document)).contains("— 2 —");
     }
+  }
+
+  @Test
+  void theTypeAreaLiesWithinTheMarginsOfTheStandard() throws IOException {
+    byte[] pdf =
+        press(Map.of())
+            .print(TAIYUAN, sheet(List.of(new Sheet.Paragraph("标".repeat(28 * 60))), false))
+            .pdf();
+    List<TextPosition> letters = new ArrayList<>();
+    PDFTextStripper second =
+        new PDFTextStripper() {
+          @Override
+          protected void processTextPosition(TextPosition one) {
+            if (one.getUnicode().equals("标")) {
+              letters.add(one);
+            }
+          }
+        };
+    second.setStartPage(2);
+    second.setEndPage(2);
+    try (PDDocument document = Loader.loadPDF(pdf)) {
+      second.getText(document);
+    }
+    assertThat(letters).hasSize(22 * 28);
+    double half = 0.5;
+    double line = 225.0 / 22;
+    assertThat(letters.stream().mapToDouble(one -> millimetres(one.getX())).min())
+        .hasValueCloseTo(28.0, within(half));
+    assertThat(letters.stream().mapToDouble(one -> millimetres(one.getX() + one.getWidth())).max())
+        .hasValueCloseTo(210.0 - 26, within(half));
+    // Letters stand on their line seven tenths down.
+    assertThat(letters.stream().mapToDouble(one -> millimetres(one.getY())).min())
+        .hasValueCloseTo(37 + 0.7 * line, within(half));
+    assertThat(letters.stream().mapToDouble(one -> millimetres(one.getY())).max())
+        .hasValueCloseTo(297 - 35 - 0.3 * line, within(half));
+  }
+
+  private static double millimetres(float points) {
+    return points * 25.4 / 72;
   }
 
   /** The second and third address are among the few whose usual pattern readers do not find. */

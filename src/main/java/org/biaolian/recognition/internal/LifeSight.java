@@ -130,11 +130,16 @@ public final class LifeSight {
 
   /**
    * An event of a dispute, for whoever sees the dispute. Evidence is not named: it may be sealed,
-   * and so may be who wrote the other side's statement.
+   * and so may be who wrote the other side's statement, also from who belongs to a side and comes
+   * in another hat.
    */
   public Optional<Event> of(Dispute one, AuditFact fact) {
     boolean own = party.actor().organization().equals(organization(fact.organization()));
-    boolean above = own || party.auditor() || party.secretariatOf(one.circle());
+    Set<BureauCode> bureaus = party.actor().bureaus();
+    boolean above =
+        (party.auditor() || party.secretariatOf(one.circle()))
+            && !bureaus.contains(one.applicant())
+            && !bureaus.contains(one.target());
     String kind = fact.kind();
     if (kind.endsWith("-read") || (kind.equals("dispute.deputised") && !own && !party.auditor())) {
       return Optional.empty();
@@ -143,7 +148,7 @@ public final class LifeSight {
         event(
             new Place(Part.DISPUTE, one.target(), 0),
             fact,
-            above || one.statementsOpen() || !kind.equals("dispute.stated"),
+            own || above || one.statementsOpen() || !kind.equals("dispute.stated"),
             !kind.equals("dispute.evidence-attached")));
   }
 

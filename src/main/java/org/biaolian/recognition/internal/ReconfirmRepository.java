@@ -16,6 +16,34 @@ import org.springframework.data.repository.Repository;
  */
 public interface ReconfirmRepository extends Repository<Recognition, UUID> {
 
+  /** The state of the day. */
+  String DUE =
+      """
+      case when r.outlook.lastOn <= :day then r.outlook.lastTo
+           when r.outlook.endsOn <= :day then r.outlook.endsTo
+           when r.outlook.thenOn <= :day then r.outlook.thenTo
+           when r.outlook.turnsOn <= :day then r.outlook.turnsTo
+           else r.state end = RECONFIRM_DUE\
+      """;
+
+  /** {@link Recognition#actBy()}. */
+  String ACT_BY =
+      """
+      case when r.reconfirmBy.due is null or r.outlook.endsOn <= r.reconfirmBy.due
+           then r.outlook.endsOn - 1 day else r.reconfirmBy.due end\
+      """;
+
+  String FREE =
+      """
+      where r.bureauCode = :bureau and r.circleCode = :circle and r.openAct is null
+        and (:any = true or r.agreementId = :agreement)\
+      """
+          + " and "
+          + DUE
+          + " and "
+          + ACT_BY
+          + " <= :until ";
+
   /** What a bureau has to confirm of one circle that rests on one agreement. */
   record Heap(String circleCode, UUID agreement, long entries, long free) {
 
@@ -29,14 +57,11 @@ public interface ReconfirmRepository extends Repository<Recognition, UUID> {
       select new org.biaolian.recognition.internal.ReconfirmRepository$Heap(
         r.circleCode, r.agreementId, count(*), sum(case when r.openAct is null then 1L else 0L end))
       from Recognition r
-      where r.bureauCode = :bureau
-        and case when r.outlook.lastOn <= :day then r.outlook.lastTo
-                 when r.outlook.endsOn <= :day then r.outlook.endsTo
-                 when r.outlook.thenOn <= :day then r.outlook.thenTo
-                 when r.outlook.turnsOn <= :day then r.outlook.turnsTo
-                 else r.state end = RECONFIRM_DUE
-      group by r.circleCode, r.agreementId
-      """)
+      where r.bureauCode = :bureau\
+      """
+          + " and "
+          + DUE
+          + " group by r.circleCode, r.agreementId")
   List<Heap> heaps(String bureau, LocalDate day);
 
   /**
@@ -48,20 +73,11 @@ public interface ReconfirmRepository extends Repository<Recognition, UUID> {
       """
       select new org.biaolian.recognition.internal.RecognitionRepository$Now(r, s)
       from Recognition r left join Standard s on s.id = r.standardId
-      where r.bureauCode = :bureau and r.circleCode = :circle and r.openAct is null
-        and (:any = true or r.agreementId = :agreement)
-        and case when r.outlook.lastOn <= :day then r.outlook.lastTo
-                 when r.outlook.endsOn <= :day then r.outlook.endsTo
-                 when r.outlook.thenOn <= :day then r.outlook.thenTo
-                 when r.outlook.turnsOn <= :day then r.outlook.turnsTo
-                 else r.state end = RECONFIRM_DUE
-        and case when r.reconfirmBy.due is null or r.outlook.endsOn <= r.reconfirmBy.due
-                 then r.outlook.endsOn - 1 day else r.reconfirmBy.due end <= :until
-      order by
-        case when r.reconfirmBy.due is null or r.outlook.endsOn <= r.reconfirmBy.due
-             then r.outlook.endsOn - 1 day else r.reconfirmBy.due end,
-        r.id
-      """)
+      """
+          + FREE
+          + "order by "
+          + ACT_BY
+          + ", r.id")
   List<Now> free(
       String bureau,
       String circle,
@@ -72,19 +88,7 @@ public interface ReconfirmRepository extends Repository<Recognition, UUID> {
       Pageable slice);
 
   /** How many {@link #free} has. */
-  @Query(
-      """
-      select count(*) from Recognition r
-      where r.bureauCode = :bureau and r.circleCode = :circle and r.openAct is null
-        and (:any = true or r.agreementId = :agreement)
-        and case when r.outlook.lastOn <= :day then r.outlook.lastTo
-                 when r.outlook.endsOn <= :day then r.outlook.endsTo
-                 when r.outlook.thenOn <= :day then r.outlook.thenTo
-                 when r.outlook.turnsOn <= :day then r.outlook.turnsTo
-                 else r.state end = RECONFIRM_DUE
-        and case when r.reconfirmBy.due is null or r.outlook.endsOn <= r.reconfirmBy.due
-                 then r.outlook.endsOn - 1 day else r.reconfirmBy.due end <= :until
-      """)
+  @Query("select count(*) from Recognition r " + FREE)
   long countFree(
       String bureau, String circle, boolean any, UUID agreement, LocalDate until, LocalDate day);
 }
