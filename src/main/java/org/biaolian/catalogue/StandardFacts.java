@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param owner none for references
  * @param status as of today
  * @param textHash of the full text; none while no text is attached
+ * @param suspended as of today; none while it is followed at home
  */
 public record StandardFacts(
     UUID id,
@@ -21,6 +22,7 @@ public record StandardFacts(
     LegalStatus status,
     boolean verified,
     @Nullable Sha256 textHash,
+    @Nullable Suspension suspended,
     boolean demonstration) {
 
   public boolean textAttached() {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param supersededOn the first day of what takes its place; today likewise
  * @param supersededUndated whether that day is only today's, for want of a known one
  * @param reexamineBy the last day on which its re-examination is in time; none for a reference
+ * @param suspension the last one that stands, over or not
  */
 public record StandardLife(
     UUID id,
@@ -18,4 +19,5 @@ public record StandardLife(
     @Nullable LocalDate abolishedOn,
     @Nullable LocalDate supersededOn,
     boolean supersededUndated,
-    @Nullable LocalDate reexamineBy) {}
+    @Nullable LocalDate reexamineBy,
+    @Nullable Suspension suspension) {}

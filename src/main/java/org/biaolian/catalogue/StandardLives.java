@@ -66,7 +66,8 @@ public class StandardLives {
                         owner,
                         bureau ->
                             policies.intValue(
-                                PolicyName.REEXAMINATION_YEARS, null, bureau, today)))));
+                                PolicyName.REEXAMINATION_YEARS, null, bureau, today)))),
+        one.lastSuspension());
   }
 
   private static @Nullable LocalDate end(@Nullable LocalDate known, boolean has, LocalDate today) {

@@ -19,6 +19,8 @@ public record StandardNews(UUID id, UUID standardId, Kind kind, boolean inside) 
     STATUS,
     SUPERSEDED,
     AMENDED,
+    /** It was suspended, or that was lifted or taken back. */
+    SUSPENDED,
     VERIFIED,
     SHARED,
     TEXT,

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param version for {@link StandardEntry#edit}: what the reader saw
  * @param guidance a guiding technical document, {@code /Z}
  * @param status as of today
+ * @param suspension that runs or lies ahead
  * @param owner none for references
  * @param regionDigits of a local number
  * @param files newest first
@@ -31,6 +32,7 @@ public record StandardView(
     boolean guidance,
     StandardDetails details,
     LegalStatus status,
+    @Nullable Suspension suspension,
     @Nullable BureauCode owner,
     @Nullable String regionDigits,
     RecordSource source,

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.util.Locale;
 import org.biaolian.bureau.Organizations;
+import org.biaolian.catalogue.ui.SuspensionWords;
 import org.biaolian.kernel.BureauCode;
 import org.biaolian.recognition.PaperCheck;
 import org.biaolian.recognition.PaperStanding;
@@ -39,11 +40,14 @@ final class VerifiedPaper {
       line.add(new DemoTag());
     }
     String today = check.today().name().toLowerCase(Locale.ROOT).replace('_', '-');
-    return new Section(
-        reader.getTranslation("verify.found", check.number()),
-        line,
-        new Paragraph(reader.getTranslation("verify.today." + today, check.asOf().toString())),
-        facts());
+    Section section =
+        new Section(
+            reader.getTranslation("verify.found", check.number()),
+            line,
+            new Paragraph(reader.getTranslation("verify.today." + today, check.asOf().toString())));
+    SuspensionWords.banner(reader, check.suspendedSource()).ifPresent(section::add);
+    section.add(facts());
+    return section;
   }
 
   private Facts facts() {

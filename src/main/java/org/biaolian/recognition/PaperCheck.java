@@ -1,6 +1,7 @@
 package org.biaolian.recognition;
 
 import java.time.LocalDate;
+import org.biaolian.catalogue.Suspension;
 import org.biaolian.kernel.BureauCode;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param terms conditions, clauses, reasons or the question, as printed
  * @param differences declared regional differences
  * @param expiresOn the last day of the recognition as it stands today
+ * @param suspendedSource whether the source of what is recognised rests at home today
  * @param fileHash of the PDF
  * @param asOf the day of {@code today}
  */
@@ -28,6 +30,7 @@ public record PaperCheck(
     LocalDate dated,
     PaperStanding today,
     @Nullable LocalDate expiresOn,
+    @Nullable Suspension suspendedSource,
     LocalDate asOf,
     String fileHash,
     boolean sealed,

@@ -7,12 +7,16 @@ import java.util.Optional;
 import org.biaolian.access.Action;
 import org.biaolian.access.Requires;
 import org.biaolian.access.Sharing;
+import org.biaolian.catalogue.StandardFacts;
+import org.biaolian.catalogue.StandardFactsReader;
 import org.biaolian.catalogue.Standards;
+import org.biaolian.catalogue.Suspension;
 import org.biaolian.kernel.Sha256;
 import org.biaolian.recognition.domain.Paper;
 import org.biaolian.recognition.domain.PaperCode;
 import org.biaolian.recognition.internal.CaseRepository;
 import org.biaolian.recognition.internal.PaperRepository;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -29,6 +33,7 @@ public class PaperChecks {
   private final CaseRepository cases;
   private final RecognitionRegister register;
   private final Standards standards;
+  private final StandardFactsReader facts;
   private final Clock clock;
 
   PaperChecks(
@@ -36,11 +41,13 @@ public class PaperChecks {
       CaseRepository cases,
       RecognitionRegister register,
       Standards standards,
+      StandardFactsReader facts,
       Clock clock) {
     this.papers = papers;
     this.cases = cases;
     this.register = register;
     this.standards = standards;
+    this.facts = facts;
     this.clock = clock;
   }
 
@@ -95,10 +102,15 @@ public class PaperChecks {
         paper.dated(),
         overtaken ? PaperStanding.OVERTAKEN : today(paper, standing),
         overtaken ? null : standing.map(Standing::expiresOn).orElse(null),
+        overtaken || standing.isEmpty() ? null : suspended(paper),
         LocalDate.now(clock),
         paper.sha256(),
         paper.sealed(),
         paper.demonstration());
+  }
+
+  private @Nullable Suspension suspended(Paper paper) {
+    return facts.named(paper.standardId()).map(StandardFacts::suspended).orElse(null);
   }
 
   private static PaperStanding today(Paper paper, Optional<Standing> standing) {

@@ -19,6 +19,7 @@ import org.biaolian.access.Role;
 import org.biaolian.bureau.Agreement;
 import org.biaolian.bureau.Agreements;
 import org.biaolian.bureau.People;
+import org.biaolian.catalogue.StandardFacts;
 import org.biaolian.catalogue.StandardFactsReader;
 import org.biaolian.kernel.CircleCode;
 import org.biaolian.kernel.RuleViolation;
@@ -116,6 +117,7 @@ public class RegisterActs {
     }
     mustHold(proposed.kind(), proposed.agreementId(), entries);
     mustEndInTime(proposed.ground(), proposed.until(), entries);
+    mustBeSuspended(proposed.ground(), entries);
     RegisterAct act =
         acts.save(
             RegisterAct.propose(
@@ -126,6 +128,7 @@ public class RegisterActs {
                 clock.instant(),
                 entries.stream().allMatch(Recognition::demonstration)));
     entries.forEach(one -> one.reserve(act.id(), this::number));
+    tasks.changed(RegisterLook.SUBJECT, proposed.entries());
     noted("act.proposed", act, null, act.reason());
     return act.id();
   }
@@ -172,6 +175,7 @@ public class RegisterActs {
 
   private void release(RegisterAct act) {
     recognitions.lock(act.entries()).forEach(one -> one.release(act.id()));
+    tasks.changed(RegisterLook.SUBJECT, act.entries());
   }
 
   /**
@@ -190,6 +194,7 @@ public class RegisterActs {
     note(look.settle(entries));
     mustHold(act.kind(), act.agreementId(), entries);
     mustEndInTime(act.ground(), act.until(), entries);
+    mustBeSuspended(act.ground(), entries);
     act.sign(actors.require().personId(), now);
     deputised(act, Role.APPROVER);
     int years = policies.intValue(PolicyName.RECOGNITION_YEARS, act.circle(), act.bureau(), today);
@@ -320,6 +325,19 @@ public class RegisterActs {
       long before = one.suspendedBefore(ground, today, most);
       if (before > 0 && before + asked > most) {
         throw new RuleViolation("suspended-before", number(one), before, most);
+      }
+    }
+  }
+
+  /** What is revoked because its source is suspended at home: it has to be so on the day. */
+  private void mustBeSuspended(Ground ground, List<Recognition> entries) {
+    if (ground != Ground.SOURCE_SUSPENDED) {
+      return;
+    }
+    Set<UUID> sources = entries.stream().map(Recognition::standardId).collect(Collectors.toSet());
+    for (StandardFacts source : standards.named(sources).values()) {
+      if (source.suspended() == null) {
+        throw new RuleViolation("source-not-suspended", source.number());
       }
     }
   }

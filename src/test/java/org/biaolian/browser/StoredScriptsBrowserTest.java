@@ -179,7 +179,7 @@ class StoredScriptsBrowserTest {
 
   @ParameterizedTest
   @EnumSource
-  void noTabOfEditionsRunsOrDrawsAmendments(Probe probe) throws SQLException {
+  void noTabOfEditionsRunsOrDrawsAmendmentsOrSuspensions(Probe probe) throws SQLException {
     texts.fill(probe);
     ProbedPage page = page(CLERK);
     new Person(CLERK, page.page()).open("/" + world.drafted());
@@ -190,7 +190,15 @@ class StoredScriptsBrowserTest {
     assertThat(page.page().getByText(Probe.mark(content)).first()).isVisible();
     Set<Integer> seen = new TreeSet<>();
     assertThat(page.problems(seen)).isEmpty();
-    assertThat(seen).contains(content, number("standard_amendment.withdrawn_reason"));
+    assertThat(seen)
+        .contains(
+            content,
+            number("standard_amendment.withdrawn_reason"),
+            number("standard.suspension_notice"),
+            number("standard_suspension.notice"),
+            number("standard_suspension.reason"),
+            number("standard_suspension.lift_notice"),
+            number("standard_suspension.withdrawn_reason"));
   }
 
   @ParameterizedTest

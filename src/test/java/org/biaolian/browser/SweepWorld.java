@@ -42,6 +42,7 @@ import org.biaolian.catalogue.FileUploads;
 import org.biaolian.catalogue.Filing;
 import org.biaolian.catalogue.NewAmendment;
 import org.biaolian.catalogue.NewStandard;
+import org.biaolian.catalogue.NewSuspension;
 import org.biaolian.catalogue.OverlapGroup;
 import org.biaolian.catalogue.OverlapQuestion;
 import org.biaolian.catalogue.OverlapVerdict;
@@ -50,6 +51,7 @@ import org.biaolian.catalogue.Particulars;
 import org.biaolian.catalogue.Sharings;
 import org.biaolian.catalogue.StandardDetails;
 import org.biaolian.catalogue.StandardEntry;
+import org.biaolian.catalogue.Suspensions;
 import org.biaolian.catalogue.Verifications;
 import org.biaolian.comparison.Comparison;
 import org.biaolian.comparison.Comparisons;
@@ -179,6 +181,7 @@ final class SweepWorld {
     taiyuan("clerk", () -> amendments.enter(drafted, amendment(1, "4.2 增加夜间照明要求。")));
     UUID mistaken = taiyuan("clerk", () -> amendments.enter(drafted, amendment(2, "4.3 删去。")));
     taiyuan("clerk", run(() -> amendments.withdraw(mistaken, "登记到了别的标准上。")));
+    suspended(portal.getBean(Suspensions.class));
     UUID agreement = agreement();
     request = taiyuan("clerk", () -> requests.draft(ask(asked, agreement)));
     evidence(portal.getBean(RequestEvidence.class), request);
@@ -406,6 +409,20 @@ final class SweepWorld {
                     Corrections.NONE,
                     Conformity.NEQ,
                     "对象不同，只作参考（演示）。")));
+  }
+
+  /** One that was taken back, one that was lifted, one that runs. */
+  private void suspended(Suspensions suspensions) {
+    LocalDate first = LocalDate.of(2025, 7, 1);
+    UUID mistaken = taiyuan("clerk", () -> suspensions.enter(drafted, suspension(first)));
+    taiyuan("clerk", run(() -> suspensions.withdraw(mistaken, "登记到了别的标准上。")));
+    UUID lifted = taiyuan("clerk", () -> suspensions.enter(drafted, suspension(first)));
+    taiyuan("clerk", run(() -> suspensions.lift(lifted, first.plusDays(20), "并市监公告〔2025〕9号（演示）")));
+    taiyuan("clerk", () -> suspensions.enter(drafted, suspension(first.plusDays(40))));
+  }
+
+  private static NewSuspension suspension(LocalDate first) {
+    return new NewSuspension(first, null, "并市监公告〔2025〕7号（演示）", "桩体抽查不合格，须先核查。");
   }
 
   private static NewAmendment amendment(int ordinal, String content) {

@@ -13,6 +13,9 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.biaolian.access.Sharing;
+import org.biaolian.catalogue.NewSuspension;
+import org.biaolian.catalogue.Suspension;
+import org.biaolian.catalogue.Suspensions;
 import org.biaolian.kernel.Sha256;
 import org.biaolian.recognition.RecognitionPapers.PaperFile;
 import org.biaolian.testing.DbTest;
@@ -97,6 +100,31 @@ class PaperChecksDbTest {
     assertThat(checks.find(code(pdf)).orElseThrow().today())
         .as("not at issue, but today")
         .isEqualTo(PaperStanding.EXPIRED);
+  }
+
+  @Test
+  void whoHoldsAPaperIsToldWhetherItsSourceIsSuspendedAtHomeToday() throws IOException {
+    UUID one = world.decided(Sharing.CIRCLES, Decision.recognised());
+    byte[] pdf = reply(one);
+    assertThat(checks.find(code(pdf)).orElseThrow().suspendedSource()).isNull();
+    LocalDate today = LocalDate.now(clock);
+    UUID source =
+        SignedIn.as("taiyuan-clerk", () -> portal.getBean(RecognitionCases.class).find(one))
+            .orElseThrow()
+            .summary()
+            .standard()
+            .id();
+    SignedIn.as(
+        "taiyuan-clerk",
+        () ->
+            portal
+                .getBean(Suspensions.class)
+                .enter(source, new NewSuspension(today, today, "并市监公告〔2026〕7号", "抽查不合格")));
+    SecurityContextHolder.clearContext();
+    assertThat(checks.find(code(pdf)).orElseThrow().suspendedSource())
+        .isEqualTo(new Suspension(today, today, "并市监公告〔2026〕7号"));
+    clock.moveTo(today.plusDays(1));
+    assertThat(checks.find(code(pdf)).orElseThrow().suspendedSource()).isNull();
   }
 
   @Test

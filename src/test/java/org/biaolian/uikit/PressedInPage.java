@@ -7,15 +7,15 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What a page tells the server, or what somebody who forges it would. */
-final class PressedInPage {
+public final class PressedInPage {
 
   private PressedInPage() {}
 
-  static void tell(Component component, String event, String name, String value) {
+  public static void tell(Component component, String event, String name, String value) {
     tell(component, event, JsonNodeFactory.instance.objectNode().put(name, value));
   }
 
-  static void tell(Component component, String event, String name, int value) {
+  public static void tell(Component component, String event, String name, int value) {
     tell(component, event, JsonNodeFactory.instance.objectNode().put(name, value));
   }
 

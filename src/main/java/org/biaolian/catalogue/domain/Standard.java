@@ -24,6 +24,7 @@ import org.biaolian.catalogue.StandardDetails;
 import org.biaolian.catalogue.StandardFacts;
 import org.biaolian.catalogue.StandardRow;
 import org.biaolian.catalogue.StandardView;
+import org.biaolian.catalogue.Suspension;
 import org.biaolian.catalogue.Verification;
 import org.biaolian.kernel.BureauCode;
 import org.biaolian.kernel.CircleCode;
@@ -82,6 +83,9 @@ public class Standard {
   @Embedded private RecordVerification verification = new RecordVerification();
 
   @Embedded private RecordSharing sharing = new RecordSharing();
+
+  /** Absent where it was never suspended. */
+  @Embedded private @Nullable RecordSuspension suspension;
 
   private boolean demonstration;
 
@@ -268,6 +272,32 @@ public class Standard {
     return sameOwner
         && newer.verification() == Verification.VERIFIED
         && dates.supersede(newer.dates.implemented());
+  }
+
+  /**
+   * What its bureau has said last of suspending it.
+   *
+   * @param last none where nothing stands
+   */
+  public void suspendedLast(@Nullable Suspension last) {
+    this.suspension = last == null ? null : new RecordSuspension(last);
+  }
+
+  /** The last suspension that stands, over or not. */
+  public @Nullable Suspension lastSuspension() {
+    return suspension == null ? null : suspension.last();
+  }
+
+  /** The suspension that runs on a day or lies ahead of it; none of what is out of force. */
+  public @Nullable Suspension suspension(LocalDate day) {
+    Suspension last = lastSuspension();
+    LegalStatus status = status(day);
+    return last == null
+            || last.overOn(day)
+            || status == LegalStatus.SUPERSEDED
+            || status == LegalStatus.ABOLISHED
+        ? null
+        : last;
   }
 
   /** A clerk proposes to share more widely; circles are named for {@link Sharing#CIRCLES} only. */
@@ -464,6 +494,7 @@ public class Standard {
         number().guidance(),
         details(),
         status(today),
+        suspension(today),
         owner(),
         regionDigits,
         source,
@@ -503,7 +534,13 @@ public class Standard {
         status(today),
         verification.state() == Verification.VERIFIED,
         textHash,
+        suspended(today),
         demonstration);
+  }
+
+  private @Nullable Suspension suspended(LocalDate day) {
+    Suspension known = suspension(day);
+    return known != null && known.runsOn(day) ? known : null;
   }
 
   /** What the search index needs beside the details. */

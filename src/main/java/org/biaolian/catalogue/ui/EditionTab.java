@@ -29,7 +29,7 @@ import org.biaolian.uikit.BindingDialog.Consequence;
 import org.biaolian.uikit.Section;
 import org.biaolian.uikit.Trail;
 
-/** 版本沿革: the editions, what changed from one to the next, and the amendments. */
+/** 版本沿革: the editions, what changed from one to the next, amendments and suspensions. */
 @org.springframework.stereotype.Component
 class EditionTab implements RecordTab {
 
@@ -38,6 +38,7 @@ class EditionTab implements RecordTab {
 
   private final Editions editions;
   private final Amendments amendments;
+  private final SuspensionSection suspensions;
   private final Standards standards;
   private final CurrentActor actors;
   private final Access access;
@@ -45,11 +46,13 @@ class EditionTab implements RecordTab {
   EditionTab(
       Editions editions,
       Amendments amendments,
+      SuspensionSection suspensions,
       Standards standards,
       CurrentActor actors,
       Access access) {
     this.editions = editions;
     this.amendments = amendments;
+    this.suspensions = suspensions;
     this.standards = standards;
     this.actors = actors;
     this.access = access;
@@ -86,7 +89,12 @@ class EditionTab implements RecordTab {
       boolean edits = mayEdit(standard.get());
       place.add(chain(place, chain.get()));
       place.add(amendments(place, standard.get(), chain.get(), edits));
+      place.add(suspensions.of(place, standard.get(), edits, () -> reload(place)));
     }
+  }
+
+  private static void reload(Component place) {
+    place.getUI().ifPresent(ui -> ui.refreshCurrentRoute(false));
   }
 
   private static Section chain(Component reader, EditionChain chain) {

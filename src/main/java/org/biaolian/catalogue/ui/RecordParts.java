@@ -103,6 +103,7 @@ class RecordParts {
     if (below.getComponentCount() > 0) {
       title.add(Drawn.still(below));
     }
+    SuspensionWords.banner(reader, standard.suspension()).ifPresent(title::add);
     Div head = new Div(title, steps.buttons(reader, record, reload));
     head.addClassName("bl-record-head");
     return head;

@@ -65,7 +65,7 @@ class ChangedSince {
     return switch (one.sort()) {
       case LOOKED_AT_CASE -> inside(one, party);
       case LOOKED_AT_ENTRY -> circles.contains(one.circle()) || inside(one, party);
-      case REQUEST, CASE_WITH_DUE_DAY, CASE_WITHOUT, DISPUTE, TURNED, REMINDED -> false;
+      case REQUEST, CASE_WITH_DUE_DAY, CASE_WITHOUT, DISPUTE, TURNED, SOURCE, REMINDED -> false;
     };
   }
 

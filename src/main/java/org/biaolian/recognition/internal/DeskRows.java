@@ -13,14 +13,15 @@ import org.biaolian.kernel.OrganizationCode;
 import org.biaolian.recognition.Ground;
 import org.biaolian.recognition.domain.CaseState;
 import org.biaolian.recognition.domain.DisputeState;
+import org.biaolian.recognition.domain.RecognitionState;
 import org.biaolian.recognition.domain.RequestState;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
 /**
  * What a workbench shows beside its items of work, with the names of the standards: all that the
- * bureau sent and that is not settled, what has become of what it was given, what the person looked
- * at, and whether there are reminders.
+ * bureau sent and that is not settled, what has become of what it was given, what happened to the
+ * sources of what it recognises, what the person looked at, and whether there are reminders.
  */
 @Repository
 class DeskRows {
@@ -34,6 +35,10 @@ class DeskRows {
 
   private static final Set<Ground> AFTER_SIGNATURE =
       EnumSet.complementOf(EnumSet.of(Ground.SIGNED));
+
+  private static final Set<RecognitionState> HOLDING =
+      EnumSet.copyOf(
+          Stream.of(RecognitionState.values()).filter(state -> !state.next().isEmpty()).toList());
 
   private static final String CASE_SINCE = "coalesce(x.assessingSince, x.assignedAt)";
   private static final String CASE_DUE = "x.clock.timeLimit.due";
@@ -96,6 +101,26 @@ class DeskRows {
            order by t.knownAt desc, x.id limit :turned)\
           """,
           """
+          (select 'SOURCE', x.id, 'AMENDED', s.number, s.title.titleZh, s.demonstration,
+             x.applicant, x.circleCode, x.bureauCode, a.enteredAt, x.expiresOn, 0L
+           from StandardAmendment a join Recognition x on x.standardId = a.standardId
+             join Standard s on s.id = x.standardId
+           where a.enteredAt >= :since and a.withdrawnReason is null
+             and x.bureauCode = :applicant and x.state in :holding
+           order by a.enteredAt desc, x.id limit :turned)\
+          """,
+          """
+          (select 'SOURCE', x.id,
+             case when u.withdrawnReason is not null then 'SUSPENSION_WITHDRAWN'
+                  when u.liftedOn is not null then 'SUSPENSION_LIFTED' else 'SUSPENDED' end,
+             s.number, s.title.titleZh, s.demonstration,
+             x.applicant, x.circleCode, x.bureauCode, u.changedAt, x.expiresOn, 0L
+           from StandardSuspension u join Recognition x on x.standardId = u.standardId
+             join Standard s on s.id = x.standardId
+           where u.changedAt >= :since and x.bureauCode = :applicant and x.state in :holding
+           order by u.changedAt desc, x.id limit :turned)\
+          """,
+          """
           (select case when l.subjectKind = 'recognition' then 'LOOKED_AT_ENTRY'
                        else 'LOOKED_AT_CASE' end,
              l.id.subjectId, '', s.number, s.title.titleZh, s.demonstration,
@@ -130,6 +155,8 @@ class DeskRows {
     CASE_WITHOUT,
     DISPUTE,
     TURNED,
+    /** Something happened at home to the source of what the bureau recognises. */
+    SOURCE,
     LOOKED_AT_CASE,
     LOOKED_AT_ENTRY,
     /** That the holders of the person's roles were reminded of something that is not over. */
@@ -202,6 +229,7 @@ class DeskRows {
         .createQuery(BESIDE, Object[].class)
         .setParameter("applicant", asked.applicant())
         .setParameter("grounds", AFTER_SIGNATURE)
+        .setParameter("holding", HOLDING)
         .setParameter("since", asked.since())
         .setParameter("person", asked.person())
         .setParameter("organization", asked.holder().value())

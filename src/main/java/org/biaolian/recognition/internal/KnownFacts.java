@@ -1,5 +1,6 @@
 package org.biaolian.recognition.internal;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.biaolian.catalogue.LegalStatus;
 import org.biaolian.catalogue.StandardFacts;
+import org.biaolian.catalogue.Suspension;
 import org.biaolian.kernel.BureauCode;
 import org.biaolian.kernel.RuleViolation;
 import org.biaolian.kernel.Sha256;
@@ -70,6 +72,13 @@ public record KnownFacts(
     }
     if (standard.status() != LegalStatus.IN_FORCE) {
       return fault("standard-not-in-force", standard.number());
+    }
+    Suspension suspended = standard.suspended();
+    if (suspended != null) {
+      LocalDate last = suspended.to();
+      return last == null
+          ? fault("standard-suspended", standard.number(), suspended.notice())
+          : fault("standard-suspended-until", standard.number(), last, suspended.notice());
     }
     if (!agreementHolds) {
       return fault("agreement-not-in-force");

@@ -1,8 +1,11 @@
 package org.biaolian.recognition.internal;
 
+import java.util.EnumSet;
+import java.util.Set;
 import org.biaolian.bureau.AgreementEnded;
 import org.biaolian.bureau.MembershipEnded;
 import org.biaolian.catalogue.LegalStatusChanged;
+import org.biaolian.catalogue.StandardNews;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -10,6 +13,10 @@ import org.springframework.transaction.annotation.Propagation;
 /** Passes on what other rooms tell; what is done reads what is true then, so it may come twice. */
 @Component
 class LifeNews {
+
+  /** What {@link DeskRows} shows to those who recognise a source. */
+  private static final Set<StandardNews.Kind> OF_SOURCES =
+      EnumSet.of(StandardNews.Kind.SUSPENDED, StandardNews.Kind.AMENDED);
 
   private final RegisterLook register;
   private final CaseEnds cases;
@@ -23,6 +30,13 @@ class LifeNews {
   void on(LegalStatusChanged event) {
     register.ofStandard(event.standardId());
     cases.ofStandard(event.standardId());
+  }
+
+  @ApplicationModuleListener(propagation = Propagation.NOT_SUPPORTED)
+  void on(StandardNews event) {
+    if (OF_SOURCES.contains(event.kind())) {
+      register.sourceTold(event.standardId());
+    }
   }
 
   @ApplicationModuleListener(propagation = Propagation.NOT_SUPPORTED)

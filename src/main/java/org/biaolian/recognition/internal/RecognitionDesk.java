@@ -22,9 +22,10 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * What a workbench shows of recognition: what the bureau sent, what becomes of the recognitions
- * that it applied for whether or not anybody follows the standard, reminders, and what others did
- * with what the person looked at. What was sent is read in one statement, the rest in another, and
- * one more each where there are reminders and where something was looked at.
+ * that it applied for and of the sources of what it recognises, whether or not anybody follows the
+ * standard, reminders, and what others did with what the person looked at. What was sent is read in
+ * one statement, the rest in another, and one more each where there are reminders and where
+ * something was looked at.
  */
 @Component
 class RecognitionDesk implements DeskSource {
@@ -78,7 +79,7 @@ class RecognitionDesk implements DeskSource {
                 LOOKED_AT));
     return new DeskCards(
         found.stream()
-            .filter(row -> row.sort() == Sort.TURNED)
+            .filter(row -> row.sort() == Sort.TURNED || row.sort() == Sort.SOURCE)
             .map(row -> news(row, applicant(actor)))
             .toList(),
         found.stream().anyMatch(row -> row.sort() == Sort.REMINDED)
@@ -95,12 +96,19 @@ class RecognitionDesk implements DeskSource {
         : "";
   }
 
+  private static String prefix(Row one, String own) {
+    if (one.sort() == Sort.SOURCE) {
+      return "source-";
+    }
+    return own.equals(one.applicant()) ? "" : "own-";
+  }
+
   private static NewsItem news(Row one, String own) {
     String word = one.state().toLowerCase(Locale.ROOT).replace('_', '-');
     return new NewsItem(
         one.number(),
         one.title(),
-        "recognition.news." + (own.equals(one.applicant()) ? "" : "own-") + word,
+        "recognition.news." + prefix(one, own) + word,
         one.at(),
         RecognitionRoutes.recognition(one.id()),
         one.demonstration());

@@ -74,6 +74,19 @@ public class RegisterLook {
     look(recognitions.liveOfStandard(standardId));
   }
 
+  /** After its bureau said something of a source: whoever recognises it is to see that. */
+  void sourceTold(UUID standardId) {
+    transactions.executeWithoutResult(
+        status -> {
+          List<UUID> living = recognitions.liveOfStandard(standardId);
+          tasks.changed(SUBJECT, living);
+          recognitions.findAllById(living).stream()
+              .map(one -> one.bureau().organization())
+              .distinct()
+              .forEach(recogniser -> events.publishEvent(new NewsCame(recogniser)));
+        });
+  }
+
   /** After a bureau's time in a circle was set an end. */
   void ofBureau(CircleCode circle, BureauCode bureau) {
     Swept.all(
@@ -129,7 +142,8 @@ public class RegisterLook {
         told(one);
       }
       if (remindedSince(one, read.figure(PolicyName.SUSPENSION_WARNING_DAYS, one), today)
-          || overdueSince(one, today)) {
+          || overdueSince(one, today)
+          || read.suspensionTurned(one, today)) {
         tasks.changed(SUBJECT, one.id());
       }
     }

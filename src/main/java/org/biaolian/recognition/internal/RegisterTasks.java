@@ -62,6 +62,11 @@ class RegisterTasks implements TaskSource {
     if (state == RecognitionState.SUSPENDED && endsSoon(one, today)) {
       tasks.add(task(one, "suspension-ends", one.actBy()));
     }
+    if (state == RecognitionState.IN_FORCE
+        && one.openAct() == null
+        && source(one).suspended() != null) {
+      tasks.add(task(one, "source-suspended", null));
+    }
     AdoptionDates dates = one.adoption();
     if (dates != null && !state.next().isEmpty()) {
       Stream.of(AdoptionDates.Step.values())
@@ -79,8 +84,12 @@ class RegisterTasks implements TaskSource {
     return until != null && !today.isBefore(until.minusDays(days));
   }
 
+  private StandardFacts source(Recognition one) {
+    return standards.named(one.standardId()).orElseThrow();
+  }
+
   private OpenTask task(Recognition one, String step, @Nullable LocalDate due) {
-    StandardFacts standard = standards.find(one.standardId()).orElseThrow();
+    StandardFacts standard = source(one);
     return new OpenTask(
         one.bureau().organization(),
         Role.CLERK,

@@ -68,7 +68,7 @@ final class SentItems {
           case REQUEST -> RequestState.valueOf(one.state());
           case CASE_WITH_DUE_DAY, CASE_WITHOUT -> CaseState.valueOf(one.state());
           case DISPUTE -> DisputeState.valueOf(one.state());
-          case TURNED, LOOKED_AT_CASE, LOOKED_AT_ENTRY, REMINDED -> throw notSent(one);
+          case TURNED, SOURCE, LOOKED_AT_CASE, LOOKED_AT_ENTRY, REMINDED -> throw notSent(one);
         });
   }
 
@@ -77,7 +77,7 @@ final class SentItems {
       case REQUEST -> RecognitionRoutes.request(one.id());
       case CASE_WITH_DUE_DAY, CASE_WITHOUT -> RecognitionRoutes.recognitionCase(one.id());
       case DISPUTE -> RecognitionRoutes.dispute(one.id());
-      case TURNED, LOOKED_AT_CASE, LOOKED_AT_ENTRY, REMINDED -> throw notSent(one);
+      case TURNED, SOURCE, LOOKED_AT_CASE, LOOKED_AT_ENTRY, REMINDED -> throw notSent(one);
     };
   }
 

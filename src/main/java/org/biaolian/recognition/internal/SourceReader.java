@@ -15,6 +15,7 @@ import org.biaolian.bureau.Circles;
 import org.biaolian.bureau.Membership;
 import org.biaolian.catalogue.StandardLife;
 import org.biaolian.catalogue.StandardLives;
+import org.biaolian.catalogue.Suspension;
 import org.biaolian.kernel.BureauCode;
 import org.biaolian.kernel.CircleCode;
 import org.biaolian.policy.Policies;
@@ -80,6 +81,13 @@ class SourceReader {
           pact.effectiveTo(),
           left(one.circle(), one.bureau()),
           left(one.circle(), one.applicant()));
+    }
+
+    /** Whether a suspension of the source has begun or ended since the last look. */
+    boolean suspensionTurned(Recognition one, LocalDate today) {
+      StandardLife life = standards.get(one.standardId());
+      Suspension last = life == null ? null : life.suspension();
+      return last != null && last.turnsWithin(one.lookedOn(), today);
     }
 
     /** The day on which the latest membership ends. */

@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.biaolian.access.Action;
 import org.biaolian.access.Requires;
 import org.biaolian.catalogue.ui.CatalogueNavigation;
+import org.biaolian.catalogue.ui.SuspensionWords;
 import org.biaolian.kernel.BureauCode;
 import org.biaolian.recognition.CasePages;
 import org.biaolian.recognition.CaseSummary;
@@ -148,6 +149,7 @@ class CasePage extends Div implements BeforeEnterObserver, HasDynamicTitle {
       head.tags(new DemoTag());
     }
     add(head, answers(opened));
+    SuspensionWords.banner(this, summary.standard().suspended()).ifPresent(this::add);
     if (view.backReason() != null) {
       add(alert("recognition.case.sent-back", view.backReason()));
     }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.biaolian.access.Access;
 import org.biaolian.access.Action;
 import org.biaolian.access.CurrentActor;
+import org.biaolian.catalogue.Suspension;
 import org.biaolian.draft.FormDrafts;
 import org.biaolian.draft.KeptForm;
 import org.biaolian.recognition.Assessment;
@@ -151,6 +152,12 @@ class DecisionFacts {
     list.add(
         new Consequence(
             pieces.chips().name(summary.applicant()), pieces.text("recognition.consequence.told")));
+    Suspension suspended = summary.standard().suspended();
+    if (suspended != null) {
+      list.add(
+          new Consequence(
+              pieces.text("recognition.consequence.source"), pieces.suspended(suspended)));
+    }
     foreseen.stream()
         .map(Foreseen::effect)
         .filter(Objects::nonNull)
@@ -221,6 +228,10 @@ class DecisionFacts {
       }
       if (one.unchecked() > 0) {
         parts.add(pieces.text("recognition.checklist.open", one.unchecked()));
+      }
+      Suspension suspended = one.summary().standard().suspended();
+      if (suspended != null) {
+        parts.add(pieces.suspended(suspended));
       }
       String opinion = one.opinion();
       if (!signing && opinion != null) {

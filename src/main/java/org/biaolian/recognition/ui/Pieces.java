@@ -13,6 +13,8 @@ import org.biaolian.bureau.ui.BureauChips;
 import org.biaolian.calendar.Deadline;
 import org.biaolian.calendar.WorkingCalendar;
 import org.biaolian.catalogue.StandardFacts;
+import org.biaolian.catalogue.Suspension;
+import org.biaolian.catalogue.ui.SuspensionWords;
 import org.biaolian.kernel.BureauCode;
 import org.biaolian.policy.Policies;
 import org.biaolian.policy.PolicyName;
@@ -81,6 +83,11 @@ class Pieces {
     boolean chinese =
         UI.getCurrentOrThrow().getLocale().getLanguage().equals(Locale.CHINESE.getLanguage());
     return chinese || english == null ? standard.titleZh() : english;
+  }
+
+  /** From when until when its source is suspended at home, and by which notice. */
+  String suspended(Suspension suspension) {
+    return SuspensionWords.sentence(UI.getCurrentOrThrow(), suspension);
   }
 
   /** Title and number on two lines, with the mark of a demonstration. */

@@ -15,6 +15,7 @@ import java.util.Set;
 import org.biaolian.access.Action;
 import org.biaolian.access.Requires;
 import org.biaolian.catalogue.ui.CatalogueNavigation;
+import org.biaolian.catalogue.ui.SuspensionWords;
 import org.biaolian.recognition.ActKind;
 import org.biaolian.recognition.AnnouncementMention;
 import org.biaolian.recognition.Announcements;
@@ -134,7 +135,9 @@ class RegisterEntryPage extends Div implements BeforeEnterObserver, HasDynamicTi
     reminders.section(due.ofEntry(line.id())).ifPresent(side::add);
     Div columns = new Div(main, side);
     columns.addClassNames("bl-cols", "wide-side");
-    add(head, columns);
+    add(head);
+    SuspensionWords.banner(this, line.standard().suspended()).ifPresent(this::add);
+    add(columns);
   }
 
   private void reload() {

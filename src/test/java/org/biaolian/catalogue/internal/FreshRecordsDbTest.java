@@ -74,7 +74,10 @@ class FreshRecordsDbTest {
             "proposed_sharing",
             "proposed_circles",
             "sharing_proposed_by",
-            "sharing_import");
+            "sharing_import",
+            "suspended_from",
+            "suspended_to",
+            "suspension_notice");
     assertThat(rows("standard_replacement", one))
         .hasSize(2)
         .isEqualTo(rows("standard_replacement", other));
