@@ -77,5 +77,6 @@ public class Amendments {
     journal.note(Journal.Entry.act(kind, Standards.SUBJECT, standardId, reason));
     tasks.changed(Standards.SUBJECT, standardId);
     events.publishEvent(StandardNews.of(standardId, StandardNews.Kind.AMENDED));
+    events.publishEvent(new SourceNews(standardId));
   }
 }

@@ -130,5 +130,6 @@ public class Suspensions {
     journal.note(Journal.Entry.act(kind, Standards.SUBJECT, standard.id(), reason));
     tasks.changed(Standards.SUBJECT, standard.id());
     events.publishEvent(StandardNews.of(standard.id(), StandardNews.Kind.SUSPENDED));
+    events.publishEvent(new SourceNews(standard.id()));
   }
 }

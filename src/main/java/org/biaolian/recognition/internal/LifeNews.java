@@ -1,11 +1,9 @@
 package org.biaolian.recognition.internal;
 
-import java.util.EnumSet;
-import java.util.Set;
 import org.biaolian.bureau.AgreementEnded;
 import org.biaolian.bureau.MembershipEnded;
 import org.biaolian.catalogue.LegalStatusChanged;
-import org.biaolian.catalogue.StandardNews;
+import org.biaolian.catalogue.SourceNews;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -13,10 +11,6 @@ import org.springframework.transaction.annotation.Propagation;
 /** Passes on what other rooms tell; what is done reads what is true then, so it may come twice. */
 @Component
 class LifeNews {
-
-  /** What {@link DeskRows} shows to those who recognise a source. */
-  private static final Set<StandardNews.Kind> OF_SOURCES =
-      EnumSet.of(StandardNews.Kind.SUSPENDED, StandardNews.Kind.AMENDED);
 
   private final RegisterLook register;
   private final CaseEnds cases;
@@ -33,10 +27,8 @@ class LifeNews {
   }
 
   @ApplicationModuleListener(propagation = Propagation.NOT_SUPPORTED)
-  void on(StandardNews event) {
-    if (OF_SOURCES.contains(event.kind())) {
-      register.sourceTold(event.standardId());
-    }
+  void on(SourceNews event) {
+    register.sourceTold(event.standardId());
   }
 
   @ApplicationModuleListener(propagation = Propagation.NOT_SUPPORTED)
