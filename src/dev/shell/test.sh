@@ -10,6 +10,7 @@ portal_test() {
       --search) search=${2:-} && shift ;;
       --jar) jar=yes db=mysql ;;
       crash) only=crash arguments+=(-Dcrash.rounds=200) ;;
+      random) only=integration arguments+=(-Dtest=RandomStepsDbTest -Drandom.operations=100000) ;;
       -D*) arguments+=("$1") ;;
       *) fail "$(t "Unknown option '$1': ./portal help" "未知选项“$1”：请看 ./portal help")" ;;
     esac
@@ -52,8 +53,6 @@ portal_test() {
   if [ "$db" = mysql ]; then
     mysql_start
     # The password goes by the environment: command lines can be read by every user.
-    # A hundred thousand random steps are tried on MariaDB: here fewer, for the time they take.
-    arguments+=(-Drandom.operations=20000)
     arguments+=(-Dportal.db=mysql "-Dportal.db.adminUrl=$MYSQL_URL" "-Dportal.db.adminUser=$MYSQL_USER")
   fi
   if [ "$search" = opensearch ]; then

@@ -118,8 +118,9 @@ final class TrailModel {
     private final Map<UUID, Integer> people;
     private final ZoneId zone;
     private final Set<String> awaited = new HashSet<>();
-    private boolean heard;
+    private @Nullable LocalDate lastHeard;
     private boolean weighed;
+    private @Nullable LocalDate publicFrom;
     private @Nullable LocalDate publicUntil;
     private boolean onPaper;
     private boolean scanned;
@@ -219,7 +220,7 @@ final class TrailModel {
         case "case.countersign-linked" -> assessing() && awaited.contains(reason) ? "" : "not now";
         case "case.countersign-revoked" ->
             assessing() && awaited.remove(department(reason)) ? "" : "not awaited";
-        case "case.publicity-remark" -> hear();
+        case "case.publicity-remark" -> hear(today);
         case "case.sealed" -> model.state.equals("SIGNED") ? "" : "not signed";
         default -> toSign() ? beforeSignature(fact.kind(), reason, today) : "not to be signed";
       };
@@ -247,6 +248,7 @@ final class TrailModel {
 
     private String sendBack(int who) {
       weighed = false;
+      publicFrom = null;
       publicUntil = null;
       onPaper = false;
       scanned = false;
@@ -254,13 +256,18 @@ final class TrailModel {
       return model.sendBack(who);
     }
 
-    private String hear() {
-      heard = true;
+    private String hear(LocalDate today) {
+      lastHeard = today;
       return publicUntil == null ? "publicity-not-begun" : "";
     }
 
+    /** Of what is shown now; what was said of an earlier proposal was known to the next one. */
+    private boolean heard() {
+      return publicFrom != null && lastHeard != null && !lastHeard.isBefore(publicFrom);
+    }
+
     private boolean maySign(LocalDate today) {
-      boolean shown = publicUntil == null || (today.isAfter(publicUntil) && (weighed || !heard));
+      boolean shown = publicUntil == null || (today.isAfter(publicUntil) && (weighed || !heard()));
       return shown && (confirmed || !onPaper);
     }
 
@@ -276,7 +283,10 @@ final class TrailModel {
             default -> false;
           };
       switch (kind) {
-        case "case.publicity-started" -> publicUntil = LocalDate.parse(reason);
+        case "case.publicity-started" -> {
+          publicFrom = today;
+          publicUntil = LocalDate.parse(reason);
+        }
         case "case.publicity-weighed" -> weighed = true;
         case "case.paper-entered" -> onPaper = true;
         case "case.paper-confirmed" -> confirmed = true;
