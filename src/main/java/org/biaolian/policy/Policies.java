@@ -10,11 +10,13 @@ import org.biaolian.kernel.BureauCode;
 import org.biaolian.kernel.CircleCode;
 import org.biaolian.policy.domain.PolicyResolution;
 import org.biaolian.policy.domain.PolicyValue;
+import org.biaolian.policy.internal.FigureSet;
 import org.biaolian.policy.internal.PolicyParameter;
 import org.biaolian.policy.internal.PolicyParameters;
 import org.jspecify.annotations.Nullable;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
  * Answers which figure of policy holds for a case on a day.
@@ -92,7 +94,13 @@ public class Policies {
     return read == null ? read() : read;
   }
 
-  /** Reads all parameters anew; by itself each minute, for only a migration changes them. */
+  /** What was set here holds at once; another process hears of it within the minute. */
+  @TransactionalEventListener
+  void set(FigureSet event) {
+    known = null;
+  }
+
+  /** Reads all parameters anew; by itself each minute, for another process may have set some. */
   @Scheduled(initialDelay = 0, fixedDelay = 1, timeUnit = TimeUnit.MINUTES)
   public Map<PolicyName, List<PolicyValue>> read() {
     Map<PolicyName, List<PolicyValue>> read =

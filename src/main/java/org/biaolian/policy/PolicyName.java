@@ -85,35 +85,59 @@ public enum PolicyName {
   /** Conflicting own standards are withdrawn this long after signature. */
   ADOPTION_WITHDRAWAL_MONTHS(Unit.MONTHS),
   /** Whoever holds a step is reminded this long before its last day; 0 for not at all. */
-  FIRST_REMINDER_WORKING_DAYS(Unit.WORKING_DAYS),
+  FIRST_REMINDER_WORKING_DAYS(Unit.WORKING_DAYS, 0),
   /** And once more this long before. */
-  LAST_REMINDER_WORKING_DAYS(Unit.WORKING_DAYS),
+  LAST_REMINDER_WORKING_DAYS(Unit.WORKING_DAYS, 0),
   /** A bureau is reminded of an entry of its register this long before its time is over. */
-  REGISTER_FIRST_REMINDER_WORKING_DAYS(Unit.WORKING_DAYS),
+  REGISTER_FIRST_REMINDER_WORKING_DAYS(Unit.WORKING_DAYS, 0),
   /** And once more this long before. */
-  REGISTER_LAST_REMINDER_WORKING_DAYS(Unit.WORKING_DAYS);
+  REGISTER_LAST_REMINDER_WORKING_DAYS(Unit.WORKING_DAYS, 0);
 
   /** What a value counts. */
   public enum Unit {
-    WORKING_DAYS,
-    DAYS,
-    MONTHS,
-    YEARS,
-    COUNT,
+    WORKING_DAYS(1, 120),
+    DAYS(1, 366),
+    MONTHS(1, 60),
+    YEARS(1, 10),
+    COUNT(0, 5),
     /** 1 for yes, 0 for no. */
-    FLAG,
+    FLAG(0, 1),
     /** Words with strokes between them. */
-    LIST
+    LIST(0, 0);
+
+    private final int least;
+    private final int most;
+
+    Unit(int least, int most) {
+      this.least = least;
+      this.most = most;
+    }
   }
 
   private final Unit unit;
+  private final int least;
 
   PolicyName(Unit unit) {
+    this(unit, unit.least);
+  }
+
+  PolicyName(Unit unit, int least) {
     this.unit = unit;
+    this.least = least;
   }
 
   /** The unit of the value. */
   public Unit unit() {
     return unit;
+  }
+
+  /** The smallest number that makes sense as its value. */
+  public int least() {
+    return least;
+  }
+
+  /** The largest number that makes sense as its value. */
+  public int most() {
+    return unit.most;
   }
 }

@@ -487,6 +487,7 @@ final class SweepWorld {
         new Example("admin/people", "admin/people", "taiyuan-admin"),
         new Example("admin/system", "admin/system", "sysadmin"),
         new Example("circles", "circles", "sec-cities-secretary"),
+        new Example("circles/:circle/figures", "circles/cities/figures", "sec-cities-secretary"),
         new Example("calendar", "calendar", "sec-six-secretary"),
         new Example("recognition/applications", "recognition/applications", "enterprise-1"),
         new Example("recognition/enterprises", "recognition/enterprises", clerk),

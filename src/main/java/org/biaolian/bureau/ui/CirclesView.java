@@ -2,6 +2,7 @@ package org.biaolian.bureau.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
@@ -9,10 +10,7 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Optional;
 import org.biaolian.access.Action;
-import org.biaolian.access.CurrentActor;
-import org.biaolian.access.PermissionMatrix;
 import org.biaolian.access.Requires;
 import org.biaolian.bureau.Agreement;
 import org.biaolian.bureau.Agreements;
@@ -38,7 +36,7 @@ class CirclesView extends Div {
   private final transient Circles circles;
   private final transient Agreements agreements;
   private final transient BureauChips chips;
-  private final transient CurrentActor actors;
+  private final transient OwnCircle ownCircle;
   private final transient Clock clock;
   private final transient FormDrafts drafts;
   private final transient FirstAdminRows firstAdmins;
@@ -49,7 +47,7 @@ class CirclesView extends Div {
       Circles circles,
       Agreements agreements,
       BureauChips chips,
-      CurrentActor actors,
+      OwnCircle ownCircle,
       Clock clock,
       FormDrafts drafts,
       FirstAdminRows firstAdmins,
@@ -57,7 +55,7 @@ class CirclesView extends Div {
     this.circles = circles;
     this.agreements = agreements;
     this.chips = chips;
-    this.actors = actors;
+    this.ownCircle = ownCircle;
     this.clock = clock;
     this.drafts = drafts;
     this.firstAdmins = firstAdmins;
@@ -75,7 +73,10 @@ class CirclesView extends Div {
 
   private Section card(Circle circle) {
     Section section = new Section(circle.name(getLocale())).flush();
-    section.more(chips.of(circle.secretariat()));
+    Anchor figures = new Anchor("/" + FiguresView.route(circle.code()));
+    figures.setText(getTranslation("figures.link"));
+    figures.setAriaLabel(getTranslation("figures.title", circle.name(getLocale())));
+    section.more(chips.of(circle.secretariat()), figures);
     LocalDate today = LocalDate.now(clock);
     Div members = new Div(label("circles.members"));
     members.addClassName("bl-row");
@@ -85,7 +86,7 @@ class CirclesView extends Div {
       }
     }
     section.add(members);
-    boolean own = runs(circle);
+    boolean own = ownCircle.is(circle.code());
     var entered = agreements.of(circle.code());
     entered.forEach(agreement -> section.add(row(agreement, today, own)));
     if (entered.isEmpty()) {
@@ -117,15 +118,6 @@ class CirclesView extends Div {
       member.add(until);
     }
     return member;
-  }
-
-  private boolean runs(Circle circle) {
-    return actors
-        .find()
-        .filter(actor -> PermissionMatrix.may(actor.roles(), Action.MANAGE_CIRCLE))
-        .map(actor -> actor.organization().secretariatCircle())
-        .filter(Optional.of(circle.code())::equals)
-        .isPresent();
   }
 
   private void open(Circle circle) {

@@ -9,6 +9,8 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.biaolian.kernel.CircleCode;
+import org.biaolian.kernel.Ids;
 import org.biaolian.policy.PolicyName;
 import org.biaolian.policy.domain.PolicyScope;
 import org.biaolian.policy.domain.PolicyStrength;
@@ -65,11 +67,62 @@ public class PolicyParameter {
   /** For the persistence provider. */
   protected PolicyParameter() {}
 
-  /** The row as the pure rule sees it. */
+  /** A row of a circle without a value yet, which {@link #put} gives. */
+  public static PolicyParameter ofCircle(CircleCode circle, PolicyName name, LocalDate from) {
+    PolicyParameter made = new PolicyParameter();
+    made.id = Ids.next();
+    made.name = name;
+    made.scope = PolicyScope.CIRCLE;
+    made.scopeCode = circle.value();
+    made.strength = PolicyStrength.DEFAULT;
+    made.validFrom = from;
+    return made;
+  }
+
+  /** Gives it a value that holds without end. */
+  public void put(String text, String source, UUID person) {
+    this.valueText = text;
+    this.citation = source;
+    this.editor = person.toString();
+    this.validTo = null;
+  }
+
+  /** Sets the last day; one before the first day means that it never holds. */
+  public void endOn(LocalDate last) {
+    this.validTo = last;
+  }
+
+  /** Whether it holds on any day after this one. */
+  public boolean holdsAfter(LocalDate day) {
+    return validTo == null || (validTo.isAfter(day) && !validTo.isBefore(validFrom));
+  }
+
+  public boolean isOf(CircleCode circle) {
+    return scope == PolicyScope.CIRCLE && scopeCode.equals(circle.value());
+  }
+
+  public UUID id() {
+    return id;
+  }
+
+  public LocalDate validFrom() {
+    return validFrom;
+  }
+
+  /** The circle whose own value it is, null for none. */
+  public @Nullable CircleCode circle() {
+    return scope == PolicyScope.CIRCLE ? new CircleCode(scopeCode) : null;
+  }
+
+  public long version() {
+    return version == null ? 0 : version;
+  }
+
   public PolicyName name() {
     return name;
   }
 
+  /** The row as the pure rule sees it. */
   public PolicyValue toValue() {
     return new PolicyValue(scope, scopeCode, valueText, strength, validFrom, validTo, citation);
   }
