@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.biaolian.access.Action;
 import org.biaolian.access.Actor;
 import org.biaolian.access.CurrentActor;
@@ -22,6 +23,7 @@ import org.biaolian.catalogue.internal.OverlapRepository;
 import org.biaolian.catalogue.internal.Records;
 import org.biaolian.catalogue.internal.search.NearSearch;
 import org.biaolian.kernel.BureauCode;
+import org.biaolian.kernel.CircleCode;
 import org.biaolian.kernel.RuleViolation;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -80,13 +82,27 @@ public class Overlaps {
     return near(standardId, region.standardPrefix(), limit);
   }
 
+  /** As {@link #nearIn}, but only what every member of a circle may see too. */
+  @Requires(Action.READ_PUBLIC)
+  @Transactional(readOnly = true)
+  public List<NearStandard> nearInFor(
+      UUID standardId, BureauCode region, CircleCode circle, int limit) {
+    return near(standardId, region.standardPrefix(), other -> other.readIn(circle), limit);
+  }
+
   private List<NearStandard> near(UUID standardId, @Nullable String region, int limit) {
+    return near(standardId, region, other -> true, limit);
+  }
+
+  private List<NearStandard> near(
+      UUID standardId, @Nullable String region, Predicate<Standard> wanted, int limit) {
     Optional<Standard> viewed = records.find(standardId);
     if (viewed.isEmpty()) {
       return List.of();
     }
     LocalDate today = LocalDate.now(clock);
     return search.candidates(viewed.get(), region, actors.find()).stream()
+        .filter(wanted)
         .map(other -> near(viewed.get(), other, today))
         .filter(Objects::nonNull)
         .sorted(

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param workingDays that make the deadline
  * @param information what the target asked the applicant, last
  * @param extensionReason why there is more time than usual
+ * @param comparison what the applicant makes of the targets' own standards; empty for nothing
  * @param checks what the clerk found on the points of the checklist, for the target's house
  * @param checklist the points that policy wants looked at today, for a step that goes by them
  * @param steps what the viewer may do now
@@ -27,6 +28,7 @@ public record CaseView(
     Effect effect,
     String area,
     String reasons,
+    String comparison,
     @Nullable Decision decision,
     @Nullable String opinion,
     @Nullable String reviewOpinion,

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A request as its page shows it to this viewer.
  *
+ * @param comparison what the applicant makes of the targets' own standards; empty for nothing
  * @param deadline of the present step, or the one that was missed
  * @param workingDays that make the deadline
  * @param cases one a target; what the viewer may not see is left out of them
@@ -21,6 +22,7 @@ public record RequestView(
     Agreement agreement,
     String area,
     String reasons,
+    String comparison,
     @Nullable String returnReason,
     String draftedBy,
     @Nullable String endorsedBy,

@@ -106,7 +106,7 @@ public final class CaseWorld {
                     new NewRequest(standard, agreement, Effect.SUPERVISION, "全市", "便民", targets)));
   }
 
-  private UUID submitted(UUID draft) {
+  UUID submitted(UUID draft) {
     RecognitionRequests requests = bean(RecognitionRequests.class);
     SignedIn.as("taiyuan-approver", () -> requests.endorse(draft, asked(draft)));
     SignedIn.as("taiyuan-clerk", () -> requests.submit(draft));
@@ -132,7 +132,7 @@ public final class CaseWorld {
     return opened(submitted(draft));
   }
 
-  private UUID opened(UUID id) {
+  UUID opened(UUID id) {
     RecognitionRequests requests = bean(RecognitionRequests.class);
     SignedIn.as("sec-cities-secretary", () -> requests.takeUp(id));
     SignedIn.as("sec-cities-secretary", () -> requests.open(id, asked(id)));

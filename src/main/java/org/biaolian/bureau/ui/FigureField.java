@@ -24,11 +24,11 @@ record FigureField(Component field, SerializableSupplier<String> typed) {
 
   private static FigureField points(String label, String stored, FigureWords words) {
     TextArea area = new TextArea(label);
-    area.setValue(stored.replace('|', '\n'));
+    area.setValue(words.lines(stored));
     area.setHelperText(words.text("figures.list.help"));
     area.setRequiredIndicatorVisible(true);
     area.setWidthFull();
-    return new FigureField(area, area::getValue);
+    return new FigureField(area, () -> words.stored(area.getValue()));
   }
 
   private static FigureField choice(String label, String stored, FigureWords words) {

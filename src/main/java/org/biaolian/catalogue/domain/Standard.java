@@ -427,6 +427,12 @@ public class Standard {
     return sharing.proposedByImport();
   }
 
+  /** Whether every member of a circle may read the record. */
+  public boolean readIn(CircleCode circle) {
+    return sharing() == Sharing.PUBLIC
+        || (sharing() == Sharing.CIRCLES && circles().contains(circle));
+  }
+
   public Set<CircleCode> circles() {
     return sharing.circles();
   }

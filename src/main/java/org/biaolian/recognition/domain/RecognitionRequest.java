@@ -34,6 +34,9 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "recognition_request")
 public class RecognitionRequest {
 
+  /** Characters of the comparison with the targets' own standards. */
+  public static final int COMPARISON_LENGTH = 4000;
+
   @Id
   @JdbcTypeCode(SqlTypes.BINARY)
   private UUID id;
@@ -64,6 +67,8 @@ public class RecognitionRequest {
 
   @Column(nullable = false)
   private String reasons;
+
+  private @Nullable String comparison;
 
   @ElementCollection(fetch = FetchType.LAZY)
   @BatchSize(size = 100)
@@ -131,10 +136,11 @@ public class RecognitionRequest {
       Effect effect,
       String area,
       String reasons,
-      Set<BureauCode> targets) {
+      Set<BureauCode> targets,
+      String comparison) {
 
     /**
-     * @throws RuleViolation when something is missing
+     * @throws RuleViolation when something is missing, or the comparison is too long
      */
     public Content {
       if (targets.isEmpty()) {
@@ -146,7 +152,22 @@ public class RecognitionRequest {
       if (area.isBlank()) {
         throw new RuleViolation("request-needs-area");
       }
+      comparison = comparison.strip();
+      if (comparison.length() > COMPARISON_LENGTH) {
+        throw new RuleViolation("text-too-long", COMPARISON_LENGTH, comparison.substring(0, 20));
+      }
       targets = Set.copyOf(targets);
+    }
+
+    /** Without a comparison. */
+    public Content(
+        UUID agreementId,
+        CircleCode circle,
+        Effect effect,
+        String area,
+        String reasons,
+        Set<BureauCode> targets) {
+      this(agreementId, circle, effect, area, reasons, targets, "");
     }
   }
 
@@ -177,6 +198,7 @@ public class RecognitionRequest {
     effect = content.effect();
     area = content.area().strip();
     reasons = content.reasons().strip();
+    comparison = content.comparison().isEmpty() ? null : content.comparison();
     targets.clear();
     content.targets().stream().map(BureauCode::value).sorted().forEach(targets::add);
   }
@@ -222,7 +244,7 @@ public class RecognitionRequest {
   }
 
   private Content content() {
-    return new Content(agreementId, circle(), effect, area, reasons, targets());
+    return new Content(agreementId, circle(), effect, area, reasons, targets(), comparison());
   }
 
   /** The home approver stands behind the request, or behind what was mended; not its drafter. */
@@ -374,6 +396,11 @@ public class RecognitionRequest {
 
   public String reasons() {
     return reasons;
+  }
+
+  /** What the applicant makes of the targets' own standards; empty for nothing. */
+  public String comparison() {
+    return comparison == null ? "" : comparison;
   }
 
   public Set<BureauCode> targets() {

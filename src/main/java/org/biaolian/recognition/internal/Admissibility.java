@@ -73,7 +73,8 @@ public class Admissibility {
         entry.effect(),
         entry.area(),
         entry.reasons(),
-        entry.targets());
+        entry.targets(),
+        entry.comparison());
   }
 
   /**

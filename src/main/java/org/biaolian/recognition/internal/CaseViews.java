@@ -111,6 +111,7 @@ public class CaseViews {
         request.effect(),
         request.area(),
         request.reasons(),
+        request.comparison(),
         inside || decided ? one.decision() : null,
         inside || decided ? one.opinion() : null,
         inside ? one.reviewOpinion() : null,

@@ -86,6 +86,7 @@ public class RequestViews {
         agreements.find(request.agreementId()).orElseThrow(),
         request.area(),
         request.reasons(),
+        request.comparison(),
         request.returnReason(),
         names.getOrDefault(request.draftedBy(), ""),
         request.endorsedBy() == null ? null : names.get(request.endorsedBy()),

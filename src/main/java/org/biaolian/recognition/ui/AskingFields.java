@@ -19,7 +19,7 @@ import org.biaolian.kernel.BureauCode;
 import org.biaolian.recognition.Effect;
 import org.jspecify.annotations.Nullable;
 
-/** Agreement, targets, effect, area, reasons and evidence: of one request, or of many. */
+/** Agreement, targets, effect, area, reasons, comparison, evidence: of one request, or of many. */
 final class AskingFields extends Div {
 
   private static final long serialVersionUID = 1L;
@@ -30,6 +30,7 @@ final class AskingFields extends Div {
   private final RadioButtonGroup<Effect> effect = new RadioButtonGroup<>();
   private final TextField area = new TextField();
   private final TextArea reasons = new TextArea();
+  private final @Nullable ComparisonField comparison;
   private final @Nullable EvidenceFields evidence;
 
   /**
@@ -74,13 +75,17 @@ final class AskingFields extends Div {
     reasons.setWidthFull();
     List.of(area, reasons).forEach(field -> field.setRequiredIndicatorVisible(true));
     targets.setRequiredIndicatorVisible(true);
+    comparison = near == null ? null : new ComparisonField();
     agreement.setValue(agreements.getFirst());
     add(agreement, targets);
     if (near != null) {
-      targets.addValueChangeListener(event -> near.show(event.getValue()));
+      targets.addValueChangeListener(event -> chosen(event.getValue(), near));
       add(near);
     }
     add(effect, area, reasons);
+    if (comparison != null) {
+      add(comparison);
+    }
     if (evidence != null) {
       add(evidence);
     }
@@ -93,6 +98,9 @@ final class AskingFields extends Div {
         .field("effect", effect, Effect::name, Effect::valueOf)
         .field("area", area)
         .field("reasons", reasons);
+    if (comparison != null) {
+      kept.field("comparison", comparison);
+    }
     if (evidence != null) {
       kept.field("evidence", evidence.kept());
     }
@@ -110,6 +118,20 @@ final class AskingFields extends Div {
     effect.setValue(wanted);
     area.setValue(object);
     reasons.setValue(why);
+  }
+
+  private void chosen(Set<BureauCode> asked, TargetStandards near) {
+    near.show(asked);
+    if (comparison != null) {
+      comparison.suggest(near.words(asked, agreement.getValue().circle()));
+    }
+  }
+
+  /** Shows what was compared, also where that is nothing. */
+  void fillComparison(String text) {
+    if (comparison != null) {
+      comparison.setValue(text);
+    }
   }
 
   /** Shows the files of a folder. */
@@ -166,6 +188,10 @@ final class AskingFields extends Div {
 
   Set<BureauCode> targets() {
     return targets.getValue();
+  }
+
+  String comparison() {
+    return comparison == null ? "" : comparison.getValue();
   }
 
   @Nullable UUID folder() {

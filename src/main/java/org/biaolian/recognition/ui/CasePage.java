@@ -279,6 +279,9 @@ class CasePage extends Div implements BeforeEnterObserver, HasDynamicTitle {
     facts.put(getTranslation("recognition.effect"), pieces.word(view.effect()));
     facts.put(getTranslation("recognition.area"), view.area());
     facts.put(getTranslation("recognition.reasons"), view.reasons());
+    if (!view.comparison().isEmpty()) {
+      facts.put(getTranslation("recognition.comparison"), pieces.lines(view.comparison()));
+    }
     return new Section(getTranslation("recognition.case.request"), facts, texts.part(view));
   }
 

@@ -8,7 +8,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
-import java.util.Set;
 import org.biaolian.bureau.ui.BureauChips;
 import org.biaolian.calendar.Deadline;
 import org.biaolian.calendar.WorkingCalendar;
@@ -18,6 +17,7 @@ import org.biaolian.catalogue.ui.SuspensionWords;
 import org.biaolian.kernel.BureauCode;
 import org.biaolian.policy.Policies;
 import org.biaolian.policy.PolicyName;
+import org.biaolian.policy.SuppliedPoints;
 import org.biaolian.recognition.MatrixRow;
 import org.biaolian.recognition.Outcome;
 import org.biaolian.uikit.BureauChip;
@@ -32,10 +32,6 @@ import org.springframework.stereotype.Component;
 /** Small parts that the pages of recognition share. */
 @Component
 class Pieces {
-
-  /** The points of the checklist that come with the portal. */
-  private static final Set<String> POINTS =
-      Set.of("MANDATORY", "HIGHER", "CONDITIONS", "COMPETITION", "SCOPE", "TEXT");
 
   private final BureauChips chips;
   private final WorkingCalendar calendar;
@@ -72,9 +68,14 @@ class Pieces {
 
   /** A point of the checklist: by its code in the reader's words, or as policy words it. */
   String point(String item) {
-    return POINTS.contains(item)
-        ? text("recognition.check.item." + item.toLowerCase(Locale.ROOT))
-        : item;
+    return SuppliedPoints.CODES.contains(item) ? text(SuppliedPoints.key(item)) : item;
+  }
+
+  /** A text with its line breaks. */
+  Span lines(String text) {
+    Span lines = new Span(text);
+    lines.addClassName("bl-pre");
+    return lines;
   }
 
   /** The title of the standard in the reader's language, where there is one. */

@@ -48,6 +48,9 @@ class RequestFacts {
     facts.put(text("recognition.effect"), pieces.word(summary.effect()));
     facts.put(text("recognition.area"), request.area());
     facts.put(text("recognition.reasons"), request.reasons());
+    if (!request.comparison().isEmpty()) {
+      facts.put(text("recognition.comparison"), pieces.lines(request.comparison()));
+    }
     facts.put(text("recognition.drafted-by"), request.draftedBy());
     facts.put(text("recognition.endorsed-by"), request.endorsedBy());
     facts.putNumber(text("recognition.drafted-on"), pieces.day(summary.draftedAt()));

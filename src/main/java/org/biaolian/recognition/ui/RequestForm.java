@@ -70,6 +70,7 @@ final class RequestForm extends Div {
           request.summary().effect(),
           request.area(),
           request.reasons());
+      fields.fillComparison(request.comparison());
     }
   }
 

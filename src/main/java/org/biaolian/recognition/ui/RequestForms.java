@@ -76,6 +76,7 @@ class RequestForms {
                     fields.area(),
                     fields.reasons(),
                     fields.targets(),
+                    fields.comparison(),
                     fields.folder())));
   }
 

@@ -8,10 +8,12 @@ import com.vaadin.flow.component.html.UnorderedList;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.biaolian.catalogue.CatalogueRoutes;
 import org.biaolian.catalogue.NearStandard;
 import org.biaolian.catalogue.Overlaps;
 import org.biaolian.kernel.BureauCode;
+import org.biaolian.kernel.CircleCode;
 import org.biaolian.uikit.Drawn;
 
 /** What the chosen targets have on the same matter themselves, for the applicant to compare. */
@@ -41,6 +43,31 @@ final class TargetStandards extends Div {
     UnorderedList list = new UnorderedList();
     targets.stream().sorted().forEach(target -> list.add(line(target)));
     Drawn.in(this, new Span(getTranslation("recognition.form.near")), list);
+  }
+
+  /** A line for each target to be completed, with nothing that not all of the circle may read. */
+  String words(Collection<BureauCode> targets, CircleCode circle) {
+    return targets.stream()
+        .sorted()
+        .map(target -> words(target, circle))
+        .collect(Collectors.joining("\n"));
+  }
+
+  private String words(BureauCode target, CircleCode circle) {
+    String name = pieces.chips().name(target);
+    List<NearStandard> near = overlaps.nearInFor(standardId, target, circle, OF_EACH);
+    if (near.isEmpty()) {
+      return getTranslation("recognition.form.near.none", name);
+    }
+    return near.stream()
+        .map(
+            one ->
+                getTranslation(
+                    "recognition.form.comparison-line",
+                    name,
+                    one.row().number(),
+                    one.row().titleZh()))
+        .collect(Collectors.joining("\n"));
   }
 
   private ListItem line(BureauCode target) {

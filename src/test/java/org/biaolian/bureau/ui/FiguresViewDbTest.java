@@ -130,7 +130,7 @@ class FiguresViewDbTest extends SpringBrowserlessTest {
 
   @Test
   @ReadBy(SECRETARY)
-  void questionsAreAnsweredWithYesOrNoAndListsLineByLine() {
+  void questionsAreAnsweredWithYesOrNo() {
     open();
     press("设定 签发前须公示");
     @SuppressWarnings("unchecked")
@@ -139,11 +139,24 @@ class FiguresViewDbTest extends SpringBrowserlessTest {
     test(inDialog(TextField.class)).setValue(SOURCE);
     confirm("设定");
     assertThat(row("签发前须公示")).contains("否", "2026-09-09 起：是");
+  }
+
+  @Test
+  @ReadBy(SECRETARY)
+  void pointsThatComeWithThePortalAreShownInWordsAndStayThemselvesWhereTheyAreLeft() {
+    open();
+    assertThat(row("评估要点")).doesNotContainPattern("[A-Z]");
     press("设定 评估要点");
-    test(inDialog(TextArea.class)).setValue("技术要求\n安全要求");
+    String supplied = inDialog(TextArea.class).getValue();
+    assertThat(supplied.lines()).hasSize(6).allMatch(line -> !line.matches(".*[A-Z].*"));
+    test(inDialog(TextArea.class))
+        .setValue(supplied.lines().findFirst().orElseThrow() + "\n安全要求\n");
     test(inDialog(TextField.class)).setValue(SOURCE);
     confirm("设定");
-    assertThat(row("评估要点")).contains("2026-09-09 起：技术要求；安全要求");
+    assertThat(row("评估要点"))
+        .contains("2026-09-09 起：" + supplied.lines().findFirst().orElseThrow() + "；安全要求");
+    assertThat(policies.listOf(PolicyName.ASSESSMENT_CHECKLIST, CITIES, null, TOMORROW))
+        .containsExactly("MANDATORY", "安全要求");
   }
 
   @Test

@@ -12,6 +12,7 @@ import org.biaolian.catalogue.Overlaps;
 import org.biaolian.catalogue.Sharings;
 import org.biaolian.catalogue.StandardDetails;
 import org.biaolian.catalogue.StandardEntry;
+import org.biaolian.kernel.CircleCode;
 import org.biaolian.testing.SignedIn;
 import org.springframework.context.ApplicationContext;
 
@@ -42,8 +43,16 @@ final class NearStandards {
 
   /** One that everybody sees. */
   UUID share(String place, String number, String title) {
-    UUID id = record(place, number, title);
-    SignedIn.as(place + "-clerk", () -> sharings.propose(id, Sharing.PUBLIC, Set.of()));
+    return share(place, record(place, number, title), Sharing.PUBLIC, Set.of());
+  }
+
+  /** One that the members of a circle see. */
+  UUID shareIn(CircleCode circle, String place, String number, String title) {
+    return share(place, record(place, number, title), Sharing.CIRCLES, Set.of(circle));
+  }
+
+  private UUID share(String place, UUID id, Sharing wanted, Set<CircleCode> circles) {
+    SignedIn.as(place + "-clerk", () -> sharings.propose(id, wanted, circles));
     SignedIn.as(place + "-approver", () -> sharings.confirm(id));
     return id;
   }
