@@ -138,6 +138,8 @@ class TranslationsTest {
       if (zh.contains("{")) {
         assertThat(zh + en).as("quotes in " + key).doesNotContain("'");
       }
+      // Without placeholders it is no message, and a doubled quote is shown as it stands.
+      assertThat(zh + en).as("quotes in " + key).doesNotContain("''");
     }
   }
 

@@ -36,11 +36,13 @@ public class CircleFigures {
 
   public static final String SUBJECT = "policy-parameter";
   public static final int CITATION_LENGTH = 300;
+  public static final int REASON_LENGTH = 400;
   private static final int MOST_YEARS_AHEAD = 5;
 
   /**
-   * They are asked for when a step begins and never again, so that a new value moves no day that
-   * somebody was told. The figures of the register are asked for anew each time (ADR 88).
+   * Times among them are written down with the step that they are for, so that a new value moves no
+   * day that somebody was told; conditions are asked for when a case is sent on or signed. The
+   * figures by which the register foresees what comes are asked for anew each time (ADR 88).
    */
   private static final Set<PolicyName> OF_CIRCLES =
       EnumSet.of(
@@ -223,7 +225,10 @@ public class CircleFigures {
       throw new RuleViolation("last-day-past");
     }
     List<PolicyParameter> holding =
-        rows.stream().filter(row -> row.isOf(circle) && row.holdsAfter(lastDay)).toList();
+        rows.stream()
+            .filter(row -> row.isOf(circle) && row.holdsAfter(lastDay))
+            .sorted(Comparator.comparing(PolicyParameter::validFrom))
+            .toList();
     if (holding.isEmpty()) {
       throw new RuleViolation("figure-not-set");
     }
@@ -275,6 +280,9 @@ public class CircleFigures {
   private static String reasoned(String reason) {
     if (reason.isBlank()) {
       throw new RuleViolation("reason-required");
+    }
+    if (reason.strip().length() > REASON_LENGTH) {
+      throw new RuleViolation("reason-long", REASON_LENGTH);
     }
     return reason.strip();
   }

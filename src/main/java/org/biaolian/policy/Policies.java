@@ -94,7 +94,7 @@ public class Policies {
     return read == null ? read() : read;
   }
 
-  /** What was set here holds at once; another process hears of it within the minute. */
+  /** What was set here is known soon; another process hears of it within the minute. */
   @TransactionalEventListener
   void set(FigureSet event) {
     known = null;

@@ -1,5 +1,7 @@
 package org.biaolian.recognition;
 
+import java.util.List;
+import java.util.Set;
 import org.biaolian.kernel.RuleViolation;
 import org.jspecify.annotations.Nullable;
 
@@ -23,5 +25,15 @@ public record ChecklistAnswer(String item, Finding finding, @Nullable String rem
     if (finding == Finding.NOT_MET && remark == null) {
       throw new RuleViolation("checklist-remark-missing");
     }
+  }
+
+  /**
+   * How many points were left open. Answers to another list than this one, which has changed since,
+   * leave nothing open: nobody was asked for its points.
+   */
+  public static int open(List<String> points, Set<String> answered) {
+    return points.containsAll(answered)
+        ? (int) points.stream().filter(point -> !answered.contains(point)).count()
+        : 0;
   }
 }

@@ -138,6 +138,27 @@ class RegisterActsDbTest {
   }
 
   @Test
+  void aTermThatHasBecomeShorterTakesNothingBackFromAnEntryThatIsConfirmedAnew() {
+    UUID ending = world.agreement(LocalDate.of(2026, 9, 30));
+    UUID one = world.registered(standard, ending, Effect.PROCUREMENT, JINZHONG);
+    LocalDate told = expiresOn(one);
+    look.look(List.of(one));
+    CaseWorld figures = new CaseWorld(portal);
+    figures.policy("RECOGNITION_YEARS", "1");
+    try {
+      clock.moveTo(LocalDate.of(2026, 10, 9));
+      signed(propose(confirm(world.agreement(null), one)));
+      assertThat(expiresOn(one)).isEqualTo(told);
+    } finally {
+      figures.forgetPolicy();
+    }
+  }
+
+  private LocalDate expiresOn(UUID one) {
+    return SignedIn.as("taiyuan-clerk", () -> book.find(one)).orElseThrow().line().expiresOn();
+  }
+
+  @Test
   void manyAreConfirmedInOneActEachWithItsOwnTrail() {
     UUID ending = world.agreement(LocalDate.of(2026, 9, 30));
     UUID one = world.registered(standard, ending, Effect.PROCUREMENT, JINZHONG);

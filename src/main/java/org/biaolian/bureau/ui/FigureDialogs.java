@@ -26,8 +26,6 @@ import org.biaolian.uikit.Words;
 @SpringComponent
 class FigureDialogs {
 
-  private static final int REASON_LENGTH = 400;
-
   private final CircleFigures figures;
   private final FigureWords words;
   private final Clock clock;
@@ -132,7 +130,7 @@ class FigureDialogs {
 
   private TextArea reason() {
     TextArea reason = new TextArea(words.text("people.reason"));
-    reason.setMaxLength(REASON_LENGTH);
+    reason.setMaxLength(CircleFigures.REASON_LENGTH);
     reason.setRequiredIndicatorVisible(true);
     reason.setWidthFull();
     return reason;

@@ -144,6 +144,9 @@ class FiguresView extends Div implements BeforeEnterObserver, HasDynamicTitle, H
     source.addClassName("muted");
     Div line = new Div(badge, source);
     line.addClassName("bl-figure-later");
+    if (later.validTo() != null) {
+      line.add(new Span(getTranslation("figures.until", later.validTo().toString())));
+    }
     if (changes) {
       line.add(
           small(

@@ -13,6 +13,9 @@ public final class FigureText {
   /** Characters of all points of a list together. */
   public static final int LIST_LENGTH = 1000;
 
+  /** Characters of one point, as long as what is kept with a decision. */
+  public static final int POINT_LENGTH = 200;
+
   private static final Pattern WHOLE = Pattern.compile("\\d{1,4}");
   private static final Pattern BETWEEN_POINTS = Pattern.compile("[|\\r\\n]+");
 
@@ -22,7 +25,7 @@ public final class FigureText {
    * The value as it is stored: a number without leading zeros, or the points of a list, each once.
    *
    * @throws RuleViolation when it is no whole number in the range of the parameter, or the list is
-   *     empty or too long
+   *     empty, or it or a point of it too long
    */
   public static String read(PolicyName name, String typed) {
     return name.unit() == PolicyName.Unit.LIST ? list(typed) : number(name, typed.strip());
@@ -47,6 +50,9 @@ public final class FigureText {
             .toList();
     if (points.isEmpty()) {
       throw new RuleViolation("figure-list-empty");
+    }
+    if (points.stream().anyMatch(point -> point.length() > POINT_LENGTH)) {
+      throw new RuleViolation("figure-point-long", POINT_LENGTH);
     }
     String joined = points.stream().collect(Collectors.joining("|"));
     if (joined.length() > LIST_LENGTH) {

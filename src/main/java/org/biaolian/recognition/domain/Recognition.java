@@ -429,7 +429,9 @@ public class Recognition {
       case RECONFIRM -> {
         moveTo(RecognitionState.IN_FORCE);
         reconfirmBy = null;
-        expiresOn = today.plusYears(validYears);
+        // A shorter term that was set meanwhile takes nothing back that was told.
+        LocalDate anew = today.plusYears(validYears);
+        expiresOn = anew.isAfter(expiresOn) ? anew : expiresOn;
         agreementId = Objects.requireNonNullElse(act.agreementId(), agreementId);
       }
     }

@@ -215,7 +215,7 @@ public class CaseForesight {
   private static int unchecked(RecognitionCase one, List<String> points) {
     Set<String> looked =
         one.checks().stream().map(ChecklistAnswer::item).collect(Collectors.toSet());
-    return (int) points.stream().filter(point -> !looked.contains(point)).count();
+    return ChecklistAnswer.open(points, looked);
   }
 
   /** Of handing each to one colleague, in the order in which they were chosen. */

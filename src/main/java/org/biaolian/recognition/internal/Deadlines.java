@@ -87,7 +87,12 @@ public class Deadlines {
 
   /** What policy says for the target of a case today. */
   public int figure(PolicyName name, RecognitionCase one) {
-    return policies.intValue(name, one.circle(), one.target(), today());
+    return figure(name, one, today());
+  }
+
+  /** What policy said for the target of a case on a day. */
+  public int figure(PolicyName name, RecognitionCase one, LocalDate on) {
+    return policies.intValue(name, one.circle(), one.target(), on);
   }
 
   /** Whether the holidays of a day are not known yet. */

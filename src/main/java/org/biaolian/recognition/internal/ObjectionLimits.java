@@ -47,7 +47,9 @@ public class ObjectionLimits {
     objections.save(ObjectionLimit.of(decided, reckoned(decided)));
   }
 
-  /** As it was told; what was decided before days were kept is reckoned by what is known today. */
+  /**
+   * As it was told; what was decided before days were kept is reckoned by the figure of its day.
+   */
   public TimeLimit of(Decided decided) {
     return objections
         .findByCaseIdAndContested(decided.round().id(), decided.what())
@@ -68,6 +70,6 @@ public class ObjectionLimits {
     return deadlines.from(
         PolicyName.DISPUTE_OPENING_WORKING_DAYS,
         decided.on(),
-        deadlines.figure(PolicyName.DISPUTE_OPENING_WORKING_DAYS, decided.round()));
+        deadlines.figure(PolicyName.DISPUTE_OPENING_WORKING_DAYS, decided.round(), decided.on()));
   }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.biaolian.access.Access;
 import org.biaolian.access.Action;
 import org.biaolian.access.CurrentActor;
@@ -110,15 +111,15 @@ class DecisionFacts {
 
   /** What the step will do to whom. */
   List<Consequence> consequences(CaseView view, String step) {
-    long open =
-        view.checklist().stream()
-            .filter(point -> view.checks().stream().noneMatch(one -> one.item().equals(point)))
-            .count();
+    int open =
+        ChecklistAnswer.open(
+            view.checklist(),
+            view.checks().stream().map(ChecklistAnswer::item).collect(Collectors.toSet()));
     return consequences(view.summary(), view.decision(), open, step);
   }
 
   private List<Consequence> consequences(
-      CaseSummary summary, @Nullable Decision decision, long open, String step) {
+      CaseSummary summary, @Nullable Decision decision, int open, String step) {
     List<Consequence> list = new ArrayList<>();
     list.add(
         new Consequence(pieces.text("recognition.column.standard"), summary.standard().number()));

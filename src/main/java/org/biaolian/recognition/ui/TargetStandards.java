@@ -57,7 +57,10 @@ final class TargetStandards extends Div {
     String name = pieces.chips().name(target);
     List<NearStandard> near = overlaps.nearInFor(standardId, target, circle, OF_EACH);
     if (near.isEmpty()) {
-      return getTranslation("recognition.form.near.none", name);
+      // What only a narrower circle reads is not named, and is not said to be missing either.
+      boolean none = overlaps.nearIn(standardId, target, 1).isEmpty();
+      return getTranslation(
+          none ? "recognition.form.near.none" : "recognition.form.comparison-open", name);
     }
     return near.stream()
         .map(

@@ -3,6 +3,8 @@ package org.biaolian.policy.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.biaolian.testing.Refusals.refused;
 
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.biaolian.policy.PolicyName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,10 +49,20 @@ class FigureTextTest {
   void aListHasAPointAndAtMostAThousandCharacters() {
     refused(
         "figure-list-empty", () -> FigureText.read(PolicyName.ASSESSMENT_CHECKLIST, " \n | \n"));
+    String five = points(5, 199);
+    assertThat(FigureText.read(PolicyName.ASSESSMENT_CHECKLIST, five)).hasSize(999);
     refused(
-        "figure-list-long",
-        () -> FigureText.read(PolicyName.ASSESSMENT_CHECKLIST, "点".repeat(1001)));
-    assertThat(FigureText.read(PolicyName.ASSESSMENT_CHECKLIST, "点".repeat(1000))).hasSize(1000);
+        "figure-list-long", () -> FigureText.read(PolicyName.ASSESSMENT_CHECKLIST, five + "\n末"));
+    assertThat(FigureText.read(PolicyName.ASSESSMENT_CHECKLIST, points(1, 200))).hasSize(200);
+    refused(
+        "figure-point-long",
+        () -> FigureText.read(PolicyName.ASSESSMENT_CHECKLIST, points(1, 201)));
+  }
+
+  private static String points(int count, int length) {
+    return IntStream.range(0, count)
+        .mapToObj(number -> number + "点".repeat(length - 1))
+        .collect(Collectors.joining("\n"));
   }
 
   @ParameterizedTest

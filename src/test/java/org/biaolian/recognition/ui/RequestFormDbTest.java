@@ -106,6 +106,18 @@ class RequestFormDbTest extends SpringBrowserlessTest {
     assertThat(overlaps.nearInFor(standard, CaseWorld.XINZHOU, new CircleCode("cities"), 5))
         .extracting(one -> one.row().id())
         .doesNotContain(other);
+
+    world.agreement();
+    UI.getCurrentOrThrow().setLocale(Locale.SIMPLIFIED_CHINESE);
+    UI.getCurrentOrThrow().navigate(RecognitionRoutes.newRequest(standard));
+    targets().setValue(Set.of(CaseWorld.XINZHOU, CaseWorld.JINZHONG));
+    assertThat(comparison().getValue()).isEqualTo("晋中：没有查到相近标准\n忻州：");
+    test(comparison()).setValue("晋中：没有查到相近标准\n忻州：另行说明（演示）");
+    targets().setValue(Set.of(CaseWorld.XINZHOU));
+    assertThat(comparison().getValue()).isEqualTo("忻州：另行说明（演示）");
+    comparison().clear();
+    targets().setValue(Set.of(CaseWorld.XINZHOU, CaseWorld.JINZHONG));
+    assertThat(comparison().getValue()).as("cleared on purpose").isEmpty();
   }
 
   private TextArea comparison() {
