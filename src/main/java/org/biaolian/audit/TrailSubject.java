@@ -23,11 +23,15 @@ public interface TrailSubject {
   /** As facts say it, for example {@code standard}. */
   String kind();
 
-  /** The things with this number in any usual spelling. */
-  Set<UUID> find(String number);
+  /** The things with this number in any usual spelling; none where things have no number. */
+  default Set<UUID> find(String number) {
+    return Set.of();
+  }
 
   /** The names of things; what has none is left out. */
-  Map<UUID, Name> names(Collection<UUID> ids);
+  default Map<UUID, Name> names(Collection<UUID> ids) {
+    return Map.of();
+  }
 
   /** The translation key of a state, or of another constant that facts about such a thing hold. */
   Optional<String> wordKey(String constant);

@@ -2,12 +2,14 @@ package org.biaolian.catalogue;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
-import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.biaolian.access.Action;
 import org.biaolian.access.Actor;
 import org.biaolian.access.CurrentActor;
@@ -82,27 +84,23 @@ public class Overlaps {
     return near(standardId, region.standardPrefix(), limit);
   }
 
-  /** As {@link #nearIn}, but only what every member of a circle may see too. */
+  /** Which of these standards that the viewer sees every member of a circle may see too. */
   @Requires(Action.READ_PUBLIC)
   @Transactional(readOnly = true)
-  public List<NearStandard> nearInFor(
-      UUID standardId, BureauCode region, CircleCode circle, int limit) {
-    return near(standardId, region.standardPrefix(), other -> other.readIn(circle), limit);
+  public Set<UUID> readIn(CircleCode circle, Collection<UUID> standards) {
+    return records.find(standards).stream()
+        .filter(one -> one.readIn(circle))
+        .map(Standard::id)
+        .collect(Collectors.toSet());
   }
 
   private List<NearStandard> near(UUID standardId, @Nullable String region, int limit) {
-    return near(standardId, region, other -> true, limit);
-  }
-
-  private List<NearStandard> near(
-      UUID standardId, @Nullable String region, Predicate<Standard> wanted, int limit) {
     Optional<Standard> viewed = records.find(standardId);
     if (viewed.isEmpty()) {
       return List.of();
     }
     LocalDate today = LocalDate.now(clock);
     return search.candidates(viewed.get(), region, actors.find()).stream()
-        .filter(wanted)
         .map(other -> near(viewed.get(), other, today))
         .filter(Objects::nonNull)
         .sorted(

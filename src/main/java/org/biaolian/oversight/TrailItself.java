@@ -1,10 +1,6 @@
 package org.biaolian.oversight;
 
-import java.util.Collection;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
 import org.biaolian.audit.TrailSubject;
 import org.springframework.stereotype.Component;
 
@@ -19,16 +15,6 @@ class TrailItself implements TrailSubject {
   @Override
   public String kind() {
     return KIND;
-  }
-
-  @Override
-  public Set<UUID> find(String number) {
-    return Set.of();
-  }
-
-  @Override
-  public Map<UUID, Name> names(Collection<UUID> ids) {
-    return Map.of();
   }
 
   @Override

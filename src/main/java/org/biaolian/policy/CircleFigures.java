@@ -36,7 +36,7 @@ public class CircleFigures {
 
   public static final String SUBJECT = "policy-parameter";
   public static final int CITATION_LENGTH = 300;
-  public static final int REASON_LENGTH = 400;
+  private static final int REASON_LENGTH = 400;
   private static final int MOST_YEARS_AHEAD = 5;
 
   /**

@@ -15,6 +15,10 @@ import org.biaolian.policy.NewFigure;
 import org.biaolian.policy.Policies;
 import org.biaolian.policy.PolicyName;
 import org.biaolian.recognition.domain.CaseState;
+import org.biaolian.recognition.domain.DisputeIdentity.Decided;
+import org.biaolian.recognition.domain.RecognitionCase;
+import org.biaolian.recognition.internal.CaseRepository;
+import org.biaolian.recognition.internal.ObjectionLimits;
 import org.biaolian.testing.DbTest;
 import org.biaolian.testing.SignedIn;
 import org.junit.jupiter.api.AfterEach;
@@ -38,6 +42,8 @@ class CircleFiguresOnCasesDbTest {
   @Autowired private CircleFigures figures;
   @Autowired private Policies policies;
   @Autowired private CaseClocks clocks;
+  @Autowired private CaseRepository repository;
+  @Autowired private ObjectionLimits objections;
   @Autowired private JdbcTemplate jdbc;
   @Autowired private TransactionTemplate transactions;
   @Autowired private MovableClock clock;
@@ -91,6 +97,29 @@ class CircleFiguresOnCasesDbTest {
     clock.moveTo(TOMORROW);
     refused("publicity-missing", () -> world.sign(one));
     assertThat(world.view(CLERK, one).summary().state()).isEqualTo(CaseState.TO_SIGN);
+  }
+
+  @Test
+  void theDayToContestADecisionOfBeforeGoesByTheFigureOfItsDayAlsoWhereItWasNotKept() {
+    UUID one = world.signed(Decision.declined(DeclineGround.OUT_OF_SCOPE, "不在协议范围内（演示）"));
+    LocalDate told = contestable(one);
+    transactions.executeWithoutResult(
+        status ->
+            jdbc.update(
+                "delete from recognition_objection where case_id = unhex(replace(?, '-', ''))",
+                one.toString()));
+    set(PolicyName.DISPUTE_OPENING_WORKING_DAYS, "5");
+    clock.moveTo(TOMORROW);
+    assertThat(contestable(one)).isEqualTo(told);
+  }
+
+  private LocalDate contestable(UUID one) {
+    return Objects.requireNonNull(
+        transactions.execute(
+            status -> {
+              RecognitionCase decided = repository.findById(one).orElseThrow();
+              return objections.of(Decided.of(decided, clock.getZone())).due();
+            }));
   }
 
   @Test

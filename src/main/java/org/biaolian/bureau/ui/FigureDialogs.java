@@ -1,5 +1,6 @@
 package org.biaolian.bureau.ui;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
@@ -48,7 +49,7 @@ class FigureDialogs {
     new BindingDialog(
             words.text("figures.ask.set", name(one)),
             words.text("figures.set"),
-            List.of(consequence(one, "figures.follows.set")),
+            List.of(new Consequence(name(one), words.text("figures.follows.set"))),
             () -> {
               figures.set(
                   new NewFigure(
@@ -65,7 +66,7 @@ class FigureDialogs {
   }
 
   void takeBack(Circle circle, CircleFigure one, FigureValue later, SerializableRunnable reload) {
-    TextArea reason = reason();
+    TextArea reason = LastDays.reason(UI.getCurrentOrThrow());
     new BindingDialog(
             words.text("figures.ask.take-back", name(one)),
             words.text("figures.take-back"),
@@ -87,7 +88,7 @@ class FigureDialogs {
 
   void end(Circle circle, CircleFigure one, SerializableRunnable reload) {
     DatePicker last = day("circles.last-day", LocalDate.now(clock));
-    TextArea reason = reason();
+    TextArea reason = LastDays.reason(UI.getCurrentOrThrow());
     new BindingDialog(
             words.text("figures.ask.end", name(one)),
             words.text("figures.end"),
@@ -108,10 +109,6 @@ class FigureDialogs {
     return words.text(Words.key(one.name()));
   }
 
-  private Consequence consequence(CircleFigure one, String key) {
-    return new Consequence(name(one), words.text(key));
-  }
-
   private DatePicker day(String key, LocalDate first) {
     DatePicker day = Days.picker(words.text(key));
     day.setMin(first);
@@ -126,14 +123,6 @@ class FigureDialogs {
       throw new RuleViolation("figure-day-missing");
     }
     return given;
-  }
-
-  private TextArea reason() {
-    TextArea reason = new TextArea(words.text("people.reason"));
-    reason.setMaxLength(CircleFigures.REASON_LENGTH);
-    reason.setRequiredIndicatorVisible(true);
-    reason.setWidthFull();
-    return reason;
   }
 
   private void done(SerializableRunnable reload) {

@@ -143,7 +143,8 @@ class LastDays {
     return given;
   }
 
-  private static TextArea reason(Component reader) {
+  /** The field for the reason of what a secretariat does. */
+  static TextArea reason(Component reader) {
     TextArea reason = new TextArea(reader.getTranslation("people.reason"));
     reason.setMaxLength(400);
     reason.setRequiredIndicatorVisible(true);

@@ -1,5 +1,7 @@
 package org.biaolian.catalogue.internal;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -33,6 +35,11 @@ public class Records {
 
   public Optional<Standard> find(UUID id) {
     return standards.findById(id).filter(this::visible);
+  }
+
+  /** Those of them that can be seen, in no order. */
+  public List<Standard> find(Collection<UUID> ids) {
+    return standards.findAllById(ids).stream().filter(this::visible).toList();
   }
 
   /** By its number in any spelling. */

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.biaolian.audit.TrailSubject;
@@ -32,11 +31,6 @@ class ComparisonSubject implements TrailSubject {
   @Override
   public String kind() {
     return Comparisons.SUBJECT;
-  }
-
-  @Override
-  public Set<UUID> find(String number) {
-    return Set.of();
   }
 
   @Override

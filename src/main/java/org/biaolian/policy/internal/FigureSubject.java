@@ -1,11 +1,7 @@
 package org.biaolian.policy.internal;
 
 import java.util.Arrays;
-import java.util.Collection;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
 import org.biaolian.audit.TrailSubject;
 import org.biaolian.policy.CircleFigures;
 import org.biaolian.policy.PolicyName;
@@ -19,16 +15,6 @@ class FigureSubject implements TrailSubject {
   @Override
   public String kind() {
     return CircleFigures.SUBJECT;
-  }
-
-  @Override
-  public Set<UUID> find(String number) {
-    return Set.of();
-  }
-
-  @Override
-  public Map<UUID, Name> names(Collection<UUID> ids) {
-    return Map.of();
   }
 
   @Override

@@ -165,6 +165,9 @@ final class AskingFields extends Div {
   private void offerTargets() {
     Set<BureauCode> chosen = new HashSet<>(targets.getValue());
     List<BureauCode> offered = forms.others(agreement.getValue().circle());
+    if (offered.equals(targets.getListDataView().getItems().toList())) {
+      return;
+    }
     targets.setItems(offered);
     chosen.retainAll(offered);
     targets.setValue(chosen);

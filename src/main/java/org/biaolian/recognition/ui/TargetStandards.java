@@ -6,7 +6,10 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.biaolian.catalogue.CatalogueRoutes;
@@ -23,6 +26,7 @@ final class TargetStandards extends Div {
   private static final int OF_EACH = 3;
 
   private final UUID standardId;
+  private final Map<BureauCode, List<NearStandard>> found = new HashMap<>();
   private final transient Overlaps overlaps;
   private final transient Pieces pieces;
 
@@ -34,7 +38,7 @@ final class TargetStandards extends Div {
     getElement().setAttribute("role", "status");
   }
 
-  /** Looks again for these targets. */
+  /** Shows what these targets have; each is looked for once. */
   void show(Collection<BureauCode> targets) {
     if (targets.isEmpty()) {
       Drawn.in(this);
@@ -47,35 +51,44 @@ final class TargetStandards extends Div {
 
   /** A line for each target to be completed, with nothing that not all of the circle may read. */
   String words(Collection<BureauCode> targets, CircleCode circle) {
+    Set<UUID> readByAll =
+        overlaps.readIn(
+            circle,
+            targets.stream()
+                .flatMap(one -> near(one).stream())
+                .map(one -> one.row().id())
+                .toList());
     return targets.stream()
         .sorted()
-        .map(target -> words(target, circle))
+        .map(target -> words(target, readByAll))
         .collect(Collectors.joining("\n"));
   }
 
-  private String words(BureauCode target, CircleCode circle) {
+  private String words(BureauCode target, Set<UUID> readByAll) {
     String name = pieces.chips().name(target);
-    List<NearStandard> near = overlaps.nearInFor(standardId, target, circle, OF_EACH);
-    if (near.isEmpty()) {
-      // What only a narrower circle reads is not named, and is not said to be missing either.
-      boolean none = overlaps.nearIn(standardId, target, 1).isEmpty();
-      return getTranslation(
-          none ? "recognition.form.near.none" : "recognition.form.comparison-open", name);
+    if (near(target).isEmpty()) {
+      return getTranslation("recognition.form.near.none", name);
     }
-    return near.stream()
-        .map(
-            one ->
-                getTranslation(
-                    "recognition.form.comparison-line",
-                    name,
-                    one.row().number(),
-                    one.row().titleZh()))
-        .collect(Collectors.joining("\n"));
+    String lines =
+        near(target).stream()
+            .map(NearStandard::row)
+            .filter(one -> readByAll.contains(one.id()))
+            .map(
+                one ->
+                    getTranslation(
+                        "recognition.form.comparison-line", name, one.number(), one.titleZh()))
+            .collect(Collectors.joining("\n"));
+    // What only a narrower circle reads is not named, and is not said to be missing either.
+    return lines.isEmpty() ? getTranslation("recognition.form.comparison-open", name) : lines;
+  }
+
+  private List<NearStandard> near(BureauCode target) {
+    return found.computeIfAbsent(target, one -> overlaps.nearIn(standardId, one, OF_EACH));
   }
 
   private ListItem line(BureauCode target) {
     String name = pieces.chips().name(target);
-    List<NearStandard> near = overlaps.nearIn(standardId, target, OF_EACH);
+    List<NearStandard> near = near(target);
     if (near.isEmpty()) {
       return new ListItem(getTranslation("recognition.form.near.none", name));
     }

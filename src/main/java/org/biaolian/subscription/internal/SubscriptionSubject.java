@@ -1,10 +1,6 @@
 package org.biaolian.subscription.internal;
 
-import java.util.Collection;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
 import org.biaolian.audit.TrailSubject;
 import org.biaolian.subscription.Subscriptions;
 import org.springframework.stereotype.Component;
@@ -18,16 +14,6 @@ class SubscriptionSubject implements TrailSubject {
   @Override
   public String kind() {
     return Subscriptions.SUBJECT;
-  }
-
-  @Override
-  public Set<UUID> find(String number) {
-    return Set.of();
-  }
-
-  @Override
-  public Map<UUID, Name> names(Collection<UUID> ids) {
-    return Map.of();
   }
 
   @Override

@@ -14,10 +14,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
-import dev.biaolian.demo.DemoPeople;
 import dev.biaolian.demo.MovableClock;
-import java.lang.annotation.Retention;
-import java.lang.annotation.RetentionPolicy;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -34,6 +31,7 @@ import org.biaolian.kernel.CircleCode;
 import org.biaolian.recognition.Effect;
 import org.biaolian.recognition.RegisterWorld;
 import org.biaolian.testing.DbTest;
+import org.biaolian.testing.ReadBy;
 import org.biaolian.testing.SignedIn;
 import org.biaolian.uikit.StatusBadge;
 import org.junit.jupiter.api.AfterEach;
@@ -43,10 +41,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.security.core.context.SecurityContext;
-import org.springframework.security.core.context.SecurityContextImpl;
-import org.springframework.security.test.context.support.WithSecurityContext;
-import org.springframework.security.test.context.support.WithSecurityContextFactory;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The page on which a secretariat sets last days, after it was told what they cause. */
@@ -61,20 +55,6 @@ class CirclesViewDbTest extends SpringBrowserlessTest {
   private static final LocalDate AGREED = LocalDate.of(2090, 12, 31);
   private static final LocalDate LAST = LocalDate.of(2090, 1, 31);
   private static final AtomicInteger SERIAL = new AtomicInteger();
-
-  /** The demo person who looks at the page. */
-  @Retention(RetentionPolicy.RUNTIME)
-  @WithSecurityContext(factory = Reader.class)
-  @interface ReadBy {
-    String value();
-  }
-
-  static final class Reader implements WithSecurityContextFactory<ReadBy> {
-    @Override
-    public SecurityContext createSecurityContext(ReadBy reader) {
-      return new SecurityContextImpl(DemoPeople.authentication(reader.value(), null));
-    }
-  }
 
   @Autowired private ApplicationContext portal;
   @Autowired private Agreements agreements;

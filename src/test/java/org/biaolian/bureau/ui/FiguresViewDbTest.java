@@ -16,10 +16,7 @@ import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
-import dev.biaolian.demo.DemoPeople;
 import dev.biaolian.demo.MovableClock;
-import java.lang.annotation.Retention;
-import java.lang.annotation.RetentionPolicy;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -30,6 +27,7 @@ import org.biaolian.policy.NewFigure;
 import org.biaolian.policy.Policies;
 import org.biaolian.policy.PolicyName;
 import org.biaolian.testing.DbTest;
+import org.biaolian.testing.ReadBy;
 import org.biaolian.testing.SignedIn;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,10 +35,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.security.core.context.SecurityContext;
-import org.springframework.security.core.context.SecurityContextImpl;
-import org.springframework.security.test.context.support.WithSecurityContext;
-import org.springframework.security.test.context.support.WithSecurityContextFactory;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The page on which a circle's figures stand, and where its secretariat sets them. */
@@ -55,20 +49,6 @@ class FiguresViewDbTest extends SpringBrowserlessTest {
   private static final LocalDate TOMORROW = TODAY.plusDays(1);
   private static final LocalDate OCTOBER = LocalDate.of(2026, 10, 1);
   private static final String SOURCE = "联席会议纪要（演示）";
-
-  /** The demo person who looks at the page. */
-  @Retention(RetentionPolicy.RUNTIME)
-  @WithSecurityContext(factory = Reader.class)
-  @interface ReadBy {
-    String value();
-  }
-
-  static final class Reader implements WithSecurityContextFactory<ReadBy> {
-    @Override
-    public SecurityContext createSecurityContext(ReadBy reader) {
-      return new SecurityContextImpl(DemoPeople.authentication(reader.value(), null));
-    }
-  }
 
   @Autowired private CircleFigures figures;
   @Autowired private Policies policies;

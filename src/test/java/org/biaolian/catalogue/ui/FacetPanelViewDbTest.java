@@ -21,6 +21,7 @@ import org.biaolian.catalogue.Facet;
 import org.biaolian.catalogue.FacetCount;
 import org.biaolian.catalogue.StandardQuery;
 import org.biaolian.testing.DbTest;
+import org.biaolian.testing.ReadBy;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -47,7 +48,7 @@ class FacetPanelViewDbTest extends SpringBrowserlessTest {
   void amongMoreRegionsThanFitThePageOneIsFoundByTyping() {
     panel.show(StandardQuery.ALL, Map.of(Facet.REGION, regions(300)));
     assertThat(sent()).contains("region=3160").doesNotContain("region=3161");
-    test(find(Button.class).single()).click();
+    test(find(Button.class, panel).single()).click();
     Dialog dialog = find(Dialog.class).single();
     assertThat(dialog.getHeaderTitle()).isEqualTo("地区：全部 300 项");
     assertThat(sent()).contains("region=3400").contains("region=3101");
@@ -63,10 +64,10 @@ class FacetPanelViewDbTest extends SpringBrowserlessTest {
   }
 
   @Test
-  @CatalogueViewDbTest.ReadBy("jinzhong-clerk")
+  @ReadBy("jinzhong-clerk")
   void theDialogClosesWhenAValueIsFollowed() {
     panel.show(StandardQuery.ALL, Map.of(Facet.REGION, regions(61)));
-    test(find(Button.class).single()).click();
+    test(find(Button.class, panel).single()).click();
     assertThat(find(Dialog.class).all()).hasSize(1);
     UI.getCurrentOrThrow().navigate(StandardsView.class);
     assertThat(find(Dialog.class).all()).isEmpty();
@@ -80,7 +81,7 @@ class FacetPanelViewDbTest extends SpringBrowserlessTest {
     panel.show(StandardQuery.ALL.with(Facet.CCS, "B"), Map.of(Facet.CCS, codes));
     String sent = sent();
     assertThat(codes).allSatisfy(code -> assertThat(sent).contains("ccs=" + code.value()));
-    assertThat(find(Button.class).all()).isEmpty();
+    assertThat(find(Button.class, panel).all()).isEmpty();
   }
 
   @Test

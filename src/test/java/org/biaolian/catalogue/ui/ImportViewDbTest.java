@@ -30,6 +30,7 @@ import org.biaolian.catalogue.ImportMode;
 import org.biaolian.catalogue.ImportState;
 import org.biaolian.catalogue.StandardImport;
 import org.biaolian.testing.DbTest;
+import org.biaolian.testing.ReadBy;
 import org.biaolian.testing.SignedIn;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
@@ -61,7 +62,7 @@ class ImportViewDbTest extends SpringBrowserlessTest {
   }
 
   @Test
-  @CatalogueViewDbTest.ReadBy(CLERK)
+  @ReadBy(CLERK)
   void theReportNamesEveryFaultyCellBesideItsRow() throws IOException {
     UUID job =
         read("标准编号,标准名称,废止日期,行业分类\nDB1407/T 900801-2024,枣园,明年,农业\nDB1407/T 900802-2024,枣,,A01\n");
@@ -80,7 +81,7 @@ class ImportViewDbTest extends SpringBrowserlessTest {
   }
 
   @Test
-  @CatalogueViewDbTest.ReadBy(CLERK)
+  @ReadBy(CLERK)
   void columnsThatTheFileNamesStandFirstAndTheOthersAreFolded() {
     UUID job = read("标准编号,标准名称,起草单位,某列\nDB1407/T 900803-2024,枣园,甲院,2024-5\n");
     open(Map.of("job", job.toString()));
@@ -92,14 +93,14 @@ class ImportViewDbTest extends SpringBrowserlessTest {
   }
 
   @Test
-  @CatalogueViewDbTest.ReadBy(CLERK)
+  @ReadBy(CLERK)
   void theReportIsNamedAfterTheFileThatWasImported() {
     assertThat(ImportWords.fileName(new Div(), "目录.2024.xlsx")).isEqualTo("导入报告-目录.2024.xlsx");
     assertThat(ImportWords.fileName(new Div(), "目录")).isEqualTo("导入报告-目录.xlsx");
   }
 
   @Test
-  @CatalogueViewDbTest.ReadBy(CLERK)
+  @ReadBy(CLERK)
   void anImportThatBrokeOffSaysSoAndGoesOnByOneClick() {
     UUID job = read("标准编号,标准名称\nDB1407/T 900804-2024,枣园\n");
     Runnable stop =
@@ -125,7 +126,7 @@ class ImportViewDbTest extends SpringBrowserlessTest {
   }
 
   @Test
-  @CatalogueViewDbTest.ReadBy(CLERK)
+  @ReadBy(CLERK)
   @SuppressWarnings("unchecked")
   void aColumnCorrectedOnThePageIsRememberedAtTheNextUpload() {
     UUID job = read("本局案号,标准名称\nDB1407/T 900811-2024,枣园\n");

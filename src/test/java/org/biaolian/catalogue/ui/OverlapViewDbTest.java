@@ -23,6 +23,7 @@ import org.biaolian.catalogue.Sharings;
 import org.biaolian.catalogue.StandardDetails;
 import org.biaolian.catalogue.StandardEntry;
 import org.biaolian.testing.DbTest;
+import org.biaolian.testing.ReadBy;
 import org.biaolian.testing.SignedIn;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -46,7 +47,7 @@ class OverlapViewDbTest extends SpringBrowserlessTest {
   }
 
   @Test
-  @CatalogueViewDbTest.ReadBy("lvliang-clerk")
+  @ReadBy("lvliang-clerk")
   void aGroupIsJudgedOnceWithAReasonWhereItIsNone() {
     share("lvliang", "DB1411/T 900831-2024");
     share("xinzhou", "DB1409/T 900831-2024");

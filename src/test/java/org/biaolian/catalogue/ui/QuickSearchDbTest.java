@@ -20,6 +20,7 @@ import org.biaolian.catalogue.StandardEntry;
 import org.biaolian.catalogue.StandardQuery;
 import org.biaolian.catalogue.Standards;
 import org.biaolian.testing.DbTest;
+import org.biaolian.testing.ReadBy;
 import org.biaolian.testing.SignedIn;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -62,7 +63,7 @@ class QuickSearchDbTest extends SpringBrowserlessTest {
   }
 
   @Test
-  @CatalogueViewDbTest.ReadBy("jinzhong-clerk")
+  @ReadBy("jinzhong-clerk")
   void whatIsTypedIsAnsweredWithNumbersAndTitles() {
     UI.getCurrentOrThrow().navigate("standards");
     assertThat(answered("typing 酸枣仁炮制速查")).contains(NUMBER).contains(TITLE);
@@ -71,14 +72,14 @@ class QuickSearchDbTest extends SpringBrowserlessTest {
   }
 
   @Test
-  @CatalogueViewDbTest.ReadBy("anhui-clerk")
+  @ReadBy("anhui-clerk")
   void whatOneMayNotSeeIsNotSuggested() {
     UI.getCurrentOrThrow().navigate("standards");
     assertThat(answered("typing 酸枣仁炮制速查")).isNotEmpty().doesNotContain(NUMBER, TITLE);
   }
 
   @Test
-  @CatalogueViewDbTest.ReadBy("jinzhong-clerk")
+  @ReadBy("jinzhong-clerk")
   void aSuggestionIsOpenedAndEnterLeadsToTheList() {
     UI.getCurrentOrThrow().navigate("standards");
     say("open " + CatalogueNavigation.route(NUMBER));

@@ -36,6 +36,7 @@ import org.biaolian.catalogue.Standards;
 import org.biaolian.kernel.CircleCode;
 import org.biaolian.subscription.Subscriptions;
 import org.biaolian.testing.DbTest;
+import org.biaolian.testing.ReadBy;
 import org.biaolian.testing.SignedIn;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
@@ -65,7 +66,7 @@ class SharingViewDbTest extends SpringBrowserlessTest {
   }
 
   @Test
-  @CatalogueViewDbTest.ReadBy("jinzhong-approver")
+  @ReadBy("jinzhong-approver")
   void whoMayReadIsNamed() {
     record("jinzhong", "DB1407/T 900821-2024", "枣园看护规程", Sharing.PRIVATE);
     record("jinzhong", "DB1407/T 900822-2024", "枣园看护规程", Sharing.CIRCLES);
@@ -88,7 +89,7 @@ class SharingViewDbTest extends SpringBrowserlessTest {
   }
 
   @Test
-  @CatalogueViewDbTest.ReadBy("jinzhong-approver")
+  @ReadBy("jinzhong-approver")
   void sharingIsTakenBackWithAReasonAndTheQuestionSaysWhatThatBreaks() {
     UUID id = record("jinzhong", "DB1407/T 900824-2024", "枣园轮作规程", Sharing.PUBLIC);
     UI.getCurrentOrThrow().navigate(CatalogueNavigation.route("DB1407/T 900824-2024"));
@@ -108,7 +109,7 @@ class SharingViewDbTest extends SpringBrowserlessTest {
   }
 
   @Test
-  @CatalogueViewDbTest.ReadBy("jinzhong-clerk")
+  @ReadBy("jinzhong-clerk")
   void filesOfAResultHoldWhatTheReaderSeesAndNoFormula() throws IOException {
     record("jinzhong", "DB1407/T 900825-2024", "=SUM(A1) 檐口滴水规程", Sharing.PRIVATE);
     record("taiyuan", "DB1401/T 900825-2024", "檐口滴水规程", Sharing.PRIVATE);
@@ -126,7 +127,7 @@ class SharingViewDbTest extends SpringBrowserlessTest {
   }
 
   @Test
-  @CatalogueViewDbTest.ReadBy("jinzhong-approver")
+  @ReadBy("jinzhong-approver")
   void theQuestionNamesWhoFollowsTheStandardAndHowMany() {
     UUID id = record("jinzhong", "DB1407/T 900826-2024", "枣园灌溉规程", Sharing.CIRCLES);
     SignedIn.as("taiyuan-clerk", () -> subscriptions.followRecord(id, Locale.SIMPLIFIED_CHINESE));
@@ -141,7 +142,7 @@ class SharingViewDbTest extends SpringBrowserlessTest {
   }
 
   @Test
-  @CatalogueViewDbTest.ReadBy("jinzhong-approver")
+  @ReadBy("jinzhong-approver")
   void whoHasReadIsNamedWithWhatWasRead() {
     UUID id = record("jinzhong", "DB1407/T 900827-2024", "枣园采收规程", Sharing.PRIVATE);
     UUID file =

@@ -27,6 +27,7 @@ import org.biaolian.catalogue.StandardTexts;
 import org.biaolian.catalogue.Standards;
 import org.biaolian.document.TextState;
 import org.biaolian.testing.DbTest;
+import org.biaolian.testing.ReadBy;
 import org.biaolian.testing.SignedIn;
 import org.biaolian.uikit.EmptyState;
 import org.junit.jupiter.api.BeforeEach;
@@ -54,7 +55,7 @@ class TextTabDbTest extends SpringBrowserlessTest {
   }
 
   @Test
-  @CatalogueViewDbTest.ReadBy("jinzhong-clerk")
+  @ReadBy("jinzhong-clerk")
   void aSearchCountsItsHitsAndGoesFromOneToTheNext() {
     open("DB1407/T 900711-2024");
     test(box()).setValue("留样");
@@ -66,7 +67,7 @@ class TextTabDbTest extends SpringBrowserlessTest {
   }
 
   @Test
-  @CatalogueViewDbTest.ReadBy("jinzhong-clerk")
+  @ReadBy("jinzhong-clerk")
   void whoMayNotReadItAnyMoreIsShownNoMoreOfIt() {
     open("DB1407/T 900712-2024");
     test(box()).setValue("留样");

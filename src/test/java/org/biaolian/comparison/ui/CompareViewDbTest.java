@@ -17,8 +17,6 @@ import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.router.QueryParameters;
 import dev.biaolian.demo.DemoPeople;
 import java.io.ByteArrayInputStream;
-import java.lang.annotation.Retention;
-import java.lang.annotation.RetentionPolicy;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -42,6 +40,7 @@ import org.biaolian.comparison.KeepComparison;
 import org.biaolian.comparison.KeptComparison;
 import org.biaolian.comparison.Verdict;
 import org.biaolian.testing.DbTest;
+import org.biaolian.testing.ReadBy;
 import org.biaolian.testing.SignedIn;
 import org.biaolian.uikit.EmptyState;
 import org.biaolian.uikit.StatusBadge;
@@ -49,11 +48,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextImpl;
-import org.springframework.security.test.context.support.WithSecurityContext;
-import org.springframework.security.test.context.support.WithSecurityContextFactory;
 
 @DbTest
 @Tag("view")
@@ -63,20 +59,6 @@ class CompareViewDbTest extends SpringBrowserlessTest {
   private static final String OLD = "1 范围\n本文件规定了留样。\n2 留样\n留样时间不应少于24 h。\n3 台账\n应当日登记。\n";
   private static final String NEW = "1 范围\n本文件规定了留样。\n2 留样\n留样时间不应少于48 h。\n3 公示\n价格应公示。\n";
   private static final AtomicInteger SERIAL = new AtomicInteger(986_801);
-
-  /** The demo person who looks at the page. */
-  @Retention(RetentionPolicy.RUNTIME)
-  @WithSecurityContext(factory = Reader.class)
-  @interface ReadBy {
-    String value();
-  }
-
-  static final class Reader implements WithSecurityContextFactory<ReadBy> {
-    @Override
-    public SecurityContext createSecurityContext(ReadBy reader) {
-      return new SecurityContextImpl(DemoPeople.authentication(reader.value(), null));
-    }
-  }
 
   @Autowired private FileUploads uploads;
   @Autowired private StandardEntry entry;

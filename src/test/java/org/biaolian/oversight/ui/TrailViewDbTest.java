@@ -8,9 +8,6 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.router.QueryParameters;
-import dev.biaolian.demo.DemoPeople;
-import java.lang.annotation.Retention;
-import java.lang.annotation.RetentionPolicy;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -21,34 +18,17 @@ import org.biaolian.catalogue.NewStandard;
 import org.biaolian.catalogue.StandardDetails;
 import org.biaolian.catalogue.StandardEntry;
 import org.biaolian.testing.DbTest;
+import org.biaolian.testing.ReadBy;
 import org.biaolian.testing.SignedIn;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.security.core.context.SecurityContext;
-import org.springframework.security.core.context.SecurityContextImpl;
-import org.springframework.security.test.context.support.WithSecurityContext;
-import org.springframework.security.test.context.support.WithSecurityContextFactory;
 
 @DbTest
 @Tag("view")
 @ViewPackages(classes = TrailView.class)
 class TrailViewDbTest extends SpringBrowserlessTest {
-
-  /** The demo person who looks at the page. */
-  @Retention(RetentionPolicy.RUNTIME)
-  @WithSecurityContext(factory = Reader.class)
-  @interface ReadBy {
-    String value();
-  }
-
-  static final class Reader implements WithSecurityContextFactory<ReadBy> {
-    @Override
-    public SecurityContext createSecurityContext(ReadBy reader) {
-      return new SecurityContextImpl(DemoPeople.authentication(reader.value(), null));
-    }
-  }
 
   @Autowired private StandardEntry entry;
 

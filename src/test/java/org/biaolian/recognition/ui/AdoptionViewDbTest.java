@@ -16,6 +16,7 @@ import org.biaolian.recognition.RegisterBook;
 import org.biaolian.recognition.RegisterWorld;
 import org.biaolian.recognition.internal.RegisterLook;
 import org.biaolian.testing.DbTest;
+import org.biaolian.testing.ReadBy;
 import org.biaolian.testing.SignedIn;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;

@@ -26,6 +26,7 @@ import org.biaolian.recognition.EnterpriseApplications.Application;
 import org.biaolian.recognition.EnterpriseApplications.NewApplication;
 import org.biaolian.recognition.RecognitionRoutes;
 import org.biaolian.testing.DbTest;
+import org.biaolian.testing.ReadBy;
 import org.biaolian.testing.SignedIn;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

@@ -24,6 +24,7 @@ import org.biaolian.recognition.RecognitionCases;
 import org.biaolian.recognition.RecognitionRequests;
 import org.biaolian.recognition.RecognitionRoutes;
 import org.biaolian.testing.DbTest;
+import org.biaolian.testing.ReadBy;
 import org.biaolian.testing.SignedIn;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

@@ -14,6 +14,7 @@ import org.biaolian.recognition.CaseWorld;
 import org.biaolian.recognition.RecognitionRoutes;
 import org.biaolian.recognition.domain.CaseState;
 import org.biaolian.testing.DbTest;
+import org.biaolian.testing.ReadBy;
 import org.biaolian.testing.SignedIn;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

@@ -14,6 +14,7 @@ import org.biaolian.recognition.RecognitionCases;
 import org.biaolian.recognition.RecognitionRoutes;
 import org.biaolian.recognition.domain.CaseState;
 import org.biaolian.testing.DbTest;
+import org.biaolian.testing.ReadBy;
 import org.biaolian.testing.SignedIn;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;

@@ -18,6 +18,7 @@ import org.biaolian.recognition.MatrixRow;
 import org.biaolian.recognition.RecognitionMatrix;
 import org.biaolian.recognition.RecognitionRoutes;
 import org.biaolian.testing.DbTest;
+import org.biaolian.testing.ReadBy;
 import org.biaolian.testing.StatementCount;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

@@ -19,6 +19,7 @@ import org.biaolian.recognition.MatrixState;
 import org.biaolian.recognition.RecognitionRoutes;
 import org.biaolian.testing.DbTest;
 import org.biaolian.testing.PageRequests;
+import org.biaolian.testing.ReadBy;
 import org.biaolian.testing.StatementCount;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;

@@ -9,6 +9,7 @@ import org.biaolian.catalogue.CatalogueRoutes;
 import org.biaolian.recognition.CaseWorld;
 import org.biaolian.recognition.RecognitionRoutes;
 import org.biaolian.testing.DbTest;
+import org.biaolian.testing.ReadBy;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;

@@ -21,6 +21,7 @@ import org.biaolian.recognition.RegisterDetail;
 import org.biaolian.recognition.RegisterWorld;
 import org.biaolian.recognition.domain.RecognitionState;
 import org.biaolian.testing.DbTest;
+import org.biaolian.testing.ReadBy;
 import org.biaolian.testing.SignedIn;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;

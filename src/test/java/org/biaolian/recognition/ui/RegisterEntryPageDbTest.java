@@ -22,6 +22,7 @@ import org.biaolian.recognition.Outcome;
 import org.biaolian.recognition.RecognitionRoutes;
 import org.biaolian.recognition.internal.RecognitionRepository;
 import org.biaolian.testing.DbTest;
+import org.biaolian.testing.ReadBy;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;

@@ -21,6 +21,7 @@ import org.biaolian.recognition.Decision;
 import org.biaolian.recognition.RecognitionCases;
 import org.biaolian.recognition.RecognitionRoutes;
 import org.biaolian.testing.DbTest;
+import org.biaolian.testing.ReadBy;
 import org.biaolian.testing.SignedIn;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -100,12 +101,8 @@ class RequestFormDbTest extends SpringBrowserlessTest {
     assertThat(overlaps.nearIn(standard, CaseWorld.XINZHOU, 5))
         .extracting(one -> one.row().id())
         .contains(other);
-    assertThat(overlaps.nearInFor(standard, CaseWorld.XINZHOU, narrower, 5))
-        .extracting(one -> one.row().id())
-        .contains(other);
-    assertThat(overlaps.nearInFor(standard, CaseWorld.XINZHOU, new CircleCode("cities"), 5))
-        .extracting(one -> one.row().id())
-        .doesNotContain(other);
+    assertThat(overlaps.readIn(narrower, Set.of(other))).containsExactly(other);
+    assertThat(overlaps.readIn(new CircleCode("cities"), Set.of(other))).isEmpty();
 
     world.agreement();
     UI.getCurrentOrThrow().setLocale(Locale.SIMPLIFIED_CHINESE);

@@ -13,6 +13,7 @@ import org.biaolian.recognition.RequestView;
 import org.biaolian.recognition.domain.CaseState;
 import org.biaolian.recognition.domain.RequestState;
 import org.biaolian.testing.DbTest;
+import org.biaolian.testing.ReadBy;
 import org.biaolian.testing.SignedIn;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;

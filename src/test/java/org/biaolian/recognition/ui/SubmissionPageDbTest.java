@@ -28,6 +28,7 @@ import org.biaolian.recognition.SubmissionView;
 import org.biaolian.recognition.Submissions;
 import org.biaolian.testing.DbTest;
 import org.biaolian.testing.PageRequests;
+import org.biaolian.testing.ReadBy;
 import org.biaolian.testing.SignedIn;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;

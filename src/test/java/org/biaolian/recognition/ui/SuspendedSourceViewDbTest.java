@@ -21,6 +21,7 @@ import org.biaolian.recognition.RecognitionCases;
 import org.biaolian.recognition.RecognitionRoutes;
 import org.biaolian.recognition.RegisterWorld;
 import org.biaolian.testing.DbTest;
+import org.biaolian.testing.ReadBy;
 import org.biaolian.testing.SignedIn;
 import org.biaolian.uikit.LazyTabs;
 import org.biaolian.uikit.PressedInPage;

@@ -9,10 +9,7 @@ import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.router.QueryParameters;
-import dev.biaolian.demo.DemoPeople;
 import dev.biaolian.demo.MovableClock;
-import java.lang.annotation.Retention;
-import java.lang.annotation.RetentionPolicy;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -30,6 +27,7 @@ import org.biaolian.task.OpenTask;
 import org.biaolian.task.TaskNotes;
 import org.biaolian.testing.DbTest;
 import org.biaolian.testing.PageRequests;
+import org.biaolian.testing.ReadBy;
 import org.biaolian.uikit.DaysPill;
 import org.biaolian.uikit.EmptyState;
 import org.biaolian.uikit.LoadingHint;
@@ -47,10 +45,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.security.core.context.SecurityContext;
-import org.springframework.security.core.context.SecurityContextImpl;
-import org.springframework.security.test.context.support.WithSecurityContext;
-import org.springframework.security.test.context.support.WithSecurityContextFactory;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -59,20 +53,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Import(FakeTasks.class)
 @ViewPackages(classes = WorkbenchView.class)
 class WorkbenchViewDbTest extends SpringBrowserlessTest {
-
-  /** The demo person who looks at the page. */
-  @Retention(RetentionPolicy.RUNTIME)
-  @WithSecurityContext(factory = Reader.class)
-  @interface ReadBy {
-    String value();
-  }
-
-  static final class Reader implements WithSecurityContextFactory<ReadBy> {
-    @Override
-    public SecurityContext createSecurityContext(ReadBy reader) {
-      return new SecurityContextImpl(DemoPeople.authentication(reader.value(), null));
-    }
-  }
 
   /** A Tuesday. */
   private static final LocalDate TODAY = LocalDate.of(2026, 9, 8);

@@ -1,4 +1,4 @@
-package org.biaolian.recognition.ui;
+package org.biaolian.testing;
 
 import dev.biaolian.demo.DemoPeople;
 import java.lang.annotation.Retention;
@@ -11,7 +11,7 @@ import org.springframework.security.test.context.support.WithSecurityContextFact
 /** The demo person who looks at the page. */
 @Retention(RetentionPolicy.RUNTIME)
 @WithSecurityContext(factory = ReadBy.Reader.class)
-@interface ReadBy {
+public @interface ReadBy {
 
   String value();
 
